@@ -1,0 +1,31 @@
+namespace ParIndex.Domain.Numbers;
+
+/// <summary>Says in Vietnamese what was wrong with a typed number and what is accepted.</summary>
+public static class NumberMessages
+{
+    /// <summary>The sentence for a refused score or percentage.</summary>
+    public static string ForScore(NumberProblem problem, NumberFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var example = format.AllowPercent ? "87,42 hoặc 87.42 hoặc 87,42%" : "62,30 hoặc 62.30";
+        var accepted = format.Decimals == 0
+            ? "nhập số nguyên"
+            : $"nhập số có tối đa {format.Decimals} chữ số thập phân, ví dụ {example}";
+        return problem switch
+        {
+            NumberProblem.TooManyDecimals => $"có quá {format.Decimals} chữ số thập phân; {accepted}; không dùng dấu phân cách hàng nghìn",
+            NumberProblem.Sign => $"không được có dấu âm hoặc dấu dương; {accepted}",
+            NumberProblem.Percent => $"không được có dấu %; {accepted}",
+            NumberProblem.TooLarge => $"có quá 5 chữ số phần nguyên; {accepted}",
+            _ => $"không phải là số hợp lệ; {accepted}",
+        };
+    }
+
+    /// <summary>The sentence for a refused count.</summary>
+    public static string ForCount(NumberProblem problem) => problem switch
+    {
+        NumberProblem.TooLarge => "có quá 9 chữ số; nhập số nguyên, ví dụ 1611 hoặc 1.611",
+        NumberProblem.Sign => "không được có dấu âm hoặc dấu dương; nhập số nguyên, ví dụ 1611 hoặc 1.611",
+        _ => "không phải là số nguyên hợp lệ; nhập ví dụ 1611 hoặc 1.611",
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace ParIndex.Domain.Text;
+
+/// <summary>How Vietnamese text is kept, searched and turned into addresses.</summary>
+public static class VietnameseText
+{
+    /// <summary>The form every text is stored in: NFC, without blanks at the ends or doubled inside.</summary>
+    public static string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>
+    /// The form texts are compared and searched in: no accents, đ as d, lower case, every run of other signs one
+    /// blank. <c>Sở Nội vụ</c>, <c>so noi vu</c> and <c>SỞ NỘI VỤ</c> are one; so are hoà and hòa.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>The folded text with hyphens, for addresses and codes: <c>so-noi-vu</c>.</summary>
+    public static string Slug(string text) => Fold(text).Replace(' ', '-');
+
+    /// <summary>The text with its first letter in lower case, to stand inside a sentence.</summary>
+    public static string InSentence(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
+            ? char.ToLower(text[0], CultureInfo.InvariantCulture) + text[1..]
+            : text;
+    }
+}
