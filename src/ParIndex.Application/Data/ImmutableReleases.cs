@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace ParIndex.Application.Data.Migrations;
+namespace ParIndex.Application.Data;
 
 /// <summary>
 /// Triggers by which both databases refuse to change, delete, replace or add to a published release, also to raw
