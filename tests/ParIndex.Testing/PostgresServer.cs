@@ -26,7 +26,7 @@ public sealed class PostgresServer
         "$1/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync \
             >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
         "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >/dev/null 2>&1 -o "-c listen_addresses='' -k $folder \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_connections=200" \
             || { cat "$folder/log" >&2; exit 1; }
         echo "$folder"
         read -r _ || :
@@ -36,10 +36,13 @@ public sealed class PostgresServer
 
     private readonly NpgsqlConnectionStringBuilder? connection;
 
-    private PostgresServer(NpgsqlConnectionStringBuilder? connection, string? reason)
+    private readonly bool isTemporary;
+
+    private PostgresServer(NpgsqlConnectionStringBuilder? connection, bool isTemporary, string? absenceReason)
     {
         this.connection = connection;
-        AbsenceReason = reason;
+        this.isTemporary = isTemporary;
+        AbsenceReason = absenceReason;
     }
 
     /// <summary>The server of this process; the first use starts it (about two seconds).</summary>
@@ -72,11 +75,21 @@ public sealed class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Drops a database when the test process ends, so that a server that outlives it stays clean.</summary>
+    internal void DropAtExit(string database) =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (!isTemporary)
+            {
+                ExecuteAsync($"DROP DATABASE {database} WITH (FORCE)").GetAwaiter().GetResult();
+            }
+        };
+
     private static PostgresServer Start()
     {
         if (Environment.GetEnvironmentVariable("PARINDEX_TEST_POSTGRES") is { Length: > 0 } given)
         {
-            return new PostgresServer(new NpgsqlConnectionStringBuilder(given), null);
+            return new PostgresServer(new NpgsqlConnectionStringBuilder(given), isTemporary: false, absenceReason: null);
         }
 
         if (Require.IsHidden("postgres"))
@@ -94,8 +107,8 @@ public sealed class PostgresServer
 
         if (guard.StandardOutput.ReadLine() is { } folder)
         {
-            return new PostgresServer(
-                new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" }, null);
+            var own = new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" };
+            return new PostgresServer(own, isTemporary: true, absenceReason: null);
         }
 
         var lastWords = guard.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -127,7 +140,7 @@ public sealed class PostgresServer
         guard.WaitForExit(TimeSpan.FromSeconds(10));
     }
 
-    private static PostgresServer Absent(string reason) => new(null, reason);
+    private static PostgresServer Absent(string reason) => new(null, isTemporary: false, reason);
 
     private static string? FindBinaries()
     {

@@ -1,14 +1,6 @@
+using ParIndex.Application.Data;
+
 namespace ParIndex.Testing;
-
-/// <summary>The databases the portal runs on.</summary>
-public enum DatabaseKind
-{
-    /// <summary>A file, the default of development and of a small installation.</summary>
-    Sqlite,
-
-    /// <summary>A server, for a province in production.</summary>
-    Postgres,
-}
 
 /// <summary>
 /// Rows for a test whose one body must hold on every database:
