@@ -36,12 +36,13 @@ public sealed class PostgresServer
 
     private readonly NpgsqlConnectionStringBuilder? connection;
 
-    private readonly bool isTemporary;
+    // Held for as long as the process lives: its end of the pipe keeps the cluster running.
+    private readonly Process? guard;
 
-    private PostgresServer(NpgsqlConnectionStringBuilder? connection, bool isTemporary, string? absenceReason)
+    private PostgresServer(NpgsqlConnectionStringBuilder? connection, Process? guard, string? absenceReason)
     {
         this.connection = connection;
-        this.isTemporary = isTemporary;
+        this.guard = guard;
         AbsenceReason = absenceReason;
     }
 
@@ -50,6 +51,9 @@ public sealed class PostgresServer
 
     /// <summary>Whether there is a server; if not, <see cref="AbsenceReason"/> says why.</summary>
     public bool IsAvailable => connection is not null;
+
+    /// <summary>Whether the server and all its databases end with this process.</summary>
+    internal bool IsTemporary => guard is not null;
 
     /// <summary>Why there is no server, in one line; <c>null</c> when there is one.</summary>
     public string? AbsenceReason { get; }
@@ -75,21 +79,11 @@ public sealed class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Drops a database when the test process ends, so that a server that outlives it stays clean.</summary>
-    internal void DropAtExit(string database) =>
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            if (!isTemporary)
-            {
-                ExecuteAsync($"DROP DATABASE {database} WITH (FORCE)").GetAwaiter().GetResult();
-            }
-        };
-
     private static PostgresServer Start()
     {
         if (Environment.GetEnvironmentVariable("PARINDEX_TEST_POSTGRES") is { Length: > 0 } given)
         {
-            return new PostgresServer(new NpgsqlConnectionStringBuilder(given), isTemporary: false, absenceReason: null);
+            return new PostgresServer(new NpgsqlConnectionStringBuilder(given), guard: null, absenceReason: null);
         }
 
         if (Require.IsHidden("postgres"))
@@ -102,26 +96,24 @@ public sealed class PostgresServer
 
     private static PostgresServer StartCluster(string binaries)
     {
-        var guard = Process.Start(GuardCommand(binaries))!;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(guard);
-
-        if (guard.StandardOutput.ReadLine() is { } folder)
+        var shell = Process.Start(GuardCommand(binaries))!;
+        if (shell.StandardOutput.ReadLine() is { } folder)
         {
             var own = new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" };
-            return new PostgresServer(own, isTemporary: true, absenceReason: null);
+            return new PostgresServer(own, shell, absenceReason: null);
         }
 
-        var lastWords = guard.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lastWords = shell.StandardError.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return Absent("the temporary cluster did not start: " + lastWords.LastOrDefault("no message"));
     }
 
     private static ProcessStartInfo GuardCommand(string binaries)
     {
-        string[] shell = ["/bin/sh", "-c", GuardScript, "postgres-guard", binaries];
+        string[] script = ["/bin/sh", "-c", GuardScript, "postgres-guard", binaries];
         // PostgreSQL refuses to run as root; its package brings a user for it.
         string[] command = Environment.IsPrivilegedProcess
-            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. shell]
-            : shell;
+            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. script]
+            : script;
 
         return new ProcessStartInfo(command[0], command[1..])
         {
@@ -134,13 +126,7 @@ public sealed class PostgresServer
         };
     }
 
-    private static void Stop(Process guard)
-    {
-        guard.StandardInput.Close();
-        guard.WaitForExit(TimeSpan.FromSeconds(10));
-    }
-
-    private static PostgresServer Absent(string reason) => new(null, isTemporary: false, reason);
+    private static PostgresServer Absent(string reason) => new(null, guard: null, reason);
 
     private static string? FindBinaries()
     {

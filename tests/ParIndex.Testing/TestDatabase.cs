@@ -11,7 +11,10 @@ namespace ParIndex.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> SqliteTemplate = new(MigrateSqliteTemplateAsync);
+    // PostgreSQL's own template without local additions.
+    private const string EmptyTemplate = "template0";
+
+    private static readonly Lazy<Task<byte[]>> SqliteTemplate = new(MigrateSqliteTemplateAsync);
 
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratePostgresTemplateAsync);
 
@@ -31,16 +34,30 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>A migrated database without a row. Skips the test when it asks for PostgreSQL and there is none.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind) =>
-        kind == DatabaseKind.Sqlite
-            ? CreateSqlite(await SqliteTemplate.Value)
-            : await CreatePostgresAsync(Require.Postgres(), () => PostgresTemplate.Value);
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite)
+        {
+            return CreateSqlite(await SqliteTemplate.Value);
+        }
+
+        var server = Require.Postgres();
+        if (server.IsTemporary)
+        {
+            return await CreatePostgresAsync(server, await PostgresTemplate.Value);
+        }
+
+        // On a server that outlives the run a template would stay behind, so each database is migrated by itself.
+        var database = await CreatePostgresAsync(server, EmptyTemplate);
+        await MigrateAsync(kind, database.ConnectionString);
+        return database;
+    }
 
     /// <summary>A database that was never migrated, as on the first start: no file on SQLite, no table on PostgreSQL.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
         kind == DatabaseKind.Sqlite
             ? CreateSqlite(template: null)
-            : await CreatePostgresAsync(Require.Postgres(), () => Task.FromResult("template0"));
+            : await CreatePostgresAsync(Require.Postgres(), EmptyTemplate);
 
     /// <summary>A context on this database as the portal configures it; the caller disposes it.</summary>
     /// <param name="clock">The clock of the audit log; the system's when absent.</param>
@@ -50,13 +67,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await remove();
 
-    private static TestDatabase CreateSqlite(string? template)
+    private static TestDatabase CreateSqlite(byte[]? template)
     {
         var folder = Directory.CreateTempSubdirectory("parindex-test-").FullName;
         var file = Path.Combine(folder, "parindex.db");
         if (template is not null)
         {
-            File.Copy(template, file);
+            File.WriteAllBytes(file, template);
         }
 
         var connectionString = "Data Source=" + file;
@@ -71,10 +88,10 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<TestDatabase> CreatePostgresAsync(PostgresServer server, Func<Task<string>> template)
+    private static async Task<TestDatabase> CreatePostgresAsync(PostgresServer server, string template)
     {
         var name = "parindex_test_" + Guid.NewGuid().ToString("N");
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await template()}");
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         var connectionString = server.ConnectionString(name);
         return new TestDatabase(DatabaseKind.Postgres, connectionString, Remove);
 
@@ -86,23 +103,22 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<string> MigrateSqliteTemplateAsync()
+    private static async Task<byte[]> MigrateSqliteTemplateAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("parindex-template-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-
+        var folder = Directory.CreateTempSubdirectory("parindex-test-").FullName;
         var file = Path.Combine(folder, "template.db");
         // Without a pool the last close also folds the write-ahead log into the file, so that one file is the whole.
         await MigrateAsync(DatabaseKind.Sqlite, $"Data Source={file};Pooling=False");
-        return file;
+        var template = await File.ReadAllBytesAsync(file);
+        Directory.Delete(folder, recursive: true);
+        return template;
     }
 
     private static async Task<string> MigratePostgresTemplateAsync()
     {
         var server = PostgresServer.Shared;
-        var name = "parindex_template_" + Guid.NewGuid().ToString("N");
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0");
-        server.DropAtExit(name);
+        const string name = "parindex_template";
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {EmptyTemplate}");
 
         // A template may have no connection when it is copied, so none stays in a pool.
         await MigrateAsync(DatabaseKind.Postgres, server.ConnectionString(name) + ";Pooling=false");
