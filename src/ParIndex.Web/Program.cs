@@ -27,6 +27,7 @@ static WebApplication BuildApp(string[] args)
     builder.AddHealth();
 
     var app = builder.Build();
+    app.Services.CheckSettings();
 
     app.UseErrors();
     app.UseHeadAsGet();

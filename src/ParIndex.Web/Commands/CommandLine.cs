@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using ParIndex.Web.Setup;
 
@@ -16,8 +17,9 @@ public static class CommandLine
     {
         var root = new RootCommand("Chỉ số cải cách hành chính: không có lệnh thì chạy trang web.")
         {
-            // Settings such as --urls=… or --Database:Provider=… belong to the host, which reads them itself.
-            TreatUnmatchedTokensAsErrors = false,
+            // Serving takes settings such as --urls=… or --Database:Provider=…, which the host reads itself. A verb
+            // takes what it declares; a mistyped verb must not serve instead.
+            TreatUnmatchedTokensAsErrors = StartsWithWord(args),
         };
         foreach (var create in verbs)
         {
@@ -36,16 +38,9 @@ public static class CommandLine
     private static async Task<int> ServeAsync(string[] args, AppBuilder build, ParseResult parse)
     {
         var error = parse.InvocationConfiguration.Error;
-        if (MistypedVerb(args) is { } word)
-        {
-            await error.WriteLineAsync($"Không có lệnh “{word}”. Xem các lệnh: --help");
-            return 1;
-        }
-
         try
         {
             await using var app = build(args);
-            app.Services.CheckSettings();
             await app.RunAsync();
             return 0;
         }
@@ -54,17 +49,13 @@ public static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return 1;
         }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        catch (Exception failure) when (failure is SocketException or IOException { InnerException: AddressInUseException })
         {
-            await error.WriteLineAsync(
-                $"Không mở được địa chỉ, đã có chương trình khác dùng ({failure.Message}). Chọn địa chỉ khác bằng ASPNETCORE_URLS hoặc --urls.");
+            await error.WriteLineAsync($"Không mở được địa chỉ để phục vụ ({failure.Message}) Chọn địa chỉ khác bằng ASPNETCORE_URLS hoặc --urls.");
             return 1;
         }
     }
 
-    /// <summary>A first word that is no option was meant as a verb: serving instead would hide the mistake.</summary>
-    private static string? MistypedVerb(string[] args) =>
-        args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal)
-            ? first
-            : null;
+    private static bool StartsWithWord(string[] args) =>
+        args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal);
 }

@@ -22,7 +22,6 @@ public static class VerbAction
             try
             {
                 await using var app = build([Logs.ToStandardError]);
-                app.Services.CheckSettings();
                 await using var scope = app.Services.CreateAsyncScope();
                 return await verb(scope.ServiceProvider, parse, cancellationToken);
             }

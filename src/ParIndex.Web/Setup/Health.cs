@@ -32,7 +32,7 @@ internal static class Health
 }
 
 /// <summary>Whether the database answers within a few seconds and no migration is waiting.</summary>
-internal sealed class DatabaseReadiness(DbContext database) : IHealthCheck
+public sealed class DatabaseReadiness(DbContext database) : IHealthCheck
 {
     public const string Unreachable = "database-unreachable";
 
