@@ -1,0 +1,49 @@
+using ParIndex.Domain.Numbers;
+
+namespace ParIndex.Domain.Analysis;
+
+/// <summary>One unit as group figures see it.</summary>
+/// <param name="UnitCode">The unit's code.</param>
+/// <param name="Index">The official index in per cent: the printed one in an archive release, else the exact one.</param>
+/// <param name="Rating">Its rating, or <c>null</c>.</param>
+public sealed record SummaryEntry(string UnitCode, decimal Index, string? Rating);
+
+/// <summary>The figures an announcement opens with. Over the whole group, whatever the ranking lists.</summary>
+public sealed record GroupSummary
+{
+    /// <summary>Units with an index.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>Mean index in per cent, rounded once to two places; <c>null</c> without units.</summary>
+    public required decimal? Mean { get; init; }
+
+    /// <summary>Codes of the units with the highest index; several when equal.</summary>
+    public required IReadOnlyList<SummaryEntry> Highest { get; init; }
+
+    /// <summary>Codes of the units with the lowest index; several when equal.</summary>
+    public required IReadOnlyList<SummaryEntry> Lowest { get; init; }
+
+    /// <summary>Units by rating.</summary>
+    public required IReadOnlyDictionary<string, int> Ratings { get; init; }
+
+    /// <summary>Sums up a group.</summary>
+    public static GroupSummary Of(IEnumerable<SummaryEntry> entries)
+    {
+        var all = entries.ToList();
+        return new()
+        {
+            Units = all.Count,
+            Mean = all.Count == 0 ? null : Rounding.HalfAwayFromZero(all.Average(entry => entry.Index), 2),
+            Highest = [.. all.Where(entry => entry.Index == all.Max(other => other.Index))],
+            Lowest = [.. all.Where(entry => entry.Index == all.Min(other => other.Index))],
+            Ratings = all.Where(entry => entry.Rating is not null).GroupBy(entry => entry.Rating!).ToDictionary(group => group.Key, group => group.Count()),
+        };
+    }
+
+    /// <summary>The median of values ≥ 0, or <c>null</c> without values; the mean of the two middle ones when even.</summary>
+    public static decimal? Median(IEnumerable<decimal> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

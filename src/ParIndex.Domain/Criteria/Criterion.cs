@@ -1,0 +1,76 @@
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Domain.Criteria;
+
+/// <summary>
+/// A node of the criteria tree: field (lĩnh vực), criterion (tiêu chí) or sub-criterion (tiêu chí thành phần) by
+/// depth. Only leaves are scored.
+/// </summary>
+public sealed class Criterion
+{
+    /// <param name="code">Code within the set, e.g. <c>1.1.2</c>.</param>
+    /// <param name="name">Wording in the decision.</param>
+    /// <param name="maxScore">Points at most, above 0. Of a node with children it is a check, not an addend.</param>
+    /// <param name="component">The part of the total the points belong to.</param>
+    /// <param name="parent">The node above, or <c>null</c> for a field.</param>
+    /// <exception cref="ArgumentException">An empty code or name, or a maximum that is not above 0.</exception>
+    public Criterion(string code, string name, decimal maxScore, Component component = Component.Appraisal, Criterion? parent = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxScore);
+        Code = code;
+        Name = name;
+        MaxScore = maxScore;
+        Component = component;
+        ParentId = parent?.Id;
+        Lineage = Id;
+    }
+
+    private Criterion()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The set it belongs to.</summary>
+    public Guid CriteriaSetId { get; private set; }
+
+    /// <summary>The node above.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>Code within the set; it may be reused for something else next year.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Wording, Vietnamese.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Points at most, above 0.</summary>
+    public decimal MaxScore { get; private set; }
+
+    /// <summary>The part of the total the points belong to.</summary>
+    public Component Component { get; private set; }
+
+    /// <summary>Decimals that may be typed, 0…4.</summary>
+    public int Decimals { get; init; } = 2;
+
+    /// <summary>Position among its siblings.</summary>
+    public int Position { get; internal set; }
+
+    /// <summary>Identity across years: the same value means the same criterion, whatever its code or wording became.</summary>
+    public Guid Lineage { get; private set; }
+
+    /// <summary>Whether points may be compared with those of the same lineage last year; decided by a person.</summary>
+    public bool IsComparable { get; private set; } = true;
+
+    /// <summary>Declares the criterion of an earlier year that this one continues.</summary>
+    /// <param name="earlier">The criterion continued.</param>
+    /// <param name="comparable">Whether their points may be compared.</param>
+    public void Continue(Criterion earlier, bool comparable)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        Lineage = earlier.Lineage;
+        IsComparable = comparable;
+    }
+}

@@ -1,0 +1,48 @@
+namespace ParIndex.Domain.Ranking;
+
+/// <summary>Who is ranked with whom.</summary>
+public enum RankingScope
+{
+    /// <summary>All units of the group in one list, whatever their scale.</summary>
+    OneList,
+
+    /// <summary>Each heading of the table, or list of the round, apart.</summary>
+    ByHeading,
+
+    /// <summary>Ordinary units in one list, special-case units in another.</summary>
+    BySpecialCase,
+}
+
+/// <summary>How places are numbered after a tie.</summary>
+public enum RankNumbering
+{
+    /// <summary>1, 2, 2, 4: a tie shares the place and the next is skipped.</summary>
+    Competition,
+
+    /// <summary>1, 2, 2, 3: a tie shares the place and nothing is skipped.</summary>
+    Dense,
+
+    /// <summary>1, 2, 3, 4: no place is shared; equal units follow in the order given.</summary>
+    Sequence,
+}
+
+/// <summary>The ranking setting of a group. The mean and other group figures are over the whole group in every case.</summary>
+public sealed record RankingPolicy(RankingScope Scope, RankNumbering Numbering)
+{
+    /// <summary>One list, ties share a place and the next is skipped.</summary>
+    public static readonly RankingPolicy Default = new(RankingScope.OneList, RankNumbering.Competition);
+
+    /// <summary>Reads what <see cref="ToString"/> writes: <c>ByHeading/Competition</c>.</summary>
+    /// <exception cref="FormatException">Not of that form.</exception>
+    public static RankingPolicy Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split('/');
+        return parts.Length == 2 && Enum.TryParse<RankingScope>(parts[0], out var scope) && Enum.TryParse<RankNumbering>(parts[1], out var numbering)
+            ? new(scope, numbering)
+            : throw new FormatException($"Không hiểu quy tắc xếp hạng “{text}”.");
+    }
+
+    /// <summary>The text that <see cref="Parse"/> reads back.</summary>
+    public override string ToString() => $"{Scope}/{Numbering}";
+}

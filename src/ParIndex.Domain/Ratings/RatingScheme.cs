@@ -1,0 +1,90 @@
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Domain.Ratings;
+
+/// <summary>
+/// The rating bands of one group in one year, best first. Bands are data: provinces, groups and years differ.
+/// </summary>
+public sealed class RatingScheme : IEquatable<RatingScheme>
+{
+    /// <summary>Makes a scheme from bands in any order.</summary>
+    /// <exception cref="ArgumentException">No band, two equal limits or labels, or no band that starts at 0.</exception>
+    public RatingScheme(IEnumerable<RatingBand> bands)
+    {
+        Bands = [.. bands.OrderByDescending(band => band.LowerLimit)];
+        if (Bands.Count == 0)
+        {
+            throw new ArgumentException("Bảng xếp loại phải có ít nhất một mức.", nameof(bands));
+        }
+
+        if (Bands.DistinctBy(band => band.LowerLimit).Count() < Bands.Count || Bands.DistinctBy(band => VietnameseText.Fold(band.Label)).Count() < Bands.Count)
+        {
+            throw new ArgumentException("Hai mức xếp loại không được trùng tên hoặc trùng ngưỡng.", nameof(bands));
+        }
+
+        if (Bands[^1].LowerLimit != 0)
+        {
+            throw new ArgumentException("Mức xếp loại thấp nhất phải bắt đầu từ 0.", nameof(bands));
+        }
+    }
+
+    /// <summary>The bands, best first; the last starts at 0.</summary>
+    public IReadOnlyList<RatingBand> Bands { get; }
+
+    /// <summary>Reads <c>Tốt=80,Khá=70,Trung bình=0</c>; a semicolon between the bands lets limits carry a decimal comma.</summary>
+    /// <exception cref="FormatException">Not of that form; the message says what is accepted.</exception>
+    public static RatingScheme Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            return new(text.Split(text.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ParseBand));
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
+    /// <summary>The band of an index: the best whose limit it reaches.</summary>
+    /// <param name="index">Index in per cent, ≥ 0, rounded or exact as the group's setting says.</param>
+    public RatingBand BandOf(decimal index) => Bands.First(band => index >= band.LowerLimit || band == Bands[^1]);
+
+    /// <summary>The band with this label, or <c>null</c>. Case and accents do not matter.</summary>
+    public RatingBand? Find(string label) =>
+        Bands.FirstOrDefault(band => VietnameseText.Fold(band.Label) == VietnameseText.Fold(label));
+
+    /// <summary>
+    /// Points missing to a band, ≥ 0: max(0, T·M/100 − S) with T the band's limit, M the scale, S the points
+    /// (DOMAIN.md §4).
+    /// </summary>
+    public static decimal PointsTo(RatingBand band, decimal points, decimal scale)
+    {
+        ArgumentNullException.ThrowIfNull(band);
+        return Math.Max(0, (band.LowerLimit * scale / 100) - points);
+    }
+
+    /// <summary>The text that <see cref="Parse"/> reads back.</summary>
+    public override string ToString() =>
+        string.Join(',', Bands.Select(band => $"{band.Label}={NumberWriter.DataTrimmed(band.LowerLimit)}"));
+
+    /// <inheritdoc />
+    public bool Equals(RatingScheme? other) => other is not null && Bands.SequenceEqual(other.Bands);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as RatingScheme);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static RatingBand ParseBand(string text)
+    {
+        var equals = text.LastIndexOf('=');
+        var label = equals > 0 ? VietnameseText.Normalize(text[..equals]) : "";
+        var limit = equals > 0 ? ScoreText.Read(text[(equals + 1)..], NumberFormat.Percentage).Value : null;
+        return label.Length > 0 && limit is { } value
+            ? new(label, value)
+            : throw new FormatException($"Không hiểu mức xếp loại “{text}”; cần dạng Tên=ngưỡng, ví dụ Tốt=80,Khá=70,Trung bình=0.");
+    }
+}

@@ -1,0 +1,89 @@
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Domain.Rounds;
+
+/// <summary>A unit in a group of a round.</summary>
+public sealed class Participant
+{
+    private readonly List<Exemption> _exemptions = [];
+
+    internal Participant(Unit unit, bool isSpecialCase, bool isRanked)
+    {
+        UnitId = unit.Id;
+        IsSpecialCase = isSpecialCase;
+        IsRanked = isRanked;
+    }
+
+    private Participant()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Concurrency token, renewed on save.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The group of the round.</summary>
+    public Guid RoundGroupId { get; private set; }
+
+    /// <summary>The unit.</summary>
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The special-case mark; an ordinary unit can be exempt from a criterion too.</summary>
+    public bool IsSpecialCase { get; private set; }
+
+    /// <summary>False for a unit that is assessed and not ranked.</summary>
+    public bool IsRanked { get; private set; }
+
+    /// <summary>Criteria that do not apply to the unit.</summary>
+    public IReadOnlyList<Exemption> Exemptions => _exemptions;
+
+    /// <summary>Records that a leaf does not apply; the only thing that changes a scale.</summary>
+    /// <exception cref="ArgumentException">No reason, no legal basis, or the leaf is exempted already.</exception>
+    public Exemption Exempt(Criterion leaf, string reason, string legalBasis)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(legalBasis);
+        if (_exemptions.Exists(existing => existing.CriterionId == leaf.Id))
+        {
+            throw new ArgumentException($"Tiêu chí {leaf.Code} đã được ghi là không áp dụng.", nameof(leaf));
+        }
+
+        var exemption = new Exemption(leaf, reason, legalBasis);
+        _exemptions.Add(exemption);
+        return exemption;
+    }
+}
+
+/// <summary>A criterion that does not apply to a participant (không áp dụng), with why and by what right.</summary>
+public sealed class Exemption
+{
+    internal Exemption(Criterion leaf, string reason, string legalBasis)
+    {
+        CriterionId = leaf.Id;
+        Reason = reason;
+        LegalBasis = legalBasis;
+    }
+
+    private Exemption()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The participant.</summary>
+    public Guid ParticipantId { get; private set; }
+
+    /// <summary>The leaf.</summary>
+    public Guid CriterionId { get; private set; }
+
+    /// <summary>Why it does not apply.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The decision it rests on.</summary>
+    public string LegalBasis { get; private set; } = "";
+}

@@ -1,0 +1,99 @@
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Domain.Rounds;
+
+/// <summary>One group in a round: its criteria set, its rules, its participants.</summary>
+public sealed class RoundGroup
+{
+    private readonly List<Participant> _participants = [];
+
+    internal RoundGroup(UnitGroup group, CriteriaSet criteriaSet, GroupRules rules)
+    {
+        UnitGroupId = group.Id;
+        CriteriaSetId = criteriaSet.Id;
+        Ratings = rules.Ratings;
+        Ranking = rules.Ranking;
+        BonusCeiling = rules.BonusCeiling;
+        PenaltyCeiling = rules.PenaltyCeiling;
+        IndexMayExceed100 = rules.IndexMayExceed100;
+        IndexDecimals = rules.IndexDecimals;
+        RateExactIndex = rules.RateExactIndex;
+    }
+
+    private RoundGroup()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Concurrency token, renewed on save.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The round.</summary>
+    public Guid RoundId { get; private set; }
+
+    /// <summary>The group.</summary>
+    public Guid UnitGroupId { get; private set; }
+
+    /// <summary>Its criteria set.</summary>
+    public Guid CriteriaSetId { get; private set; }
+
+    /// <summary>Rating bands.</summary>
+    public RatingScheme? Ratings { get; private set; }
+
+    /// <summary>Who is ranked with whom.</summary>
+    public RankingPolicy Ranking { get; private set; } = RankingPolicy.Default;
+
+    /// <summary>Most bonus points that count.</summary>
+    public decimal? BonusCeiling { get; private set; }
+
+    /// <summary>Most penalty points that count.</summary>
+    public decimal? PenaltyCeiling { get; private set; }
+
+    /// <summary>Whether the index may pass 100.</summary>
+    public bool IndexMayExceed100 { get; private set; }
+
+    /// <summary>Places of the index.</summary>
+    public int IndexDecimals { get; private set; }
+
+    /// <summary>Whether the rating is read from the exact index.</summary>
+    public bool RateExactIndex { get; private set; }
+
+    /// <summary>The units that take part.</summary>
+    public IReadOnlyList<Participant> Participants => _participants;
+
+    /// <summary>The settings the calculator takes.</summary>
+    public GroupRules Rules => new()
+    {
+        Ratings = Ratings,
+        Ranking = Ranking,
+        BonusCeiling = BonusCeiling,
+        PenaltyCeiling = PenaltyCeiling,
+        IndexMayExceed100 = IndexMayExceed100,
+        IndexDecimals = IndexDecimals,
+        RateExactIndex = RateExactIndex,
+    };
+
+    /// <summary>Lets a unit take part.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="isSpecialCase">The special-case mark (đơn vị đặc thù).</param>
+    /// <param name="isRanked">False for a unit that is assessed and not ranked.</param>
+    /// <exception cref="ArgumentException">The unit takes part already.</exception>
+    public Participant AddParticipant(Unit unit, bool isSpecialCase = false, bool isRanked = true)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (_participants.Exists(existing => existing.UnitId == unit.Id))
+        {
+            throw new ArgumentException($"{unit.CurrentName.Name} đã có trong danh sách tham gia.", nameof(unit));
+        }
+
+        var participant = new Participant(unit, isSpecialCase, isRanked);
+        _participants.Add(participant);
+        return participant;
+    }
+}

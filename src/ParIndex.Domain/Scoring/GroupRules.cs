@@ -1,0 +1,29 @@
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
+
+namespace ParIndex.Domain.Scoring;
+
+/// <summary>The settings of a group in one year that turn totals into results.</summary>
+public sealed record GroupRules
+{
+    /// <summary>Rating bands, or <c>null</c> when none are known: no rating is then computed.</summary>
+    public RatingScheme? Ratings { get; init; }
+
+    /// <summary>Who is ranked with whom, and how ties are numbered.</summary>
+    public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
+
+    /// <summary>B̄, most bonus points that count, ≥ 0; <c>null</c> for no ceiling.</summary>
+    public decimal? BonusCeiling { get; init; }
+
+    /// <summary>P̄, most penalty points that count, ≥ 0; <c>null</c> for no ceiling.</summary>
+    public decimal? PenaltyCeiling { get; init; }
+
+    /// <summary>Whether bonus points may lift the index above 100.</summary>
+    public bool IndexMayExceed100 { get; init; }
+
+    /// <summary>Places of the published index, two by default.</summary>
+    public int IndexDecimals { get; init; } = 2;
+
+    /// <summary>Whether the rating is read from the exact index instead of the rounded one.</summary>
+    public bool RateExactIndex { get; init; }
+}

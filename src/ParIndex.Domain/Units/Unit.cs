@@ -1,0 +1,106 @@
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Domain.Units;
+
+/// <summary>
+/// A body that is assessed. Its code never changes; its names do. What it merged into or was split from is told by
+/// <see cref="Succession"/>.
+/// </summary>
+public sealed class Unit
+{
+    private readonly List<UnitName> _names = [];
+    private readonly List<UnitAlias> _aliases = [];
+
+    /// <param name="name">Official name in full, with its type: “Huyện Sìn Hồ”.</param>
+    /// <param name="kind">The sort of body.</param>
+    /// <param name="nameEn">English name, or <c>null</c>.</param>
+    /// <param name="validFrom">First day of the unit, or <c>null</c> when it is not recorded.</param>
+    public Unit(string name, UnitKind kind, string? nameEn = null, DateOnly? validFrom = null)
+    {
+        var normalized = VietnameseText.Normalize(name);
+        ArgumentException.ThrowIfNullOrEmpty(normalized);
+        Code = VietnameseText.Slug(normalized);
+        Kind = kind;
+        ValidFrom = validFrom;
+        _names.Add(new(normalized, nameEn, validFrom, validTo: null));
+        RefreshSearchText();
+    }
+
+    private Unit()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Concurrency token, renewed on save.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Permanent code: the folded full name at creation, with its type, e.g. <c>huyen-sin-ho</c>.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The sort of body.</summary>
+    public UnitKind Kind { get; private set; }
+
+    /// <summary>First day, or <c>null</c> when it is not recorded.</summary>
+    public DateOnly? ValidFrom { get; private set; }
+
+    /// <summary>Last day, or <c>null</c> while the unit exists.</summary>
+    public DateOnly? ValidTo { get; private set; }
+
+    /// <summary>All names and aliases, folded, for searching in the database.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>Official names in time.</summary>
+    public IReadOnlyList<UnitName> Names => _names;
+
+    /// <summary>Other spellings.</summary>
+    public IReadOnlyList<UnitAlias> Aliases => _aliases;
+
+    /// <summary>The newest official name.</summary>
+    public UnitName CurrentName => _names.OrderBy(name => name.ValidFrom ?? DateOnly.MinValue).Last();
+
+    /// <summary>The official name at the end of a year, or the newest when none is recorded for it.</summary>
+    public UnitName NameIn(int year) =>
+        _names.Where(name => name.HeldIn(year)).MaxBy(name => name.ValidFrom ?? DateOnly.MinValue) ?? CurrentName;
+
+    /// <summary>Whether the unit existed on any day of the year.</summary>
+    public bool ExistedIn(int year) =>
+        (ValidFrom is null || ValidFrom.Value.Year <= year) && (ValidTo is null || ValidTo.Value.Year >= year);
+
+    /// <summary>A mere renaming: a new name of the same unit from a day on.</summary>
+    public void Rename(string name, DateOnly from, string? nameEn = null)
+    {
+        CurrentName.ValidTo = from.AddDays(-1);
+        _names.Add(new(VietnameseText.Normalize(name), nameEn, from, validTo: null));
+        RefreshSearchText();
+    }
+
+    /// <summary>Records another spelling; one that folds to a known name is passed over.</summary>
+    public void AddAlias(string text)
+    {
+        var normalized = VietnameseText.Normalize(text);
+        if (normalized.Length > 0 && !IsCalled(normalized))
+        {
+            _aliases.Add(new(normalized));
+            RefreshSearchText();
+        }
+    }
+
+    /// <summary>Ends the unit: its last day.</summary>
+    public void Close(DateOnly lastDay)
+    {
+        ValidTo = lastDay;
+        CurrentName.ValidTo ??= lastDay;
+    }
+
+    /// <summary>Whether any name or alias, in any year, folds to the text.</summary>
+    public bool IsCalled(string text) => UnitNames.Match(text, _names.Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
+
+    /// <summary>Whether a name valid in the year, or an alias of the unit while it existed, folds to the text.</summary>
+    public bool IsCalledIn(int year, string text) =>
+        ExistedIn(year) && UnitNames.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
+
+    private void RefreshSearchText() =>
+        SearchText = string.Join('|', _names.Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)).Select(VietnameseText.Fold));
+}

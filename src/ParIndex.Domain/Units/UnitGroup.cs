@@ -1,0 +1,70 @@
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Domain.Units;
+
+/// <summary>A group of units that are assessed by one criteria set and ranked together (nhóm đơn vị, khối).</summary>
+public sealed class UnitGroup
+{
+    /// <param name="slug">Its part of the address, kept for ever: <c>so-nganh</c>.</param>
+    /// <param name="name">Name as headings show it: “Sở, ban, ngành”.</param>
+    /// <param name="nameEn">English name, or <c>null</c>.</param>
+    /// <param name="kind">The sort of units in it.</param>
+    /// <param name="position">Order among the groups.</param>
+    public UnitGroup(string slug, string name, string? nameEn, UnitKind kind, int position)
+    {
+        Slug = VietnameseText.Slug(slug);
+        Name = VietnameseText.Normalize(name);
+        NameEn = nameEn;
+        Kind = kind;
+        Position = position;
+    }
+
+    private UnitGroup()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Concurrency token, renewed on save.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Its part of the address.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Name as headings show it.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>English name.</summary>
+    public string? NameEn { get; private set; }
+
+    /// <summary>The sort of units in it.</summary>
+    public UnitKind Kind { get; private set; }
+
+    /// <summary>Order among the groups.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The groups every province has or had.</summary>
+    public static IReadOnlyList<UnitGroup> Usual() =>
+    [
+        new("so-nganh", "Sở, ban, ngành", "Departments", UnitKind.Department, 0),
+        new("huyen", "Huyện, thành phố", "Districts and city", UnitKind.District, 1),
+        new("xa", "Xã, phường", "Communes and wards", UnitKind.Commune, 2),
+    ];
+
+    /// <summary>
+    /// The slug a table's own name of a group stands for: “Sở, ban, ngành tỉnh” and “Khối các sở” are <c>so-nganh</c>.
+    /// A name that is none of the usual ones gives its own slug.
+    /// </summary>
+    public static string SlugOf(string printedName)
+    {
+        var words = VietnameseText.Fold(printedName).Split(' ');
+        return words switch
+        {
+            _ when words.Contains("so") || words.Contains("nganh") || words.Contains("departments") => "so-nganh",
+            _ when words.Contains("huyen") || words.Contains("districts") => "huyen",
+            _ when words.Contains("xa") || words.Contains("phuong") || words.Contains("communes") => "xa",
+            _ => VietnameseText.Slug(printedName),
+        };
+    }
+}
