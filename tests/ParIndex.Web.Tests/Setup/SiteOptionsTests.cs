@@ -37,7 +37,7 @@ public sealed class SiteOptionsTests
 
         Assert.Empty(Validate(site, Environments.Production).Errors);
         Assert.Equal("https://cchc.laichau.gov.vn/xep-hang", site.Canonical("/xep-hang")?.AbsoluteUri);
-        Assert.Equal("tel:+8402133876000", site.PhoneLink);
+        Assert.Equal("tel:+842133876000", site.PhoneLink);
     }
 
     [Theory]
