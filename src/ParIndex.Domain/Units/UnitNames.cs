@@ -10,7 +10,7 @@ public static class UnitNames
 
     /// <summary>Words that tell the type and not the unit, longest first.</summary>
     private static readonly string[] Types =
-        ["Ủy ban nhân dân", "UBND", "Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
+        ["Ủy ban nhân dân", "UBND", "Tỉnh", "Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
 
     /// <summary>Sorts by the distinctive part of the name in vi-VN collation: Huyện Sìn Hồ under S.</summary>
     public static readonly IComparer<string> Comparer = Comparer<string>.Create(static (one, other) =>
