@@ -135,6 +135,7 @@ public sealed class SecurityHeaderTests(SecurityHeaderTests.Site site) : IClassF
     [InlineData("/api/v1/so-lieu", true)]
     [InlineData("/api/v1/khong-co", true)]
     [InlineData("/xep-hang/2020/so-nganh.csv", true)]
+    [InlineData("/bieu-do/phan-bo/2020/so-nganh.svg", true)]
     [InlineData("/trang", false)]
     [InlineData("/version", false)]
     [InlineData("/lam-viec/phieu.json", false)]
