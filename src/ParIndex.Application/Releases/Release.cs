@@ -90,6 +90,13 @@ public sealed class Release
     /// <summary>The groups.</summary>
     public IReadOnlyList<ReleaseGroup> Groups => _groups;
 
+    /// <summary>Puts groups and rows in the order published; databases return them in any.</summary>
+    internal void SortRows()
+    {
+        _groups.Sort((one, other) => one.Position != other.Position ? one.Position.CompareTo(other.Position) : string.CompareOrdinal(one.Slug, other.Slug));
+        _groups.ForEach(group => group.SortRows());
+    }
+
     /// <summary>The group of an address, or <c>null</c>.</summary>
     public ReleaseGroup? Group(string slug) => _groups.Find(group => group.Slug == slug);
 }

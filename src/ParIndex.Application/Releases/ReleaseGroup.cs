@@ -96,6 +96,12 @@ public sealed class ReleaseGroup
     public ReleaseReference? Reference(ReferenceMeasure measure, int year, string? unitCode = null, string? label = null) =>
         _references.Find(reference => reference.Measure == measure && reference.Year == year && reference.UnitCode == unitCode && reference.Label == label);
 
+    internal void SortRows()
+    {
+        _results.Sort((one, other) => one.Position.CompareTo(other.Position));
+        _references.Sort((one, other) => one.Position.CompareTo(other.Position));
+    }
+
     /// <summary>The same group for a later version of the release, its figures untouched.</summary>
     public ReleaseGroup Copy() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()))
     {

@@ -66,7 +66,7 @@ public sealed class ReleaseResult
     /// <summary>How the printed index agrees with the computed one.</summary>
     public Consistency? Consistency { get; init; }
 
-    /// <summary>The rating by the bands, from the official index.</summary>
+    /// <summary>The rating by the bands: of the computed index, or of the printed one where none can be computed.</summary>
     public string? Rating { get; init; }
 
     /// <summary>The computed place within its list.</summary>

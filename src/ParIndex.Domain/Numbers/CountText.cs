@@ -2,7 +2,8 @@ namespace ParIndex.Domain.Numbers;
 
 /// <summary>
 /// The one reader of counts (dossiers, documents, people). Counts are whole and may be grouped by threes:
-/// <c>1611</c>, <c>1.611</c>, <c>1,611</c> and <c>1 611</c> are the same; <c>16.11</c> is refused.
+/// <c>1611</c>, <c>1.611</c>, <c>1,611</c> and <c>1 611</c> are the same; <c>16.11</c> is refused, and so is
+/// <c>0.611</c>: groups do not begin with a nought, so a decimal was meant.
 /// </summary>
 public static class CountText
 {
@@ -43,7 +44,7 @@ public static class CountText
                     return ParsedNumber.Refused(NumberProblem.TooLarge);
                 }
             }
-            else if (IsGroupSeparator(c) && (separator is null ? sinceSeparator is > 0 and <= 3 : sinceSeparator == 3 && Same(separator.Value, c)))
+            else if (IsGroupSeparator(c) && (separator is null ? sinceSeparator is > 0 and <= 3 && text[0] != '0' : sinceSeparator == 3 && Same(separator.Value, c)))
             {
                 separator = c;
                 sinceSeparator = 0;

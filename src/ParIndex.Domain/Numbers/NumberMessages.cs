@@ -7,13 +7,20 @@ public static class NumberMessages
     public static string ForScore(NumberProblem problem, NumberFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        var example = format.AllowPercent ? "87,42 hoặc 87.42 hoặc 87,42%" : "62,30 hoặc 62.30";
+        var example = (format.AllowPercent, format.Decimals) switch
+        {
+            (true, 1) => "87,4 hoặc 87.4 hoặc 87,4%",
+            (true, _) => "87,42 hoặc 87.42 hoặc 87,42%",
+            (false, 1) => "62,3 hoặc 62.3",
+            (false, _) => "62,30 hoặc 62.30",
+        };
         var accepted = format.Decimals == 0
             ? "nhập số nguyên"
             : $"nhập số có tối đa {format.Decimals} chữ số thập phân, ví dụ {example}";
         return problem switch
         {
             NumberProblem.TooManyDecimals => $"có quá {format.Decimals} chữ số thập phân; {accepted}; không dùng dấu phân cách hàng nghìn",
+            NumberProblem.Sign when format.AllowNegative => $"không được có dấu dương; {accepted}",
             NumberProblem.Sign => $"không được có dấu âm hoặc dấu dương; {accepted}",
             NumberProblem.Percent => $"không được có dấu %; {accepted}",
             NumberProblem.TooLarge => $"có quá 5 chữ số phần nguyên; {accepted}",

@@ -8,6 +8,9 @@ namespace ParIndex.Domain.Numbers;
 /// </summary>
 public static class SpreadsheetNumber
 {
+    /// <summary>Far above every score and count, and small enough for a hundredfold of it to be a decimal.</summary>
+    private const double LargestPlain = 1e15;
+
     /// <summary>The text a person would have typed for the cell, with a dot: <c>62.3</c> for 62.300000000000004.</summary>
     /// <param name="cell">The stored double.</param>
     /// <param name="isPercent">Whether the cell is formatted as per cent: 0.8742 then reads 87.42.</param>
@@ -15,7 +18,7 @@ public static class SpreadsheetNumber
     public static string ToText(double cell, bool isPercent = false)
     {
         var fifteen = cell.ToString("G15", CultureInfo.InvariantCulture);
-        return decimal.TryParse(fifteen, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        return Math.Abs(cell) < LargestPlain && decimal.TryParse(fifteen, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? (isPercent ? value * 100 : value).ToString("0.############################", CultureInfo.InvariantCulture)
             : fifteen;
     }
