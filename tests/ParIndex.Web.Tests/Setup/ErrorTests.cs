@@ -119,7 +119,7 @@ public sealed class ErrorTests(ErrorTests.Listening site) : IClassFixture<ErrorT
     [InlineData("TRACE /version HTTP/1.1\r\nHost: localhost")]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost")]
     [InlineData("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80")]
-    [InlineData("POST /loi/500 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n%%%")]
+    [InlineData("POST /loi/404 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n%%%")]
     [InlineData("GET /loi/999999999999 HTTP/1.1\r\nHost: localhost")]
     [InlineData("GET /version HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: \"\r\nAccept-Encoding: ;;;\r\nRange: bytes=9-1")]
     [InlineData("nonsense")]
