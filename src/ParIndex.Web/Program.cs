@@ -1,2 +1,48 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ParIndex.Web.Commands;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+// One program: with a verb it does that work and ends; without one it serves. `Verbs` lists the verbs.
+return await CommandLine.RunAsync(args, BuildApp, Verbs.All);
+
+static WebApplication BuildApp(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+
+    builder.AddSettings();
+    builder.AddLogs();
+    builder.AddListenAddress();
+    builder.AddStrictContainer();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddDatabase();
+
+    builder.AddOuterLayers();
+    builder.AddTrustedProxies();
+    builder.AddKeyStore();
+    builder.AddRateLimits();
+
+    builder.AddNumbersAsText();
+    builder.AddPages();
+    builder.AddCompression();
+    builder.AddProblems();
+    builder.AddHealth();
+
+    var app = builder.Build();
+    app.Services.CheckSettings();
+
+    app.UseErrors();
+    app.UseHeadAsGet();
+    app.UseEntityTags();
+    app.UseResponseCompression();
+    app.UseVersionedStaticFiles();
+    app.UseOneAddressPerPage();
+    app.UseVietnamese();
+    app.UseRouting();
+    app.UseRateLimiter();
+
+    app.MapRazorPages();
+    app.MapHealth();
+    app.MapVersion();
+
+    return app;
+}

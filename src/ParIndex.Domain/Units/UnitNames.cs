@@ -13,7 +13,7 @@ public static class UnitNames
 
     /// <summary>Words that tell the type and not the unit; the longer of two that begin alike comes first.</summary>
     private static readonly string[] Types =
-        ["Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
+        ["Tỉnh", "Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
 
     /// <summary>Sorts by the distinctive part of the name in vi-VN collation: Huyện Sìn Hồ under S.</summary>
     public static readonly IComparer<string> Comparer = Comparer<string>.Create(static (one, other) =>

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Application.Data.Configurations;
+
+internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> release)
+    {
+        release.Property(r => r.Province).HasMaxLength(80);
+        release.Property(r => r.DecisionNumber).HasMaxLength(80);
+        release.Property(r => r.SourceNote).HasMaxLength(1000);
+        release.Property(r => r.ResultsDigest).HasMaxLength(64);
+        release.HasIndex(r => new { r.Year, r.VersionNumber }).IsUnique();
+        release.HasMany(r => r.Groups).WithOne().HasForeignKey(g => g.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReleaseGroupConfiguration : IEntityTypeConfiguration<ReleaseGroup>
+{
+    public void Configure(EntityTypeBuilder<ReleaseGroup> group)
+    {
+        group.ToTable("ReleaseGroups");
+        group.Property(g => g.Slug).HasMaxLength(80);
+        group.Property(g => g.Name).HasMaxLength(200);
+        group.Property(g => g.NameEn).HasMaxLength(200);
+        group.Property(g => g.ScaleNote).HasMaxLength(1000);
+        group.HasIndex(g => new { g.ReleaseId, g.Slug }).IsUnique();
+        group.HasMany(g => g.Results).WithOne().HasForeignKey(r => r.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
+        group.HasMany(g => g.References).WithOne().HasForeignKey(r => r.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
+        group.Ignore(g => g.Summary);
+    }
+}
+
+internal sealed class ReleaseResultConfiguration : IEntityTypeConfiguration<ReleaseResult>
+{
+    public void Configure(EntityTypeBuilder<ReleaseResult> result)
+    {
+        result.ToTable("ReleaseResults");
+        result.Property(r => r.UnitCode).HasMaxLength(160);
+        result.Property(r => r.UnitName).HasMaxLength(200);
+        result.Property(r => r.UnitNameEn).HasMaxLength(200);
+        result.Property(r => r.NameAsPrinted).HasMaxLength(200);
+        result.Property(r => r.PublishedRating).HasMaxLength(80);
+        result.Property(r => r.Rating).HasMaxLength(80);
+        result.Property(r => r.RankingList).HasMaxLength(200);
+        result.HasIndex(r => new { r.ReleaseGroupId, r.UnitCode }).IsUnique();
+        result.Ignore(r => r.OfficialIndex);
+        result.Ignore(r => r.OfficialRating);
+    }
+}
+
+internal sealed class ReleaseReferenceConfiguration : IEntityTypeConfiguration<ReleaseReference>
+{
+    public void Configure(EntityTypeBuilder<ReleaseReference> reference)
+    {
+        reference.ToTable("ReleaseReferences");
+        reference.Property(r => r.UnitCode).HasMaxLength(160);
+        reference.Property(r => r.Label).HasMaxLength(80);
+        reference.HasIndex(r => new { r.ReleaseGroupId, r.Position }).IsUnique();
+    }
+}
+
+internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditEvent> audit)
+    {
+        audit.Property(a => a.Actor).HasMaxLength(80);
+        audit.Property(a => a.Act).HasMaxLength(200);
+        audit.HasIndex(a => a.At);
+        audit.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AuditEventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AuditChangeConfiguration : IEntityTypeConfiguration<AuditChange>
+{
+    public void Configure(EntityTypeBuilder<AuditChange> change)
+    {
+        change.ToTable("AuditChanges");
+        change.Property(c => c.Entity).HasMaxLength(80);
+        change.Property(c => c.EntityId).HasMaxLength(40);
+        change.Property(c => c.Property).HasMaxLength(80);
+    }
+}

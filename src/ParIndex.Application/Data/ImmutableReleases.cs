@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ParIndex.Application.Data;
+
+/// <summary>
+/// Triggers by which both databases refuse to change, delete, replace or add to a published release, also to raw
+/// SQL. A later migration that rebuilds one of these tables on SQLite drops its triggers and must call
+/// <see cref="GuardSqlite"/> again; a test counts them.
+/// </summary>
+internal static class ImmutableReleases
+{
+    /// <summary>Table, its natural key, and the count in its parent that a published release is complete at.</summary>
+    private static readonly (string Table, string[] Key, string? Parent, string? ParentKey, string? Count)[] Tables =
+    [
+        ("releases", ["year", "version_number"], null, null, null),
+        ("release_groups", ["release_id", "slug"], "releases", "release_id", "group_count"),
+        ("release_results", ["release_group_id", "unit_code"], "release_groups", "release_group_id", "result_count"),
+        ("release_references", ["release_group_id", "position"], "release_groups", "release_group_id", "reference_count"),
+    ];
+
+    public static void GuardSqlite(MigrationBuilder migration)
+    {
+        foreach (var (table, key, parent, parentKey, count) in Tables)
+        {
+            foreach (var act in new[] { "update", "delete" })
+            {
+                migration.Sql($"CREATE TRIGGER {table}_no_{act} BEFORE {act.ToUpperInvariant()} ON {table} BEGIN SELECT RAISE(ABORT, '{table}: a published release is never changed'); END;");
+            }
+
+            // INSERT OR REPLACE deletes without firing delete triggers, so the insert itself is refused.
+            var sameKey = string.Join(" AND ", key.Select(column => $"{column} = NEW.{column}"));
+            migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR ({sameKey})) BEGIN SELECT RAISE(ABORT, '{table}: a published release is never replaced'); END;");
+            if (parent is not null)
+            {
+                migration.Sql($"CREATE TRIGGER {table}_no_addition BEFORE INSERT ON {table} WHEN (SELECT COUNT(*) FROM {table} WHERE {parentKey} = NEW.{parentKey}) >= (SELECT {count} FROM {parent} WHERE id = NEW.{parentKey}) BEGIN SELECT RAISE(ABORT, '{table}: nothing is added to a published release'); END;");
+            }
+        }
+    }
+
+    public static void GuardPostgres(MigrationBuilder migration)
+    {
+        migration.Sql("""
+            CREATE FUNCTION refuse_release_change() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION '%: a published release is never changed', TG_TABLE_NAME;
+            END $$;
+            """);
+        foreach (var (table, _, parent, parentKey, count) in Tables)
+        {
+            migration.Sql($"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_release_change();");
+            migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_release_change();");
+            if (parent is not null)
+            {
+                migration.Sql($"""
+                    CREATE FUNCTION refuse_{table}_addition() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        IF (SELECT COUNT(*) FROM {table} WHERE {parentKey} = NEW.{parentKey}) >= (SELECT {count} FROM {parent} WHERE id = NEW.{parentKey}) THEN
+                            RAISE EXCEPTION '{table}: nothing is added to a published release';
+                        END IF;
+                        RETURN NEW;
+                    END $$;
+                    """);
+                migration.Sql($"CREATE TRIGGER {table}_no_addition BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_{table}_addition();");
+            }
+        }
+    }
+
+    public static void ReleasePostgres(MigrationBuilder migration)
+    {
+        foreach (var (table, _, parent, _, _) in Tables)
+        {
+            migration.Sql($"DROP TRIGGER {table}_no_change ON {table}; DROP TRIGGER {table}_no_truncate ON {table};");
+            if (parent is not null)
+            {
+                migration.Sql($"DROP TRIGGER {table}_no_addition ON {table}; DROP FUNCTION refuse_{table}_addition();");
+            }
+        }
+
+        migration.Sql("DROP FUNCTION refuse_release_change();");
+    }
+}

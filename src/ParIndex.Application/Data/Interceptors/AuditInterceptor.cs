@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Application.Data.Interceptors;
+
+/// <summary>Writes one audit event for every save, in the same save, so that neither can exist without the other.</summary>
+internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Audit((ParIndexDb)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Audit((ParIndexDb)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Audit(ParIndexDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changes = db.ChangeTracker.Entries().Where(IsAudited).SelectMany(ChangesOf).ToList();
+        if (changes.Count > 0)
+        {
+            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, db.Act, changes));
+        }
+    }
+
+    /// <summary>A release's rows are told by the release itself; the log does not log itself.</summary>
+    private static bool IsAudited(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entry.Entity is not (AuditEvent or AuditChange or ReleaseGroup or ReleaseResult or ReleaseReference);
+
+    private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
+    {
+        var entity = entry.Metadata.ClrType.Name;
+        var id = Text(entry.Property("Id").CurrentValue)!;
+        return entry.State switch
+        {
+            EntityState.Added => [new(entity, id, property: null, oldValue: null, newValue: Title(entry))],
+            EntityState.Deleted => [new(entity, id, property: null, oldValue: Title(entry), newValue: null)],
+            _ => entry.Properties
+                .Where(property => property.IsModified && property.Metadata.Name != "Version")
+                .Select(property => new AuditChange(entity, id, property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))),
+        };
+    }
+
+    private static string Title(EntityEntry entry) => entry.Entity switch
+    {
+        Release release => $"{release.Year}/{release.VersionNumber} {release.ResultsDigest}",
+        Domain.Units.Unit unit => unit.Code,
+        _ => entry.Metadata.ClrType.Name,
+    };
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

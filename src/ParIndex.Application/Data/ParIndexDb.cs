@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Data;
+
+/// <summary>
+/// The one model of both databases. The two derived contexts differ in nothing but their provider, so that each can
+/// have its own migrations.
+/// </summary>
+public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Who is working: a staff code, or the name of a command. Written into every audit event.</summary>
+    public string Actor { get; set; } = "system";
+
+    /// <summary>What is being done, in the words of the audit log.</summary>
+    public string Act { get; set; } = "save";
+
+    /// <summary>Units in time.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Mergers, splits, abolitions.</summary>
+    public DbSet<Succession> Successions => Set<Succession>();
+
+    /// <summary>Groups of units.</summary>
+    public DbSet<UnitGroup> UnitGroups => Set<UnitGroup>();
+
+    /// <summary>Criteria sets by year and group.</summary>
+    public DbSet<CriteriaSet> CriteriaSets => Set<CriteriaSet>();
+
+    /// <summary>Assessment rounds.</summary>
+    public DbSet<Round> Rounds => Set<Round>();
+
+    /// <summary>Scorecards of participants.</summary>
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    /// <summary>Published versions. Immutable.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>The province's figures in national indices.</summary>
+    public DbSet<NationalIndex> NationalIndices => Set<NationalIndex>();
+
+    /// <summary>Who did what, when.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ParIndexDb).Assembly);
+        PortableConventions.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        PortableConventions.Apply(configurationBuilder);
+}
+
+/// <summary>The model on SQLite: the embedded default.</summary>
+public sealed class SqliteParIndexDb(DbContextOptions<SqliteParIndexDb> options) : ParIndexDb(options);
+
+/// <summary>The model on PostgreSQL: a province in production.</summary>
+public sealed class PostgresParIndexDb(DbContextOptions<PostgresParIndexDb> options) : ParIndexDb(options);

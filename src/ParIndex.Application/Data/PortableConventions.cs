@@ -1,0 +1,93 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
+
+namespace ParIndex.Application.Data;
+
+/// <summary>What makes one model mean the same on both databases.</summary>
+internal static class PortableConventions
+{
+    /// <summary>Types: plain decimals (9,4) without a converter, instants in UTC, schemes and policies as text.</summary>
+    public static void Apply(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<decimal>().HavePrecision(9, 4);
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<RatingScheme>().HaveConversion<RatingSchemeConverter>().HaveMaxLength(400);
+        conventions.Properties<RankingPolicy>().HaveConversion<RankingPolicyConverter>().HaveMaxLength(40);
+    }
+
+    /// <summary>Names in snake_case, enums as words, <c>Version</c> as the concurrency token, keys made by the domain.</summary>
+    public static void Apply(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(SnakeCase(entity.GetTableName()!));
+            foreach (var property in entity.GetProperties())
+            {
+                Apply(property);
+            }
+
+            foreach (var key in entity.GetKeys())
+            {
+                key.SetName(SnakeCase(key.GetName()!));
+            }
+
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.SetConstraintName(SnakeCase(foreignKey.GetConstraintName()!));
+            }
+
+            foreach (var index in entity.GetIndexes())
+            {
+                index.SetDatabaseName(SnakeCase(index.GetDatabaseName()!));
+            }
+        }
+    }
+
+    private static void Apply(IMutableProperty property)
+    {
+        property.SetColumnName(SnakeCase(property.Name));
+        if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true })
+        {
+            property.SetProviderClrType(typeof(string));
+            property.SetMaxLength(40);
+        }
+
+        if (property.IsPrimaryKey())
+        {
+            property.ValueGenerated = ValueGenerated.Never;
+        }
+
+        if (property.Name == "Version" && property.ClrType == typeof(Guid))
+        {
+            property.IsConcurrencyToken = true;
+        }
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var snake = new StringBuilder(name.Length + 8);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && i > 0 && name[i - 1] != '_' && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+            {
+                snake.Append('_');
+            }
+
+            snake.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return snake.ToString();
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        instant => instant.Kind == DateTimeKind.Utc ? instant : instant.ToUniversalTime(),
+        stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+
+    private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
+
+    private sealed class RankingPolicyConverter() : ValueConverter<RankingPolicy, string>(policy => policy.ToString(), text => RankingPolicy.Parse(text));
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Imports.Reading;
+
+/// <summary>One cell of a table as printed.</summary>
+/// <param name="Text">
+/// NFC text without doubled blanks; empty for an empty cell. A workbook's number is written with a dot, one formatted
+/// as per cent carries its percent sign.
+/// </param>
+/// <param name="Place">Where it stands.</param>
+public sealed record SourceCell(string Text, CellPlace Place)
+{
+    /// <summary>Cleans the text as every reader needs it: NFC, no control characters, no half characters.</summary>
+    internal static SourceCell Of(string text, CellPlace place) => new(Clean(text), place);
+
+    private static string Clean(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        // A workbook can spell half of a surrogate pair as _xD800_, which no normalisation form accepts.
+        var whole = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return VietnameseText.Normalize(whole.Any(char.IsControl) ? WithoutControls(whole) : whole);
+    }
+
+    private static string WithoutControls(string text) =>
+        string.Create(text.Length, text, static (clean, source) =>
+        {
+            for (var i = 0; i < clean.Length; i++)
+            {
+                clean[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            }
+        });
+}
+
+/// <summary>
+/// A table taken out of a file, not yet understood. Rows may differ in length. A cell merged over several rows is
+/// repeated in each of them; merged over several columns, it stands in the first.
+/// </summary>
+/// <param name="Rows">All rows, titles and headers included.</param>
+public sealed record SourceTable(IReadOnlyList<IReadOnlyList<SourceCell>> Rows)
+{
+    /// <summary>Most rows a table may have; a province has a few hundred units.</summary>
+    internal const int MostRows = 20_000;
+
+    /// <summary>Most columns a table may have.</summary>
+    internal const int MostColumns = 500;
+
+    /// <summary>What the reader of the file chose or passed over (sheet, table), in Vietnamese sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    internal static UnreadableTableException TooLarge(CellPlace? place) => UnreadableTableException.Of(
+        $"Bảng quá lớn: chỉ nhận tối đa {MostRows} dòng và {MostColumns} cột; hãy xoá các dòng, cột trống ở cuối bảng.",
+        place);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using ExcelDataReader;
+using ParIndex.Domain.Numbers;
+
+namespace ParIndex.Application.Imports.Reading;
+
+/// <summary>Reads the first visible sheet of an XLSX workbook that has a recognisable header row.</summary>
+internal static class WorkbookReader
+{
+    internal static SourceTable Read(byte[] content)
+    {
+        WorkbookPackage.Check(content);
+        try
+        {
+            using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
+            return ChooseSheet(workbook);
+        }
+        catch (Exception damaged) when (damaged is not UnreadableTableException)
+        {
+            // The library meets a damaged part with whatever exception is nearest: null, index, cast, format.
+            throw UnreadableTableException.Of("Tệp XLSX bị hỏng. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.", cause: damaged);
+        }
+    }
+
+    private static SourceTable ChooseSheet(IExcelDataReader workbook)
+    {
+        var remarks = new List<string>();
+        SourceTable? first = null;
+        do
+        {
+            if (!string.Equals(workbook.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
+            {
+                remarks.Add($"Bỏ qua trang tính ẩn “{workbook.Name}”.");
+                continue;
+            }
+
+            var sheet = new SourceTable(ReadSheet(workbook));
+            if (HeaderRow.Find(sheet) is not null)
+            {
+                return sheet with { Remarks = [.. remarks, $"Đọc trang tính “{workbook.Name}”."] };
+            }
+
+            first ??= sheet.Rows.Count > 0 ? sheet : null;
+            remarks.Add($"Bỏ qua trang tính “{workbook.Name}”: không có dòng tiêu đề nhận ra được.");
+        }
+        while (workbook.NextResult());
+
+        return first ?? throw UnreadableTableException.Of("Sổ tính không có trang tính nào đang hiện có dữ liệu.");
+    }
+
+    private static List<IReadOnlyList<SourceCell>> ReadSheet(IExcelDataReader sheet)
+    {
+        if (sheet.RowCount > SourceTable.MostRows || sheet.FieldCount > SourceTable.MostColumns)
+        {
+            throw SourceTable.TooLarge(new CellPlace(1, 1, sheet.Name));
+        }
+
+        var rows = new List<IReadOnlyList<SourceCell>>();
+        while (sheet.Read())
+        {
+            if (rows.Count == SourceTable.MostRows)
+            {
+                throw SourceTable.TooLarge(new CellPlace(1, 1, sheet.Name));
+            }
+
+            rows.Add(ReadRow(sheet, rows.Count + 1));
+        }
+
+        RepeatMergedDown(rows, sheet.MergeCells ?? []);
+        return rows;
+    }
+
+    private static SourceCell[] ReadRow(IExcelDataReader sheet, int line)
+    {
+        var cells = new SourceCell[sheet.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = SourceCell.Of(Text(sheet, i), new CellPlace(line, i + 1, sheet.Name));
+        }
+
+        return cells;
+    }
+
+    private static string Text(IExcelDataReader sheet, int column) => sheet.GetValue(column) switch
+    {
+        null => "",
+        double number => Number(number, IsPercent(sheet.GetNumberFormatString(column))),
+        int number => Number(number, IsPercent(sheet.GetNumberFormatString(column))),
+        DateTime date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+        bool truth => truth ? "TRUE" : "FALSE",
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>The sign is kept: a score formatted as per cent is refused as the typed “62,30%” is.</summary>
+    private static string Number(double number, bool isPercent) =>
+        SpreadsheetNumber.ToText(number, isPercent) + (isPercent ? "%" : "");
+
+    /// <summary>A percent sign in quotes or after a backslash is only shown, it does not multiply.</summary>
+    private static bool IsPercent(string? format)
+    {
+        var quoted = false;
+        for (var i = 0; i < format?.Length; i++)
+        {
+            switch (format[i])
+            {
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case '\\':
+                    i++;
+                    break;
+                case '%' when !quoted:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void RepeatMergedDown(List<IReadOnlyList<SourceCell>> rows, CellRange[] merged)
+    {
+        foreach (var range in merged.Where(range => range.FromRow >= 0 && range.FromColumn >= 0))
+        {
+            for (var row = range.FromRow + 1; row <= range.ToRow && row < rows.Count; row++)
+            {
+                if (range.FromColumn < rows[row].Count && rows[row] is SourceCell[] cells)
+                {
+                    cells[range.FromColumn] = cells[range.FromColumn] with { Text = rows[range.FromRow][range.FromColumn].Text };
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Application.Imports;
+
+/// <summary>The rules refuse to publish what was read; the message says why.</summary>
+public sealed class PublishRefusedException(string message) : Exception(message);
+
+/// <summary>What publishing a table did.</summary>
+/// <param name="Release">The newest version of the year.</param>
+/// <param name="IsNew">False when the same figures were published already and nothing changed.</param>
+public sealed record PublishOutcome(Release Release, bool IsNew);
+
+/// <summary>Takes a published table in: reconciles it with the register and, when asked, publishes it as an archive release.</summary>
+public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProvider clock)
+{
+    /// <summary>Reconciles a file. Stores nothing.</summary>
+    /// <exception cref="UnreadableTableException">The file cannot be read in full, or names what the register does not know.</exception>
+    public async Task<ReconciliationReport> ReconcileAsync(PublishedTable table, ImportRequest request, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var units = await db.Units.ToListAsync(cancel);
+        var groups = await db.UnitGroups.OrderBy(group => group.Position).ToListAsync(cancel);
+        var before = await releases.CurrentAsync(request.Year - 1, cancel);
+        var indices = before?.Groups.SelectMany(group => group.Results).Where(result => result.OfficialIndex is not null)
+            .ToDictionary(result => result.UnitCode, result => result.OfficialIndex!.Value) ?? [];
+        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits), indices).Reconcile(table);
+    }
+
+    /// <summary>
+    /// Publishes a reconciled table: the first version of its year, or a supplement when it adds a group. The same
+    /// figures again change nothing. All or nothing.
+    /// </summary>
+    /// <param name="report">The reconciled table.</param>
+    /// <param name="confirmInconsistent">Whether staff have seen and confirmed rows that do not follow from their points.</param>
+    /// <param name="cancel">Ends the work before anything is stored.</param>
+    /// <exception cref="PublishRefusedException">Other figures of a group are published already, or inconsistent rows are not confirmed.</exception>
+    public async Task<PublishOutcome> PublishAsync(ReconciliationReport report, bool confirmInconsistent, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var inconsistent = report.Count(Domain.Analysis.Consistency.Inconsistent);
+        if (inconsistent > 0 && !confirmInconsistent)
+        {
+            throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, thêm --confirm-inconsistent.");
+        }
+
+        var current = await releases.CurrentAsync(report.Request.Year, cancel);
+        var release = ArchiveRelease.Build(report, current, clock.GetUtcNow().UtcDateTime);
+        if (current is not null && Additions(release, current).Count == 0)
+        {
+            return new(current, IsNew: false);
+        }
+
+        db.Act = $"publish {release.Year}/{release.VersionNumber}";
+        db.AddRange(report.Groups.Where(group => group.IsNewGroup).Select(group => group.Group));
+        db.AddRange(report.NewUnits);
+        db.Add(release);
+        await db.SaveChangesAsync(cancel);
+        return new(release, IsNew: true);
+    }
+
+    /// <summary>Groups the new version adds; one that is published already must be the same to the last byte.</summary>
+    private static List<string> Additions(Release release, Release current)
+    {
+        var additions = new List<string>();
+        foreach (var group in release.Groups)
+        {
+            if (current.Group(group.Slug) is not { } published)
+            {
+                additions.Add(group.Slug);
+            }
+            else if (ResultsDigest.Of(release, group) != ResultsDigest.Of(current, published))
+            {
+                throw new PublishRefusedException(
+                    $"Nhóm “{group.Name}” năm {release.Year} đã được công bố (lần {published.SinceVersion}) với số liệu khác. Số liệu đã công bố không bị ghi đè; muốn thay đổi phải lập bản đính chính.");
+            }
+        }
+
+        return additions;
+    }
+}

@@ -1,0 +1,218 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Imports;
+
+/// <summary>
+/// Takes a published table through the same path as a scored round: printed points become unit totals, totals become
+/// results, and these are set beside the printed figures. Pure; stores nothing.
+/// </summary>
+internal sealed class TableReconciler(ImportRequest request, UnitRegister register, IReadOnlyDictionary<string, decimal> indicesOfYearBefore)
+{
+    private readonly List<ReadingProblem> _problems = [];
+
+    /// <summary>Reconciles a whole table.</summary>
+    /// <exception cref="UnreadableTableException">A unit or group is unknown or twice in the table, or a given scale or figure fits none.</exception>
+    public ReconciliationReport Reconcile(PublishedTable table)
+    {
+        var groups = RowsByGroup(table).Select(rows => ReconcileGroup(rows.Group, rows.IsNew, rows.Rows, table)).ToList();
+        foreach (var (unit, _) in request.Scales.Where(given => !groups.SelectMany(group => group.Rows).Any(row => row.Unit == register.Find(given.Key))))
+        {
+            _problems.Add(new($"Thang điểm được chỉ định cho “{unit}” nhưng bảng không có đơn vị này.", Place: null));
+        }
+
+        foreach (var figure in request.QuotedFigures.Where(figure => !groups.Exists(group => IsOf(figure, group.Group))))
+        {
+            _problems.Add(new($"Số liệu trích dẫn thuộc nhóm “{figure.Group}” nhưng bảng không có nhóm này.", figure.Place));
+        }
+
+        return _problems.Count == 0
+            ? new(request, [.. groups.OrderBy(group => group.Group.Position)], table.Remarks)
+            : throw new UnreadableTableException(_problems);
+    }
+
+    private IEnumerable<(UnitGroup Group, bool IsNew, IReadOnlyList<PublishedRow> Rows)> RowsByGroup(PublishedTable table)
+    {
+        var printed = table.Rows.Select(row => row.Group).Distinct().ToList();
+        if (request.Group is { } only)
+        {
+            var slug = UnitGroup.SlugOf(only);
+            var mine = table.Rows.Where(row => row.Group is { } name && UnitGroup.SlugOf(name) == slug).ToList();
+            if (mine.Count == 0 && printed.Count > 1)
+            {
+                _problems.Add(new($"Bảng có {printed.Count} nhóm ({string.Join("; ", printed.Select(name => name ?? "không tên"))}), không nhóm nào là “{only}”.", Place: null));
+                return [];
+            }
+
+            return register.Group(only, place: null, _problems) is { } group ? [(group.Group, group.IsNew, mine.Count > 0 ? mine : table.Rows)] : [];
+        }
+
+        var unnamed = table.Rows.FirstOrDefault(row => row.Group is null);
+        if (unnamed is not null)
+        {
+            _problems.Add(new("Bảng không cho biết đơn vị thuộc nhóm nào; hãy chỉ định --group, ví dụ --group so-nganh.", unnamed.Place));
+            return [];
+        }
+
+        return [.. table.Rows
+            .GroupBy(row => register.Group(row.Group!, row.Place, _problems))
+            .Where(rows => rows.Key is not null)
+            .Select(rows => (rows.Key!.Value.Group, rows.Key.Value.IsNew, (IReadOnlyList<PublishedRow>)[.. rows]))];
+    }
+
+    private GroupReport ReconcileGroup(UnitGroup group, bool isNew, IReadOnlyList<PublishedRow> printed, PublishedTable table)
+    {
+        var matched = Match(group, printed);
+        var rules = new GroupRules { Ratings = request.Ratings, Ranking = new(request.Ranking ?? ScopeOf(printed), RankNumbering.Competition), IndexMayExceed100 = true };
+        var results = IndexCalculator.Calculate(matched.Select(row => row.Totals), rules);
+        var decimals = printed[0].Decimals;
+        var reconciled = matched.Zip(results, (row, result) => Reconciliation.Reconcile(
+            result, new(row.Printed.PublishedIndex, decimals.Index, row.Printed.PublishedRating), rules.Ratings, Rounding.HalfUnit(decimals.Scores))).ToList();
+        var ranges = reconciled.GroupBy(row => row.Computed.RankingList)
+            .SelectMany(list => RankEnvelope.Of([.. list])).ToDictionary(range => range.UnitCode);
+        var references = References(group);
+        var report = new GroupReport
+        {
+            Group = group,
+            IsNewGroup = isNew,
+            Rules = rules,
+            Decimals = decimals,
+            Rows = [.. matched.Zip(reconciled, (row, outcome) => new RowReport
+            {
+                Printed = row.Printed,
+                Unit = row.Unit,
+                IsNewUnit = row.IsNew,
+                Inference = row.Inference,
+                Reconciled = outcome,
+                Range = ranges.GetValueOrDefault(row.Unit.Code),
+                Change = ChangeOf(row, outcome, references),
+                Rating = outcome.Computed.Rating ?? (row.Printed.PublishedIndex is { } index ? rules.Ratings?.BandOf(index).Label : null),
+            })],
+            PrintedMean = PrintedMean(printed, table),
+            References = references,
+            Warnings = [],
+        };
+        return report with { Warnings = ReportWarnings.Of(report) };
+    }
+
+    private List<MatchedRow> Match(UnitGroup group, IReadOnlyList<PublishedRow> printed)
+    {
+        var matched = new List<MatchedRow>();
+        foreach (var row in printed)
+        {
+            if (register.Unit(row, group.Kind, _problems) is not { } found)
+            {
+                continue;
+            }
+
+            if (matched.Find(other => other.Unit.Code == found.Unit.Code) is { } twice)
+            {
+                _problems.Add(new($"“{row.UnitName}” đã có trong bảng với tên “{twice.Printed.UnitName}” ({twice.Printed.Place}).", row.Place));
+                continue;
+            }
+
+            matched.Add(ToTotals(row, found.Unit, found.IsNew));
+        }
+
+        return matched;
+    }
+
+    private MatchedRow ToTotals(PublishedRow row, Unit unit, bool isNew)
+    {
+        var addends = new (string Source, Component Component, decimal? Points)[]
+        {
+            ("Điểm thẩm định", Component.Appraisal, row.AppraisalScore), ("Điểm điều tra xã hội học", Component.Survey, row.SurveyScore),
+            ("Điểm cộng", Component.Bonus, row.Bonus), ("Điểm trừ", Component.Penalty, row.Penalty),
+        }.Where(part => part.Points is not null).Select(part => new Addend(part.Source, part.Component, part.Points!.Value)).ToList();
+        var half = Rounding.HalfUnit(row.Decimals.Scores);
+        var totals = new UnitTotals
+        {
+            UnitCode = unit.Code,
+            Addends = addends,
+            PrintedTotal = row.TotalScore,
+            Uncertainty = row.TotalScore is null ? addends.Count * half : half,
+            PrintedIndex = row.PublishedIndex,
+            Heading = row.Heading,
+            IsSpecialCase = row.Heading is { } heading && VietnameseText.Fold(heading).Contains("dac thu", StringComparison.Ordinal),
+        };
+        var (scale, inference) = ScaleOf(row, unit, totals);
+        return new(row, unit, isNew, totals with { Scale = scale }, inference);
+    }
+
+    /// <summary>Given by staff, then the column, then the heading; last inferred, and only when one value alone fits.</summary>
+    private (Scale? Scale, ScaleInference? Inference) ScaleOf(PublishedRow row, Unit unit, UnitTotals totals)
+    {
+        var given = request.Scales.Where(scale => register.Find(scale.Key) == unit || unit.Code == scale.Key).Select(scale => (decimal?)scale.Value).FirstOrDefault();
+        if ((given ?? row.PrintedScale ?? row.HeadingScale) is { } printed)
+        {
+            return (new(printed, ScaleSource.Printed), null);
+        }
+
+        if (IndexCalculator.Calculate(totals, new GroupRules()).TotalScore is not { } total || row.PublishedIndex is not { } index)
+        {
+            return (null, null);
+        }
+
+        var inference = ScaleInference.Infer(total, totals.Uncertainty, index, row.Decimals.Index);
+        return (inference.Unique is { } unique ? new(unique, ScaleSource.Inferred) : null, inference);
+    }
+
+    /// <summary>A table that numbers its lists afresh ranks by heading; one that counts through ranks in one list.</summary>
+    private static RankingScope ScopeOf(IReadOnlyList<PublishedRow> printed)
+    {
+        var lists = printed.GroupBy(row => row.Heading).ToList();
+        return lists.Count > 1 && lists.TrueForAll(list => list.First().Order == 1) ? RankingScope.ByHeading : RankingScope.OneList;
+    }
+
+    private static decimal? PrintedMean(IReadOnlyList<PublishedRow> printed, PublishedTable table)
+    {
+        var group = printed[0].Group;
+        var oneList = printed.Select(row => row.Heading).Distinct().Count() == 1;
+        return table.Means.FirstOrDefault(mean => (mean.Group ?? group) == group && (mean.Heading is null || oneList))?.Index;
+    }
+
+    private List<ReleaseReference> References(UnitGroup group)
+    {
+        var references = new List<ReleaseReference>();
+        foreach (var figure in request.QuotedFigures.Where(figure => IsOf(figure, group)))
+        {
+            var unit = figure.Unit is { } name ? register.Find(name) : null;
+            if (figure.Unit is not null && unit is null)
+            {
+                _problems.Add(new($"Số liệu trích dẫn của “{figure.Unit}” nhưng không có đơn vị này.", figure.Place));
+                continue;
+            }
+
+            references.Add(new()
+            {
+                Position = references.Count,
+                Measure = figure.Measure,
+                UnitCode = unit?.Code,
+                Label = figure.Label,
+                Year = figure.Year,
+                Value = figure.Value,
+                Source = figure.Source,
+            });
+        }
+
+        return references;
+    }
+
+    private decimal? ChangeOf(MatchedRow row, ReconciledRow outcome, List<ReleaseReference> references)
+    {
+        var official = row.Printed.PublishedIndex ?? outcome.Computed.Index;
+        var quoted = references.Find(reference => reference.Measure == ReferenceMeasure.Index && reference.UnitCode == row.Unit.Code && reference.Year == request.Year - 1);
+        var before = quoted?.Value ?? (indicesOfYearBefore.TryGetValue(row.Unit.Code, out var published) ? published : null);
+        return official - before;
+    }
+
+    private static bool IsOf(QuotedFigure figure, UnitGroup group) => figure.Group == group.Slug || UnitGroup.SlugOf(figure.Group) == group.Slug;
+
+    private sealed record MatchedRow(PublishedRow Printed, Unit Unit, bool IsNew, UnitTotals Totals, ScaleInference? Inference);
+}

@@ -1,0 +1,115 @@
+using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>One group in a release, with its rules and results as they were.</summary>
+public sealed class ReleaseGroup
+{
+    private readonly List<ReleaseResult> _results = [];
+    private readonly List<ReleaseReference> _references = [];
+
+    /// <param name="slug">Its part of the address.</param>
+    /// <param name="name">Its name at the time.</param>
+    /// <param name="nameEn">English name.</param>
+    /// <param name="position">Order among the groups.</param>
+    /// <param name="sinceVersion">The version of the release in which its figures stand as they are.</param>
+    /// <param name="results">The rows, in the order published.</param>
+    /// <param name="references">Figures of other years that were quoted with the announcement.</param>
+    public ReleaseGroup(string slug, string name, string? nameEn, int position, int sinceVersion, IEnumerable<ReleaseResult> results, IEnumerable<ReleaseReference> references)
+    {
+        Slug = slug;
+        Name = name;
+        NameEn = nameEn;
+        Position = position;
+        SinceVersion = sinceVersion;
+        _results.AddRange(results);
+        _references.AddRange(references);
+        ResultCount = _results.Count;
+        ReferenceCount = _references.Count;
+    }
+
+    private ReleaseGroup()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The release.</summary>
+    public Guid ReleaseId { get; private set; }
+
+    /// <summary>Its part of the address.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Its name at the time.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>English name.</summary>
+    public string? NameEn { get; private set; }
+
+    /// <summary>Order among the groups.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The version of the release in which its figures stand as they are; earlier than the release's own in a supplement.</summary>
+    public int SinceVersion { get; private set; }
+
+    /// <summary>Rating bands, or <c>null</c> when none were known.</summary>
+    public RatingScheme? Ratings { get; init; }
+
+    /// <summary>Who was ranked with whom.</summary>
+    public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
+
+    /// <summary>Decimals that points are published with.</summary>
+    public int ScoreDecimals { get; init; } = 2;
+
+    /// <summary>Decimals that indices are published with.</summary>
+    public int IndexDecimals { get; init; } = 2;
+
+    /// <summary>The mean printed in the table, per cent, or <c>null</c>.</summary>
+    public decimal? PrintedMean { get; init; }
+
+    /// <summary>Why scales differ from 100, in words of the announcement, or <c>null</c>.</summary>
+    public string? ScaleNote { get; init; }
+
+    /// <summary>How many rows the group holds; a row more is refused by the database.</summary>
+    public int ResultCount { get; private set; }
+
+    /// <summary>How many references the group holds.</summary>
+    public int ReferenceCount { get; private set; }
+
+    /// <summary>The rows, in the order published.</summary>
+    public IReadOnlyList<ReleaseResult> Results => _results;
+
+    /// <summary>Figures of other years that were quoted with the announcement.</summary>
+    public IReadOnlyList<ReleaseReference> References => _references;
+
+    /// <summary>The group's figures over its official indices.</summary>
+    public GroupSummary Summary =>
+        GroupSummary.Of(_results.Where(result => result.OfficialIndex is not null).Select(result => new SummaryEntry(result.UnitCode, result.OfficialIndex!.Value, result.OfficialRating)));
+
+    /// <summary>The row of a unit, or <c>null</c>.</summary>
+    public ReleaseResult? Result(string unitCode) => _results.Find(result => result.UnitCode == unitCode);
+
+    /// <summary>A reference value of the group or of one of its units, or <c>null</c>.</summary>
+    public ReleaseReference? Reference(ReferenceMeasure measure, int year, string? unitCode = null, string? label = null) =>
+        _references.Find(reference => reference.Measure == measure && reference.Year == year && reference.UnitCode == unitCode && reference.Label == label);
+
+    internal void SortRows()
+    {
+        _results.Sort((one, other) => one.Position.CompareTo(other.Position));
+        _references.Sort((one, other) => one.Position.CompareTo(other.Position));
+    }
+
+    /// <summary>The same group for a later version of the release, its figures untouched.</summary>
+    public ReleaseGroup Copy() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()))
+    {
+        Ratings = Ratings,
+        Ranking = Ranking,
+        ScoreDecimals = ScoreDecimals,
+        IndexDecimals = IndexDecimals,
+        PrintedMean = PrintedMean,
+        ScaleNote = ScaleNote,
+    };
+}

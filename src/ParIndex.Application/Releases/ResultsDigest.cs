@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Numbers;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>
+/// The SHA-256 of a release's canonical tables: what the council approves and what every file prints. UTF-8, NFC,
+/// LF, fixed order and places, so that culture, time zone and database make no difference.
+/// </summary>
+public static class ResultsDigest
+{
+    /// <summary>Lower-case hexadecimal digest.</summary>
+    public static string Of(Release release) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(release))));
+
+    /// <summary>
+    /// The text that is hashed: for each group a line with its rules, its results and its reference values as CSV.
+    /// </summary>
+    public static string CanonicalText(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var text = new StringBuilder();
+        text.Append(release.Province).Append(' ').Append(release.Year).Append('\n');
+        foreach (var group in release.Groups.OrderBy(group => group.Position).ThenBy(group => group.Slug, StringComparer.Ordinal))
+        {
+            text.Append(Of(release, group));
+        }
+
+        return text.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The canonical text of one group.</summary>
+    public static string Of(Release release, ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var mean = group.PrintedMean is { } printed ? NumberWriter.Data(printed, group.IndexDecimals) : "";
+        return $"{group.Slug}|{group.Name}|{group.Ratings}|{group.Ranking}|{mean}\n"
+            + CsvTable.Text(ResultColumns.TableOf(release, group), CsvDialect.Data)
+            + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace ParIndex.Domain.Numbers;
+
+/// <summary>The one writer and reader of days, whatever the culture.</summary>
+public static class DateWriter
+{
+    /// <summary>For data files: 2021-07-15.</summary>
+    public static string Data(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>For Vietnamese pages: 15/7/2021.</summary>
+    public static string Vietnamese(DateOnly day) => day.ToString("d'/'M'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads 2021-07-15 or 15/7/2021; <c>null</c> for anything else.</summary>
+    public static DateOnly? Read(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

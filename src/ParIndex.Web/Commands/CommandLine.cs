@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Commands;
+
+/// <summary>Reads the command line: a verb, or nothing, which serves.</summary>
+public static class CommandLine
+{
+    /// <returns>The exit code: 0 done, 1 a refused command line or setting, or what the verb says.</returns>
+    public static Task<int> RunAsync(
+        string[] args,
+        AppBuilder build,
+        IReadOnlyList<Func<AppBuilder, Command>> verbs,
+        InvocationConfiguration? console = null)
+    {
+        var root = new RootCommand("Chỉ số cải cách hành chính: không có lệnh thì chạy trang web.")
+        {
+            // Serving takes settings such as --urls=… or --Database:Provider=…, which the host reads itself. A verb
+            // takes what it declares; a mistyped verb must not serve instead.
+            TreatUnmatchedTokensAsErrors = StartsWithWord(args),
+        };
+        foreach (var create in verbs)
+        {
+            root.Add(create(build));
+        }
+
+        root.SetAction((parse, _) => ServeAsync(args, build, parse));
+
+        console ??= new InvocationConfiguration();
+        console.EnableDefaultExceptionHandler = false;
+        // The host itself waits for requests in flight; the library would end the process after two seconds.
+        console.ProcessTerminationTimeout = null;
+        return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync(console);
+    }
+
+    private static async Task<int> ServeAsync(string[] args, AppBuilder build, ParseResult parse)
+    {
+        var error = parse.InvocationConfiguration.Error;
+        try
+        {
+            await using var app = build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingsException refusal)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while starting: nothing was served yet.
+            return 1;
+        }
+        catch (Exception failure) when (failure is SocketException or IOException { InnerException: AddressInUseException })
+        {
+            await error.WriteLineAsync($"Không mở được địa chỉ để phục vụ ({failure.Message}) Chọn địa chỉ khác bằng ASPNETCORE_URLS hoặc --urls.");
+            return 1;
+        }
+    }
+
+    private static bool StartsWithWord(string[] args) =>
+        args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal);
+}

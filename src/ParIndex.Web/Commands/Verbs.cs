@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace ParIndex.Web.Commands;
+
+/// <summary>The verbs of the program, in the order `--help` lists them.</summary>
+public static class Verbs
+{
+    public static IReadOnlyList<Func<AppBuilder, Command>> All { get; } =
+    [
+    ];
+}

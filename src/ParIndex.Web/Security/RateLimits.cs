@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ParIndex.Web.Security;
+
+/// <summary>How often one client may ask what costs work: generous for a person or a script, not for a flood.</summary>
+internal static class RateLimits
+{
+    /// <summary>The policy of the API and the search.</summary>
+    public const string OpenData = "open-data";
+
+    public const int OpenDataRequests = 600;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddRateLimits(this WebApplicationBuilder builder) =>
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = SayWhenToReturn;
+            limits.AddPolicy(OpenData, context => RateLimitPartition.GetFixedWindowLimiter(
+                ClientOf(context.Connection.RemoteIpAddress),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = OpenDataRequests, Window = Window }));
+        });
+
+    private static ValueTask SayWhenToReturn(OnRejectedContext rejection, CancellationToken cancellationToken)
+    {
+        var wait = rejection.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
+        rejection.HttpContext.Response.Headers.RetryAfter =
+            Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>One household is one client: of an IPv6 address the first 64 bits.</summary>
+    private static string ClientOf(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes(), 0, 8),
+        _ => address.ToString(),
+    };
+}

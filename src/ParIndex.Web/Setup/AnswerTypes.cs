@@ -1,0 +1,29 @@
+namespace ParIndex.Web.Setup;
+
+/// <summary>The types of answers that are compressed, and those kept whole to be tagged.</summary>
+internal static class AnswerTypes
+{
+    public static readonly IReadOnlyList<string> Compressed =
+    [
+        "application/atom+xml",
+        "application/json",
+        "application/ld+json",
+        "application/problem+json",
+        "application/xml",
+        "image/svg+xml",
+        "text/css",
+        "text/csv",
+        "text/html",
+        "text/javascript",
+        "text/plain",
+    ];
+
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static bool IsCompressed(string? contentType) => Compressed.Contains(MediaType(contentType), StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsTagged(string? contentType) =>
+        IsCompressed(contentType) || string.Equals(MediaType(contentType), Workbook, StringComparison.OrdinalIgnoreCase);
+
+    private static string MediaType(string? contentType) => (contentType ?? "").Split(';', 2)[0].Trim();
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Connections;
+using Serilog;
+using Serilog.Configuration;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+using Serilog.Settings.Configuration;
+
+namespace ParIndex.Web.Setup;
+
+/// <summary>
+/// Structured logs: JSON lines, or readable ones in Development. Section <c>Serilog</c> changes levels and adds
+/// files. One line a request is our own (<see cref="RequestLog"/>); the framework's would repeat query values,
+/// which may be personal.
+/// </summary>
+internal static class Logs
+{
+    /// <summary>The switch with which a verb keeps its standard output to itself.</summary>
+    public const string ToStandardError = "--LogsToStandardError=true";
+
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(CreateLogger(builder), dispose: true);
+    }
+
+    private static Serilog.Core.Logger CreateLogger(WebApplicationBuilder builder)
+    {
+        var logs = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.HostFiltering", LogEventLevel.Information)
+            // The keys lie in a folder only this account may open; that they lie there unencrypted is known.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .Filter.ByExcluding(IsSaidPlainly)
+            .WriteTo.Console(builder);
+        try
+        {
+            return logs.ReadFrom.Configuration(builder.Configuration, Sinks()).CreateLogger();
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw SettingsException.For(["Serilog: " + failure.Message]);
+        }
+    }
+
+    private static LoggerConfiguration Console(this LoggerSinkConfiguration sinks, WebApplicationBuilder builder)
+    {
+        var errorsFrom = builder.Configuration.GetValue<bool>("LogsToStandardError") ? LogEventLevel.Verbose : (LogEventLevel?)null;
+        return builder.Environment.IsDevelopment()
+            ? sinks.Console(
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: errorsFrom)
+            : sinks.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), standardErrorFromLevel: errorsFrom);
+    }
+
+    /// <summary>Named, so that no search through the program's files is needed to find them.</summary>
+    private static ConfigurationReaderOptions Sinks() =>
+        new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+
+    /// <summary>
+    /// An address in use is told to the operator in one line of its own, and one who stops a start knows it; a trace
+    /// adds nothing.
+    /// </summary>
+    private static bool IsSaidPlainly(LogEvent entry) =>
+        entry.Exception?.InnerException is AddressInUseException
+        || (entry.Exception is OperationCanceledException && entry.MessageTemplate.Text == "Hosting failed to start");
+}

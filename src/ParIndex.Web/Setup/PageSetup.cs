@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace ParIndex.Web.Setup;
+
+/// <summary>Razor Pages: each declares its own address, in lower case.</summary>
+internal static class PageSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages();
+        builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // The default encoder writes ế as &#x1EBF;.
+        builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddAntiforgery(forms =>
+        {
+            // `__Host-` wants https, which a developer's loopback has not.
+            var local = builder.Environment.IsDevelopment();
+            forms.Cookie.Name = local ? "parindex-form" : "__Host-parindex-form";
+            forms.Cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.Path = "/";
+            // The content security policy says who may frame a page.
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+    }
+}

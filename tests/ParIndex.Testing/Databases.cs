@@ -1,0 +1,12 @@
+using ParIndex.Application.Data;
+
+namespace ParIndex.Testing;
+
+/// <summary>
+/// Rows for a test whose one body must hold on every database:
+/// <c>[SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]</c>.
+/// </summary>
+public static class Databases
+{
+    public static IEnumerable<object[]> All => [[DatabaseKind.Sqlite], [DatabaseKind.Postgres]];
+}

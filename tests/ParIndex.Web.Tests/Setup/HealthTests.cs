@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ParIndex.Application.Data;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Tests.Setup;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task Live_WhileTheProcessAnswers_IsReadyAndNotStored()
+    {
+        using var factory = new HostFactory();
+        using var client = factory.Open();
+
+        using var answer = await client.GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Version_NamesVersionCommitAndRuntime()
+    {
+        using var factory = new HostFactory();
+        using var client = factory.Open();
+
+        var version = await client.GetFromJsonAsync<JsonElement>("/version");
+
+        Assert.Equal("0.1.0", version.GetProperty("version").GetString());
+        Assert.StartsWith(".NET 10", version.GetProperty("runtime").GetString(), StringComparison.Ordinal);
+        Assert.True(version.TryGetProperty("commit", out _));
+    }
+
+    [SkippableFact]
+    public async Task Keys_LieInAFolderOnlyTheAccountMayOpen()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        using var factory = new HostFactory();
+        using var client = factory.Open();
+        using var answer = await client.GetAsync("/health/live");
+
+        var folder = new DirectoryInfo(Path.Combine(factory.DataFolder, "keys"));
+
+        Assert.True(folder.Exists);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, folder.UnixFileMode);
+    }
+
+    [Fact]
+    public async Task Ready_OnceTheEmbeddedDatabaseHasMigratedItself()
+    {
+        using var factory = new HostFactory();
+        using var client = factory.Open();
+
+        using var answer = await client.GetAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(File.Exists(Path.Combine(factory.DataFolder, "parindex.db")));
+    }
+
+    [Fact]
+    public async Task Unready_WithoutItsDatabase_SaysOneWordAndNoSecret()
+    {
+        using var factory = new HostFactory()
+            .With("Database:Provider", "Postgres")
+            .With("Database:ConnectionString", "Host=127.0.0.1;Port=1;Username=u;Password=mat-khau");
+        using var client = factory.Open();
+
+        using var answer = await client.GetAsync("/health/ready");
+        using var live = await client.GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("""{"status":"unready","reason":"database-unreachable"}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+
+    [Fact]
+    public async Task Unready_WhileMigrationsArePending()
+    {
+        await using var database = DatabaseSetup.Open(DatabaseKind.Sqlite, "Data Source=:memory:", TimeProvider.System);
+        await database.Database.OpenConnectionAsync();
+
+        var result = await new DatabaseReadiness(database).CheckHealthAsync(new HealthCheckContext());
+
+        Assert.Equal(HealthStatus.Unhealthy, result.Status);
+        Assert.Equal("migrations-pending", result.Description);
+    }
+}
