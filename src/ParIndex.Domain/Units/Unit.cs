@@ -1,3 +1,4 @@
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Domain.Units;
@@ -77,7 +78,7 @@ public sealed class Unit
         ArgumentException.ThrowIfNullOrEmpty(normalized, nameof(name));
         if (from <= CurrentName.ValidFrom)
         {
-            throw new ArgumentException($"{CurrentName.Name} chưa có tên này trước ngày đổi tên {from:dd'/'MM'/'yyyy}.", nameof(from));
+            throw new ArgumentException($"{CurrentName.Name} chưa có tên này trước ngày đổi tên {DateWriter.Vietnamese(from)}.", nameof(from));
         }
 
         CurrentName.ValidTo = from.AddDays(-1);
@@ -102,7 +103,7 @@ public sealed class Unit
     {
         if (lastDay < ValidFrom || lastDay < CurrentName.ValidFrom)
         {
-            throw new ArgumentException($"{CurrentName.Name} bắt đầu sau ngày kết thúc {lastDay:dd'/'MM'/'yyyy}.", nameof(lastDay));
+            throw new ArgumentException($"{CurrentName.Name} bắt đầu sau ngày kết thúc {DateWriter.Vietnamese(lastDay)}.", nameof(lastDay));
         }
 
         ValidTo = lastDay;

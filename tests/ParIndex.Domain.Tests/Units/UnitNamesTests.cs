@@ -9,6 +9,7 @@ public sealed class UnitNamesTests
     [Theory]
     [InlineData("Huyện Sìn Hồ", "Sìn Hồ")]
     [InlineData("Thành phố Lai Châu", "Lai Châu")]
+    [InlineData("UBND tỉnh Lai Châu", "Lai Châu")]
     [InlineData("UBND huyện Than Uyên", "Than Uyên")]
     [InlineData("Ủy ban nhân dân xã Bum Nưa", "Bum Nưa")]
     [InlineData("Sở Nội vụ", "Nội vụ")]
