@@ -14,6 +14,7 @@ static WebApplication BuildApp(string[] args)
     builder.AddListenAddress();
     builder.AddStrictContainer();
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddDatabase();
 
     builder.AddOuterLayers();
     builder.AddTrustedProxies();

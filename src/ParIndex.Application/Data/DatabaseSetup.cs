@@ -52,16 +52,23 @@ public static class DatabaseSetup
         }
     }
 
+    /// <summary>Whether the database answers and has every migration.</summary>
+    public static async Task<bool> IsUpToDateAsync(this ParIndexDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Database.CanConnectAsync(cancel) && !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+    }
+
     private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock)
     {
         options.AddInterceptors(new ImmutableReleaseInterceptor(), new VersionInterceptor(), new AuditInterceptor(clock));
         if (kind == DatabaseKind.Sqlite)
         {
-            options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmaInterceptor());
+            options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmaInterceptor());
         }
         else
         {
-            options.UseNpgsql(connectionString);
+            options.UseNpgsql(connectionString, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         }
     }
 }

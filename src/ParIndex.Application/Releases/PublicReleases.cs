@@ -40,7 +40,7 @@ public sealed class PublicReleases(ParIndexDb db)
     }
 
     private IQueryable<Release> Rows() =>
-        db.Releases.AsNoTracking().AsSplitQuery()
+        db.Releases.AsNoTracking()
             .Include(release => release.Groups).ThenInclude(group => group.Results)
             .Include(release => release.Groups).ThenInclude(group => group.References);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ParIndex.Application.Data;
 
 namespace ParIndex.Web.Setup;
 
@@ -13,7 +14,7 @@ internal static class Health
     private const string Ready = "ready";
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -32,7 +33,7 @@ internal static class Health
 }
 
 /// <summary>Whether the database answers within a few seconds and no migration is waiting.</summary>
-public sealed class DatabaseReadiness(DbContext database) : IHealthCheck
+public sealed class DatabaseReadiness(ParIndexDb database) : IHealthCheck
 {
     public const string Unreachable = "database-unreachable";
 

@@ -1,0 +1,44 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Imports;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Web.Setup;
+
+/// <summary>The database as configured, and the use cases on it.</summary>
+internal static class Database
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var database = builder.ReadDatabaseOptions();
+        builder.Services.AddParIndexDatabase(database.IsPostgres ? DatabaseKind.Postgres : DatabaseKind.Sqlite, database.ConnectionString ?? "");
+        builder.Services.AddScoped<PublicReleases>();
+        builder.Services.AddScoped<TableImport>();
+        builder.Services.AddScoped<LaiChauSeed>();
+        builder.Services.AddHostedService<DatabaseStart>();
+    }
+}
+
+/// <summary>
+/// Before the first request: the embedded database brings itself up to date, PostgreSQL waits for the
+/// <c>migrate</c> verb, and a developer's empty database is filled with the real tables of 2020.
+/// </summary>
+internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment environment) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
+        if (db is SqliteParIndexDb)
+        {
+            await db.MigrateAsync(cancellationToken);
+        }
+
+        if (environment.IsDevelopment() && await db.IsUpToDateAsync(cancellationToken))
+        {
+            await scope.ServiceProvider.GetRequiredService<LaiChauSeed>().SeedAsync(cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
