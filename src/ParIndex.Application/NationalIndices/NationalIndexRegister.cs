@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.NationalIndices;
 
@@ -31,6 +32,15 @@ public sealed class NationalIndexRegister(ParIndexDb db)
 
     /// <summary>The whole register.</summary>
     public static Table<NationalIndex> TableOf(IReadOnlyList<NationalIndex> rows) => new("Chỉ số của tỉnh trong các bảng xếp hạng quốc gia", "chi-so-quoc-gia", Columns, rows);
+
+    /// <summary>The whole register as JSON.</summary>
+    public static byte[] Json(IReadOnlyList<NationalIndex> rows) => ReleaseJson.Document(json =>
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("nationalIndices");
+        JsonTable.WriteRows(json, Columns, rows);
+        json.WriteEndObject();
+    });
 
     private static int Position(string name) => Array.IndexOf(Order, name) is >= 0 and var known ? known : Order.Length;
 }

@@ -4,6 +4,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
+using ParIndex.Web.Endpoints;
 
 namespace ParIndex.Web.Setup;
 
@@ -19,6 +20,7 @@ internal static class Database
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
+        builder.Services.AddScoped<Covers>();
         builder.Services.AddHostedService<DatabaseStart>();
     }
 }
