@@ -45,7 +45,7 @@ internal static class TableEndpoints
             return Results.NotFound();
         }
 
-        var years = (await releases.AllCurrentAsync(cancel)).Select(release => UnitYear.Find(release, unit)).OfType<UnitYear>().ToList();
+        var years = await releases.UnitYearsAsync(unit, cancel);
         var lineage = await directory.LineageAsync(found, cancel);
         var table = ResultColumns.TableOf(found.CurrentName.Name, unit, years);
         return DataFile.Answer(format, dialect, table, () => covers.Of(table.Title, Addresses.Unit(unit)), () => UnitJson.Unit(found, lineage, years));
