@@ -88,7 +88,7 @@ passed=0 failed=0 skipped=0
 
 # A build that fails, a test process that dies, a project without a test and a results file that is not there
 # each count as one failure.
-if ! dotnet build ParIndex.sln --nologo -v quiet; then
+if ! dotnet build ParIndex.sln --nologo -v quiet -clp:NoSummary; then
   say "FAILED  the build"
   say "0 passed, 1 failed, 0 skipped"
   exit 1

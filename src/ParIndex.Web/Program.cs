@@ -1,4 +1,5 @@
 using ParIndex.Web.Commands;
+using ParIndex.Web.Endpoints;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -41,6 +42,8 @@ static WebApplication BuildApp(string[] args)
     app.UseRateLimiter();
 
     app.MapRazorPages();
+    app.MapTables();
+    app.MapApi();
     app.MapHealth();
     app.MapVersion();
 

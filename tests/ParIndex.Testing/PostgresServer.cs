@@ -34,15 +34,15 @@ public sealed class PostgresServer
 
     private static readonly Lazy<PostgresServer> Instance = new(Start);
 
-    private readonly NpgsqlConnectionStringBuilder? connection;
+    private readonly NpgsqlConnectionStringBuilder? _connection;
 
     // Held for as long as the process lives: its end of the pipe keeps the cluster running.
-    private readonly Process? guard;
+    private readonly Process? _guard;
 
     private PostgresServer(NpgsqlConnectionStringBuilder? connection, Process? guard, string? absenceReason)
     {
-        this.connection = connection;
-        this.guard = guard;
+        _connection = connection;
+        _guard = guard;
         AbsenceReason = absenceReason;
     }
 
@@ -50,10 +50,10 @@ public sealed class PostgresServer
     public static PostgresServer Shared => Instance.Value;
 
     /// <summary>Whether there is a server; if not, <see cref="AbsenceReason"/> says why.</summary>
-    public bool IsAvailable => connection is not null;
+    public bool IsAvailable => _connection is not null;
 
     /// <summary>Whether the server and all its databases end with this process.</summary>
-    internal bool IsTemporary => guard is not null;
+    internal bool IsTemporary => _guard is not null;
 
     /// <summary>Why there is no server, in one line; <c>null</c> when there is one.</summary>
     public string? AbsenceReason { get; }
@@ -62,18 +62,18 @@ public sealed class PostgresServer
     /// <exception cref="InvalidOperationException">There is no server.</exception>
     public string ConnectionString(string database)
     {
-        if (connection is null)
+        if (_connection is null)
         {
             throw new InvalidOperationException(AbsenceReason);
         }
 
-        return new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(_connection.ConnectionString) { Database = database }.ConnectionString;
     }
 
     /// <summary>Runs one statement in the server's maintenance database.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var maintenance = new NpgsqlConnection(ConnectionString(connection?.Database ?? "postgres"));
+        await using var maintenance = new NpgsqlConnection(ConnectionString(_connection?.Database ?? "postgres"));
         await maintenance.OpenAsync();
         await using var command = new NpgsqlCommand(sql, maintenance);
         await command.ExecuteNonQueryAsync();

@@ -18,13 +18,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratePostgresTemplateAsync);
 
-    private readonly Func<Task> remove;
+    private readonly Func<Task> _remove;
 
     private TestDatabase(DatabaseKind kind, string connectionString, Func<Task> remove)
     {
         Kind = kind;
         ConnectionString = connectionString;
-        this.remove = remove;
+        _remove = remove;
     }
 
     /// <summary>Which database this is.</summary>
@@ -65,7 +65,7 @@ public sealed class TestDatabase : IAsyncDisposable
         DatabaseSetup.Open(Kind, ConnectionString, clock ?? TimeProvider.System);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await remove();
+    public async ValueTask DisposeAsync() => await _remove();
 
     private static TestDatabase CreateSqlite(byte[]? template)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using ParIndex.Application.Releases;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scoring;
@@ -56,20 +57,11 @@ public static class ReportText
         Number(row.Printed.PublishedIndex),
         row.Printed.PublishedRating ?? row.Rating ?? "–",
         row.Reconciled is { IndexInterval: { } interval, Consistency: not Consistency.Exact and not null } ? $"{NumberWriter.Vietnamese(interval.Low, 3)}…{NumberWriter.Vietnamese(interval.High, 3)}" : "",
-        Word(row.Reconciled.Consistency),
+        ReleaseWords.Consistency(row.Reconciled.Consistency),
     ];
 
-    /// <summary>The Vietnamese word for how a row agrees.</summary>
-    public static string Word(Consistency? consistency) => consistency switch
-    {
-        Consistency.Exact => "khớp",
-        Consistency.WithinRounding => "khớp trong phạm vi làm tròn",
-        Consistency.Inconsistent => "cần đối chiếu",
-        _ => "không đủ số liệu để đối chiếu",
-    };
-
     private static string Counts(ReconciliationReport report) => string.Join(" · ", new Consistency?[] { Consistency.Exact, Consistency.WithinRounding, Consistency.Inconsistent, null }
-        .Select(consistency => (Word: Word(consistency), Count: report.Count(consistency)))
+        .Select(consistency => (Word: ReleaseWords.Consistency(consistency), Count: report.Count(consistency)))
         .Where(part => part.Count > 0)
         .Select(part => $"{part.Count} dòng {part.Word}"))
         + (report.Groups.SelectMany(group => group.Rows).Any(row => row.Computed.Totals.Scale?.Source == ScaleSource.Inferred) ? "\n* Thang điểm tính ngược từ số công bố, không phải số liệu chính thức." : "");

@@ -15,11 +15,31 @@ public static class ResultColumns
         return new($"Chỉ số cải cách hành chính năm {release.Year}: {group.Name}", $"chi-so-cchc-{release.Year}-{group.Slug}", Of(group), group.Results);
     }
 
+    /// <summary>A unit's rows of several years in one table.</summary>
+    public static Table<UnitYear> TableOf(string unitName, string unitCode, IReadOnlyList<UnitYear> years)
+    {
+        var columns = Of(scoreDecimals: 2, indexDecimals: 2).Select((column, position) =>
+            new Column<UnitYear>(column.Key, column.Header, year => Of(year.Group)[position].Value(year.Result)));
+        return new($"Chỉ số cải cách hành chính của {unitName} qua các năm", $"chi-so-cchc-{unitCode}",
+            [
+                new("year", "Năm", year => Cell.Of(year.Release.Year)),
+                new("version", "Lần công bố", year => Cell.Of(year.Release.VersionNumber)),
+                new("group", "Khối", year => Cell.Of(year.Group.Slug)),
+                .. columns,
+            ],
+            years);
+    }
+
     /// <summary>The columns, with the places the group publishes.</summary>
     public static IReadOnlyList<Column<ReleaseResult>> Of(ReleaseGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        var (score, index) = (group.ScoreDecimals, group.IndexDecimals);
+        return Of(group.ScoreDecimals, group.IndexDecimals);
+    }
+
+    private static IReadOnlyList<Column<ReleaseResult>> Of(int scoreDecimals, int indexDecimals)
+    {
+        var (score, index) = (scoreDecimals, indexDecimals);
         return
         [
             new("unit.code", "Mã đơn vị", row => Cell.Of(row.UnitCode)),

@@ -7,7 +7,7 @@ namespace ParIndex.Domain.Analysis;
 public readonly record struct Interval(decimal Low, decimal High)
 {
     /// <summary>The values within <paramref name="halfWidth"/> of a printed one, not below 0.</summary>
-    public static Interval Around(decimal value, decimal halfWidth) => new(Math.Max(0, value - halfWidth), value + halfWidth);
+    public static Interval Around(decimal value, decimal halfWidth) => new(Math.Max(0, value - halfWidth), Math.Max(0, value + halfWidth));
 
     /// <summary>Whether the interval is one exact value.</summary>
     public bool IsPoint => Low == High;

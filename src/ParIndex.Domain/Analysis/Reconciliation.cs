@@ -35,7 +35,7 @@ public sealed record ReconciledRow
     /// <summary>The totals that round to the printed one; <c>null</c> without points.</summary>
     public required Interval? TotalInterval { get; init; }
 
-    /// <summary>The indices these totals give; <c>null</c> without points or scale.</summary>
+    /// <summary>The indices these totals give, held at 100 where the computed one is; <c>null</c> without points or scale.</summary>
     public required Interval? IndexInterval { get; init; }
 
     /// <summary>The indices that round to the printed one; <c>null</c> when none is printed.</summary>
@@ -44,7 +44,7 @@ public sealed record ReconciledRow
     /// <summary>How the printed index agrees; <c>null</c> when one of the two is missing.</summary>
     public required Consistency? Consistency { get; init; }
 
-    /// <summary>Whether the printed parts add up to the printed total, roundings allowed; <c>null</c> without both.</summary>
+    /// <summary>Whether the printed parts, up to their ceilings, add up to the printed total, roundings allowed; <c>null</c> without both.</summary>
     public required bool? PartsAddUp { get; init; }
 
     /// <summary>Whether the printed rating is the one of the printed index; <c>null</c> without rating, index or bands.</summary>
@@ -64,7 +64,7 @@ public static class Reconciliation
         ArgumentNullException.ThrowIfNull(computed);
         ArgumentNullException.ThrowIfNull(published);
         var total = computed.TotalScore is { } points ? Interval.Around(points, computed.Totals.Uncertainty) : (Interval?)null;
-        var index = total is { } known && computed.Totals.Scale is { } scale ? known.AsIndexOn(scale.Value) : (Interval?)null;
+        var index = total is { } known && computed.Totals.Scale is { } scale ? HeldAt100(known.AsIndexOn(scale.Value), computed) : (Interval?)null;
         var printed = published.Index is { } value ? Interval.Around(value, Rounding.HalfUnit(published.IndexDecimals)) : (Interval?)null;
         return new()
         {
@@ -78,6 +78,10 @@ public static class Reconciliation
             RatingFollows = published is { Index: { } stated, Rating: { } rating } && ratings is not null ? ratings.BandOf(stated) == ratings.Find(rating) : null,
         };
     }
+
+    private static Interval HeldAt100(Interval index, IndexResult computed) => computed.Exact?.Points < computed.TotalScore
+        ? new(Math.Min(index.Low, 100), Math.Min(index.High, 100))
+        : index;
 
     private static Consistency? Classify(IndexResult computed, Published published, Interval? index, Interval? printed)
     {
@@ -102,8 +106,7 @@ public static class Reconciliation
             return null;
         }
 
-        var sum = addends.Sum(addend => addend.Component == Component.Penalty ? 0 : addend.Points)
-            - addends.Where(addend => addend.Component == Component.Penalty).Sum(addend => addend.Points);
+        var sum = (computed.Totals.AppraisalScore ?? 0) + (computed.Totals.SurveyScore ?? 0) + computed.CountedBonus - computed.CountedPenalty;
         return Math.Abs(sum - total) < (addends.Count + 1) * halfUnit || sum == total;
     }
 }

@@ -73,7 +73,7 @@ public sealed record YearComparison
             throw new ArgumentException("Không so sánh được năm không có tiêu chí nào áp dụng.");
         }
 
-        var pairs = before.Leaves.Join(after.Leaves, leaf => leaf.Lineage, leaf => leaf.Lineage, (was, now) => (was, now))
+        var pairs = SingleLeaves(before).Join(SingleLeaves(after), leaf => leaf.Lineage, leaf => leaf.Lineage, (was, now) => (was, now))
             .Where(pair => pair.was.IsComparable && pair.now.IsComparable).ToList();
         var kept = pairs.Select(pair => pair.was.Lineage).ToHashSet();
         var (m0, m1) = (before.Scale, after.Scale);
@@ -91,6 +91,10 @@ public sealed record YearComparison
             Coverage = Math.Min(pairs.Sum(pair => pair.was.Max) / m0, pairs.Sum(pair => pair.now.Max) / m1),
         };
     }
+
+    /// <summary>Leaves that are alone in continuing their lineage: a criterion split in two has no one leaf to be compared with.</summary>
+    private static IEnumerable<YearLeaf> SingleLeaves(YearScores year) =>
+        year.Leaves.GroupBy(leaf => leaf.Lineage).Where(group => group.Count() == 1).Select(group => group.Single());
 
     private static decimal Share(YearLeaf leaf) => leaf.Score / leaf.Max;
 

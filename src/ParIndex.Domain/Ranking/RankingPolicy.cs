@@ -38,11 +38,16 @@ public sealed record RankingPolicy(RankingScope Scope, RankNumbering Numbering)
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('/');
-        return parts.Length == 2 && Enum.TryParse<RankingScope>(parts[0], out var scope) && Enum.TryParse<RankNumbering>(parts[1], out var numbering)
+        return parts.Length == 2 && Named<RankingScope>(parts[0]) is { } scope && Named<RankNumbering>(parts[1]) is { } numbering
             ? new(scope, numbering)
             : throw new FormatException($"Không hiểu quy tắc xếp hạng “{text}”.");
     }
 
     /// <summary>The text that <see cref="Parse"/> reads back.</summary>
     public override string ToString() => $"{Scope}/{Numbering}";
+
+    /// <summary>The value of that very name; the framework's own parser takes any number too, and makes a value of it.</summary>
+    private static T? Named<T>(string name)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name) : null;
 }

@@ -9,13 +9,20 @@ namespace ParIndex.Domain.Ratings;
 public sealed class RatingScheme : IEquatable<RatingScheme>
 {
     /// <summary>Makes a scheme from bands in any order.</summary>
-    /// <exception cref="ArgumentException">No band, two equal limits or labels, or no band that starts at 0.</exception>
+    /// <exception cref="ArgumentException">
+    /// No band, two equal limits or labels, no band that starts at 0, or a band whose text <see cref="Parse"/> could not read back.
+    /// </exception>
     public RatingScheme(IEnumerable<RatingBand> bands)
     {
         Bands = [.. bands.OrderByDescending(band => band.LowerLimit)];
         if (Bands.Count == 0)
         {
             throw new ArgumentException("Bảng xếp loại phải có ít nhất một mức.", nameof(bands));
+        }
+
+        if (Bands.FirstOrDefault(band => !IsReadable(band)) is { } unreadable)
+        {
+            throw new ArgumentException($"Mức xếp loại “{unreadable.Label}” phải có tên không chứa dấu “,” “;” “=” và ngưỡng có tối đa 2 chữ số thập phân.", nameof(bands));
         }
 
         if (Bands.DistinctBy(band => band.LowerLimit).Count() < Bands.Count || Bands.DistinctBy(band => VietnameseText.Fold(band.Label)).Count() < Bands.Count)
@@ -77,6 +84,10 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
 
     /// <inheritdoc />
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static bool IsReadable(RatingBand band) =>
+        !string.IsNullOrWhiteSpace(band.Label) && band.Label.AsSpan().IndexOfAny(",;=") < 0
+        && ScoreText.Read(NumberWriter.DataTrimmed(band.LowerLimit), NumberFormat.Score).Value == band.LowerLimit;
 
     private static RatingBand ParseBand(string text)
     {

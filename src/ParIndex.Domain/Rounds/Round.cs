@@ -42,6 +42,7 @@ public sealed class Round
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(criteriaSet);
+        ArgumentNullException.ThrowIfNull(rules);
         if (_groups.Exists(existing => existing.UnitGroupId == group.Id))
         {
             throw new ArgumentException($"Khối “{group.Name}” đã có trong kỳ đánh giá.", nameof(group));

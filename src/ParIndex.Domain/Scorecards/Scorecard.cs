@@ -1,4 +1,5 @@
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 
 namespace ParIndex.Domain.Scorecards;
@@ -103,7 +104,7 @@ public sealed class ScoreCell
 
         if (points < 0 || points > leaf.MaxScore)
         {
-            throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {leaf.MaxScore}.", nameof(points));
+            throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.", nameof(points));
         }
 
         Points = points;

@@ -1,4 +1,5 @@
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Domain.Scoring;
 
@@ -69,7 +70,7 @@ public sealed class ScoreSheet
 
         return points >= 0 && points <= leaf.MaxScore
             ? new LeafState.Scored(points)
-            : throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {leaf.MaxScore}.");
+            : throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.");
     }
 
     private static bool IsInScale(Criterion leaf) => leaf.Component is Component.Appraisal or Component.Survey;

@@ -21,13 +21,18 @@ public sealed class Succession
     /// <param name="successor">The unit after; none when abolished.</param>
     /// <param name="effectiveOn">First day of the new state.</param>
     /// <param name="legalBasis">The decision or resolution, or <c>null</c> when it is not recorded.</param>
-    /// <exception cref="ArgumentException">A successor where there can be none, or none where there must be one.</exception>
+    /// <exception cref="ArgumentException">A successor where there can be none, none where there must be one, or the predecessor itself.</exception>
     public Succession(SuccessionKind kind, Unit predecessor, Unit? successor, DateOnly effectiveOn, string? legalBasis)
     {
         ArgumentNullException.ThrowIfNull(predecessor);
         if (kind == SuccessionKind.Abolished != successor is null)
         {
             throw new ArgumentException("Chỉ trường hợp giải thể mới không có đơn vị kế thừa.", nameof(successor));
+        }
+
+        if (successor?.Id == predecessor.Id)
+        {
+            throw new ArgumentException("Đơn vị không thể kế thừa chính mình.", nameof(successor));
         }
 
         Kind = kind;

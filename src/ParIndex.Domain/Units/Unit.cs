@@ -1,3 +1,4 @@
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Domain.Units;
@@ -15,11 +16,12 @@ public sealed class Unit
     /// <param name="kind">The sort of body.</param>
     /// <param name="nameEn">English name, or <c>null</c>.</param>
     /// <param name="validFrom">First day of the unit, or <c>null</c> when it is not recorded.</param>
+    /// <exception cref="ArgumentException">A name without a letter or digit: it would leave no code.</exception>
     public Unit(string name, UnitKind kind, string? nameEn = null, DateOnly? validFrom = null)
     {
         var normalized = VietnameseText.Normalize(name);
-        ArgumentException.ThrowIfNullOrEmpty(normalized);
         Code = VietnameseText.Slug(normalized);
+        ArgumentException.ThrowIfNullOrEmpty(Code, nameof(name));
         Kind = kind;
         ValidFrom = validFrom;
         _names.Add(new(normalized, nameEn, validFrom, validTo: null));
@@ -69,10 +71,18 @@ public sealed class Unit
         (ValidFrom is null || ValidFrom.Value.Year <= year) && (ValidTo is null || ValidTo.Value.Year >= year);
 
     /// <summary>A mere renaming: a new name of the same unit from a day on.</summary>
+    /// <exception cref="ArgumentException">An empty name, or a day on which the current name had not begun.</exception>
     public void Rename(string name, DateOnly from, string? nameEn = null)
     {
+        var normalized = VietnameseText.Normalize(name);
+        ArgumentException.ThrowIfNullOrEmpty(normalized, nameof(name));
+        if (from <= CurrentName.ValidFrom)
+        {
+            throw new ArgumentException($"{CurrentName.Name} chưa có tên này trước ngày đổi tên {DateWriter.Vietnamese(from)}.", nameof(from));
+        }
+
         CurrentName.ValidTo = from.AddDays(-1);
-        _names.Add(new(VietnameseText.Normalize(name), nameEn, from, validTo: null));
+        _names.Add(new(normalized, nameEn, from, validTo: null));
         RefreshSearchText();
     }
 
@@ -80,18 +90,24 @@ public sealed class Unit
     public void AddAlias(string text)
     {
         var normalized = VietnameseText.Normalize(text);
-        if (normalized.Length > 0 && !IsCalled(normalized))
+        if (VietnameseText.Fold(normalized).Length > 0 && !IsCalled(normalized))
         {
             _aliases.Add(new(normalized));
             RefreshSearchText();
         }
     }
 
-    /// <summary>Ends the unit: its last day.</summary>
+    /// <summary>Ends the unit and its name: their last day. Closing again corrects the day.</summary>
+    /// <exception cref="ArgumentException">The unit, or its current name, began after that day.</exception>
     public void Close(DateOnly lastDay)
     {
+        if (lastDay < ValidFrom || lastDay < CurrentName.ValidFrom)
+        {
+            throw new ArgumentException($"{CurrentName.Name} bắt đầu sau ngày kết thúc {DateWriter.Vietnamese(lastDay)}.", nameof(lastDay));
+        }
+
         ValidTo = lastDay;
-        CurrentName.ValidTo ??= lastDay;
+        CurrentName.ValidTo = lastDay;
     }
 
     /// <summary>Whether any name or alias, in any year, folds to the text.</summary>

@@ -5,6 +5,10 @@ namespace ParIndex.Domain.Units;
 /// <summary>A group of units that are assessed by one criteria set and ranked together (nhóm đơn vị, khối).</summary>
 public sealed class UnitGroup
 {
+    /// <summary>Phrases in which a word that usually names a group means something else.</summary>
+    private static readonly (string Folded, string Meant)[] OtherWords =
+        [("xa hoi", "xahoi"), ("dia phuong", "diaphuong"), ("co so", "coso"), ("thi xa", "thixa")];
+
     /// <param name="slug">Its part of the address, kept for ever: <c>so-nganh</c>.</param>
     /// <param name="name">Name as headings show it: “Sở, ban, ngành”.</param>
     /// <param name="nameEn">English name, or <c>null</c>.</param>
@@ -58,11 +62,11 @@ public sealed class UnitGroup
     /// </summary>
     public static string SlugOf(string printedName)
     {
-        var words = VietnameseText.Fold(printedName).Split(' ');
+        var words = OtherWords.Aggregate(VietnameseText.Fold(printedName), (text, phrase) => text.Replace(phrase.Folded, phrase.Meant, StringComparison.Ordinal)).Split(' ');
         return words switch
         {
             _ when words.Contains("so") || words.Contains("nganh") || words.Contains("departments") => "so-nganh",
-            _ when words.Contains("huyen") || words.Contains("districts") => "huyen",
+            _ when words.Contains("huyen") || words.Contains("thixa") || words.Contains("districts") => "huyen",
             _ when words.Contains("xa") || words.Contains("phuong") || words.Contains("communes") => "xa",
             _ => VietnameseText.Slug(printedName),
         };

@@ -8,9 +8,12 @@ public static class UnitNames
 {
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
-    /// <summary>Words that tell the type and not the unit, longest first.</summary>
+    /// <summary>Words for the committee of a place, which stand before its type.</summary>
+    private static readonly string[] Committees = ["Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND"];
+
+    /// <summary>Words that tell the type and not the unit; the longer of two that begin alike comes first.</summary>
     private static readonly string[] Types =
-        ["Ủy ban nhân dân", "UBND", "Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
+        ["Tỉnh", "Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
 
     /// <summary>Sorts by the distinctive part of the name in vi-VN collation: Huyện Sìn Hồ under S.</summary>
     public static readonly IComparer<string> Comparer = Comparer<string>.Create(static (one, other) =>
@@ -23,23 +26,14 @@ public static class UnitNames
     public static string Distinctive(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var rest = name;
-        foreach (var type in Types)
-        {
-            if (rest.Length > type.Length + 1 && rest.StartsWith(type + " ", StringComparison.OrdinalIgnoreCase))
-            {
-                rest = rest[(type.Length + 1)..];
-            }
-        }
-
-        return rest;
+        return WithoutFirst(Types, WithoutFirst(Committees, name));
     }
 
     /// <summary>Whether a printed name is one of the names: accents, case, signs, a leading “UBND” and “TP” for “Thành phố” do not matter.</summary>
     public static bool Match(string printed, IEnumerable<string> names)
     {
         var canonical = Canonical(printed);
-        return names.Any(name => Canonical(name) == canonical);
+        return canonical.Length > 0 && names.Any(name => Canonical(name) == canonical);
     }
 
     /// <summary>Names nearest to a misspelt one, at most three, for “did you mean”.</summary>
@@ -52,6 +46,12 @@ public static class UnitNames
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name).Distinct().Take(3)];
     }
+
+    /// <summary>The name without the one type word it begins with: a ward may well be called “Sở Dầu”.</summary>
+    private static string WithoutFirst(string[] words, string name) =>
+        Array.Find(words, word => name.Length > word.Length + 1 && name.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)) is { } first
+            ? name[(first.Length + 1)..]
+            : name;
 
     private static string Canonical(string name)
     {

@@ -45,8 +45,8 @@ internal sealed record ChartSize(string CssClass, decimal Width, decimal Text)
     /// <summary>From 444 px.</summary>
     public static readonly ChartSize Medium = new("draw-medium", 500, 12.5m);
 
-    /// <summary>From 848 px.</summary>
-    public static readonly ChartSize Wide = new("draw-wide", 960, 12.5m);
+    /// <summary>From 792 px.</summary>
+    public static readonly ChartSize Wide = new("draw-wide", 900, 12.5m);
 
     public static IReadOnlyList<ChartSize> For(ChartPlace place) =>
         place == ChartPlace.Full ? [Narrow, Medium, Wide] : [Narrow, Medium];

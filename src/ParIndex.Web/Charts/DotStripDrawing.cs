@@ -31,7 +31,7 @@ internal sealed class DotStripDrawing
         _stack = DotStack.Of(data.Dots, Place, WantedStackHeight);
         _zones = PlaceZones().ToList();
         _zoneLabels = PlaceZoneLabels();
-        _top = (_zoneLabels.Select(label => label.Row).DefaultIfEmpty(-1).Max() + 1) * _lineHeight;
+        _top = ((_zoneLabels.Select(label => label.Row).DefaultIfEmpty(-1).Max() + 1) * _lineHeight) + 2;
         _bottom = _top + Math.Max(LeastZoneHeight, (_stack.Levels * _stack.Pitch) + 10);
     }
 

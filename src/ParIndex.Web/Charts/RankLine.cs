@@ -9,8 +9,8 @@ namespace ParIndex.Web.Charts;
 public static class RankLine
 {
     private const decimal Gutter = 34;
-    private const decimal Top = 34;
-    private const decimal Bottom = 134;
+    private const decimal Top = 28;
+    private const decimal Bottom = 126;
 
     /// <param name="title">The chart's name: the index and the province.</param>
     /// <param name="points">One a year, in any order.</param>
@@ -60,25 +60,28 @@ public static class RankLine
             ? $"năm {point.Year} xếp thứ {rank}/{point.Of}"
             : $"năm {point.Year} không có thứ hạng")) + ".";
 
-    /// <summary>The first and the last place. Provinces merge, so the last place is drawn for each year on its own.</summary>
+    /// <summary>The first and the last place. Provinces merge, so where their number changes the last place is drawn year by year.</summary>
     private static void WriteScale(SvgWriter svg, List<RankPoint> points, ChartSize size)
     {
-        svg.Empty("line", ("class", "rule"), ("x1", Gutter), ("x2", size.Width), ("y1", Top), ("y2", Top));
+        WriteRule(svg, Gutter, size.Width, Top);
         WriteText(svg, size, "1", Gutter - 8, Top + 4, "t-muted", "end");
+        WriteText(svg, size, SvgAttribute.Number(points[0].Of), Gutter - 8, Y(points[0].Of, points) + 4, "t-muted", "end");
+        if (points.TrueForAll(point => point.Of == points[0].Of))
+        {
+            WriteRule(svg, Gutter, size.Width, Y(points[0].Of, points));
+            return;
+        }
+
         var half = Spacing(points, size) / 2;
-        int? named = null;
         foreach (var point in points)
         {
             var x = X(point, points, size);
-            var y = Y(point.Of, points);
-            svg.Empty("line", ("class", "rule"), ("x1", Math.Max(Gutter, x - half)), ("x2", Math.Min(size.Width, x + half)), ("y1", y), ("y2", y));
-            if (named is null)
-            {
-                WriteText(svg, size, SvgAttribute.Number(point.Of), Gutter - 8, y + 4, "t-muted", "end");
-                named = point.Of;
-            }
+            WriteRule(svg, Math.Max(Gutter, x - half), Math.Min(size.Width, x + half), Y(point.Of, points));
         }
     }
+
+    private static void WriteRule(SvgWriter svg, decimal from, decimal to, decimal y) =>
+        svg.Empty("line", ("class", "rule"), ("x1", from), ("x2", to), ("y1", y), ("y2", y));
 
     private static void WriteLine(SvgWriter svg, List<RankPoint> points, ChartSize size)
     {
@@ -118,7 +121,7 @@ public static class RankLine
 
             if (point.Rank is { } named)
             {
-                WriteText(svg, size, RankText(point, named), x, Y(named, points) - 11, "t-ink bold");
+                WriteText(svg, size, RankText(point, named), x, Y(named, points) - 11, "t-ink bold halo");
             }
 
             WriteText(svg, size, SvgAttribute.Number(point.Year), x, Bottom + line + 2, "t-ink2");

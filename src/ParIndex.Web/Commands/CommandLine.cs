@@ -63,6 +63,11 @@ public static class CommandLine
             await error.WriteLineAsync(refusal.Message);
             return 1;
         }
+        catch (OperationCanceledException)
+        {
+            // Stopped while starting: nothing was served yet.
+            return 1;
+        }
         catch (Exception failure) when (failure is SocketException or IOException { InnerException: AddressInUseException })
         {
             await error.WriteLineAsync($"Không mở được địa chỉ để phục vụ ({failure.Message}) Chọn địa chỉ khác bằng ASPNETCORE_URLS hoặc --urls.");

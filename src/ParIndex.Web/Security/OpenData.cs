@@ -1,16 +1,16 @@
 namespace ParIndex.Web.Security;
 
 /// <summary>
-/// The published data may be read by any page of any site: the API and the data files, not the pages for people
+/// The published data may be read by any page of any site: the API, the data files and the charts, not the pages for people
 /// and nothing of the staff.
 /// </summary>
 internal sealed class OpenData(RequestDelegate next)
 {
-    private static readonly string[] Roots = ["/api", "/openapi"];
+    private static readonly string[] Roots = ["/api", "/openapi", "/bieu-do"];
 
     private static readonly string[] StaffRoots = ["/lam-viec", "/quan-tri", "/tai-khoan"];
 
-    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".svg", ".png", ".atom"];
+    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom"];
 
     /// <summary>Whether the address is one of data, which answers errors as `ProblemDetails` too.</summary>
     public static bool Covers(HttpRequest request) =>

@@ -1,7 +1,10 @@
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
+using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Units;
+using ParIndex.Web.Endpoints;
 
 namespace ParIndex.Web.Setup;
 
@@ -13,8 +16,11 @@ internal static class Database
         var database = builder.ReadDatabaseOptions();
         builder.Services.AddParIndexDatabase(database.IsPostgres ? DatabaseKind.Postgres : DatabaseKind.Sqlite, database.ConnectionString ?? "");
         builder.Services.AddScoped<PublicReleases>();
+        builder.Services.AddScoped<UnitDirectory>();
+        builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
+        builder.Services.AddScoped<Covers>();
         builder.Services.AddHostedService<DatabaseStart>();
     }
 }

@@ -61,6 +61,11 @@ internal static class Logs
     private static ConfigurationReaderOptions Sinks() =>
         new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
-    /// <summary>An address in use is told to the operator in one line of its own; a trace adds nothing.</summary>
-    private static bool IsSaidPlainly(LogEvent entry) => entry.Exception?.InnerException is AddressInUseException;
+    /// <summary>
+    /// An address in use is told to the operator in one line of its own, and one who stops a start knows it; a trace
+    /// adds nothing.
+    /// </summary>
+    private static bool IsSaidPlainly(LogEvent entry) =>
+        entry.Exception?.InnerException is AddressInUseException
+        || (entry.Exception is OperationCanceledException && entry.MessageTemplate.Text == "Hosting failed to start");
 }

@@ -12,6 +12,8 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         var started = Stopwatch.GetTimestamp();
         var method = context.Request.Method;
         var path = Shown(context.Request.Path);
+        // The host's own scope was made before the request had the id its reader sees.
+        using var scope = logger.BeginScope(new KeyValuePair<string, object>[] { new("RequestId", context.TraceIdentifier) });
         try
         {
             await next(context);

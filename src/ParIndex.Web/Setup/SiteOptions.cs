@@ -36,8 +36,13 @@ public sealed class SiteOptions
     /// <param name="path">The page's path, starting with a slash.</param>
     public Uri? Canonical(string path) => BaseAddress is null ? null : new Uri(BaseAddress, path);
 
-    /// <summary>The telephone number as a link understands it: digits and a leading plus.</summary>
-    public string? PhoneLink => Phone is null ? null : "tel:" + string.Concat(Phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+    /// <summary>The province without its type, as national tables name it: “Lai Châu”.</summary>
+    public string? ProvinceName => Province is null ? null : ParIndex.Domain.Units.UnitNames.Distinctive(Province);
+
+    /// <summary>The telephone number as a link understands it: digits and a leading plus, without the “(0)” written after a country code.</summary>
+    public string? PhoneLink => Phone is null
+        ? null
+        : "tel:" + string.Concat(Phone.Replace("(0)", "", StringComparison.Ordinal).Where(c => char.IsAsciiDigit(c) || c == '+'));
 }
 
 /// <summary>Refuses settings that would show readers something wrong; in Production the province must be named.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ParIndex.Web.Tests.Setup;
 
-public sealed class ErrorTests
+public sealed class ErrorTests(ErrorTests.Listening site) : IClassFixture<ErrorTests.Listening>
 {
     private const string Secret = "secret of the trace";
 
@@ -119,17 +119,13 @@ public sealed class ErrorTests
     [InlineData("TRACE /version HTTP/1.1\r\nHost: localhost")]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost")]
     [InlineData("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80")]
-    [InlineData("POST /loi/500 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n%%%")]
+    [InlineData("POST /loi/404 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n%%%")]
     [InlineData("GET /loi/999999999999 HTTP/1.1\r\nHost: localhost")]
     [InlineData("GET /version HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: \"\r\nAccept-Encoding: ;;;\r\nRange: bytes=9-1")]
     [InlineData("nonsense")]
     public async Task MalformedRequest_IsRefusedWithoutAFailure(string request)
     {
-        using var factory = new HostFactory();
-        factory.UseKestrel(0);
-        factory.StartServer();
-
-        var answer = await SendRaw(factory.ClientOptions.BaseAddress.Port, request + "\r\nConnection: close\r\n\r\n");
+        var answer = await SendRaw(site.Port, request + "\r\nConnection: close\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 [234]", answer);
         Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
@@ -141,15 +137,27 @@ public sealed class ErrorTests
     [InlineData(20_000, HttpStatusCode.RequestUriTooLong)]
     public async Task LongAddress_IsRefused(int length, HttpStatusCode status)
     {
-        using var factory = new HostFactory();
-        factory.UseKestrel(0);
-        factory.StartServer();
-
         var answer = await SendRaw(
-            factory.ClientOptions.BaseAddress.Port,
+            site.Port,
             $"GET /{new string('a', length)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith($"HTTP/1.1 {(int)status} ", answer, StringComparison.Ordinal);
+    }
+
+    /// <summary>The program on a socket.</summary>
+    public sealed class Listening : IDisposable
+    {
+        private readonly HostFactory _factory = new();
+
+        public Listening()
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+
+        public int Port => _factory.ClientOptions.BaseAddress.Port;
+
+        public void Dispose() => _factory.Dispose();
     }
 
     private static HostFactory Broken(string environment = "Production") =>

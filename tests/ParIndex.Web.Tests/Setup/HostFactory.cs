@@ -24,6 +24,9 @@ public sealed class HostFactory : WebApplicationFactory<Program>
     /// <summary>Whom requests seem to come from; in memory they come from nobody.</summary>
     public IPAddress? Sender { get; init; }
 
+    /// <summary>Where an appsettings.json of the test's lies; lists and sections with arguments do not pass as settings.</summary>
+    public string? SettingsFolder { get; init; }
+
     public string DataFolder => Path.Combine(_folder.FullName, "data");
 
     public HostFactory With(string setting, string value)
@@ -53,6 +56,11 @@ public sealed class HostFactory : WebApplicationFactory<Program>
         File.WriteAllText(Path.Combine(webRoot.FullName, Style[1..]), "body { margin: 0 }");
         builder.UseEnvironment(Environment);
         builder.UseWebRoot(webRoot.FullName);
+        if (SettingsFolder is not null)
+        {
+            builder.UseContentRoot(SettingsFolder);
+        }
+
         builder.UseSetting("DataFolder", DataFolder);
         builder.UseSetting("Site:Province", "Tỉnh Mẫu");
         foreach (var (setting, value) in _settings)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ParIndex.Web.Tests.Setup;
 
-public sealed class SecurityHeaderTests
+public sealed class SecurityHeaderTests(SecurityHeaderTests.Site site) : IClassFixture<SecurityHeaderTests.Site>
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -36,8 +36,7 @@ public sealed class SecurityHeaderTests
     [MemberData(nameof(Answers))]
     public async Task Answer_OfEveryKind_HasTheHeaders(string method, string address, HttpStatusCode status)
     {
-        using var factory = Factory();
-        using var client = factory.Open();
+        using var client = site.Factory.Open();
 
         using var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
 
@@ -48,8 +47,7 @@ public sealed class SecurityHeaderTests
     [Fact]
     public async Task Answer_NotModified_HasTheHeaders()
     {
-        using var factory = Factory();
-        using var client = factory.Open();
+        using var client = site.Factory.Open();
         using var first = await client.GetAsync("/trang");
         using var again = new HttpRequestMessage(HttpMethod.Get, "/trang");
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
@@ -63,8 +61,7 @@ public sealed class SecurityHeaderTests
     [Fact]
     public async Task Answer_ToAnotherHostName_IsRefusedWithTheHeaders()
     {
-        using var factory = Factory();
-        using var client = factory.Open();
+        using var client = site.Factory.Open();
 
         using var answer = await client.GetAsync(new Uri("http://khac.example/trang"));
 
@@ -78,8 +75,7 @@ public sealed class SecurityHeaderTests
     [InlineData("http://localhost/trang", null)]
     public async Task StrictTransport_OnlyOnHttps_IsAYear(string address, string? expected)
     {
-        using var factory = Factory();
-        using var client = factory.Open();
+        using var client = site.Factory.Open();
 
         using var answer = await client.GetAsync(new Uri(address));
 
@@ -139,14 +135,14 @@ public sealed class SecurityHeaderTests
     [InlineData("/api/v1/so-lieu", true)]
     [InlineData("/api/v1/khong-co", true)]
     [InlineData("/xep-hang/2020/so-nganh.csv", true)]
+    [InlineData("/bieu-do/phan-bo/2020/so-nganh.svg", true)]
     [InlineData("/trang", false)]
     [InlineData("/version", false)]
     [InlineData("/lam-viec/phieu.json", false)]
     [InlineData(HostFactory.Style, false)]
     public async Task OtherSites_MayReadOnlyOpenData(string address, bool open)
     {
-        using var factory = Factory();
-        using var client = factory.Open();
+        using var client = site.Factory.Open();
 
         using var answer = await client.GetAsync(address);
 
@@ -157,8 +153,7 @@ public sealed class SecurityHeaderTests
     [Fact]
     public async Task Preflight_ForOpenData_PermitsReadingOnly()
     {
-        using var factory = Factory();
-        using var client = factory.Open();
+        using var client = site.Factory.Open();
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/so-lieu");
         request.Headers.Add("Origin", "https://bao.example");
         request.Headers.Add("Access-Control-Request-Method", "GET");
@@ -169,6 +164,14 @@ public sealed class SecurityHeaderTests
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("GET, HEAD", Header(answer, "Access-Control-Allow-Methods"));
         Assert.Contains("If-None-Match", Header(answer, "Access-Control-Allow-Headers")!, StringComparison.Ordinal);
+    }
+
+    /// <summary>One host for all that need no setting of their own.</summary>
+    public sealed class Site : IDisposable
+    {
+        public HostFactory Factory { get; } = SecurityHeaderTests.Factory();
+
+        public void Dispose() => Factory.Dispose();
     }
 
     private static HostFactory Factory(string? sender = null) =>

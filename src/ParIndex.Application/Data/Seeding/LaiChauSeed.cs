@@ -25,7 +25,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
         Year = 2020,
         AnnouncedOn = new DateOnly(2021, 7, 15),
         SourceNote = "Bài công bố Chỉ số cải cách hành chính năm 2020 của các sở, ban, ngành và UBND các huyện, thành phố, đăng ngày 16/7/2021.",
-        ScaleNote = "Năm 2020 không tính 02 điểm DCCI do không công bố chỉ số này; 05 đơn vị đặc thù không thực hiện một số tiêu chí nên có thang điểm riêng.",
+        ScaleNote = "Năm 2020 không tính 02 điểm DCCI do không công bố chỉ số này.",
         Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0"),
         QuotedFigures = QuotedFigure.Read(Resource("lai-chau-2020-references.csv"), "lai-chau-2020-references.csv"),
     };

@@ -8,8 +8,8 @@ namespace ParIndex.Application.Imports.Reading;
 /// <summary>Reads the table of a saved page that has a recognisable header row. No script runs, nothing is loaded.</summary>
 internal static class HtmlTableReader
 {
-    /// <summary>Deeper pages are not written by people, and cost time that grows with the square.</summary>
-    private const int MostDepth = 512;
+    /// <summary>Deeper pages are not written by people.</summary>
+    private const int MostDepth = 256;
 
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -31,11 +31,14 @@ internal static class HtmlTableReader
 
     private static List<SourceTable> Tables(string html)
     {
+        var guard = new HtmlGuard();
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
             IsKeepingSourceReferences = true,
             MaximumDepth = MostDepth,
+            OnToken = (token, _) => guard.Read(token),
+            OnCreated = (_, _) => guard.Created(),
         });
         using var page = parser.ParseDocument(html);
         return page.QuerySelectorAll<IHtmlTableElement>("table")

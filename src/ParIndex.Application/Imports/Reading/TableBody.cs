@@ -6,6 +6,9 @@ internal sealed class TableBody
     /// <summary>Longer texts are paragraphs, not headings.</summary>
     private const int MostHeadingLetters = 160;
 
+    /// <summary>Above the header, longer texts are titles.</summary>
+    private const int MostTitleHeadingLetters = 60;
+
     private readonly List<PublishedRow> rows = [];
     private readonly List<PublishedMean> means = [];
     private readonly List<ReadingProblem> problems = [];
@@ -19,6 +22,7 @@ internal sealed class TableBody
     private int blankRows;
     private bool isUnderHeader = true;
     private bool isHeaderRefused;
+    private bool saysGroupsContinue;
     private bool isClosed;
 
     internal TableBody(HeaderRow header, ReadingOptions options, IReadOnlyList<string> remarks)
@@ -35,13 +39,13 @@ internal sealed class TableBody
 
     private IReadOnlyList<PublishedColumn> Columns { get; }
 
-    /// <summary>Lines above the header. A numbered one directly above it, “I. Sở, ban, ngành”, already heads a group.</summary>
+    /// <summary>Lines above the header. One directly above it, “I. Sở, ban, ngành” or “Thang điểm 98”, is already a heading.</summary>
     internal void ReadTitles(IEnumerable<IReadOnlyList<SourceCell>> titles)
     {
         var lines = titles.Select(cells => cells.FirstOrDefault(cell => cell.Text.Length > 0)).OfType<SourceCell>().ToList();
-        if (lines.Count > 0 && HeadingRow.Read("", lines[^1].Text) is { IsNumbered: true } or { IsList: true })
+        if (lines.Count > 0 && HeadingRow.Read("", lines[^1].Text) is { Text.Length: <= MostTitleHeadingLetters } heading && (heading.IsNumbered || heading.IsList))
         {
-            headings.Meet(HeadingRow.Read("", lines[^1].Text), lines[^1].Place);
+            headings.Meet(heading, lines[^1].Place);
             lines.RemoveAt(lines.Count - 1);
         }
 
@@ -246,6 +250,11 @@ internal sealed class TableBody
         else if (group.Length > 0)
         {
             groupAbove = group;
+        }
+        else if (continues && !saysGroupsContinue)
+        {
+            saysGroupsContinue = true;
+            remarks.Add($"Ô nhóm để trống (đầu tiên ở {row.Place.Row}) được hiểu là cùng nhóm với dòng trên.");
         }
 
         if (!row.Has(ColumnMeaning.Heading))

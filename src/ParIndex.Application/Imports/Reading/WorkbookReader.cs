@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using ParIndex.Domain.Numbers;
 
@@ -7,13 +8,16 @@ namespace ParIndex.Application.Imports.Reading;
 /// <summary>Reads the first visible sheet of an XLSX workbook that has a recognisable header row.</summary>
 internal static class WorkbookReader
 {
+    /// <summary>The library asks for code page 1252 at its start, though XLSX never uses it.</summary>
+    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     internal static SourceTable Read(byte[] content)
     {
         WorkbookPackage.Check(content);
         try
         {
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
-            return ChooseSheet(workbook);
+            return ChooseSheet(workbook, WorkbookErrors.Read(content));
         }
         catch (Exception damaged) when (damaged is not UnreadableTableException)
         {
@@ -22,7 +26,7 @@ internal static class WorkbookReader
         }
     }
 
-    private static SourceTable ChooseSheet(IExcelDataReader workbook)
+    private static SourceTable ChooseSheet(IExcelDataReader workbook, WorkbookErrors errors)
     {
         var remarks = new List<string>();
         SourceTable? first = null;
@@ -34,7 +38,7 @@ internal static class WorkbookReader
                 continue;
             }
 
-            var sheet = new SourceTable(ReadSheet(workbook));
+            var sheet = new SourceTable(ReadSheet(workbook, errors));
             if (HeaderRow.Find(sheet) is not null)
             {
                 return sheet with { Remarks = [.. remarks, $"Đọc trang tính “{workbook.Name}”."] };
@@ -48,7 +52,7 @@ internal static class WorkbookReader
         return first ?? throw UnreadableTableException.Of("Sổ tính không có trang tính nào đang hiện có dữ liệu.");
     }
 
-    private static List<IReadOnlyList<SourceCell>> ReadSheet(IExcelDataReader sheet)
+    private static List<IReadOnlyList<SourceCell>> ReadSheet(IExcelDataReader sheet, WorkbookErrors errors)
     {
         if (sheet.RowCount > SourceTable.MostRows || sheet.FieldCount > SourceTable.MostColumns)
         {
@@ -63,19 +67,19 @@ internal static class WorkbookReader
                 throw SourceTable.TooLarge(new CellPlace(1, 1, sheet.Name));
             }
 
-            rows.Add(ReadRow(sheet, rows.Count + 1));
+            rows.Add(ReadRow(sheet, rows.Count + 1, errors));
         }
 
         RepeatMergedDown(rows, sheet.MergeCells ?? []);
         return rows;
     }
 
-    private static SourceCell[] ReadRow(IExcelDataReader sheet, int line)
+    private static SourceCell[] ReadRow(IExcelDataReader sheet, int line, WorkbookErrors errors)
     {
         var cells = new SourceCell[sheet.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = SourceCell.Of(Text(sheet, i), new CellPlace(line, i + 1, sheet.Name));
+            cells[i] = SourceCell.Of(errors.At(sheet.Name, line, i + 1) ?? Text(sheet, i), new CellPlace(line, i + 1, sheet.Name));
         }
 
         return cells;

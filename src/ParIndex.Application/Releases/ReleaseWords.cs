@@ -1,0 +1,72 @@
+using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>The words in which pages speak of releases. One place, so that all pages say the same.</summary>
+public static class ReleaseWords
+{
+    /// <summary>“Bản công bố 2020, lần 1 (hiện hành), công bố ngày 15/7/2021”.</summary>
+    public static string Source(Release release, bool isCurrent)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return $"Bản công bố {release.Year}, {Version(release.VersionNumber, isCurrent)}{Announced(release.AnnouncedOn, ", công bố ngày ")}";
+    }
+
+    /// <summary>“lần 1 (hiện hành)”.</summary>
+    public static string Version(int number, bool isCurrent) => $"lần {number}{(isCurrent ? " (hiện hành)" : "")}";
+
+    /// <summary>The day after <paramref name="before"/>, or nothing when it is not known.</summary>
+    public static string Announced(DateOnly? day, string before) => day is { } known ? before + DateWriter.Vietnamese(known) : "";
+
+    /// <summary>What a version is against the one before.</summary>
+    public static string Change(ReleaseChange change) => change switch
+    {
+        ReleaseChange.Initial => "Công bố lần đầu",
+        ReleaseChange.Supplement => "Bổ sung",
+        ReleaseChange.Revision => "Điều chỉnh",
+        _ => "Đính chính",
+    };
+
+    /// <summary>How a printed figure agrees with the computed one.</summary>
+    public static string Consistency(Consistency? consistency) => consistency switch
+    {
+        Domain.Analysis.Consistency.Exact => "khớp",
+        Domain.Analysis.Consistency.WithinRounding => "khớp trong phạm vi làm tròn",
+        Domain.Analysis.Consistency.Inconsistent => "cần đối chiếu",
+        _ => "không đủ số liệu để đối chiếu",
+    };
+
+    /// <summary>Where a scale comes from.</summary>
+    public static string Source(ScaleSource? source) => source switch
+    {
+        ScaleSource.Derived => "tổng điểm tối đa của các tiêu chí áp dụng",
+        ScaleSource.Printed => "in trong bản công bố",
+        ScaleSource.Inferred => "tính ngược từ số công bố, không phải số liệu chính thức",
+        _ => "chưa xác định",
+    };
+
+    /// <summary>What a reference value measures.</summary>
+    public static string Measure(ReleaseReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Measure switch
+        {
+            ReferenceMeasure.Index => "Chỉ số CCHC của đơn vị",
+            ReferenceMeasure.MeanIndex => "Chỉ số CCHC trung bình",
+            ReferenceMeasure.UnitsRated => $"Số đơn vị xếp loại {reference.Label}",
+            ReferenceMeasure.UnitsRisen => "Số đơn vị tăng so với năm trước",
+            _ => "Số đơn vị giảm so với năm trước",
+        };
+    }
+
+    /// <summary>The reference value as it is read: per cent, or a number of units.</summary>
+    public static string Value(ReleaseReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Measure is ReferenceMeasure.Index or ReferenceMeasure.MeanIndex
+            ? NumberWriter.VietnamesePercent(reference.Value)
+            : NumberWriter.VietnameseCount((int)reference.Value);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Xml;
+using Properties = DocumentFormat.OpenXml.ExtendedProperties;
+using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ParIndex.Application.Tables.Xlsx;
+
+/// <summary>The parts around the sheets: types, relations, document properties, the workbook itself.</summary>
+internal static class WorkbookFrame
+{
+    private const string SpreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const string CoreNamespace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+
+    internal static void Write(StablePackage package, WorkbookCover cover, IReadOnlyList<NamedSheet> sheets)
+    {
+        package.WriteContentTypes(
+        [
+            (StablePackage.CorePropertiesPath, "application/vnd.openxmlformats-package.core-properties+xml"),
+            (StablePackage.ExtendedPropertiesPath, "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+            (StablePackage.WorkbookPath, SpreadsheetType + "sheet.main+xml"),
+            (StablePackage.StylesPath, SpreadsheetType + "styles+xml"),
+            .. Enumerable.Range(1, sheets.Count + 1).Select(number => (StablePackage.SheetPath(number), SpreadsheetType + "worksheet+xml")),
+            .. sheets.Select(sheet => (StablePackage.TablePath(sheet.TableId), SpreadsheetType + "table+xml")),
+        ]);
+        package.WriteRelations(StablePackage.Root,
+        [
+            new("rId1", "officeDocument", StablePackage.WorkbookPath),
+            new("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", StablePackage.CorePropertiesPath),
+            new("rId3", "extended-properties", StablePackage.ExtendedPropertiesPath),
+        ]);
+        package.WriteXml(StablePackage.CorePropertiesPath, xml => WriteCoreProperties(xml, cover));
+        package.Write(StablePackage.ExtendedPropertiesPath, xml => xml.WriteElement(new Properties.Properties(new Properties.Application("ParIndex"))));
+        package.Write(StablePackage.WorkbookPath, xml => xml.WriteElement(Workbook(sheets)));
+        package.WriteRelations(StablePackage.WorkbookPath,
+        [
+            .. Enumerable.Range(1, sheets.Count + 1).Select(number => new PartRelation(SheetRelation(number), "worksheet", $"worksheets/sheet{number}.xml")),
+            new(SheetRelation(sheets.Count + 2), "styles", "styles.xml"),
+        ]);
+    }
+
+    /// <summary>Title, author and language; no time of making, which would change from run to run.</summary>
+    private static void WriteCoreProperties(XmlWriter xml, WorkbookCover cover)
+    {
+        xml.WriteStartElement("cp", "coreProperties", CoreNamespace);
+        xml.WriteElementString("dc", "title", DublinCore, XmlText.Legal(cover.Title));
+        xml.WriteElementString("dc", "creator", DublinCore, XmlText.Legal(cover.Creator));
+        xml.WriteElementString("dc", "language", DublinCore, "vi-VN");
+        xml.WriteEndElement();
+    }
+
+    private static Spreadsheet.Workbook Workbook(IReadOnlyList<NamedSheet> sheets)
+    {
+        var workbook = new Spreadsheet.Workbook(
+            new Spreadsheet.BookViews(new Spreadsheet.WorkbookView { ActiveTab = 0 }),
+            new Spreadsheet.Sheets(
+            [
+                Sheet(1, SheetNames.Cover),
+                .. sheets.Select(sheet => Sheet(sheet.Number, sheet.Name)),
+            ]));
+        if (sheets.Count > 0)
+        {
+            workbook.Append(new Spreadsheet.DefinedNames(sheets.Select(RepeatedHeader)));
+        }
+
+        return workbook;
+    }
+
+    private static Spreadsheet.Sheet Sheet(int number, string name) => new() { Name = name, SheetId = (uint)number, Id = SheetRelation(number) };
+
+    /// <summary>The heading at the top of every printed page.</summary>
+    private static Spreadsheet.DefinedName RepeatedHeader(NamedSheet sheet) => new(sheet.QuotedName + "!$1:$1")
+    {
+        Name = "_xlnm.Print_Titles",
+        LocalSheetId = (uint)sheet.Number - 1,
+    };
+
+    private static string SheetRelation(int number) => $"rId{number}";
+}

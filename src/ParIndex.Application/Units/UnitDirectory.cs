@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Units;
+
+/// <summary>A link of a unit's history: what it came out of, or what it became.</summary>
+/// <param name="Link">The succession.</param>
+/// <param name="Predecessor">The unit before.</param>
+/// <param name="Successor">The unit after, or <c>null</c> when abolished.</param>
+public sealed record LineageStep(Succession Link, Unit Predecessor, Unit? Successor);
+
+/// <summary>The public register of units: names, validity, successions.</summary>
+public sealed class UnitDirectory(ParIndexDb db)
+{
+    /// <summary>All units by kind, then by the distinctive part of the newest name.</summary>
+    public async Task<IReadOnlyList<Unit>> AllAsync(CancellationToken cancel = default) =>
+        [.. (await db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNames.Comparer)];
+
+    /// <summary>The unit of a code, or <c>null</c>.</summary>
+    public Task<Unit?> FindAsync(string code, CancellationToken cancel = default) =>
+        db.Units.AsNoTracking().FirstOrDefaultAsync(unit => unit.Code == code, cancel);
+
+    /// <summary>
+    /// Units whose names or aliases, in any year, hold all the words, and the successors of those: who types a merged
+    /// department's name finds what it became.
+    /// </summary>
+    public async Task<IReadOnlyList<Unit>> SearchAsync(string words, CancellationToken cancel = default)
+    {
+        var wanted = VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var units = await AllAsync(cancel);
+        var found = units.Where(unit => Array.TrueForAll(wanted, word => HasWord(unit.SearchText, word))).ToList();
+        var successions = await db.Successions.AsNoTracking().ToListAsync(cancel);
+        var successors = successions.Where(link => found.Exists(unit => unit.Id == link.PredecessorId)).Select(link => link.SuccessorId).ToHashSet();
+        return [.. units.Where(unit => found.Contains(unit) || successors.Contains(unit.Id))];
+    }
+
+    /// <summary>What the unit came out of and what it became, in the order of days.</summary>
+    public async Task<IReadOnlyList<LineageStep>> LineageAsync(Unit unit, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var links = await db.Successions.AsNoTracking().Where(link => link.PredecessorId == unit.Id || link.SuccessorId == unit.Id).OrderBy(link => link.EffectiveOn).ToListAsync(cancel);
+        var ids = links.SelectMany(link => new[] { link.PredecessorId, link.SuccessorId ?? link.PredecessorId }).ToHashSet();
+        var units = await db.Units.AsNoTracking().Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
+        return [.. links.Select(link => new LineageStep(link, units[link.PredecessorId], link.SuccessorId is { } successor ? units[successor] : null))
+            .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNames.Comparer)];
+    }
+
+    /// <summary>A word typed in part is enough from its beginning: “noi” and “no” find “nội”, “oi” does not.</summary>
+    private static bool HasWord(string searchText, string word) => (" " + searchText.Replace('|', ' ')).Contains(" " + word, StringComparison.Ordinal);
+}

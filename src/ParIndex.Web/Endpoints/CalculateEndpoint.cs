@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Scoring;
+using ParIndex.Web.Pages.Public;
+
+namespace ParIndex.Web.Endpoints;
+
+/// <summary>
+/// Recomputes an index from figures sent as query, form or JSON, and shows every step. Stores nothing, so a form
+/// needs no token.
+/// </summary>
+internal static class CalculateEndpoint
+{
+    public static void MapCalculate(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/calculate", (string? appraisalScore, string? surveyScore, string? bonus, string? penalty, string? scale) =>
+            Answer(new Calculation(appraisalScore, surveyScore, bonus, penalty, scale)));
+        api.MapPost("/calculate", PostAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync(cancel);
+            return Answer(new Calculation(form["appraisalScore"], form["surveyScore"], form["bonus"], form["penalty"], form["scale"]));
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            return await request.ReadFromJsonAsync<Calculation>(cancel) is { } typed ? Answer(typed) : Results.BadRequest();
+        }
+        catch (JsonException)
+        {
+            return Results.BadRequest();
+        }
+    }
+
+    private static IResult Answer(Calculation typed)
+    {
+        var (result, refusals) = typed.Compute(ratings: null);
+        return result is null
+            ? Results.ValidationProblem(refusals.ToDictionary(refusal => JsonNamingPolicy.CamelCase.ConvertName(refusal.Key), refusal => new[] { refusal.Value }))
+            : Results.Bytes(ReleaseJson.Document(json => Write(json, result)), DataFile.JsonType);
+    }
+
+    private static void Write(Utf8JsonWriter json, IndexResult result)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("addends");
+        JsonTable.WriteRows(json, AddendColumns, result.Totals.Addends);
+        json.WritePropertyName("totalScore");
+        JsonTable.WriteCell(json, Cell.Of(result.TotalScore, 2));
+        json.WritePropertyName("scale");
+        JsonTable.WriteCell(json, Cell.Trimmed(result.Totals.Scale?.Value));
+        json.WritePropertyName("unrounded");
+        JsonTable.WriteCell(json, Cell.Of(result.Exact?.Value, 6));
+        json.WritePropertyName("index");
+        JsonTable.WriteCell(json, Cell.Of(result.Index, 2));
+        json.WriteEndObject();
+    }
+
+    private static readonly IReadOnlyList<Column<Addend>> AddendColumns =
+    [
+        new("component", "Thành phần", addend => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(addend.Component.ToString()))),
+        new("points", "Điểm", addend => Cell.Of(addend.Points, 2)),
+    ];
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>The method, with an example anybody can recompute with figures of their own.</summary>
+public sealed class MethodModel(PublicReleases releases) : PageModel
+{
+    /// <summary>What was typed; the first row of the newest release when nothing was.</summary>
+    public Calculation Input { get; private set; } = new(null, null, null, null, null);
+
+    /// <summary>The outcome, or <c>null</c> when something typed was refused.</summary>
+    public IndexResult? Result { get; private set; }
+
+    /// <summary>What was refused, by field.</summary>
+    public IReadOnlyDictionary<string, string> Refusals { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>The bands the example is rated by.</summary>
+    public RatingScheme? Ratings { get; private set; }
+
+    /// <summary>The newest release, whose first row is the example.</summary>
+    public Release? Newest { get; private set; }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task OnGetAsync(
+        [FromQuery(Name = "tham-dinh")] string? appraisal,
+        [FromQuery(Name = "dieu-tra")] string? survey,
+        [FromQuery(Name = "diem-cong")] string? bonus,
+        [FromQuery(Name = "diem-tru")] string? penalty,
+        [FromQuery(Name = "thang-diem")] string? scale,
+        CancellationToken cancel)
+    {
+        Newest = await releases.NewestAsync(cancel);
+        Ratings = Newest?.Groups[0].Ratings;
+        var typed = new Calculation(appraisal, survey, bonus, penalty, scale);
+        Input = typed.IsEmpty ? Example() : typed;
+        (Result, Refusals) = Input.Compute(Ratings);
+        Response.StatusCode = Refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    }
+
+    private Calculation Example()
+    {
+        var row = Newest?.Groups[0].Results[0];
+        return row is null
+            ? new("62,30", "23,37", null, null, "98")
+            : new(Typed(row.AppraisalScore), Typed(row.SurveyScore), Typed(row.Bonus), Typed(row.Penalty), row.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : null);
+    }
+
+    private static string? Typed(decimal? points) => points is { } known ? NumberWriter.Vietnamese(known) : null;
+}

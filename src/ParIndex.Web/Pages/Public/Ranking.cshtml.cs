@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>The ranking table of a group in a year; sorted and filtered by links and a form, without script.</summary>
+public sealed class RankingModel(PublicReleases releases) : PageModel
+{
+    /// <summary>The newest release of the year.</summary>
+    public Release Release { get; private set; } = null!;
+
+    /// <summary>The group of the address.</summary>
+    public ReleaseGroup Group { get; private set; } = null!;
+
+    /// <summary>The nearest earlier and later published years that have the group.</summary>
+    public (int? Earlier, int? Later) Years { get; private set; }
+
+    /// <summary>Words the name must hold.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>Key of the rating to show.</summary>
+    [BindProperty(SupportsGet = true, Name = "xep-loai")]
+    public string? RatingKey { get; set; }
+
+    /// <summary>The column to sort by; the published order when it is none of them.</summary>
+    [BindProperty(SupportsGet = true, Name = "sort")]
+    public string? SortKey { get; set; }
+
+    /// <summary>The order in force.</summary>
+    public RankingOrder Order => RankingOrder.Of(SortKey);
+
+    /// <summary>The rows to show, by ranking list; one nameless list when sorted across lists.</summary>
+    public IReadOnlyList<RankingSection> Sections { get; private set; } = [];
+
+    /// <summary>How many rows are shown.</summary>
+    public int Shown => Sections.Sum(section => section.Rows.Count);
+
+    /// <summary>Whether some change against the year before is known.</summary>
+    public bool HasChanges => Group.Results.Any(result => result.Change is not null);
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(int year, string group, CancellationToken cancel)
+    {
+        if (await releases.CurrentAsync(year, cancel) is not { } release || release.Group(group) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Release, Group) = (release, found);
+        var published = (await releases.YearsOfAsync(group, cancel)).ToList();
+        Years = (published.Where(other => other < year).Max(other => (int?)other), published.Where(other => other > year).Min(other => (int?)other));
+        Sections = RankingSection.Of(Group, Order, Matches);
+        return Page();
+    }
+
+    /// <summary>The address of this table with another order, the filter kept.</summary>
+    public string SortedBy(RankingOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var query = new List<string>();
+        if (order != RankingOrder.All[0])
+        {
+            query.Add("sort=" + order.Key);
+        }
+
+        if (!string.IsNullOrEmpty(RatingKey))
+        {
+            query.Add("xep-loai=" + Uri.EscapeDataString(RatingKey));
+        }
+
+        if (!string.IsNullOrEmpty(Words))
+        {
+            query.Add("q=" + Uri.EscapeDataString(Words));
+        }
+
+        return Addresses.Ranking(Release.Year, Group.Slug) + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+    }
+
+    private bool Matches(ReleaseResult result)
+    {
+        var words = VietnameseText.Fold(Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = VietnameseText.Fold($"{result.UnitName} {result.NameAsPrinted}");
+        return Array.TrueForAll(words, word => name.Contains(word, StringComparison.Ordinal))
+            && (string.IsNullOrEmpty(RatingKey) || (result.OfficialRating is { } rating && RatingWords.Key(rating) == RatingKey));
+    }
+}

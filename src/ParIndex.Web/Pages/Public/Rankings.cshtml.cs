@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>The short addresses of rankings lead to the first group of the year, or of the newest one.</summary>
+public sealed class RankingsModel(PublicReleases releases) : PageModel
+{
+    /// <summary>Leads to the ranking; to the front page while nothing is published.</summary>
+    public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)
+    {
+        var release = year is { } asked ? await releases.CurrentAsync(asked, cancel) : await releases.NewestAsync(cancel);
+        return release switch
+        {
+            null when year is not null => NotFound(),
+            null => LocalRedirect("/"),
+            _ => LocalRedirect(Addresses.Ranking(release.Year, release.Groups[0].Slug)),
+        };
+    }
+}

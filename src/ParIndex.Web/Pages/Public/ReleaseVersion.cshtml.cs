@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>One version of a release: decision, versions, and the reconciliation row by row.</summary>
+public sealed class ReleaseVersionModel(PublicReleases releases) : PageModel
+{
+    /// <summary>The version of the address; the newest when it names none.</summary>
+    public Release Release { get; private set; } = null!;
+
+    /// <summary>All versions of the year, newest first.</summary>
+    public IReadOnlyList<ReleaseHead> Versions { get; private set; } = [];
+
+    /// <summary>Whether no later version stands.</summary>
+    public bool IsCurrent => Versions[0].VersionNumber == Release.VersionNumber;
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(int year, int? version, CancellationToken cancel)
+    {
+        var found = version is { } number ? await releases.VersionAsync(year, number, cancel) : await releases.CurrentAsync(year, cancel);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        Release = found;
+        Versions = [.. (await releases.HeadsAsync(cancel)).Where(head => head.Year == year)];
+        return Page();
+    }
+}

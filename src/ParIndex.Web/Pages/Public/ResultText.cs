@@ -1,0 +1,30 @@
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Numbers;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>Figures of a published row as pages write them.</summary>
+public static class ResultText
+{
+    /// <summary>“4=” for a shared place, “–” without one.</summary>
+    public static string RankText(this ReleaseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Rank is { } rank ? (result.IsTied ? $"{rank}=" : $"{rank}") : "–";
+    }
+
+    /// <summary>The scale, “98” or “78,5”; “?” when it is not known.</summary>
+    public static string ScaleText(this ReleaseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : "?";
+    }
+
+    /// <summary>The total with the group's places, “–” without one.</summary>
+    public static string TotalText(this ReleaseResult result, ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(group);
+        return result.TotalScore is { } total ? NumberWriter.Vietnamese(total, group.ScoreDecimals) : "–";
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>A unit over the years: its results, its names, what it came out of and what it became.</summary>
+public sealed class UnitModel(UnitDirectory directory, PublicReleases releases) : PageModel
+{
+    /// <summary>The unit of the address.</summary>
+    public Unit Unit { get; private set; } = null!;
+
+    /// <summary>Its published years, newest first.</summary>
+    public IReadOnlyList<UnitYear> Years { get; private set; } = [];
+
+    /// <summary>Its lineage.</summary>
+    public IReadOnlyList<LineageStep> Lineage { get; private set; } = [];
+
+    /// <summary>Reference values of the unit for years that have no release of their own.</summary>
+    public IReadOnlyList<ReleaseReference> References { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(string unit, CancellationToken cancel)
+    {
+        if (await directory.FindAsync(unit, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Unit = found;
+        Lineage = await directory.LineageAsync(found, cancel);
+        var all = await releases.AllCurrentAsync(cancel);
+        Years = [.. all.Select(release => UnitYear.Find(release, unit)).OfType<UnitYear>().Reverse()];
+        References = [.. all.SelectMany(release => release.Groups).SelectMany(group => group.References)
+            .Where(reference => reference.UnitCode == unit && !Years.Any(year => year.Release.Year == reference.Year))
+            .OrderByDescending(reference => reference.Year)];
+        return Page();
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>The directory of units, searched by any name a unit ever had.</summary>
+public sealed class UnitsModel(UnitDirectory directory, PublicReleases releases) : PageModel
+{
+    /// <summary>Words typed, with or without accents.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>The units found, or all.</summary>
+    public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    /// <summary>The newest published row of each unit.</summary>
+    public IReadOnlyDictionary<string, UnitYear> Newest { get; private set; } = new Dictionary<string, UnitYear>();
+
+    /// <summary>Whether something was searched for.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Words);
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Units = IsSearch ? await directory.SearchAsync(Words!, cancel) : await directory.AllAsync(cancel);
+        var newest = new Dictionary<string, UnitYear>(StringComparer.Ordinal);
+        foreach (var release in await releases.AllCurrentAsync(cancel))
+        {
+            foreach (var unit in Units)
+            {
+                if (UnitYear.Find(release, unit.Code) is { } year)
+                {
+                    newest[unit.Code] = year;
+                }
+            }
+        }
+
+        Newest = newest;
+        return IsSearch && Units.Count == 1 ? LocalRedirect(Addresses.Unit(Units[0].Code)) : Page();
+    }
+
+    /// <summary>The heading of a kind of units.</summary>
+    public static string Heading(UnitKind kind) => kind switch
+    {
+        UnitKind.Department => "Sở, ban, ngành",
+        UnitKind.District => "Huyện, thành phố",
+        UnitKind.Commune => "Xã, phường",
+        _ => "Cơ quan, đơn vị khác",
+    };
+}

@@ -1,0 +1,34 @@
+using ParIndex.Domain.Ranking;
+
+namespace ParIndex.Domain.Tests.Ranking;
+
+public sealed class RankingPolicyTests
+{
+    [Fact]
+    public void Parse_ReadsWhatToStringWrites()
+    {
+        var policies =
+            from scope in Enum.GetValues<RankingScope>()
+            from numbering in Enum.GetValues<RankNumbering>()
+            select new RankingPolicy(scope, numbering);
+
+        Assert.All(policies, policy => Assert.Equal(policy, RankingPolicy.Parse(policy.ToString())));
+    }
+
+    [Fact]
+    public void Default_IsOneListWhereTiesSkip() =>
+        Assert.Equal(new RankingPolicy(RankingScope.OneList, RankNumbering.Competition), RankingPolicy.Default);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("OneList")]
+    [InlineData("OneList/")]
+    [InlineData("OneList/Competition/Dense")]
+    [InlineData("Nonsense/Competition")]
+    [InlineData("onelist/competition")]
+    [InlineData("1/0")]
+    [InlineData("7/9")]
+    [InlineData("OneList,ByHeading/Dense")]
+    [InlineData(" OneList/Dense")]
+    public void Parse_AnythingElse_IsRefused(string text) => Assert.Throws<FormatException>(() => RankingPolicy.Parse(text));
+}

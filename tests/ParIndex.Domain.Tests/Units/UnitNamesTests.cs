@@ -1,0 +1,93 @@
+using ParIndex.Domain.Tests.Golden;
+using ParIndex.Domain.Tests.Support;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Domain.Tests.Units;
+
+public sealed class UnitNamesTests
+{
+    [Theory]
+    [InlineData("Huyện Sìn Hồ", "Sìn Hồ")]
+    [InlineData("Thành phố Lai Châu", "Lai Châu")]
+    [InlineData("UBND tỉnh Lai Châu", "Lai Châu")]
+    [InlineData("UBND huyện Than Uyên", "Than Uyên")]
+    [InlineData("Ủy ban nhân dân xã Bum Nưa", "Bum Nưa")]
+    [InlineData("Sở Nội vụ", "Nội vụ")]
+    [InlineData("Ban Dân tộc", "Dân tộc")]
+    [InlineData("Ban Quản lý Khu kinh tế", "Khu kinh tế")]
+    [InlineData("Thanh tra tỉnh", "Thanh tra tỉnh")]
+    [InlineData("Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh")]
+    [InlineData("Sở", "Sở")]
+    public void Distinctive_LeavesOutTheWordsOfTheType(string name, string distinctive) =>
+        Assert.Equal(distinctive, UnitNames.Distinctive(name));
+
+    [Theory]
+    [InlineData("Phường Sở Dầu", "Sở Dầu")]
+    [InlineData("Xã Ban Công", "Ban Công")]
+    public void Distinctive_ANameThatBeginsLikeAType_IsKeptWhole(string name, string distinctive) =>
+        Assert.Equal(distinctive, UnitNames.Distinctive(name));
+
+    [Theory]
+    [MemberData(nameof(InCulture.All), MemberType = typeof(InCulture))]
+    public void Comparer_InAnyCulture_SortsByTheDistinctivePartInVietnamese(string culture)
+    {
+        using var _ = new InCulture(culture);
+
+        Assert.Equal(
+            ["Thành phố Lai Châu", "Huyện Mường Tè", "Huyện Nậm Nhùn", "Huyện Phong Thổ", "Huyện Sìn Hồ", "Huyện Tam Đường", "Huyện Tân Uyên", "Huyện Than Uyên"],
+            LaiChau2020.Districts.Select(row => row.Unit).Order(UnitNames.Comparer));
+    }
+
+    [Fact]
+    public void Comparer_PutsDWithStrokeAfterD() =>
+        Assert.Equal(["Xã Dào San", "Xã Dương", "Xã Đạo"], new[] { "Xã Đạo", "Xã Dương", "Xã Dào San" }.Order(UnitNames.Comparer));
+
+    [Fact]
+    public void Comparer_SameDistinctivePart_IsStillAnOrder()
+    {
+        Assert.NotEqual(0, UnitNames.Comparer.Compare("Huyện Sìn Hồ", "Xã Sìn Hồ"));
+        Assert.Equal(
+            Math.Sign(UnitNames.Comparer.Compare("Huyện Sìn Hồ", "Xã Sìn Hồ")),
+            -Math.Sign(UnitNames.Comparer.Compare("Xã Sìn Hồ", "Huyện Sìn Hồ")));
+    }
+
+    [Theory]
+    [InlineData("huyen sin ho")]
+    [InlineData("HUYỆN SÌN HỒ")]
+    [InlineData("UBND huyện Sìn Hồ")]
+    [InlineData("Ủy ban nhân dân huyện Sìn Hồ")]
+    [InlineData("Uỷ ban nhân dân huyện Sìn Hồ")]
+    [InlineData(" Huyện  Sìn-Hồ. ")]
+    public void Match_AccentsCaseSignsAndTheCommittee_DoNotMatter(string printed) =>
+        Assert.True(UnitNames.Match(printed, ["Huyện Sìn Hồ"]));
+
+    [Theory]
+    [InlineData("TP Lai Châu")]
+    [InlineData("TP. Lai Châu")]
+    [InlineData("TP.Lai Châu")]
+    [InlineData("UBND TP Lai Châu")]
+    [InlineData("UBND thành phố Lai Châu")]
+    public void Match_TpIsThanhPho(string printed) => Assert.True(UnitNames.Match(printed, ["Thành phố Lai Châu"]));
+
+    [Theory]
+    [InlineData("Xã Sìn Hồ")]
+    [InlineData("Sìn Hồ")]
+    [InlineData("Huyện Sìn")]
+    public void Match_AnotherTypeOrAPart_IsNotTheUnit(string printed) => Assert.False(UnitNames.Match(printed, ["Huyện Sìn Hồ"]));
+
+    [Fact]
+    public void Match_Nothing_MatchesNothing() => Assert.False(UnitNames.Match("***", ["—", "Sở Nội vụ"]));
+
+    [Fact]
+    public void Nearest_OfAMisspeltName_IsTheNameMeant() =>
+        Assert.Equal("Huyện Sìn Hồ", UnitNames.Nearest("Huyện Xìn Hồ", LaiChau2020.All.Select(row => row.Unit))[0]);
+
+    [Fact]
+    public void Nearest_OfSomethingElse_IsNone() =>
+        Assert.Empty(UnitNames.Nearest("Kho bạc Nhà nước", LaiChau2020.All.Select(row => row.Unit)));
+
+    [Fact]
+    public void Nearest_IsThreeNamesAtMostAndTheNearestFirst() => Assert.Equal(
+        ["Xã A", "Xã B", "Xã C"],
+        UnitNames.Nearest("Xã A", ["Xã D", "Xã C", "Xã B", "Xã A", "Xã A"]));
+}

@@ -1,0 +1,145 @@
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Domain.Tests.Units;
+
+public sealed class UnitTests
+{
+    private static readonly DateOnly Merger = new(2025, 3, 1);
+
+    [Fact]
+    public void Code_IsTheFoldedFullNameWithItsType() =>
+        Assert.Equal("huyen-sin-ho", new Unit(" Huyện  Sìn Hồ ", UnitKind.District).Code);
+
+    [Fact]
+    public void Code_OfACommuneWithADistrictsName_IsAnother() => Assert.NotEqual(
+        new Unit("Huyện Sìn Hồ", UnitKind.District).Code,
+        new Unit("Xã Sìn Hồ", UnitKind.Commune).Code);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("—")]
+    public void Name_WithoutALetter_IsRefused(string name) =>
+        Assert.ThrowsAny<ArgumentException>(() => new Unit(name, UnitKind.Department));
+
+    [Fact]
+    public void Rename_KeepsTheCodeAndTheUnit()
+    {
+        var unit = Renamed();
+
+        Assert.Equal(("ban-dan-toc", "Sở Dân tộc và Tôn giáo"), (unit.Code, unit.CurrentName.Name));
+    }
+
+    [Theory]
+    [InlineData(2024, "Ban Dân tộc")]
+    [InlineData(2025, "Sở Dân tộc và Tôn giáo")]
+    [InlineData(2026, "Sở Dân tộc và Tôn giáo")]
+    public void NameIn_IsTheNameAtTheEndOfTheYear(int year, string name) => Assert.Equal(name, Renamed().NameIn(year).Name);
+
+    [Fact]
+    public void Rename_EndsTheFormerNameTheDayBefore() =>
+        Assert.Equal([new DateOnly(2025, 2, 28), null], Renamed().Names.Select(name => name.ValidTo));
+
+    [Fact]
+    public void Rename_BeforeTheCurrentNameBegan_IsRefused()
+    {
+        var unit = Renamed();
+
+        Assert.Throws<ArgumentException>(() => unit.Rename("Sở Dân tộc", Merger.AddDays(-1)));
+        Assert.Equal(2, unit.Names.Count);
+    }
+
+    [Fact]
+    public void Rename_ToNothing_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => new Unit("Ban Dân tộc", UnitKind.Department).Rename(" ", Merger));
+
+    [Theory]
+    [InlineData(2014, false)]
+    [InlineData(2015, true)]
+    [InlineData(2025, true)]
+    [InlineData(2026, false)]
+    public void ExistedIn_CountsTheYearsOfItsFirstAndItsLastDay(int year, bool existed)
+    {
+        var unit = new Unit("Huyện Sìn Hồ", UnitKind.District, validFrom: new(2015, 12, 31));
+        unit.Close(new(2025, 1, 1));
+
+        Assert.Equal(existed, unit.ExistedIn(year));
+    }
+
+    [Fact]
+    public void ExistedIn_WithoutDates_IsAlways() => Assert.True(new Unit("Sở Nội vụ", UnitKind.Department).ExistedIn(1946));
+
+    [Fact]
+    public void Close_BeforeTheUnitBegan_IsRefused() => Assert.Throws<ArgumentException>(
+        () => new Unit("Huyện Nậm Nhùn", UnitKind.District, validFrom: new(2012, 11, 2)).Close(new(2012, 11, 1)));
+
+    [Fact]
+    public void Close_Corrected_MovesTheEndOfTheNameToo()
+    {
+        var unit = new Unit("Huyện Sìn Hồ", UnitKind.District);
+        unit.Close(new(2025, 12, 31));
+
+        unit.Close(new(2025, 6, 30));
+
+        Assert.Equal(new DateOnly(2025, 6, 30), unit.CurrentName.ValidTo);
+    }
+
+    [Theory]
+    [InlineData(2024, "Ban Dân tộc", true)]
+    [InlineData(2025, "Ban Dân tộc", true)]
+    [InlineData(2026, "Ban Dân tộc", false)]
+    [InlineData(2024, "Sở Dân tộc và Tôn giáo", false)]
+    [InlineData(2026, "so dan toc va ton giao", true)]
+    public void IsCalledIn_TakesTheNamesOfThatYear(int year, string text, bool called) =>
+        Assert.Equal(called, Renamed().IsCalledIn(year, text));
+
+    [Fact]
+    public void IsCalledIn_AYearTheUnitDidNotExist_IsFalse()
+    {
+        var unit = new Unit("Huyện Sìn Hồ", UnitKind.District);
+        unit.Close(new(2025, 6, 30));
+
+        Assert.False(unit.IsCalledIn(2026, "Huyện Sìn Hồ"));
+        Assert.True(unit.IsCalled("Huyện Sìn Hồ"));
+    }
+
+    [Fact]
+    public void Alias_IsRecognisedBesideTheName()
+    {
+        var unit = new Unit("Sở Nông nghiệp và Phát triển nông thôn", UnitKind.Department);
+
+        unit.AddAlias("Sở Nông nghiệp và PTNT");
+
+        Assert.True(unit.IsCalledIn(2020, "SỞ NÔNG NGHIỆP VÀ PTNT"));
+    }
+
+    [Theory]
+    [InlineData("SỞ NỘI VỤ")]
+    [InlineData("so noi vu")]
+    [InlineData("  ")]
+    [InlineData("—")]
+    public void Alias_ThatAddsNothing_IsPassedOver(string alias)
+    {
+        var unit = new Unit("Sở Nội vụ", UnitKind.Department);
+
+        unit.AddAlias(alias);
+
+        Assert.Empty(unit.Aliases);
+    }
+
+    [Fact]
+    public void SearchText_HoldsAllNamesAndAliasesFolded()
+    {
+        var unit = Renamed();
+        unit.AddAlias("Ban DT");
+
+        Assert.Equal("ban dan toc|so dan toc va ton giao|ban dt", unit.SearchText);
+    }
+
+    private static Unit Renamed()
+    {
+        var unit = new Unit("Ban Dân tộc", UnitKind.Department);
+        unit.Rename("Sở Dân tộc và Tôn giáo", Merger);
+        return unit;
+    }
+}

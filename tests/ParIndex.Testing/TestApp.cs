@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using ParIndex.Application.Data;
+
+namespace ParIndex.Testing;
+
+/// <summary>
+/// The real program on a database of the test's, with every layer, setting check and header of production. In memory by
+/// <see cref="Open"/>; on a port of its own by <see cref="Listen"/>, for a browser.
+/// </summary>
+/// <param name="database">The database it runs on; the test disposes it, after the app.</param>
+public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _dataFolder = Directory.CreateTempSubdirectory("parindex-app-");
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
+    {
+        ["Site:Province"] = "Tỉnh Lai Châu",
+    };
+
+    /// <summary>Production as it starts for a province, or Development, which loads the tables of 2020.</summary>
+    public string Environment { get; init; } = "Production";
+
+    /// <summary>Sets a setting, before the first request.</summary>
+    public TestApp With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>A client in memory that follows no redirect, so that each answer is seen as it was sent.</summary>
+    public HttpClient Open() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Starts the program on a free port and says its address. Call it once, before any request.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("DataFolder", _dataFolder.FullName);
+        builder.UseSetting("Database:Provider", database.Kind == DatabaseKind.Postgres ? "Postgres" : "Sqlite");
+        builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        foreach (var (setting, value) in _settings)
+        {
+            builder.UseSetting(setting, value);
+        }
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(_dataFolder.FullName))
+        {
+            _dataFolder.Delete(recursive: true);
+        }
+    }
+}
