@@ -21,6 +21,7 @@ static WebApplication BuildApp(string[] args)
     builder.AddTrustedProxies();
     builder.AddKeyStore();
     builder.AddRateLimits();
+    builder.AddSignIn();
 
     builder.AddNumbersAsText();
     builder.AddPages();
@@ -40,6 +41,7 @@ static WebApplication BuildApp(string[] args)
     app.UseVietnamese();
     app.UseRouting();
     app.UseRateLimiter();
+    app.UseSignIn();
 
     app.MapRazorPages();
     app.MapTables();

@@ -79,7 +79,7 @@ internal sealed class ScoringRound : IDisposable
     {
         var leaves = CriteriaSet.Leaves;
         _leafCodes = leaves.ToDictionary(leaf => leaf.Id, leaf => leaf.Code);
-        var round = new Round(CriteriaSet.Year, "Kỳ đánh giá mẫu");
+        var round = new Round(CriteriaSet.Year, "Tỉnh Lai Châu", "Kỳ đánh giá mẫu");
         var roundGroup = round.AddGroup(group, CriteriaSet, Rules);
         await using var db = Open();
         await db.MigrateAsync();

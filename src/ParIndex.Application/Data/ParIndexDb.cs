@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Rounds;
@@ -37,6 +38,15 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Scorecards of participants.</summary>
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    /// <summary>Who appraises what.</summary>
+    public DbSet<AppraiserAssignment> AppraiserAssignments => Set<AppraiserAssignment>();
+
+    /// <summary>Accounts of staff.</summary>
+    public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
+
+    /// <summary>Acts that wait for a second person.</summary>
+    public DbSet<TwoPersonRequest> TwoPersonRequests => Set<TwoPersonRequest>();
 
     /// <summary>Published versions. Immutable.</summary>
     public DbSet<Release> Releases => Set<Release>();

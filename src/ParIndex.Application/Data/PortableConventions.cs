@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
 
@@ -16,6 +17,7 @@ internal static class PortableConventions
         conventions.Properties<decimal>().HavePrecision(9, 4);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
         conventions.Properties<RatingScheme>().HaveConversion<RatingSchemeConverter>().HaveMaxLength(400);
+        conventions.Properties<LeafRule>().HaveConversion<LeafRuleConverter>();
         conventions.Properties<RankingPolicy>().HaveConversion<RankingPolicyConverter>().HaveMaxLength(40);
     }
 
@@ -53,10 +55,10 @@ internal static class PortableConventions
         if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true })
         {
             property.SetProviderClrType(typeof(string));
-            property.SetMaxLength(40);
+            property.SetMaxLength(property.GetMaxLength() ?? 40);
         }
 
-        if (property.IsPrimaryKey())
+        if (property.IsPrimaryKey() && property.ClrType == typeof(Guid))
         {
             property.ValueGenerated = ValueGenerated.Never;
         }
@@ -92,6 +94,8 @@ internal static class PortableConventions
     }
 
     private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
+
+    private sealed class LeafRuleConverter() : ValueConverter<LeafRule, string>(rule => rule.ToString(), text => LeafRule.Parse(text));
 
     private sealed class RankingPolicyConverter() : ValueConverter<RankingPolicy, string>(policy => policy.ToString(), text => RankingPolicy.Parse(text));
 }

@@ -36,6 +36,18 @@ public sealed class CriteriaSet
     /// <summary>Title as in the decision.</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>Number of the decision that issued it, or <c>null</c> while it is not known.</summary>
+    public string? DecisionNumber { get; set; }
+
+    /// <summary>Day of that decision.</summary>
+    public DateOnly? DecisionDate { get; set; }
+
+    /// <summary>Whether it is a sample and no decision's annex; every page that shows it says so.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>Instant from which it cannot change any more, UTC: the opening of the round that uses it.</summary>
+    public DateTime? LockedAt { get; private set; }
+
     /// <summary>All nodes.</summary>
     public IReadOnlyList<Criterion> Criteria => _criteria;
 
@@ -49,6 +61,11 @@ public sealed class CriteriaSet
     /// <exception cref="ArgumentException">The code is taken, or the parent is not of this set.</exception>
     public Criterion Add(string code, string name, decimal maxScore, Component component = Component.Appraisal, Criterion? parent = null)
     {
+        if (LockedAt is not null)
+        {
+            throw new InvalidOperationException("The criteria set is locked: scoring has opened.");
+        }
+
         if (_criteria.Exists(criterion => criterion.Code == code))
         {
             throw new ArgumentException($"Mã tiêu chí “{code}” đã có trong bộ tiêu chí.", nameof(code));
@@ -63,6 +80,9 @@ public sealed class CriteriaSet
         _criteria.Add(criterion);
         return criterion;
     }
+
+    /// <summary>Locks the set when scoring opens.</summary>
+    public void Lock(DateTime at) => LockedAt ??= at;
 
     /// <summary>Whether the node has no children and is scored itself.</summary>
     public bool IsLeaf(Criterion criterion) => !_criteria.Exists(other => other.ParentId == criterion.Id);

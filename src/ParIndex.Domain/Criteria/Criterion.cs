@@ -2,6 +2,22 @@ using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Criteria;
 
+/// <summary>What became of a criterion against the year before.</summary>
+public enum LineageChange
+{
+    /// <summary>There was none like it.</summary>
+    New,
+
+    /// <summary>Wording and maximum are the same.</summary>
+    Same,
+
+    /// <summary>The wording changed, the maximum did not.</summary>
+    Reworded,
+
+    /// <summary>The maximum changed.</summary>
+    MaximumChanged,
+}
+
 /// <summary>
 /// A node of the criteria tree: field (lĩnh vực), criterion (tiêu chí) or sub-criterion (tiêu chí thành phần) by
 /// depth. Only leaves are scored.
@@ -41,19 +57,31 @@ public sealed class Criterion
     public Guid? ParentId { get; private set; }
 
     /// <summary>Code within the set; it may be reused for something else next year.</summary>
-    public string Code { get; private set; } = "";
+    public string Code { get; internal set; } = "";
 
     /// <summary>Wording, Vietnamese.</summary>
-    public string Name { get; private set; } = "";
+    public string Name { get; internal set; } = "";
 
     /// <summary>Points at most, above 0.</summary>
-    public decimal MaxScore { get; private set; }
+    public decimal MaxScore { get; internal set; }
 
     /// <summary>The part of the total the points belong to.</summary>
-    public Component Component { get; private set; }
+    public Component Component { get; internal set; }
+
+    /// <summary>English wording, or <c>null</c>.</summary>
+    public string? NameEn { get; internal set; }
+
+    /// <summary>How it is scored; of a node with children it says nothing.</summary>
+    public LeafRule Rule { get; internal set; } = LeafRule.Default;
 
     /// <summary>Decimals that may be typed, 0…4.</summary>
-    public int Decimals { get; init; } = 2;
+    public int Decimals { get; internal set; } = 2;
+
+    /// <summary>The evidence asked for, or <c>null</c>.</summary>
+    public string? EvidenceAsked { get; internal set; }
+
+    /// <summary>The body that appraises it, or <c>null</c> when it is the council's support team.</summary>
+    public string? AppraisingBody { get; internal set; }
 
     /// <summary>Position among its siblings.</summary>
     public int Position { get; internal set; }
@@ -61,16 +89,19 @@ public sealed class Criterion
     /// <summary>Identity across years: the same value means the same criterion, whatever its code or wording became.</summary>
     public Guid Lineage { get; private set; }
 
+    /// <summary>What became of it against the year before; proposed by the program, decided by a person.</summary>
+    public LineageChange Change { get; private set; } = LineageChange.New;
+
     /// <summary>Whether points may be compared with those of the same lineage last year; decided by a person.</summary>
     public bool IsComparable { get; private set; } = true;
 
     /// <summary>Declares the criterion of an earlier year that this one continues.</summary>
     /// <param name="earlier">The criterion continued.</param>
+    /// <param name="change">What changed against it.</param>
     /// <param name="comparable">Whether their points may be compared.</param>
-    public void Continue(Criterion earlier, bool comparable)
+    public void Continue(Criterion earlier, LineageChange change, bool comparable)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        Lineage = earlier.Lineage;
-        IsComparable = comparable;
+        (Lineage, Change, IsComparable) = (earlier.Lineage, change, comparable);
     }
 }

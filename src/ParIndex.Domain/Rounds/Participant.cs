@@ -7,6 +7,7 @@ namespace ParIndex.Domain.Rounds;
 public sealed class Participant
 {
     private readonly List<Exemption> _exemptions = [];
+    private readonly List<Extension> _extensions = [];
 
     internal Participant(Unit unit, bool isSpecialCase, bool isRanked)
     {
@@ -40,9 +41,28 @@ public sealed class Participant
     /// <summary>Criteria that do not apply to the unit.</summary>
     public IReadOnlyList<Exemption> Exemptions => _exemptions;
 
+    /// <summary>Later deadlines given to this unit.</summary>
+    public IReadOnlyList<Extension> Extensions => _extensions;
+
+    /// <summary>Gives the unit a later deadline for a step.</summary>
+    /// <exception cref="ArgumentException">No reason.</exception>
+    public Extension Extend(RoundStep step, DateTime until, string reason, Guid by, DateTime at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var extension = new Extension(step, until, reason, by, at);
+        _extensions.Add(extension);
+        return extension;
+    }
+
+    /// <summary>Takes an exemption back, while the criteria set is not locked.</summary>
+    public void Withdraw(Exemption exemption) => _exemptions.Remove(exemption);
+
+    /// <summary>Changes the marks, while the round is a draft.</summary>
+    public void Mark(bool isSpecialCase, bool isRanked) => (IsSpecialCase, IsRanked) = (isSpecialCase, isRanked);
+
     /// <summary>Records that a leaf does not apply; the only thing that changes a scale.</summary>
     /// <exception cref="ArgumentException">No reason, no legal basis, or the leaf is exempted already.</exception>
-    public Exemption Exempt(Criterion leaf, string reason, string legalBasis)
+    public Exemption Exempt(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(leaf);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -52,7 +72,7 @@ public sealed class Participant
             throw new ArgumentException($"Tiêu chí {leaf.Code} đã được ghi là không áp dụng.", nameof(leaf));
         }
 
-        var exemption = new Exemption(leaf, reason, legalBasis);
+        var exemption = new Exemption(leaf, reason, legalBasis, by, at);
         _exemptions.Add(exemption);
         return exemption;
     }
@@ -61,11 +81,13 @@ public sealed class Participant
 /// <summary>A criterion that does not apply to a participant (không áp dụng), with why and by what right.</summary>
 public sealed class Exemption
 {
-    internal Exemption(Criterion leaf, string reason, string legalBasis)
+    internal Exemption(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
     {
         CriterionId = leaf.Id;
         Reason = reason;
         LegalBasis = legalBasis;
+        By = by;
+        At = at;
     }
 
     private Exemption()
@@ -86,4 +108,10 @@ public sealed class Exemption
 
     /// <summary>The decision it rests on.</summary>
     public string LegalBasis { get; private set; } = "";
+
+    /// <summary>The account of who recorded it.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>Instant it was recorded, UTC.</summary>
+    public DateTime At { get; private set; }
 }

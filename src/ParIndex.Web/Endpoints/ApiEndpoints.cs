@@ -10,7 +10,7 @@ internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.OpenData);
+        var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.OpenData).AllowAnonymous();
         api.MapGet("/releases", async (PublicReleases releases, CancellationToken cancel) => Json(ReleaseJson.Heads(await releases.HeadsAsync(cancel))));
         api.MapGet("/releases/{year:int}", ReleaseAsync);
         api.MapGet("/releases/{year:int}/groups/{group}/results", ResultsAsync);

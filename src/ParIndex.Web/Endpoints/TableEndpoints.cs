@@ -12,7 +12,7 @@ internal static class TableEndpoints
 {
     public static void MapTables(this IEndpointRouteBuilder app)
     {
-        var tables = app.MapGroup("").RequireRateLimiting(RateLimits.OpenData);
+        var tables = app.MapGroup("").RequireRateLimiting(RateLimits.OpenData).AllowAnonymous();
         tables.MapGet("/xep-hang/{year:int}/{group}.{format}", RankingAsync);
         tables.MapGet("/don-vi.{format}", DirectoryAsync);
         tables.MapGet("/don-vi/{unit}.{format}", UnitAsync);

@@ -9,7 +9,7 @@ internal static class PageSetup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Public").AllowAnonymousToPage("/Error"));
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

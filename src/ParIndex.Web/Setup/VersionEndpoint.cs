@@ -9,7 +9,7 @@ internal static class VersionEndpoint
     public static void MapVersion(this IEndpointRouteBuilder app)
     {
         var running = Running();
-        app.MapGet("/version", () => running);
+        app.MapGet("/version", () => running).AllowAnonymous();
     }
 
     /// <summary>The build writes `0.1.0+commit`; outside a repository the commit is unknown.</summary>

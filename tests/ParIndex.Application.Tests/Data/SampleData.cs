@@ -1,3 +1,4 @@
+using ParIndex.Application.Staff;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
@@ -46,7 +47,7 @@ internal static class SampleData
         var exempted = set.Add("1.1.2", "Mức độ hoàn thành kế hoạch", 1.75m, parent: criterion);
         var survey = set.Add("8", "Tác động của CCHC", 30, Component.Survey);
 
-        var round = new Round(2021, "Kỳ đánh giá năm 2021");
+        var round = new Round(2021, "Tỉnh Lai Châu", "Kỳ đánh giá năm 2021");
         var roundGroup = round.AddGroup(group, set, new GroupRules
         {
             Ratings = RatingScheme.Parse("Tốt=80;Khá=70,5;Trung bình=0"),
@@ -56,13 +57,14 @@ internal static class SampleData
             RateExactIndex = true,
         });
         var participant = roundGroup.AddParticipant(unit, isSpecialCase: true, isRanked: false);
-        participant.Exempt(exempted, "Không có đơn vị sự nghiệp", "Quyết định số 1/QĐ-UBND");
+        var coordinator = new StaffAccount("NV01", "Nguyễn Văn An", StaffRoles.Coordinator | StaffRoles.Appraiser, unitId: null);
+        participant.Exempt(exempted, "Không có đơn vị sự nghiệp", "Quyết định số 1/QĐ-UBND", coordinator.Id, new DateTime(2021, 11, 1, 2, 0, 0, DateTimeKind.Utc));
         var scorecard = new Scorecard(participant);
         scorecard.Open(ScoreStage.SelfScore, [kept, exempted]);
         scorecard.Open(ScoreStage.Survey, [survey]);
         scorecard.Cells[0].Score(kept, 0.0625m);
         scorecard.Cells[2].Score(survey, 0);
-        return [set, round, scorecard];
+        return [coordinator, set, round, scorecard];
     }
 
     internal sealed record Scored(UnitGroup Group, Unit Unit, CriteriaSet Set, Round Round, Scorecard Scorecard)

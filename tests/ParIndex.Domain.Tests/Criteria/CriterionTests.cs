@@ -29,8 +29,8 @@ public sealed class CriterionTests
     {
         var (first, second, third) = (new Criterion("1.1", "Kế hoạch", 1), new Criterion("1.2", "Kế hoạch năm", 1.5m), new Criterion("2.1", "Lập kế hoạch", 2));
 
-        second.Continue(first, comparable: true);
-        third.Continue(second, comparable: false);
+        second.Continue(first, LineageChange.Same, comparable: true);
+        third.Continue(second, LineageChange.MaximumChanged, comparable: false);
 
         Assert.Equal(first.Lineage, third.Lineage);
         Assert.Equal((true, false), (second.IsComparable, third.IsComparable));

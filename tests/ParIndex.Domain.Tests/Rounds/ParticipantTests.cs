@@ -14,7 +14,7 @@ public sealed class ParticipantTests
     public ParticipantTests()
     {
         _leaf = _set.Add("3.1", "Giải quyết thủ tục hành chính", 2);
-        _group = new Round(2024, "Kỳ đánh giá 2024").AddGroup(UnitGroup.Usual()[0], _set, new());
+        _group = new Round(2024, "Tỉnh Lai Châu", "Kỳ đánh giá 2024").AddGroup(UnitGroup.Usual()[0], _set, new());
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ParticipantTests
     {
         var participant = _group.AddParticipant(_unit);
 
-        var exemption = participant.Exempt(_leaf, "Không có thủ tục hành chính", "Quyết định 1");
+        var exemption = participant.Exempt(_leaf, "Không có thủ tục hành chính", "Quyết định 1", Guid.Empty, default);
 
         Assert.Equal(exemption, Assert.Single(participant.Exemptions));
         Assert.Equal((_leaf.Id, "Không có thủ tục hành chính", "Quyết định 1"), (exemption.CriterionId, exemption.Reason, exemption.LegalBasis));
@@ -49,9 +49,9 @@ public sealed class ParticipantTests
     public void Exempt_SameLeafTwice_IsRefused()
     {
         var participant = _group.AddParticipant(_unit);
-        participant.Exempt(_leaf, "Không có thủ tục hành chính", "Quyết định 1");
+        participant.Exempt(_leaf, "Không có thủ tục hành chính", "Quyết định 1", Guid.Empty, default);
 
-        Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, "Lý do khác", "Quyết định 2"));
+        Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, "Lý do khác", "Quyết định 2", Guid.Empty, default));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ParticipantTests
     {
         var participant = _group.AddParticipant(_unit);
 
-        Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, reason, legalBasis));
+        Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, reason, legalBasis, Guid.Empty, default));
         Assert.Empty(participant.Exemptions);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ScorecardTests
     {
         _plan = _set.Add("1.1", "Kế hoạch", 1.50m);
         _set.Add("1.2", "Kiểm tra", 2);
-        var group = new Round(2024, "Kỳ đánh giá 2024").AddGroup(UnitGroup.Usual()[0], _set, new());
+        var group = new Round(2024, "Tỉnh Lai Châu", "Kỳ đánh giá 2024").AddGroup(UnitGroup.Usual()[0], _set, new());
         _scorecard = new(group.AddParticipant(new("Sở Nội vụ", UnitKind.Department)));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -13,7 +14,8 @@ internal sealed class CriteriaSetConfiguration : IEntityTypeConfiguration<Criter
     {
         set.Property(s => s.GroupSlug).HasMaxLength(80);
         set.Property(s => s.Title).HasMaxLength(400);
-        set.HasIndex(s => new { s.Year, s.GroupSlug }).IsUnique();
+        set.Property(s => s.DecisionNumber).HasMaxLength(80);
+        set.HasIndex(s => new { s.Year, s.GroupSlug });
         set.HasMany(s => s.Criteria).WithOne().HasForeignKey(c => c.CriteriaSetId);
         set.Ignore(s => s.Leaves);
     }
@@ -26,6 +28,10 @@ internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterio
         criterion.ToTable("Criteria");
         criterion.Property(c => c.Code).HasMaxLength(40);
         criterion.Property(c => c.Name).HasMaxLength(1000);
+        criterion.Property(c => c.NameEn).HasMaxLength(1000);
+        criterion.Property(c => c.Rule).HasMaxLength(4000);
+        criterion.Property(c => c.EvidenceAsked).HasMaxLength(2000);
+        criterion.Property(c => c.AppraisingBody).HasMaxLength(200);
         criterion.HasIndex(c => new { c.CriteriaSetId, c.Code }).IsUnique();
         criterion.HasIndex(c => c.Lineage);
         criterion.HasOne<Criterion>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
@@ -37,8 +43,53 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
     public void Configure(EntityTypeBuilder<Round> round)
     {
         round.Property(r => r.Title).HasMaxLength(200);
+        round.Property(r => r.Authority).HasMaxLength(80);
         round.HasIndex(r => r.Year);
         round.HasMany(r => r.Groups).WithOne().HasForeignKey(g => g.RoundId);
+        round.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RoundId);
+        round.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RoundId);
+    }
+}
+
+internal sealed class RoundDeadlineConfiguration : IEntityTypeConfiguration<RoundDeadline>
+{
+    public void Configure(EntityTypeBuilder<RoundDeadline> deadline)
+    {
+        deadline.ToTable("RoundDeadlines");
+        deadline.HasIndex(d => new { d.RoundId, d.Step }).IsUnique();
+    }
+}
+
+internal sealed class RoundMoveConfiguration : IEntityTypeConfiguration<RoundMove>
+{
+    public void Configure(EntityTypeBuilder<RoundMove> move)
+    {
+        move.ToTable("RoundMoves");
+        move.Property(m => m.Note).HasMaxLength(1000);
+        move.HasOne<StaffAccount>().WithMany().HasForeignKey(m => m.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AppraiserAssignmentConfiguration : IEntityTypeConfiguration<AppraiserAssignment>
+{
+    public void Configure(EntityTypeBuilder<AppraiserAssignment> assignment)
+    {
+        assignment.ToTable("AppraiserAssignments");
+        assignment.HasIndex(a => new { a.RoundGroupId, a.AccountId, a.FieldId, a.ParticipantId }).IsUnique();
+        assignment.HasOne<RoundGroup>().WithMany().HasForeignKey(a => a.RoundGroupId);
+        assignment.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<Criterion>().WithMany().HasForeignKey(a => a.FieldId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<Participant>().WithMany().HasForeignKey(a => a.ParticipantId);
+    }
+}
+
+internal sealed class ExtensionConfiguration : IEntityTypeConfiguration<Extension>
+{
+    public void Configure(EntityTypeBuilder<Extension> extension)
+    {
+        extension.ToTable("Extensions");
+        extension.Property(e => e.Reason).HasMaxLength(1000);
+        extension.HasOne<StaffAccount>().WithMany().HasForeignKey(e => e.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -63,6 +114,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         participant.HasIndex(p => new { p.RoundGroupId, p.UnitId }).IsUnique();
         participant.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
         participant.HasMany(p => p.Exemptions).WithOne().HasForeignKey(e => e.ParticipantId);
+        participant.HasMany(p => p.Extensions).WithOne().HasForeignKey(e => e.ParticipantId);
     }
 }
 
@@ -74,6 +126,7 @@ internal sealed class ExemptionConfiguration : IEntityTypeConfiguration<Exemptio
         exemption.Property(e => e.Reason).HasMaxLength(1000);
         exemption.Property(e => e.LegalBasis).HasMaxLength(400);
         exemption.HasIndex(e => new { e.ParticipantId, e.CriterionId }).IsUnique();
+        exemption.HasOne<StaffAccount>().WithMany().HasForeignKey(e => e.By).OnDelete(DeleteBehavior.Restrict);
         exemption.HasOne<Criterion>().WithMany().HasForeignKey(e => e.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

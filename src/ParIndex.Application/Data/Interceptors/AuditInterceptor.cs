@@ -10,6 +10,14 @@ namespace ParIndex.Application.Data.Interceptors;
 /// <summary>Writes one audit event for every save, in the same save, so that neither can exist without the other.</summary>
 internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
+    /// <summary>Tokens that change with every save and tell nothing.</summary>
+    private static readonly string[] Stamps = ["Version", "ConcurrencyStamp", "SecurityStamp"];
+
+    /// <summary>That these changed is told, to what is not.</summary>
+    private static readonly string[] Secrets = ["PasswordHash", "OneTimeCodeHash"];
+
+    private const string Hidden = "•••";
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Audit((ParIndexDb)eventData.Context!);
@@ -65,21 +73,27 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {
         var entity = entry.Metadata.ClrType.Name;
-        var id = Text(entry.Property("Id").CurrentValue)!;
+        var id = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Text(entry.Property(key.Name).CurrentValue)));
         return entry.State switch
         {
             EntityState.Added => [new(entity, id, property: null, oldValue: null, newValue: Title(entry))],
             EntityState.Deleted => [new(entity, id, property: null, oldValue: Title(entry), newValue: null)],
             _ => entry.Properties
-                .Where(property => property.IsModified && property.Metadata.Name != "Version")
-                .Select(property => new AuditChange(entity, id, property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))),
+                .Where(property => property.IsModified && !Stamps.Contains(property.Metadata.Name))
+                .Select(property => IsSecret(entry, property.Metadata.Name)
+                    ? new AuditChange(entity, id, property.Metadata.Name, Hidden, Hidden)
+                    : new AuditChange(entity, id, property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))),
         };
     }
+
+    private static bool IsSecret(EntityEntry entry, string property) =>
+        Secrets.Contains(property) || entry.Entity is Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>;
 
     private static string Title(EntityEntry entry) => entry.Entity switch
     {
         Release release => $"{release.Year}/{release.VersionNumber} {release.ResultsDigest}",
         Domain.Units.Unit unit => unit.Code,
+        Staff.StaffAccount account => account.StaffCode,
         _ => entry.Metadata.ClrType.Name,
     };
 

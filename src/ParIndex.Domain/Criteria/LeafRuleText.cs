@@ -1,0 +1,94 @@
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Domain.Criteria;
+
+/// <summary>The one writer and reader of rules as text. Parts stand between semicolons, numbers may have comma or dot.</summary>
+internal static class LeafRuleText
+{
+    public const string Accepted =
+        "cần một trong các dạng: “trực tiếp” · “mức: Có=0,5; Không=0; Không áp dụng” · “tỷ lệ; sàn=50; trần=100” · “bậc: 90=1; 70=0,5” · “đếm: 0,25” · “trừ: 0,5” · “điều tra” · “điều tra: Likert 5”";
+
+    private static readonly NumberFormat Number = new(Decimals: 4);
+
+    public static string Format(LeafRule rule) => rule switch
+    {
+        LevelsRule levels => "mức: " + Join(levels.Levels.Select(level => level.Points is { } points ? $"{level.Statement}={Text(points)}" : level.Statement)),
+        RatioRule ratio => "tỷ lệ" + (ratio.Floor is { } floor ? $"; sàn={Text(floor)}" : "") + (ratio.Cap != 100 ? $"; trần={Text(ratio.Cap)}" : ""),
+        TiersRule tiers => "bậc: " + Join(tiers.Tiers.Select(tier => $"{Text(tier.From)}={Text(tier.Points)}")),
+        CountRule count => $"đếm: {Text(count.Value)}",
+        DeductionRule deduction => $"trừ: {Text(deduction.Value)}",
+        SurveyRule { LikertTop: { } top } => $"điều tra: Likert {top}",
+        SurveyRule => "điều tra",
+        _ => "trực tiếp",
+    };
+
+    public static LeafRule Parse(string text)
+    {
+        var normalized = VietnameseText.Normalize(text);
+        var end = normalized.AsSpan().IndexOfAny(':', ';');
+        var word = VietnameseText.Fold(end < 0 ? normalized : normalized[..end]);
+        var parts = end < 0 ? [] : normalized[(end + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        LeafRule? rule = (word, parts.Length) switch
+        {
+            ("truc tiep" or "", 0) => LeafRule.Default,
+            ("muc", > 0) => Levels(parts),
+            ("ty le" or "ti le", _) => Ratio(parts),
+            ("bac", > 0) => Tiers(parts),
+            ("dem", 1) => Read(parts[0]) is { } value ? new CountRule(value) : null,
+            ("tru", 1) => Read(parts[0]) is { } value ? new DeductionRule(value) : null,
+            ("dieu tra", 0) => new SurveyRule(),
+            ("dieu tra", 1) => Likert(parts[0]),
+            _ => null,
+        };
+        return rule ?? throw new FormatException($"Không hiểu cách chấm “{text}”; {Accepted}.");
+    }
+
+    private static LevelsRule? Levels(string[] parts)
+    {
+        var levels = parts.Select(part =>
+        {
+            var equals = part.LastIndexOf('=');
+            return equals < 0 ? new Level(part, Points: null) : Read(part[(equals + 1)..]) is { } points && equals > 0 ? new Level(part[..equals].TrimEnd(), points) : null;
+        }).ToList();
+        return levels.Contains(null) ? null : new(levels.OfType<Level>().ToList());
+    }
+
+    private static RatioRule? Ratio(string[] parts)
+    {
+        decimal? floor = null, cap = null;
+        foreach (var part in parts)
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var value = equals < 0 ? null : Read(part[(equals + 1)..]);
+            switch (equals < 0 ? "" : VietnameseText.Fold(part[..equals]))
+            {
+                case "san" when value is not null && floor is null:
+                    floor = value;
+                    break;
+                case "tran" when value is not null && cap is null:
+                    cap = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return new(floor, cap ?? 100);
+    }
+
+    private static TiersRule? Tiers(string[] parts)
+    {
+        var tiers = parts.Select(part => part.Split('=') is [var from, var points] && Read(from) is { } lower && Read(points) is { } value ? new Tier(lower, value) : null).ToList();
+        return tiers.Contains(null) ? null : new(tiers.OfType<Tier>().ToList());
+    }
+
+    private static SurveyRule? Likert(string part) =>
+        VietnameseText.Fold(part).Split(' ') is ["likert", var top] && CountText.Read(top).Value is { } value ? new((int)value) : null;
+
+    private static decimal? Read(string text) => ScoreText.Read(text.TrimEnd('%'), Number).Value;
+
+    private static string Text(decimal value) => NumberWriter.VietnameseTrimmed(value);
+
+    private static string Join(IEnumerable<string> parts) => string.Join("; ", parts);
+}

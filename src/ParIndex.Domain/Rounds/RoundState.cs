@@ -1,0 +1,116 @@
+namespace ParIndex.Domain.Rounds;
+
+/// <summary>Where a round stands.</summary>
+public enum RoundState
+{
+    /// <summary>Being set up; nobody scores.</summary>
+    Draft,
+
+    /// <summary>Opened: criteria sets and exemptions are locked, units score themselves.</summary>
+    Open,
+
+    /// <summary>Scoring has ended; results are being approved.</summary>
+    Closed,
+
+    /// <summary>Given up before publication.</summary>
+    Cancelled,
+}
+
+/// <summary>The five steps of an open round, in their order.</summary>
+public enum RoundStep
+{
+    /// <summary>Tự chấm điểm.</summary>
+    SelfScore,
+
+    /// <summary>Thẩm định lần 1.</summary>
+    FirstAppraisal,
+
+    /// <summary>Giải trình.</summary>
+    Explanation,
+
+    /// <summary>Thẩm định lần 2.</summary>
+    SecondAppraisal,
+
+    /// <summary>Thống nhất kết quả.</summary>
+    Agreement,
+}
+
+/// <summary>The moves of a round, as one table that pages and the server both ask.</summary>
+public static class RoundRules
+{
+    private static readonly HashSet<(RoundState From, RoundState To)> Table =
+    [
+        (RoundState.Draft, RoundState.Open),
+        (RoundState.Draft, RoundState.Cancelled),
+        (RoundState.Open, RoundState.Closed),
+        (RoundState.Open, RoundState.Cancelled),
+        (RoundState.Closed, RoundState.Open),
+    ];
+
+    /// <summary>Whether the move is in the table.</summary>
+    public static bool Allows(RoundState from, RoundState to) => Table.Contains((from, to));
+}
+
+/// <summary>Until when a step of a round runs.</summary>
+public sealed class RoundDeadline
+{
+    internal RoundDeadline(RoundStep step, DateTime until)
+    {
+        Step = step;
+        Until = until;
+    }
+
+    private RoundDeadline()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The round.</summary>
+    public Guid RoundId { get; private set; }
+
+    /// <summary>The step.</summary>
+    public RoundStep Step { get; private set; }
+
+    /// <summary>Last instant, UTC; people read it as day and hour at UTC+7.</summary>
+    public DateTime Until { get; internal set; }
+}
+
+/// <summary>A move of a round: from where to where, who, when, why.</summary>
+public sealed class RoundMove
+{
+    internal RoundMove(RoundState from, RoundState to, Guid by, DateTime at, string? note)
+    {
+        From = from;
+        To = to;
+        By = by;
+        At = at;
+        Note = note;
+    }
+
+    private RoundMove()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The round.</summary>
+    public Guid RoundId { get; private set; }
+
+    /// <summary>State before.</summary>
+    public RoundState From { get; private set; }
+
+    /// <summary>State after.</summary>
+    public RoundState To { get; private set; }
+
+    /// <summary>The account of who moved it.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>Instant, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>Why, or <c>null</c>.</summary>
+    public string? Note { get; private set; }
+}

@@ -1,0 +1,86 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ParIndex.Application.Staff;
+
+namespace ParIndex.Testing;
+
+/// <summary>A person at work: an account made for the test, signed in, posting forms as a browser does.</summary>
+public sealed class SignedIn : IDisposable
+{
+    private readonly HttpClient _client;
+
+    private SignedIn(HttpClient client, StaffAccount account)
+    {
+        _client = client;
+        Account = account;
+    }
+
+    /// <summary>The account.</summary>
+    public StaffAccount Account { get; }
+
+    /// <summary>Makes an account with these roles and signs it in, past the sign-in page.</summary>
+    public static async Task<SignedIn> AsAsync(TestApp app, StaffRoles roles, Guid? unitId = null)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
+        await using var scope = app.Services.CreateAsyncScope();
+        var account = new StaffAccount("CB" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant(), "Nguyễn Văn Thử", roles, unitId);
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join("; ", made.Errors.Select(error => error.Description)));
+        }
+
+        var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<StaffAccount>>().CreateUserPrincipalAsync(account);
+        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddMinutes(30) }, IdentityConstants.ApplicationScheme);
+        client.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
+        return new(client, account);
+    }
+
+    /// <summary>Opens an address.</summary>
+    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address);
+
+    /// <summary>Opens a page and reads it.</summary>
+    public async Task<IHtmlDocument> OpenAsync(string address) => await ReadAsync(await GetAsync(address));
+
+    /// <summary>Opens a page, fills its form and sends it, with the token the page carries.</summary>
+    /// <param name="address">The page with the form.</param>
+    /// <param name="fields">Values by field name; what is not named keeps the page's own value.</param>
+    /// <param name="form">A CSS selector when the page has several forms that post.</param>
+    public async Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, string form = "form[method=post]")
+    {
+        var page = await OpenAsync(address);
+        var found = page.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"{address} has no {form}:\n{page.Body?.TextContent}");
+        var given = fields.ToList();
+        var own = found.Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Name is not null && (input.Type is not ("checkbox" or "radio") || input.IsChecked) && input.Type is not ("submit" or "file") && !given.Exists(field => field.Key == input.Name))
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var target = found.GetAttribute("action") is { Length: > 0 } action ? action : address;
+        using var content = new FormUrlEncodedContent(own.Concat(given));
+        return await _client.PostAsync(target, content);
+    }
+
+    /// <summary>Sends any request, for what a form cannot.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+
+    /// <summary>The page of an answer.</summary>
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var html = await answer.Content.ReadAsStringAsync();
+        var context = BrowsingContext.New(Configuration.Default);
+        return (IHtmlDocument)await context.OpenAsync(response => response.Content(html).Address(answer.RequestMessage!.RequestUri!));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+}
