@@ -7,5 +7,5 @@ public static class DataNumber
 {
     /// <summary>Reads digits with at most a leading minus and a dot, whatever the culture; <c>null</c> for anything else.</summary>
     public static decimal? Read(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, NumberFormatInfo.InvariantInfo, out var value) ? value : null;
+        text is not ['+', ..] && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, NumberFormatInfo.InvariantInfo, out var value) ? value : null;
 }
