@@ -41,7 +41,7 @@ static WebApplication BuildApp(string[] args)
     app.UseRouting();
     app.UseRateLimiter();
 
-    app.MapRazorPages();
+    app.MapPages();
     app.MapTables();
     app.MapApi();
     app.MapHealth();
