@@ -43,7 +43,7 @@ static WebApplication BuildApp(string[] args)
     app.UseRateLimiter();
     app.UseSignIn();
 
-    app.MapRazorPages();
+    app.MapPages();
     app.MapTables();
     app.MapApi();
     app.MapHealth();

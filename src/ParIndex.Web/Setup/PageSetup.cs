@@ -29,4 +29,11 @@ internal static class PageSetup
             forms.SuppressXFrameOptionsHeader = true;
         });
     }
+
+    /// <summary>
+    /// Pages are read and posted to. Any other method would run the page without its handler, on a model that nobody
+    /// filled.
+    /// </summary>
+    public static void MapPages(this IEndpointRouteBuilder app) =>
+        app.MapRazorPages().Add(page => page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post])));
 }
