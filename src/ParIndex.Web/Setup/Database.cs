@@ -29,7 +29,7 @@ internal static class Database
 /// Before the first request: the embedded database brings itself up to date, PostgreSQL waits for the
 /// <c>migrate</c> verb, and a developer's empty database is filled with the real tables of 2020.
 /// </summary>
-internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment environment) : IHostedService
+internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment environment, ILogger<DatabaseStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +40,11 @@ internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment 
             await db.MigrateAsync(cancellationToken);
         }
 
-        if (environment.IsDevelopment() && await db.IsUpToDateAsync(cancellationToken))
+        if (!await db.IsUpToDateAsync(cancellationToken))
+        {
+            log.LogWarning("The database does not answer or waits for migrations: run the verb `migrate`. Until then /health/ready refuses.");
+        }
+        else if (environment.IsDevelopment())
         {
             await scope.ServiceProvider.GetRequiredService<LaiChauSeed>().SeedAsync(cancellationToken);
         }
