@@ -44,6 +44,10 @@ public static class HttpReading
     public static string Words(this INode? node) =>
         string.Join(' ', (node?.TextContent ?? "").Split([' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The texts inside an element with a bar between them, where elements and not blanks part them.</summary>
+    public static string Pieces(this INode node) =>
+        string.Join(" | ", node.Descendants<IText>().Select(text => text.Words()).Where(text => text.Length > 0));
+
     /// <summary>The texts of all elements of a selector.</summary>
     public static IReadOnlyList<string> Texts(this IParentNode node, string selector) =>
         [.. node.QuerySelectorAll(selector).Select(element => element.Words())];
