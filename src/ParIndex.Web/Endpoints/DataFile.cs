@@ -7,6 +7,9 @@ internal static class DataFile
 {
     public const string JsonType = "application/json; charset=utf-8";
 
+    /// <summary>The formats every table has.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["csv", "xlsx", "json"];
+
     private const string CsvType = "text/csv; charset=utf-8";
 
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

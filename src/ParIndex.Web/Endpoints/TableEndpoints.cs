@@ -14,10 +14,16 @@ internal static class TableEndpoints
     {
         var tables = app.MapGroup("").RequireRateLimiting(RateLimits.OpenData);
         tables.MapGet("/xep-hang/{year:int}/{group}.{format}", RankingAsync);
-        tables.MapGet("/don-vi.{format}", DirectoryAsync);
         tables.MapGet("/don-vi/{unit}.{format}", UnitAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}.{format}", UnitYearAsync);
-        tables.MapGet("/tinh.{format}", NationalIndicesAsync);
+        // Spelled out: "/tinh.{format}" would claim every address of one part, and refuse by method what is not there.
+        foreach (var format in DataFile.Formats)
+        {
+            tables.MapGet("/don-vi." + format, ([FromQuery(Name = "dinh-dang")] string? dialect, UnitDirectory directory, Covers covers, CancellationToken cancel) =>
+                DirectoryAsync(format, dialect, directory, covers, cancel));
+            tables.MapGet("/tinh." + format, ([FromQuery(Name = "dinh-dang")] string? dialect, NationalIndexRegister register, Covers covers, CancellationToken cancel) =>
+                NationalIndicesAsync(format, dialect, register, covers, cancel));
+        }
     }
 
     private static async Task<IResult> RankingAsync(int year, string group, string format, [FromQuery(Name = "dinh-dang")] string? dialect, PublicReleases releases, Covers covers, CancellationToken cancel)
@@ -31,7 +37,7 @@ internal static class TableEndpoints
         return DataFile.Answer(format, dialect, table, () => covers.Of(table.Title, release, found, Addresses.Ranking(year, group)), () => ReleaseJson.Results(release, found));
     }
 
-    private static async Task<IResult> DirectoryAsync(string format, [FromQuery(Name = "dinh-dang")] string? dialect, UnitDirectory directory, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> DirectoryAsync(string format, string? dialect, UnitDirectory directory, Covers covers, CancellationToken cancel)
     {
         var units = await directory.AllAsync(cancel);
         var table = UnitColumns.TableOf(units);
@@ -68,7 +74,7 @@ internal static class TableEndpoints
         }));
     }
 
-    private static async Task<IResult> NationalIndicesAsync(string format, [FromQuery(Name = "dinh-dang")] string? dialect, NationalIndexRegister register, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> NationalIndicesAsync(string format, string? dialect, NationalIndexRegister register, Covers covers, CancellationToken cancel)
     {
         var rows = await register.AllAsync(cancel);
         var table = NationalIndexRegister.TableOf(rows);

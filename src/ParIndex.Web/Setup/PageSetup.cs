@@ -9,7 +9,14 @@ internal static class PageSetup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages();
+        // Public pages are read, never posted to: a POST is told so (405) before it is asked for a form's token.
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/Public", page =>
+        {
+            foreach (var selector in page.Selectors)
+            {
+                selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
+            }
+        }));
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;
