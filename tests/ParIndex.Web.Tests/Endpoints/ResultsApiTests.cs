@@ -142,7 +142,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
         Assert.Equal(
             [
                 "unit", "appraisalScore", "surveyScore", "bonus", "penalty", "totalScore", "scale", "scaleSource", "index", "publishedIndex",
-                "publishedRating", "publishedOrder", "consistency", "rating", "rank", "tied", "rankingList", "change", "comparable",
+                "publishedRating", "publishedOrder", "consistency", "rating", "rank", "tied", "rankingList", "change", "comparable", "specialCase",
             ],
             row.EnumerateObject().Select(column => column.Name));
         Assert.Equal(["code", "name", "nameEn", "nameAsPrinted"], row.GetProperty("unit").EnumerateObject().Select(part => part.Name));
