@@ -84,8 +84,12 @@ internal static class PortableConventions
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        instant => instant.Kind == DateTimeKind.Utc ? instant : instant.ToUniversalTime(),
-        stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+        instant => WholeMicroseconds(instant.Kind == DateTimeKind.Utc ? instant : instant.ToUniversalTime()),
+        stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+    {
+        /// <summary>PostgreSQL keeps no more; SQLite must not differ.</summary>
+        private static DateTime WholeMicroseconds(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 
     private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
 

@@ -17,6 +17,9 @@ namespace ParIndex.Application.Imports;
 public sealed record QuotedFigure(
     string Group, string? Unit, ReferenceMeasure Measure, string? Label, int Year, decimal Value, ReferenceSource Source, CellPlace Place)
 {
+    /// <summary>The file it was read from.</summary>
+    public string? File { get; init; }
+
     private static readonly string[] Headers = ["group", "unit", "measure", "label", "year", "value", "source"];
 
     /// <summary>Reads a CSV with the columns group, unit, measure, label, year, value, source.</summary>
@@ -31,7 +34,7 @@ public sealed record QuotedFigure(
 
         var problems = new List<ReadingProblem>();
         var figures = rows.Skip(1).Select(row => ReadRow(row, problems)).OfType<QuotedFigure>().ToList();
-        return problems.Count == 0 ? figures : throw new UnreadableTableException(problems);
+        return problems.Count == 0 ? figures.ConvertAll(figure => figure with { File = fileName }) : throw new UnreadableTableException(problems);
     }
 
     private static QuotedFigure? ReadRow(IReadOnlyList<SourceCell> row, List<ReadingProblem> problems)

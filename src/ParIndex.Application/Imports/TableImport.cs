@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Tables;
 
 namespace ParIndex.Application.Imports;
 
@@ -16,6 +17,10 @@ public sealed record PublishOutcome(Release Release, bool IsNew);
 /// <summary>Takes a published table in: reconciles it with the register and, when asked, publishes it as an archive release.</summary>
 public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProvider clock)
 {
+    /// <summary>The columns a published table prints, and its scales.</summary>
+    private static readonly string[] PrintedColumns =
+        ["unit.code", "appraisalScore", "surveyScore", "bonus", "penalty", "totalScore", "scale", "scaleSource", "publishedIndex", "publishedRating", "publishedOrder", "rankingList"];
+
     /// <summary>Reconciles a file. Stores nothing.</summary>
     /// <exception cref="UnreadableTableException">The file cannot be read in full, or names what the register does not know.</exception>
     public async Task<ReconciliationReport> ReconcileAsync(PublishedTable table, ImportRequest request, CancellationToken cancel = default)
@@ -48,7 +53,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
 
         var current = await releases.CurrentAsync(report.Request.Year, cancel);
         var release = ArchiveRelease.Build(report, current, clock.GetUtcNow().UtcDateTime);
-        if (current is not null && Additions(release, current).Count == 0)
+        if (current is not null && Additions(release, current, report.Request).Count == 0)
         {
             return new(current, IsNew: false);
         }
@@ -61,8 +66,8 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         return new(release, IsNew: true);
     }
 
-    /// <summary>Groups the new version adds; one that is published already must be the same to the last byte.</summary>
-    private static List<string> Additions(Release release, Release current)
+    /// <summary>Groups the new version adds; one that is published already must have the same figures.</summary>
+    private static List<string> Additions(Release release, Release current, ImportRequest request)
     {
         var additions = new List<string>();
         foreach (var group in release.Groups)
@@ -71,7 +76,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
             {
                 additions.Add(group.Slug);
             }
-            else if (ResultsDigest.Of(release, group) != ResultsDigest.Of(current, published))
+            else if (!SaysTheSame(release, group, current, published, request))
             {
                 throw new PublishRefusedException(
                     $"Nhóm “{group.Name}” năm {release.Year} đã được công bố (lần {published.SinceVersion}) với số liệu khác. Số liệu đã công bố không bị ghi đè; muốn thay đổi phải lập bản đính chính.");
@@ -80,4 +85,21 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
 
         return additions;
     }
+
+    /// <summary>
+    /// Whether the printed figures are those published, and so are bands and quoted figures where staff gave any:
+    /// what is not given this time takes nothing back.
+    /// </summary>
+    private static bool SaysTheSame(Release release, ReleaseGroup group, Release current, ReleaseGroup published, ImportRequest request) =>
+        Printed(release, group) == Printed(current, published)
+        && (request.Ratings is null || group.Ratings!.Equals(published.Ratings))
+        && (request.QuotedFigures.Count == 0 || Text(ReferenceColumns.TableOf(release, group)) == Text(ReferenceColumns.TableOf(current, published)));
+
+    private static string Printed(Release release, ReleaseGroup group)
+    {
+        var table = ResultColumns.TableOf(release, group);
+        return Text(table with { Columns = [.. table.Columns.Where(column => PrintedColumns.Contains(column.Key))] });
+    }
+
+    private static string Text<T>(Table<T> table) => CsvTable.Text(table, CsvDialect.Data);
 }

@@ -15,6 +15,10 @@ namespace ParIndex.Application.Imports;
 /// </summary>
 internal sealed class TableReconciler(ImportRequest request, UnitRegister register, IReadOnlyDictionary<string, decimal> indicesOfYearBefore)
 {
+    /// <summary>Most letters of a name, a heading or a rating that a release can hold.</summary>
+    private const int LongestName = 160;
+    private const int LongestRating = 80;
+
     private readonly List<ReadingProblem> _problems = [];
 
     /// <summary>Reconciles a whole table.</summary>
@@ -29,7 +33,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
 
         foreach (var figure in request.QuotedFigures.Where(figure => !groups.Exists(group => IsOf(figure, group.Group))))
         {
-            _problems.Add(new($"Số liệu trích dẫn thuộc nhóm “{figure.Group}” nhưng bảng không có nhóm này.", figure.Place));
+            _problems.Add(new($"Số liệu trích dẫn thuộc nhóm “{figure.Group}” nhưng bảng không có nhóm này.", figure.Place) { File = figure.File });
         }
 
         return _problems.Count == 0
@@ -106,7 +110,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         var matched = new List<MatchedRow>();
         foreach (var row in printed)
         {
-            if (register.Unit(row, group.Kind, _problems) is not { } found)
+            if (IsTooLong(row) || register.Unit(row, group.Kind, _problems) is not { } found)
             {
                 continue;
             }
@@ -121,6 +125,23 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         }
 
         return matched;
+    }
+
+    private bool IsTooLong(PublishedRow row)
+    {
+        var (what, most) = row switch
+        {
+            { UnitName.Length: > LongestName } => ("Tên đơn vị", LongestName),
+            { Heading.Length: > LongestName } => ("Tên danh sách xếp hạng", LongestName),
+            { PublishedRating.Length: > LongestRating } => ("Xếp loại", LongestRating),
+            _ => ("", 0),
+        };
+        if (most > 0)
+        {
+            _problems.Add(new($"{what} dài quá {most} ký tự.", row.Place));
+        }
+
+        return most > 0;
     }
 
     private MatchedRow ToTotals(PublishedRow row, Unit unit, bool isNew)
@@ -185,7 +206,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
             var unit = figure.Unit is { } name ? register.Find(name) : null;
             if (figure.Unit is not null && unit is null)
             {
-                _problems.Add(new($"Số liệu trích dẫn của “{figure.Unit}” nhưng không có đơn vị này.", figure.Place));
+                _problems.Add(new($"Số liệu trích dẫn của “{figure.Unit}” nhưng không có đơn vị này.", figure.Place) { File = figure.File });
                 continue;
             }
 

@@ -7,6 +7,8 @@ namespace ParIndex.Application.Imports;
 /// <summary>The units and groups an import is matched against, and those it would create.</summary>
 internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<UnitGroup> groups, int year, bool createMissing)
 {
+    private const int LongestSlug = 80;
+
     private readonly Dictionary<string, (UnitGroup Group, bool IsNew)> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _created = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -34,6 +36,16 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
             }
 
             problems.Add(new($"Không có nhóm đơn vị “{printedName}”; các nhóm hiện có: {string.Join(", ", KnownSlugs())}. Thêm --create-units để tạo nhóm mới.", place));
+            return null;
+        }
+
+        if (slug.Length is 0 or > LongestSlug)
+        {
+            if (_refused.Add(slug))
+            {
+                problems.Add(new($"Tên nhóm “{CellText.Shorten(printedName)}” phải có chữ hoặc số và không dài quá {LongestSlug} ký tự.", place));
+            }
+
             return null;
         }
 

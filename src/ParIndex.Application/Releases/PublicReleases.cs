@@ -39,6 +39,10 @@ public sealed class PublicReleases(ParIndexDb db)
         return releases;
     }
 
+    /// <summary>A unit's rows in the newest versions of all years, oldest first.</summary>
+    public async Task<IReadOnlyList<UnitYear>> UnitYearsAsync(string unitCode, CancellationToken cancel = default) =>
+        [.. (await AllCurrentAsync(cancel)).Select(release => UnitYear.Find(release, unitCode)).OfType<UnitYear>()];
+
     /// <summary>The published years that have the group, oldest first.</summary>
     public async Task<IReadOnlyList<int>> YearsOfAsync(string groupSlug, CancellationToken cancel = default) =>
         await db.Releases.Where(release => release.Groups.Any(group => group.Slug == groupSlug)).Select(release => release.Year).Distinct().OrderBy(year => year).ToListAsync(cancel);

@@ -59,14 +59,11 @@ public sealed class ReleaseReference
     /// <summary>Quoted or derived.</summary>
     public required ReferenceSource Source { get; init; }
 
-    internal ReleaseReference Copy() => new()
+    /// <summary>The same value for a later version of the release.</summary>
+    internal ReleaseReference Copy()
     {
-        Position = Position,
-        Measure = Measure,
-        UnitCode = UnitCode,
-        Label = Label,
-        Year = Year,
-        Value = Value,
-        Source = Source,
-    };
+        var copy = (ReleaseReference)MemberwiseClone();
+        (copy.Id, copy.ReleaseGroupId) = (Guid.CreateVersion7(), Guid.Empty);
+        return copy;
+    }
 }

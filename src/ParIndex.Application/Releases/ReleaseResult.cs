@@ -96,33 +96,11 @@ public sealed class ReleaseResult
     /// <summary>The rating headlines use.</summary>
     public string? OfficialRating => PublishedRating ?? Rating;
 
-    internal ReleaseResult Copy() => new()
+    /// <summary>The same figures for a later version of the release.</summary>
+    internal ReleaseResult Copy()
     {
-        Position = Position,
-        UnitCode = UnitCode,
-        UnitName = UnitName,
-        UnitNameEn = UnitNameEn,
-        NameAsPrinted = NameAsPrinted,
-        IsSpecialCase = IsSpecialCase,
-        AppraisalScore = AppraisalScore,
-        SurveyScore = SurveyScore,
-        Bonus = Bonus,
-        Penalty = Penalty,
-        TotalScore = TotalScore,
-        Scale = Scale,
-        ScaleSource = ScaleSource,
-        Index = Index,
-        PublishedIndex = PublishedIndex,
-        PublishedRating = PublishedRating,
-        PublishedOrder = PublishedOrder,
-        Consistency = Consistency,
-        Rating = Rating,
-        Rank = Rank,
-        IsTied = IsTied,
-        BestRank = BestRank,
-        WorstRank = WorstRank,
-        RankingList = RankingList,
-        Change = Change,
-        IsComparable = IsComparable,
-    };
+        var copy = (ReleaseResult)MemberwiseClone();
+        (copy.Id, copy.ReleaseGroupId) = (Guid.CreateVersion7(), Guid.Empty);
+        return copy;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
         Bands = [.. bands.OrderByDescending(band => band.LowerLimit)];
         if (Bands.Count == 0)
         {
-            throw new ArgumentException("Bảng xếp loại phải có ít nhất một mức.", nameof(bands));
+            throw new ArgumentException("Bảng xếp loại phải có ít nhất một mức.");
         }
 
         if (Bands.FirstOrDefault(band => !IsReadable(band)) is { } unreadable)
@@ -27,12 +27,12 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
 
         if (Bands.DistinctBy(band => band.LowerLimit).Count() < Bands.Count || Bands.DistinctBy(band => VietnameseText.Fold(band.Label)).Count() < Bands.Count)
         {
-            throw new ArgumentException("Hai mức xếp loại không được trùng tên hoặc trùng ngưỡng.", nameof(bands));
+            throw new ArgumentException("Hai mức xếp loại không được trùng tên hoặc trùng ngưỡng.");
         }
 
         if (Bands[^1].LowerLimit != 0)
         {
-            throw new ArgumentException("Mức xếp loại thấp nhất phải bắt đầu từ 0.", nameof(bands));
+            throw new ArgumentException("Mức xếp loại thấp nhất phải bắt đầu từ 0.");
         }
     }
 

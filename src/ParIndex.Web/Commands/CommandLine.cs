@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Connections;
 using ParIndex.Web.Setup;
 
@@ -8,8 +10,11 @@ namespace ParIndex.Web.Commands;
 /// <summary>Reads the command line: a verb, or nothing, which serves.</summary>
 public static class CommandLine
 {
-    /// <returns>The exit code: 0 done, 1 a refused command line or setting, or what the verb says.</returns>
-    public static Task<int> RunAsync(
+    /// <summary>The exit code of a command line that cannot be read.</summary>
+    private const int NotUnderstood = 2;
+
+    /// <returns>The exit code: 0 done, 1 a refusal (a setting, a rule, a database), 2 a command line or file that cannot be read.</returns>
+    public static async Task<int> RunAsync(
         string[] args,
         AppBuilder build,
         IReadOnlyList<Func<AppBuilder, Command>> verbs,
@@ -28,11 +33,20 @@ public static class CommandLine
 
         root.SetAction((parse, _) => ServeAsync(args, build, parse));
 
-        console ??= new InvocationConfiguration();
+        console ??= ForThisTerminal();
         console.EnableDefaultExceptionHandler = false;
         // The host itself waits for requests in flight; the library would end the process after two seconds.
         console.ProcessTerminationTimeout = null;
-        return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync(console);
+        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var exit = await parse.InvokeAsync(console);
+        return parse.Action is ParseErrorAction ? NotUnderstood : exit;
+    }
+
+    /// <summary>Reports and JSON are UTF-8 whatever the machine's locale.</summary>
+    private static InvocationConfiguration ForThisTerminal()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new InvocationConfiguration();
     }
 
     private static async Task<int> ServeAsync(string[] args, AppBuilder build, ParseResult parse)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -25,9 +27,14 @@ public static class VerbAction
                 await using var scope = app.Services.CreateAsyncScope();
                 return await verb(scope.ServiceProvider, parse, cancellationToken);
             }
-            catch (SettingsException refusal)
+            catch (Exception refusal) when (refusal is SettingsException or VerbRefusedException)
             {
                 await parse.InvocationConfiguration.Error.WriteLineAsync(refusal.Message);
+                return 1;
+            }
+            catch (Exception failure) when (failure is DbException or DbUpdateException)
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync($"Cơ sở dữ liệu không làm được việc này, chưa có gì thay đổi: {failure.GetBaseException().Message}");
                 return 1;
             }
         });

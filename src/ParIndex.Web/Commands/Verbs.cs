@@ -7,5 +7,9 @@ public static class Verbs
 {
     public static IReadOnlyList<Func<AppBuilder, Command>> All { get; } =
     [
+        ImportTableVerb.Create,
+        MigrateVerb.Create,
+        BackupVerbs.CreateBackup,
+        BackupVerbs.CreateRestore,
     ];
 }

@@ -33,7 +33,7 @@ internal static class ApiEndpoints
             return Results.NotFound();
         }
 
-        var years = (await releases.AllCurrentAsync(cancel)).Select(release => UnitYear.Find(release, unit)).OfType<UnitYear>().ToList();
+        var years = await releases.UnitYearsAsync(unit, cancel);
         return Json(UnitJson.Unit(found, await directory.LineageAsync(found, cancel), years));
     }
 

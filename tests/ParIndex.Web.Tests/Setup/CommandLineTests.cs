@@ -45,7 +45,7 @@ public sealed class CommandLineTests
     {
         var (exit, _, error) = await Run("imprt-table", "bang.csv");
 
-        Assert.Equal(1, exit);
+        Assert.Equal(2, exit);
         Assert.Contains("imprt-table", error, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class CommandLineTests
             [build => new Command("probe", "Thử.").Runs(build, (_, _, _) => Task.FromResult(0))],
             new InvocationConfiguration { Error = error, Output = output });
 
-        Assert.Equal(1, exit);
+        Assert.Equal(2, exit);
         Assert.Contains("--yaer", error.ToString(), StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Data.Interceptors;
 
@@ -19,6 +20,31 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     {
         Audit((ParIndexDb)eventData.Context!);
         return ValueTask.FromResult(result);
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Withdraw((ParIndexDb)eventData.Context!);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Withdraw((ParIndexDb)eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => Withdraw((ParIndexDb)eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Withdraw((ParIndexDb)eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What was not saved did not happen: the next save of the context must not tell it.</summary>
+    private static void Withdraw(ParIndexDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Added, Entity: AuditEvent or AuditChange }).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
     }
 
     private void Audit(ParIndexDb db)
@@ -61,6 +87,8 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     {
         null => null,
         DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => DateWriter.Data(day),
+        decimal number => NumberWriter.DataTrimmed(number),
         IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

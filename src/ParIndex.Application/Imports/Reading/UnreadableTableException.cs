@@ -5,6 +5,9 @@ namespace ParIndex.Application.Imports.Reading;
 /// <param name="Place">Where, or <c>null</c> when it concerns the whole file.</param>
 public sealed record ReadingProblem(string Message, CellPlace? Place)
 {
+    /// <summary>The file meant when it is not the table's own: that of the quoted figures, or <c>""</c> for none. Otherwise <c>null</c>.</summary>
+    public string? File { get; init; }
+
     /// <summary>The place in brackets after the sentence.</summary>
     public override string ToString() => Place is null ? Message : $"{Message} ({Place})";
 }

@@ -35,8 +35,9 @@ internal static class CoverPart
 
     private static void WriteTitle(RowWriter rows, string title)
     {
+        // The cells to its right are empty, so a long title runs over them.
         rows.StartRow();
-        rows.WriteText(0, title, CellFont.Title);
+        rows.WriteText(0, title, CellFont.Title, isWrapped: false);
         rows.EndRow();
     }
 

@@ -75,7 +75,11 @@ internal sealed class RowWriter(OpenXmlWriter xml, WorkbookStyles styles, int co
     }
 
     /// <summary>Writes text; empty text leaves the cell out.</summary>
-    internal void WriteText(int column, string text, CellFont font = CellFont.Body, bool isWrapped = false)
+    /// <param name="column">From 0.</param>
+    /// <param name="text">Whatever a person typed.</param>
+    /// <param name="font">Its font.</param>
+    /// <param name="isWrapped">Whether it breaks into lines; by its length when absent.</param>
+    internal void WriteText(int column, string text, CellFont font = CellFont.Body, bool? isWrapped = null)
     {
         var clean = XmlText.OfCell(text);
         if (clean.Length == 0)
@@ -83,7 +87,7 @@ internal sealed class RowWriter(OpenXmlWriter xml, WorkbookStyles styles, int co
             return;
         }
 
-        var wraps = isWrapped || clean.Length > WidestText || clean.Contains('\n', StringComparison.Ordinal);
+        var wraps = isWrapped ?? (clean.Length > WidestText || clean.Contains('\n', StringComparison.Ordinal));
         var style = new CellStyle(Font: font, IsWrapped: wraps, IsQuoted: clean[0] is '=' or '+' or '-' or '@');
         (_textAttributes[0], _textAttributes[1]) = (Reference(column), Style(styles.IndexOf(style)));
         Start(_cell, _textAttributes);

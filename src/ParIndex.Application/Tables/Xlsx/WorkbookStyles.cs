@@ -89,6 +89,10 @@ internal sealed class WorkbookStyles
             FillId = 0,
             BorderId = 0,
             FormatId = 0,
+            ApplyAlignment = true,
+
+            // Beside a text of several lines the figures stand at its first.
+            Alignment = new() { Vertical = Spreadsheet.VerticalAlignmentValues.Top, WrapText = style.IsWrapped ? true : null },
         };
         if (style.Format is not null)
         {
@@ -103,12 +107,6 @@ internal sealed class WorkbookStyles
         if (style.IsQuoted)
         {
             format.QuotePrefix = true;
-        }
-
-        if (style != default)
-        {
-            format.ApplyAlignment = true;
-            format.Alignment = new() { Vertical = Spreadsheet.VerticalAlignmentValues.Top, WrapText = style.IsWrapped ? true : null };
         }
 
         return format;

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using ParIndex.Application.Data;
+using ParIndex.Application.Data.Backup;
+
+namespace ParIndex.Web.Commands;
+
+/// <summary><c>backup</c> and <c>restore</c>: the whole database in one file that either database can be restored from.</summary>
+internal static class BackupVerbs
+{
+    public static Command CreateBackup(AppBuilder build)
+    {
+        var file = new Argument<string>("FILE") { Description = "Tệp sẽ được tạo; không ghi đè tệp có sẵn." };
+        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Không gồm khoá bảo vệ dữ liệu (thư mục keys) vì đó là bí mật riêng của từng máy chủ.") { file }
+            .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
+            {
+                var path = CallerPath.Resolve(parse.GetValue(file)!);
+                var db = await services.OpenDatabaseAsync("backup", cancellationToken);
+                var manifest = await new DatabaseBackup(db, services.GetRequiredService<TimeProvider>()).WriteAsync(path, cancellationToken);
+                await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã sao lưu {manifest.Rows} dòng của {manifest.Tables.Count} bảng vào {path}.");
+            }));
+    }
+
+    public static Command CreateRestore(AppBuilder build)
+    {
+        var file = new Argument<string>("FILE") { Description = "Tệp do lệnh backup tạo ra." };
+        return new Command("restore", "Khôi phục một bản sao lưu vào cơ sở dữ liệu trống (SQLite hoặc PostgreSQL): hoặc toàn bộ, hoặc không gì cả. Khoá bảo vệ dữ liệu không nằm trong bản sao lưu: máy chủ tạo khoá mới, người dùng đăng nhập lại.") { file }
+            .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
+            {
+                var path = CallerPath.Resolve(parse.GetValue(file)!);
+                var manifest = await new DatabaseRestore(services.GetRequiredService<ParIndexDb>()).ReadAsync(path, cancellationToken);
+                await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã khôi phục {manifest.Rows} dòng của {manifest.Tables.Count} bảng từ {path}.");
+            }));
+    }
+
+    private static async Task<int> RefusingAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return 0;
+        }
+        catch (BackupRefusedException refusal)
+        {
+            throw new VerbRefusedException(refusal.Message, refusal);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using ParIndex.Application.Imports.Reading;
+
+namespace ParIndex.Web.Commands;
+
+/// <summary>A file named on the command line, or standard input for <c>-</c>.</summary>
+/// <param name="Name">Its name without folders, for messages.</param>
+/// <param name="Content">Its bytes; one more than the limit when it is larger, for the reader to refuse.</param>
+internal sealed record InputFile(string Name, byte[] Content)
+{
+    public const string StandardInput = "-";
+
+    private const int MostBytes = SourceTableReader.MostBytes;
+
+    /// <exception cref="UnreadableTableException">There is no such file, or it cannot be read.</exception>
+    public static async Task<InputFile> ReadAsync(string typed, CancellationToken cancellationToken)
+    {
+        if (typed == StandardInput)
+        {
+            await using var input = Console.OpenStandardInput();
+            return new("(đầu vào chuẩn)", await ReadAsync(input, cancellationToken));
+        }
+
+        var path = CallerPath.Resolve(typed);
+        var name = Path.GetFileName(path);
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                throw Refused(typed, $"{typed} là thư mục, không phải tệp.");
+            }
+
+            await using var stream = File.OpenRead(path);
+            return new(name, await ReadAsync(stream, cancellationToken));
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Refused(name, $"Không tìm thấy tệp {path}.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw Refused(name, $"Không có quyền đọc tệp {path}.");
+        }
+        catch (IOException failure)
+        {
+            throw Refused(name, $"Không đọc được tệp {path}: {failure.Message}");
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var content = new byte[MostBytes + 1];
+        var length = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
+        return content[..length];
+    }
+
+    private static UnreadableTableException Refused(string name, string message) =>
+        new([new ReadingProblem(message, Place: null) { File = name }]);
+}

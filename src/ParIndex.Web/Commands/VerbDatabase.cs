@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+
+namespace ParIndex.Web.Commands;
+
+/// <summary>A verb cannot do its work; the message is for the operator, without a trace.</summary>
+public sealed class VerbRefusedException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>The database as a verb finds it.</summary>
+internal static class VerbDatabase
+{
+    /// <summary>
+    /// The database, ready to work on: the embedded one brings itself up to date, PostgreSQL waits for its operator.
+    /// </summary>
+    /// <exception cref="VerbRefusedException">PostgreSQL has migrations pending.</exception>
+    public static async Task<ParIndexDb> OpenDatabaseAsync(this IServiceProvider services, string actor, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<ParIndexDb>();
+        db.Actor = actor;
+        if (db is SqliteParIndexDb)
+        {
+            await db.MigrateAsync(cancellationToken);
+        }
+        else if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            throw new VerbRefusedException("Cơ sở dữ liệu PostgreSQL chưa được tạo hoặc chưa được nâng cấp; hãy chạy lệnh migrate trước.");
+        }
+
+        return db;
+    }
+}

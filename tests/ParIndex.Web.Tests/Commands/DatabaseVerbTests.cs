@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Commands;
+
+/// <summary>The verbs <c>migrate</c>, <c>backup</c> and <c>restore</c>, and what every verb asks of its database.</summary>
+public class DatabaseVerbTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Migrate_SaysWhatItApplied(DatabaseKind kind)
+    {
+        await using var runner = await CommandRunner.CreateAsync(kind, migrated: false);
+
+        var first = await runner.RunAsync("migrate");
+        var second = await runner.RunAsync("migrate");
+
+        await using var db = runner.Database.NewContext();
+        var applied = await db.Database.GetAppliedMigrationsAsync();
+        Assert.Equal(string.Concat(applied.Select(name => $"Đã áp dụng {name}.\n")) + "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n", first.Output);
+        Assert.Equal("Cơ sở dữ liệu đã ở phiên bản mới nhất, không có gì để nâng cấp.\n", second.Output);
+        Assert.Equal((0, 0), (first.Exit, second.Exit));
+    }
+
+    [Fact]
+    public async Task Verb_OnANewSqliteFile_MigratesItFirst()
+    {
+        await using var runner = await CommandRunner.CreateAsync(DatabaseKind.Sqlite, migrated: false);
+
+        var result = await runner.RunAsync("import-table", runner.LaiChau2020, "--year", "2020", "--create-units", "--publish");
+
+        Assert.Equal((0, ""), (result.Exit, result.Error));
+        Assert.Single(await runner.ReleasesAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData("import-table")]
+    [InlineData("backup")]
+    public async Task Verb_OnPostgresWithPendingMigrations_PointsToMigrate(string verb)
+    {
+        await using var runner = await CommandRunner.CreateAsync(DatabaseKind.Postgres, migrated: false);
+
+        var result = verb == "backup"
+            ? await runner.RunAsync(verb, runner["a.zip"])
+            : await runner.RunAsync(verb, runner.LaiChau2020, "--year", "2020", "--create-units");
+
+        Assert.Equal((1, ""), (result.Exit, result.Output));
+        Assert.Contains("chạy lệnh migrate trước", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(runner["a.zip"]));
+    }
+
+    [SkippableTheory]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite)]
+    public async Task BackupAndRestore_MoveAProvinceToTheOtherDatabase(DatabaseKind from, DatabaseKind to)
+    {
+        await using var source = await CommandRunner.CreateAsync(from);
+        await using var target = await CommandRunner.CreateAsync(to, migrated: false);
+        await source.RunAsync("import-table", source.LaiChau2020, "--year", "2020", "--create-units", "--publish");
+
+        var backup = await source.RunAsync("backup", source["tinh.zip"]);
+        var restore = await target.RunAsync("restore", source["tinh.zip"]);
+
+        Assert.Equal((0, "", 0, ""), (backup.Exit, backup.Error, restore.Exit, restore.Error));
+        Assert.EndsWith($" bảng vào {source["tinh.zip"]}.\n", backup.Output, StringComparison.Ordinal);
+        Assert.Equal(backup.Output.Replace("sao lưu", "khôi phục", StringComparison.Ordinal).Replace(" vào ", " từ ", StringComparison.Ordinal), restore.Output);
+        Assert.Equal(Assert.Single(await source.ReleasesAsync()).ResultsDigest, Assert.Single(await target.ReleasesAsync()).ResultsDigest);
+    }
+
+    [Fact]
+    public async Task RestoreIntoAFilledDatabase_IsRefusedInOneLine()
+    {
+        await using var runner = await CommandRunner.CreateSeededAsync();
+        var before = await runner.StoredAsync();
+        await runner.RunAsync("backup", runner["a.zip"]);
+
+        var result = await runner.RunAsync("restore", runner["a.zip"]);
+
+        Assert.Equal((1, ""), (result.Exit, result.Output));
+        Assert.Contains("không trống", Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(before, await runner.StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    public async Task Help_SaysThatKeysAreNotInABackup(string verb)
+    {
+        await using var runner = await CommandRunner.CreateAsync();
+
+        var result = await runner.RunAsync(verb, "--help");
+
+        Assert.Equal(0, result.Exit);
+        Assert.Contains("Khoá bảo vệ dữ liệu", result.Output, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ParIndex.Web.Tests.Commands;
+
+/// <summary>The verbs in the real program, with its own settings, streams and locale.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parindex-program-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task ImportFromStandardInput_WritesUtf8AndNothingElse()
+    {
+        await using var runner = await CommandRunner.CreateAsync();
+        var file = await File.ReadAllBytesAsync(runner.LaiChau2020);
+
+        var (exit, output, _) = await RunAsync(file, "import-table", "-", "--year", "2020", "--create-units", "--json", "--publish");
+
+        Assert.Equal(0, exit);
+        Assert.Equal("{\n", Encoding.UTF8.GetString(output.AsSpan(0, 2)));
+        Assert.Contains("Sở Nội vụ", Encoding.UTF8.GetString(output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RelativeFile_IsFoundFromWhereThePersonStands()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "bang.csv"), "STT,Tên đơn vị,Chỉ số (%)\n1,Sở Một,80\n");
+
+        var (exit, output, _) = await RunAsync([], "import-table", "bang.csv", "--year", "2020", "--group", "so-nganh", "--create-units");
+        var (backupExit, _, _) = await RunAsync([], "backup", "a.zip");
+
+        Assert.Equal((0, 0), (exit, backupExit));
+        Assert.Contains("Sở Một", Encoding.UTF8.GetString(output), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "a.zip")));
+    }
+
+    [Fact]
+    public async Task UnreachableDatabase_IsSaidInASentence()
+    {
+        var (exit, _, error) = await RunAsync([], "migrate", environment: ("Database__Provider", "Postgres"));
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("Cơ sở dữ liệu không làm được việc này", error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("mat-khau", error, StringComparison.Ordinal);
+    }
+
+    private Task<(int Exit, byte[] Output, string Error)> RunAsync(byte[] input, params string[] args) => RunAsync(input, args, ("Database__Provider", "Sqlite"));
+
+    private Task<(int Exit, byte[] Output, string Error)> RunAsync(byte[] input, string verb, (string, string) environment) => RunAsync(input, [verb], environment);
+
+    private async Task<(int Exit, byte[] Output, string Error)> RunAsync(byte[] input, string[] args, (string Name, string Value) environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
+        {
+            // As `dotnet run --project` does: the program stands elsewhere, PWD says where the person does.
+            WorkingDirectory = "/",
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["PWD"] = _folder.FullName;
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["DataFolder"] = Path.Combine(_folder.FullName, "data");
+        start.Environment["Site__Province"] = "Tỉnh Mẫu";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Database__ConnectionString"] = environment.Value == "Postgres" ? "Host=127.0.0.1;Port=1;Timeout=2;Username=x;Password=mat-khau" : "";
+        start.Environment[environment.Name] = environment.Value;
+        using var program = Process.Start(start)!;
+        var error = program.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        var copying = program.StandardOutput.BaseStream.CopyToAsync(output);
+        await program.StandardInput.BaseStream.WriteAsync(input);
+        program.StandardInput.Close();
+        await program.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await copying;
+        return (program.ExitCode, output.ToArray(), await error);
+    }
+}
