@@ -53,28 +53,18 @@ public static class PublicPages
 
     private const string LongNamed = "/don-vi/xa-nghia-lo-thuong-muong-khuong-ha-va-khu-vuc-cua-khau-quoc-te-ma-lu-thang-mo-rong/2025";
 
-    /// <summary>All pages at the width of a desk, a phone and the narrowest screen.</summary>
-    public static TheoryData<World, string, int> AtEachWidth()
-    {
-        var data = new TheoryData<World, string, int>();
-        foreach (var (world, path) in Short.Concat(Long))
-        {
-            data.Add(world, path, 1280);
-            data.Add(world, path, 390);
-            data.Add(world, path, 320);
-        }
+    /// <summary>All pages.</summary>
+    public static TheoryData<World, string> All() => Data(Short.Concat(Long));
 
-        return data;
-    }
+    /// <summary>The pages that a checker of accessibility goes through in a second; on 150 rows it takes many.</summary>
+    public static TheoryData<World, string> ShortOnes() => Data(Short);
 
-    /// <summary>The pages that a checker of accessibility goes through in a second, light on a desk and dark on a phone.</summary>
-    public static TheoryData<World, string, bool> LightAndDark()
+    private static TheoryData<World, string> Data(IEnumerable<(World World, string Path)> pages)
     {
-        var data = new TheoryData<World, string, bool>();
-        foreach (var (world, path) in Short)
+        var data = new TheoryData<World, string>();
+        foreach (var (world, path) in pages)
         {
-            data.Add(world, path, false);
-            data.Add(world, path, true);
+            data.Add(world, path);
         }
 
         return data;

@@ -32,6 +32,9 @@ internal sealed class Visit
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
 
+    /// <summary>Makes the window wider or narrower, as turning a phone does.</summary>
+    public Task ResizeAsync(int width) => Page.SetViewportSizeAsync(width, Window.Height);
+
     private void NoteConsole(IConsoleMessage message)
     {
         // The browser reports the status of a page that is meant to be absent.
