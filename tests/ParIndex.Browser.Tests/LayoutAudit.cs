@@ -15,6 +15,11 @@ internal static class LayoutAudit
             flaws.push(`The page is ${page.scrollWidth} px wide in a window of ${page.clientWidth} px.`);
           }
 
+          const code = /\S*@(if|for|\()|\(\w+\.\w+|is not null/.exec(document.body.innerText);
+          if (code) {
+            flaws.push(`Source code on the page: ${quote(document.body.innerText.slice(code.index - 10))}`);
+          }
+
           for (const element of document.body.querySelectorAll('*')) {
             if (element.closest('svg') || !isSeen(element) || !element.textContent.trim()) {
               continue;
@@ -76,7 +81,7 @@ internal static class LayoutAudit
         """;
 
     /// <summary>
-    /// Sideways scrolling, clipped text, text outside its box, a chart with other than one drawing, chart text below
+    /// Sideways scrolling, a template's own code, clipped text, text outside its box, a chart with other than one drawing, chart text below
     /// 11 px as seen, and chart texts that meet.
     /// </summary>
     public static Task<string[]> FlawsAsync(IPage page) => page.EvaluateAsync<string[]>(Script);
