@@ -60,7 +60,7 @@ public sealed class HostileNamesTests : IAsyncLifetime
 
         Assert.Equal([Script, Formula, "@SUM(A1) Sở Ba", "+Sở Bốn", "-Sở Năm"], page.Texts("table.ranking tbody th > a"));
         Assert.Equal(Rating, page.QuerySelector("table.ranking .rating").Words());
-        Assert.Contains("<script>alert('thang')</script>", page.QuerySelector("section.note").Words(), StringComparison.Ordinal);
+        Assert.Contains("<script>alert('thang')</script>", page.QuerySelector("section.notes").Words(), StringComparison.Ordinal);
         Assert.Equal([Heading + " · 03 đơn vị", "=1+1 · 02 đơn vị"], page.Texts("tr.sub"));
         Assert.Contains("Khối <u>Thử</u> (5)", page.Texts("nav.tabs a"));
     }

@@ -123,7 +123,7 @@ public sealed class RankingTests(PublishedSites sites) : IClassFixture<Published
     [Fact]
     public async Task Notes_OfDepartments_TellWhatWasInferredAndRounded()
     {
-        var notes = (await (await sites.OpenAsync()).GetPageAsync(Departments)).QuerySelector("section.note").Words();
+        var notes = (await (await sites.OpenAsync()).GetPageAsync(Departments)).QuerySelector("section.notes").Words();
 
         Assert.Contains("* Thang điểm tính ngược từ số công bố, không phải số liệu chính thức.", notes, StringComparison.Ordinal);
         Assert.Contains("Năm 2020 không tính 02 điểm DCCI do không công bố chỉ số này. 05 đơn vị đặc thù", notes, StringComparison.Ordinal);
@@ -135,10 +135,10 @@ public sealed class RankingTests(PublishedSites sites) : IClassFixture<Published
     [Fact]
     public async Task Notes_NameUnitsWhosePlacesTheRoundedFiguresCannotTell()
     {
-        var notes = (await (await sites.OpenAsync()).GetPageAsync(Departments)).QuerySelector("section.note").Words();
+        var notes = (await (await sites.OpenAsync()).GetPageAsync(Departments)).QuerySelector("section.notes").Words();
 
         Assert.Contains(
-            "Số liệu đã làm tròn không phân biệt được thứ hạng của Sở Giáo dục và Đào tạo và Sở Khoa học và Công nghệ (hạng 4 đến 5); bản công bố xếp theo thứ tự 4, 5.", notes, StringComparison.Ordinal);
+            "Số liệu đã làm tròn không phân biệt được thứ hạng của Sở Giáo dục và Đào tạo và Sở Khoa học và Công nghệ (hạng 4 đến 5); bản công bố xếp lần lượt ở thứ tự 4 và 5.", notes, StringComparison.Ordinal);
     }
 
     [Fact]

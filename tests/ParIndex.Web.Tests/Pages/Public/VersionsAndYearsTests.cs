@@ -49,7 +49,7 @@ public sealed class VersionsAndYearsTests
         var sorted = await site.Client.GetPageAsync("/xep-hang/2021/so-nganh?sort=thay-doi");
         var unit = await site.Client.GetPageAsync("/don-vi/so-y-te");
 
-        Assert.Equal(["tăng 3,48", "tăng 0,58", "không đổi"], ranking.QuerySelectorAll("table.ranking tbody tr").Select(row => row.QuerySelectorAll("td.wide").Last().Words()));
+        Assert.Equal(["tăng 3,48", "tăng 0,58", "không đổi"], ranking.QuerySelectorAll("table.ranking tbody tr").Select(row => row.QuerySelectorAll("td.num.wide").Last().Words()));
         Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "Sở Y tế"], sorted.Texts("table.ranking tbody th a"));
         Assert.Equal(["2021", "2020"], unit.Texts("table tbody th"));
     }
