@@ -39,6 +39,7 @@ static WebApplication BuildApp(string[] args)
     app.UseVersionedStaticFiles();
     app.UseOneAddressPerPage();
     app.UseVietnamese();
+    app.UseReadyDatabase();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseSignIn();

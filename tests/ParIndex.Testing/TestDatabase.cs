@@ -1,22 +1,25 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using ParIndex.Application.Data;
+using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Imports;
+using ParIndex.Application.Releases;
 
 namespace ParIndex.Testing;
 
 /// <summary>
-/// A database of its own for one test (or one test class), removed when disposed. The schema is migrated once for the
-/// whole test process; each database is a copy of that template: a file on SQLite, <c>CREATE DATABASE … TEMPLATE</c> on
-/// PostgreSQL.
+/// A database of its own for one test (or one test class), removed when disposed. What it starts with is made once for
+/// the whole test process; each database is a copy of that template: a file on SQLite,
+/// <c>CREATE DATABASE … TEMPLATE</c> on PostgreSQL.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     // PostgreSQL's own template without local additions.
     private const string EmptyTemplate = "template0";
 
-    private static readonly Lazy<Task<byte[]>> SqliteTemplate = new(MigrateSqliteTemplateAsync);
+    private static readonly Template Migrated = new("parindex_template", db => db.MigrateAsync());
 
-    private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratePostgresTemplateAsync);
+    private static readonly Template LaiChau2020 = new("parindex_lai_chau_2020", SeedAsync);
 
     private readonly Func<Task> _remove;
 
@@ -34,24 +37,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>A migrated database without a row. Skips the test when it asks for PostgreSQL and there is none.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
-    {
-        if (kind == DatabaseKind.Sqlite)
-        {
-            return CreateSqlite(await SqliteTemplate.Value);
-        }
+    public static Task<TestDatabase> CreateAsync(DatabaseKind kind) => CreateAsync(kind, Migrated);
 
-        var server = Require.Postgres();
-        if (server.IsTemporary)
-        {
-            return await CreatePostgresAsync(server, await PostgresTemplate.Value);
-        }
-
-        // On a server that outlives the run a template would stay behind, so each database is migrated by itself.
-        var database = await CreatePostgresAsync(server, EmptyTemplate);
-        await MigrateAsync(kind, database.ConnectionString);
-        return database;
-    }
+    /// <summary>
+    /// Lai Châu as a developer's first start has it: units, national indices, and the release of 2020. Skips the test
+    /// when it asks for PostgreSQL and there is none.
+    /// </summary>
+    public static Task<TestDatabase> CreateLaiChau2020Async(DatabaseKind kind) => CreateAsync(kind, LaiChau2020);
 
     /// <summary>A database that was never migrated, as on the first start: no file on SQLite, no table on PostgreSQL.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
@@ -103,31 +95,75 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<byte[]> MigrateSqliteTemplateAsync()
+    private static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Template template)
     {
-        var folder = Directory.CreateTempSubdirectory("parindex-test-").FullName;
-        var file = Path.Combine(folder, "template.db");
-        // Without a pool the last close also folds the write-ahead log into the file, so that one file is the whole.
-        await MigrateAsync(DatabaseKind.Sqlite, $"Data Source={file};Pooling=False");
-        var template = await File.ReadAllBytesAsync(file);
-        Directory.Delete(folder, recursive: true);
-        return template;
+        if (kind == DatabaseKind.Sqlite)
+        {
+            return CreateSqlite(await template.Sqlite.Value);
+        }
+
+        var server = Require.Postgres();
+        if (server.IsTemporary)
+        {
+            return await CreatePostgresAsync(server, await template.Postgres.Value);
+        }
+
+        // On a server that outlives the run a template would stay behind, so each database is filled by itself.
+        var database = await CreatePostgresAsync(server, EmptyTemplate);
+        await template.FillAsync(kind, database.ConnectionString);
+        return database;
     }
 
-    private static async Task<string> MigratePostgresTemplateAsync()
+    private static async Task SeedAsync(ParIndexDb db)
     {
-        var server = PostgresServer.Shared;
-        const string name = "parindex_template";
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {EmptyTemplate}");
-
-        // A template may have no connection when it is copied, so none stays in a pool.
-        await MigrateAsync(DatabaseKind.Postgres, server.ConnectionString(name) + ";Pooling=false");
-        return name;
-    }
-
-    private static async Task MigrateAsync(DatabaseKind kind, string connectionString)
-    {
-        await using var db = DatabaseSetup.Open(kind, connectionString, TimeProvider.System);
         await db.MigrateAsync();
+        await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), TimeProvider.System)).SeedAsync();
+    }
+
+    /// <summary>What databases start with; made on first use, once for each kind.</summary>
+    private sealed class Template
+    {
+        private readonly string _name;
+        private readonly Func<ParIndexDb, Task> _fill;
+
+        public Template(string name, Func<ParIndexDb, Task> fill)
+        {
+            (_name, _fill) = (name, fill);
+            Sqlite = new(MakeSqliteAsync);
+            Postgres = new(MakePostgresAsync);
+        }
+
+        /// <summary>The bytes of the file.</summary>
+        public Lazy<Task<byte[]>> Sqlite { get; }
+
+        /// <summary>The name of the database to copy.</summary>
+        public Lazy<Task<string>> Postgres { get; }
+
+        public async Task FillAsync(DatabaseKind kind, string connectionString)
+        {
+            await using var db = DatabaseSetup.Open(kind, connectionString, TimeProvider.System);
+            await _fill(db);
+        }
+
+        private async Task<byte[]> MakeSqliteAsync()
+        {
+            var folder = Directory.CreateTempSubdirectory("parindex-test-").FullName;
+            var file = Path.Combine(folder, "template.db");
+            // Without a pool the last close also folds the write-ahead log into the file, so that one file is the whole.
+            await FillAsync(DatabaseKind.Sqlite, $"Data Source={file};Pooling=False");
+            var template = await File.ReadAllBytesAsync(file);
+            Directory.Delete(folder, recursive: true);
+            return template;
+        }
+
+        private async Task<string> MakePostgresAsync()
+        {
+            var server = PostgresServer.Shared;
+            await server.ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {EmptyTemplate}");
+
+            // A template may have no connection when it is copied, so none stays in a pool.
+            await FillAsync(DatabaseKind.Postgres, server.ConnectionString(_name) + ";Pooling=false");
+            return _name;
+        }
     }
 }

@@ -29,9 +29,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var units = await db.Units.ToListAsync(cancel);
         var groups = await db.UnitGroups.OrderBy(group => group.Position).ToListAsync(cancel);
         var before = await releases.CurrentAsync(request.Year - 1, cancel);
-        var indices = before?.Groups.SelectMany(group => group.Results).Where(result => result.OfficialIndex is not null)
-            .ToDictionary(result => result.UnitCode, result => result.OfficialIndex!.Value) ?? [];
-        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits), indices).Reconcile(table);
+        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits), before).Reconcile(table);
     }
 
     /// <summary>
@@ -55,6 +53,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var release = ArchiveRelease.Build(report, current, clock.GetUtcNow().UtcDateTime);
         if (current is not null && Additions(release, current, report.Request).Count == 0)
         {
+            RefuseOtherDecision(report.Request, current);
             return new(current, IsNew: false);
         }
 
@@ -64,6 +63,18 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         db.Add(release);
         await db.SaveChangesAsync(cancel);
         return new(release, IsNew: true);
+    }
+
+    /// <summary>The same figures with another decision or day would be a change of the release, which is never made silently.</summary>
+    private static void RefuseOtherDecision(ImportRequest request, Release current)
+    {
+        if ((request.DecisionNumber is { } number && number != current.DecisionNumber)
+            || (request.DecisionDate is { } decided && decided != current.DecisionDate)
+            || (request.AnnouncedOn is { } announced && announced != current.AnnouncedOn))
+        {
+            throw new PublishRefusedException(
+                $"Số liệu năm {current.Year} đã được công bố (lần {current.VersionNumber}) với quyết định hoặc ngày công bố khác. Thông tin đã công bố không bị ghi đè; muốn thay đổi phải lập bản điều chỉnh.");
+        }
     }
 
     /// <summary>Groups the new version adds; one that is published already must have the same figures.</summary>

@@ -13,7 +13,7 @@ namespace ParIndex.Application.Imports;
 /// Takes a published table through the same path as a scored round: printed points become unit totals, totals become
 /// results, and these are set beside the printed figures. Pure; stores nothing.
 /// </summary>
-internal sealed class TableReconciler(ImportRequest request, UnitRegister register, IReadOnlyDictionary<string, decimal> indicesOfYearBefore)
+internal sealed class TableReconciler(ImportRequest request, UnitRegister register, Release? yearBefore)
 {
     /// <summary>Most letters of a name, a heading or a rating that a release can hold.</summary>
     private const int LongestName = 160;
@@ -99,7 +99,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
                 Rating = outcome.Computed.Rating ?? (row.Printed.PublishedIndex is { } index ? rules.Ratings?.BandOf(index).Label : null),
             })],
             PrintedMean = PrintedMean(printed, table),
-            References = references,
+            References = [.. references, .. EarlierFigures.Of(group.Slug, yearBefore, references)],
             Warnings = [],
         };
         return report with { Warnings = ReportWarnings.Of(report) };
@@ -229,8 +229,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
     {
         var official = row.Printed.PublishedIndex ?? outcome.Computed.Index;
         var quoted = references.Find(reference => reference.Measure == ReferenceMeasure.Index && reference.UnitCode == row.Unit.Code && reference.Year == request.Year - 1);
-        var before = quoted?.Value ?? (indicesOfYearBefore.TryGetValue(row.Unit.Code, out var published) ? published : null);
-        return official - before;
+        return official - (quoted?.Value ?? (yearBefore is null ? null : UnitYear.Find(yearBefore, row.Unit.Code)?.Result.OfficialIndex));
     }
 
     private static bool IsOf(QuotedFigure figure, UnitGroup group) => figure.Group == group.Slug || UnitGroup.SlugOf(figure.Group) == group.Slug;

@@ -43,6 +43,27 @@ public static class Announcement
         return group.Summary.Mean - group.Reference(ReferenceMeasure.MeanIndex, release.Year - 1)?.Value;
     }
 
+    /// <summary>
+    /// How many units rose or fell against the year before: quoted, or counted when the change of every unit is known;
+    /// <c>null</c> otherwise.
+    /// </summary>
+    /// <param name="release">The release.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="measure"><see cref="ReferenceMeasure.UnitsRisen"/> or <see cref="ReferenceMeasure.UnitsFallen"/>.</param>
+    public static int? UnitsChanged(Release release, ReleaseGroup group, ReferenceMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(group);
+        if (group.Reference(measure, release.Year) is { } quoted)
+        {
+            return (int)quoted.Value;
+        }
+
+        return group.Results.All(result => result.Change is not null) && group.Results.Count > 0
+            ? group.Results.Count(result => measure == ReferenceMeasure.UnitsRisen ? result.Change > 0 : result.Change < 0)
+            : null;
+    }
+
     /// <summary>“tăng 3,32 điểm phần trăm”, “giảm 3,51 điểm phần trăm”, “không thay đổi”.</summary>
     public static string ChangeInWords(decimal change) => change switch
     {

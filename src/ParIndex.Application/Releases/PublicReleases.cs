@@ -31,6 +31,10 @@ public sealed class PublicReleases(ParIndexDb db)
     public async Task<Release?> VersionAsync(int year, int version, CancellationToken cancel = default) =>
         await LoadAsync(Rows().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
+    /// <summary>One version of a year, or the newest when none is named; <c>null</c> when there is none such.</summary>
+    public Task<Release?> FindAsync(int year, int? version, CancellationToken cancel = default) =>
+        version is { } number ? VersionAsync(year, number, cancel) : CurrentAsync(year, cancel);
+
     /// <summary>The newest versions of all years, oldest first.</summary>
     public async Task<IReadOnlyList<Release>> AllCurrentAsync(CancellationToken cancel = default)
     {

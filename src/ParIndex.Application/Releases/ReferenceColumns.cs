@@ -13,7 +13,7 @@ public static class ReferenceColumns
         new("label", "Xếp loại", row => Cell.Of(row.Label)),
         new("year", "Năm", row => Cell.Of(row.Year)),
         new("value", "Giá trị", row => row.Measure is ReferenceMeasure.Index or ReferenceMeasure.MeanIndex ? Cell.Of(row.Value, 2) : Cell.Trimmed(row.Value)),
-        new("source", "Nguồn", row => Cell.Of(row.Source == ReferenceSource.Quoted ? "quoted" : "derived")),
+        new("source", "Nguồn", row => Cell.Of(row.Source.ToString().ToLowerInvariant())),
     ];
 
     /// <summary>The table of a group.</summary>

@@ -64,6 +64,7 @@ public static class ResultColumns
             new("rankingList", "Danh sách xếp hạng", row => Cell.Of(row.RankingList)),
             new("change", "Thay đổi so với năm trước (điểm phần trăm)", row => Cell.Of(row.Change, index)),
             new("comparable", "So sánh được với năm trước", row => Cell.Of(row.IsComparable)),
+            new("specialCase", "Đơn vị đặc thù", row => Cell.Of(row.IsSpecialCase)),
         ];
     }
 

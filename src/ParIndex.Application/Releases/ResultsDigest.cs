@@ -35,7 +35,8 @@ public static class ResultsDigest
     {
         ArgumentNullException.ThrowIfNull(group);
         var mean = group.PrintedMean is { } printed ? NumberWriter.Data(printed, group.IndexDecimals) : "";
-        return $"{group.Slug}|{group.Name}|{group.Ratings}|{group.Ranking}|{mean}\n"
+        // Names hold no tab: text is normalised on entry.
+        return string.Join('\t', group.Slug, group.Name, group.Ratings, group.Ranking, mean, group.ScaleNote) + "\n"
             + CsvTable.Text(ResultColumns.TableOf(release, group), CsvDialect.Data)
             + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data);
     }

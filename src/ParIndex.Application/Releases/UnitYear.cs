@@ -40,8 +40,17 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
     /// <summary>The plain sentence: index, rating, place, and how the parts compare with the median.</summary>
     public IReadOnlyList<Run> Lead()
     {
-        var runs = new List<Run> { new($"Năm {Release.Year} đạt ") };
-        runs.Add(Result.OfficialIndex is { } index ? new(NumberWriter.VietnamesePercent(index), Strong: true) : new("chưa có chỉ số"));
+        var runs = new List<Run> { new($"Năm {Release.Year} ") };
+        if (Result.OfficialIndex is { } index)
+        {
+            runs.Add(new("đạt "));
+            runs.Add(new(NumberWriter.VietnamesePercent(index), Strong: true));
+        }
+        else
+        {
+            runs.Add(new("chưa có chỉ số"));
+        }
+
         if (Result.OfficialRating is { } rating)
         {
             runs.Add(new(", xếp loại "));

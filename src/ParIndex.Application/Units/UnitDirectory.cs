@@ -29,6 +29,11 @@ public sealed class UnitDirectory(ParIndexDb db)
     public async Task<IReadOnlyList<Unit>> SearchAsync(string words, CancellationToken cancel = default)
     {
         var wanted = VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
         var units = await AllAsync(cancel);
         var found = units.Where(unit => Array.TrueForAll(wanted, word => HasWord(unit.SearchText, word))).ToList();
         var successions = await db.Successions.AsNoTracking().ToListAsync(cancel);

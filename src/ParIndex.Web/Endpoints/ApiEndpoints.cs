@@ -21,10 +21,10 @@ internal static class ApiEndpoints
     }
 
     private static async Task<IResult> ReleaseAsync(int year, int? version, PublicReleases releases, CancellationToken cancel) =>
-        await FindAsync(releases, year, version, cancel) is { } release ? Json(ReleaseJson.Release(release)) : Results.NotFound();
+        await releases.FindAsync(year, version, cancel) is { } release ? Json(ReleaseJson.Release(release)) : Results.NotFound();
 
     private static async Task<IResult> ResultsAsync(int year, string group, int? version, PublicReleases releases, CancellationToken cancel) =>
-        await FindAsync(releases, year, version, cancel) is { } release && release.Group(group) is { } found ? Json(ReleaseJson.Results(release, found)) : Results.NotFound();
+        await releases.FindAsync(year, version, cancel) is { } release && release.Group(group) is { } found ? Json(ReleaseJson.Results(release, found)) : Results.NotFound();
 
     private static async Task<IResult> UnitAsync(string unit, UnitDirectory directory, PublicReleases releases, CancellationToken cancel)
     {
@@ -36,9 +36,6 @@ internal static class ApiEndpoints
         var years = await releases.UnitYearsAsync(unit, cancel);
         return Json(UnitJson.Unit(found, await directory.LineageAsync(found, cancel), years));
     }
-
-    private static Task<Release?> FindAsync(PublicReleases releases, int year, int? version, CancellationToken cancel) =>
-        version is { } number ? releases.VersionAsync(year, number, cancel) : releases.CurrentAsync(year, cancel);
 
     private static IResult Json(byte[] document) => Results.Bytes(document, DataFile.JsonType);
 }

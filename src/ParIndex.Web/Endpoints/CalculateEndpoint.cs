@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Scoring;
@@ -14,33 +16,37 @@ internal static class CalculateEndpoint
 {
     public static void MapCalculate(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/calculate", (string? appraisalScore, string? surveyScore, string? bonus, string? penalty, string? scale) =>
-            Answer(new Calculation(appraisalScore, surveyScore, bonus, penalty, scale)));
+        api.MapGet("/calculate", (string[] appraisalScore, string[] surveyScore, string[] bonus, string[] penalty, string[] scale) =>
+            Answer(new Calculation(Calculation.Typed(appraisalScore), Calculation.Typed(surveyScore), Calculation.Typed(bonus), Calculation.Typed(penalty), Calculation.Typed(scale))));
         api.MapPost("/calculate", PostAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancel)
+    private static async Task<IResult> PostAsync(HttpRequest request, IOptions<JsonOptions> json, CancellationToken cancel)
     {
-        if (request.HasFormContentType)
-        {
-            var form = await request.ReadFormAsync(cancel);
-            return Answer(new Calculation(form["appraisalScore"], form["surveyScore"], form["bonus"], form["penalty"], form["scale"]));
-        }
-
-        if (!request.HasJsonContentType())
+        if (!request.HasFormContentType && !request.HasJsonContentType())
         {
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
         try
         {
-            return await request.ReadFromJsonAsync<Calculation>(cancel) is { } typed ? Answer(typed) : Results.BadRequest();
+            var typed = request.HasFormContentType
+                ? Read(await request.ReadFormAsync(cancel))
+                // JSON is UTF-8 (RFC 8259), whatever else the type says.
+                : await JsonSerializer.DeserializeAsync<Calculation>(request.Body, json.Value.SerializerOptions, cancel);
+            return typed is null ? Results.BadRequest() : Answer(typed);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidDataException || IsCutShort(failure))
         {
             return Results.BadRequest();
         }
     }
+
+    private static Calculation Read(IFormCollection form) =>
+        new(Calculation.Typed(form["appraisalScore"]), Calculation.Typed(form["surveyScore"]), Calculation.Typed(form["bonus"]), Calculation.Typed(form["penalty"]), Calculation.Typed(form["scale"]));
+
+    /// <summary>A body of parts that ends too early; a request that is itself too large or broken has an answer of its own.</summary>
+    private static bool IsCutShort(Exception failure) => failure is IOException and not BadHttpRequestException;
 
     private static IResult Answer(Calculation typed)
     {

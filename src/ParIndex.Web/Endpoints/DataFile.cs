@@ -5,10 +5,10 @@ namespace ParIndex.Web.Endpoints;
 /// <summary>A table of a page as a file, in the format its address ends with.</summary>
 internal static class DataFile
 {
-    /// <summary>What may stand after the dot of a table's address.</summary>
-    public static readonly string[] Formats = ["csv", "xlsx", "json"];
-
     public const string JsonType = "application/json; charset=utf-8";
+
+    /// <summary>The formats every table has.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["csv", "xlsx", "json"];
 
     private const string CsvType = "text/csv; charset=utf-8";
 

@@ -21,6 +21,7 @@ internal static class Database
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<Covers>();
+        builder.Services.AddSingleton<DatabaseState>();
         builder.Services.AddHostedService<DatabaseStart>();
     }
 }
@@ -29,7 +30,7 @@ internal static class Database
 /// Before the first request: the embedded database brings itself up to date, PostgreSQL waits for the
 /// <c>migrate</c> verb, and a developer's empty database is filled with the real tables of 2020.
 /// </summary>
-internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment environment) : IHostedService
+internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment environment, DatabaseState state, ILogger<DatabaseStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -40,11 +41,53 @@ internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment 
             await db.MigrateAsync(cancellationToken);
         }
 
-        if (environment.IsDevelopment() && await db.IsUpToDateAsync(cancellationToken))
+        if (!await state.IsReadyAsync(db, cancellationToken))
+        {
+            log.LogWarning("The database does not answer or waits for migrations: run the verb `migrate`. Until then /health/ready refuses.");
+        }
+        else if (environment.IsDevelopment())
         {
             await scope.ServiceProvider.GetRequiredService<LaiChauSeed>().SeedAsync(cancellationToken);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Whether the schema is up to date; once it is, nobody asks again.</summary>
+internal sealed class DatabaseState
+{
+    private volatile bool _ready;
+
+    public async Task<bool> IsReadyAsync(ParIndexDb db, CancellationToken cancel)
+    {
+        if (!_ready && await db.IsUpToDateAsync(cancel))
+        {
+            _ready = true;
+        }
+
+        return _ready;
+    }
+}
+
+/// <summary>
+/// Until the database has its schema, everything that needs it answers 503 with the words for it instead of failing.
+/// Operators' addresses go on.
+/// </summary>
+internal static class DatabaseReadinessGate
+{
+    private static readonly string[] Open = ["/health", "/version", "/loi"];
+
+    public static void UseReadyDatabase(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+            && !await context.RequestServices.GetRequiredService<DatabaseState>().IsReadyAsync(context.RequestServices.GetRequiredService<ParIndexDb>(), context.RequestAborted))
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "30";
+            return;
+        }
+
+        await next(context);
+    });
 }

@@ -23,6 +23,8 @@ internal static class NumberBinding
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             // Anything else makes the API's description say "number or string".
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            // Of a figure sent twice, none is the one meant.
+            json.SerializerOptions.AllowDuplicateProperties = false;
         });
     }
 }

@@ -9,7 +9,18 @@ internal static class PageSetup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Public").AllowAnonymousToPage("/Error"));
+        // Public pages are read, never posted to: a POST is told so (405) before it is asked for a form's token.
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AllowAnonymousToFolder("/Public").AllowAnonymousToPage("/Error");
+            pages.Conventions.AddFolderRouteModelConvention("/Public", page =>
+            {
+                foreach (var selector in page.Selectors)
+                {
+                    selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
+                }
+            });
+        });
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;
@@ -31,9 +42,14 @@ internal static class PageSetup
     }
 
     /// <summary>
-    /// Pages are read and posted to. Any other method would run the page without its handler, on a model that nobody
+    /// Staff pages are read and posted to. Any other method would run a page without its handler, on a model that nobody
     /// filled.
     /// </summary>
-    public static void MapPages(this IEndpointRouteBuilder app) =>
-        app.MapRazorPages().Add(page => page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post])));
+    public static void MapPages(this IEndpointRouteBuilder app) => app.MapRazorPages().Add(page =>
+    {
+        if (!page.Metadata.OfType<IHttpMethodMetadata>().Any())
+        {
+            page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Post]));
+        }
+    });
 }

@@ -24,6 +24,12 @@ public sealed record Calculation(
     [property: JsonConverter(typeof(RawNumberTextConverter))] string? Penalty,
     [property: JsonConverter(typeof(RawNumberTextConverter))] string? Scale)
 {
+    /// <summary>
+    /// The text of a field of a form or query. One sent twice is no number: the framework's own comma between the two
+    /// would make 62 and 30 into 62,30.
+    /// </summary>
+    public static string? Typed(string?[]? values) => values is null or [] ? null : string.Join(" & ", values);
+
     /// <summary>Whether nothing was typed.</summary>
     [JsonIgnore]
     public bool IsEmpty => new[] { AppraisalScore, SurveyScore, Bonus, Penalty, Scale }.All(string.IsNullOrWhiteSpace);

@@ -10,7 +10,7 @@ namespace ParIndex.Web.Pages.Public;
 /// <summary>The method, with an example anybody can recompute with figures of their own.</summary>
 public sealed class MethodModel(PublicReleases releases) : PageModel
 {
-    /// <summary>What was typed; the first row of the newest release when nothing was.</summary>
+    /// <summary>What was typed; a row of the newest release when nothing was.</summary>
     public Calculation Input { get; private set; } = new(null, null, null, null, null);
 
     /// <summary>The outcome, or <c>null</c> when something typed was refused.</summary>
@@ -27,27 +27,29 @@ public sealed class MethodModel(PublicReleases releases) : PageModel
 
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(
-        [FromQuery(Name = "tham-dinh")] string? appraisal,
-        [FromQuery(Name = "dieu-tra")] string? survey,
-        [FromQuery(Name = "diem-cong")] string? bonus,
-        [FromQuery(Name = "diem-tru")] string? penalty,
-        [FromQuery(Name = "thang-diem")] string? scale,
+        [FromQuery(Name = "tham-dinh")] string[]? appraisal,
+        [FromQuery(Name = "dieu-tra")] string[]? survey,
+        [FromQuery(Name = "diem-cong")] string[]? bonus,
+        [FromQuery(Name = "diem-tru")] string[]? penalty,
+        [FromQuery(Name = "thang-diem")] string[]? scale,
         CancellationToken cancel)
     {
         Newest = await releases.NewestAsync(cancel);
         Ratings = Newest?.Groups[0].Ratings;
-        var typed = new Calculation(appraisal, survey, bonus, penalty, scale);
+        var typed = new Calculation(
+            Calculation.Typed(appraisal), Calculation.Typed(survey), Calculation.Typed(bonus), Calculation.Typed(penalty), Calculation.Typed(scale));
         Input = typed.IsEmpty ? Example() : typed;
         (Result, Refusals) = Input.Compute(Ratings);
         Response.StatusCode = Refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
+    /// <summary>The newest release's first row that can be recomputed from its parts; without one, a row of 2020.</summary>
     private Calculation Example()
     {
-        var row = Newest?.Groups[0].Results[0];
+        var row = Newest?.Groups.SelectMany(group => group.Results).FirstOrDefault(result => (result.AppraisalScore ?? result.SurveyScore) is not null && result.Scale is not null);
         return row is null
             ? new("62,30", "23,37", null, null, "98")
-            : new(Typed(row.AppraisalScore), Typed(row.SurveyScore), Typed(row.Bonus), Typed(row.Penalty), row.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : null);
+            : new(Typed(row.AppraisalScore), Typed(row.SurveyScore), Typed(row.Bonus), Typed(row.Penalty), NumberWriter.VietnameseTrimmed(row.Scale!.Value));
     }
 
     private static string? Typed(decimal? points) => points is { } known ? NumberWriter.Vietnamese(known) : null;

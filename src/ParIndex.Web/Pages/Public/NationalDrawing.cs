@@ -21,7 +21,7 @@ public static class NationalDrawing
         return (row.Score, row.Scale) switch
         {
             (null, _) => null,
-            ({ } score, null or 100) => NumberWriter.VietnameseTrimmed(score),
+            ({ } score, null or 100) => NumberWriter.Vietnamese(score),
             ({ } score, { } scale) => $"{NumberWriter.VietnameseTrimmed(score)}/{NumberWriter.VietnameseTrimmed(scale)}",
         };
     }

@@ -19,8 +19,7 @@ public sealed class ReleaseVersionModel(PublicReleases releases) : PageModel
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(int year, int? version, CancellationToken cancel)
     {
-        var found = version is { } number ? await releases.VersionAsync(year, number, cancel) : await releases.CurrentAsync(year, cancel);
-        if (found is null)
+        if (await releases.FindAsync(year, version, cancel) is not { } found)
         {
             return NotFound();
         }

@@ -13,11 +13,11 @@ public static class ResultText
         return result.Rank is { } rank ? (result.IsTied ? $"{rank}=" : $"{rank}") : "–";
     }
 
-    /// <summary>The scale, “98” or “78,5”; “?” when it is not known.</summary>
+    /// <summary>The scale, “98” or “78,5”; “–” when it is not known.</summary>
     public static string ScaleText(this ReleaseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : "?";
+        return result.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : "–";
     }
 
     /// <summary>The total with the group's places, “–” without one.</summary>

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The directory of units, searched by any name a unit ever had.</summary>
+[EnableRateLimiting(RateLimits.OpenData)]
 public sealed class UnitsModel(UnitDirectory directory, PublicReleases releases) : PageModel
 {
     /// <summary>Words typed, with or without accents.</summary>

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+using ParIndex.Testing;
+using Xunit.Sdk;
+
+namespace ParIndex.Browser.Tests;
+
+/// <summary>All browser tests stand in this collection, so that one browser serves them one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class PortalCollection : ICollectionFixture<Portal>
+{
+    public const string Name = "portal";
+}
+
+/// <summary>
+/// The portal in a browser: one Chromium for the whole project, the program on a port of its own for each
+/// <see cref="World"/>, and a fresh context for each visit.
+/// </summary>
+public sealed class Portal : IAsyncLifetime
+{
+    // The browser must not call home: a request to another host is what the tests look for.
+    private static readonly string[] BrowserArguments =
+    [
+        "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync",
+        "--no-first-run", "--disable-gpu", "--disable-dev-shm-usage",
+    ];
+
+    private readonly Dictionary<World, RunningWorld> _worlds = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>
+    /// Opens a window and runs a test in it. The test fails on any error on the console, any violation of the content
+    /// security policy and any request to another host. A failure leaves a picture and a trace and names them.
+    /// </summary>
+    internal async Task VisitAsync(World world, Window window, Func<Visit, Task> test, [CallerMemberName] string name = "")
+    {
+        var chromium = Require.Chromium();
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
+        });
+        var home = await HomeOfAsync(world);
+        await using var context = await _browser.NewContextAsync(window.Options(home));
+        await context.Tracing.StartAsync(new() { Snapshots = true });
+        var visit = new Visit(await context.NewPageAsync(), home);
+        try
+        {
+            await test(visit);
+            Assert.Empty(visit.Complaints);
+        }
+        catch (Exception problem) when (problem is not Xunit.SkipException)
+        {
+            throw new XunitException(await LeaveEvidenceAsync(visit, context, name, problem), problem);
+        }
+    }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        foreach (var world in _worlds.Values)
+        {
+            await world.DisposeAsync();
+        }
+    }
+
+    private static async Task<string> LeaveEvidenceAsync(Visit visit, IBrowserContext context, string name, Exception problem)
+    {
+        var folder = Directory.CreateTempSubdirectory($"parindex-{name}-").FullName;
+        var (picture, trace) = (Path.Combine(folder, "page.png"), Path.Combine(folder, "trace.zip"));
+        await visit.Page.ScreenshotAsync(new() { Path = picture, FullPage = true });
+        await context.Tracing.StopAsync(new() { Path = trace });
+        return $"{problem.Message}\nAddress: {visit.Page.Url}\nPicture: {picture}\nTrace: {trace}";
+    }
+
+    private async Task<Uri> HomeOfAsync(World world)
+    {
+        if (!_worlds.TryGetValue(world, out var running))
+        {
+            _worlds[world] = running = await RunningWorld.StartAsync(world);
+        }
+
+        return running.Home;
+    }
+}

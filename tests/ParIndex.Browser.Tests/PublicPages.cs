@@ -1,0 +1,79 @@
+using System.Net;
+
+namespace ParIndex.Browser.Tests;
+
+/// <summary>Every public page, in each state in which a visitor may find it.</summary>
+public static class PublicPages
+{
+    public const string RefusedCalculation = "/phuong-phap?tham-dinh=6.230&dieu-tra=hai+m%C6%B0%C6%A1i&thang-diem=-98";
+
+    private static readonly (World World, string Path)[] Short =
+    [
+        (World.LaiChau, "/"),
+        (World.LaiChau, "/xep-hang/2020/so-nganh"),
+        (World.LaiChau, "/xep-hang/2020/huyen"),
+        (World.LaiChau, "/xep-hang/2020/huyen?sort=ten&xep-loai=kha"),
+        (World.LaiChau, "/xep-hang/2020/so-nganh?q=khong+co"),
+        (World.LaiChau, "/don-vi"),
+        (World.LaiChau, "/don-vi?q=khong+co"),
+        (World.LaiChau, "/don-vi/so-noi-vu"),
+        (World.LaiChau, "/don-vi/huyen-sin-ho"),
+        (World.LaiChau, "/don-vi/so-noi-vu/2020"),
+        (World.LaiChau, "/don-vi/thanh-tra-tinh/2020"),
+        (World.LaiChau, "/don-vi/ban-quan-ly-khu-kinh-te-cua-khau-ma-lu-thang/2020"),
+        (World.LaiChau, "/don-vi/huyen-sin-ho/2020"),
+        (World.LaiChau, "/cong-bo"),
+        (World.LaiChau, "/cong-bo/2020"),
+        (World.LaiChau, "/tinh"),
+        (World.LaiChau, "/phuong-phap"),
+        (World.LaiChau, RefusedCalculation),
+        (World.LaiChau, "/phuong-phap?tham-dinh=46,19&dieu-tra=20,27&diem-cong=1&diem-tru=0,5&thang-diem=98"),
+        (World.LaiChau, "/gioi-thieu"),
+        (World.LaiChau, NotThere),
+        (World.Large, "/"),
+        (World.Large, "/xep-hang/2025/don-vi-su-nghiep-cong-lap-truc-thuoc-tinh"),
+        (World.Large, "/don-vi/truong-cao-dang-cong-dong-lai-chau/2025"),
+        (World.Large, LongNamed),
+        (World.Large, "/cong-bo"),
+        (World.Large, "/cong-bo/2025/1"),
+        (World.Empty, "/"),
+        (World.Empty, "/don-vi"),
+        (World.Empty, "/cong-bo"),
+        (World.Empty, "/tinh"),
+        (World.Empty, "/phuong-phap"),
+    ];
+
+    private static readonly (World World, string Path)[] Long =
+    [
+        (World.Large, "/xep-hang/2025/xa"),
+        (World.Large, "/don-vi"),
+    ];
+
+    private const string NotThere = "/khong-co-trang-nay";
+
+    private const string LongNamed = "/don-vi/xa-nghia-lo-thuong-muong-khuong-ha-va-khu-vuc-cua-khau-quoc-te-ma-lu-thang-mo-rong/2025";
+
+    /// <summary>All pages.</summary>
+    public static TheoryData<World, string> All() => Data(Short.Concat(Long));
+
+    /// <summary>The pages that a checker of accessibility goes through in a second; on 150 rows it takes many.</summary>
+    public static TheoryData<World, string> ShortOnes() => Data(Short);
+
+    private static TheoryData<World, string> Data(IEnumerable<(World World, string Path)> pages)
+    {
+        var data = new TheoryData<World, string>();
+        foreach (var (world, path) in pages)
+        {
+            data.Add(world, path);
+        }
+
+        return data;
+    }
+
+    internal static HttpStatusCode StatusOf(string path) => path switch
+    {
+        NotThere => HttpStatusCode.NotFound,
+        RefusedCalculation => HttpStatusCode.BadRequest,
+        _ => HttpStatusCode.OK,
+    };
+}

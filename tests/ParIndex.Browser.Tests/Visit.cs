@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace ParIndex.Browser.Tests;
+
+/// <summary>One window on the portal, and everything it complained about.</summary>
+internal sealed class Visit
+{
+    private readonly List<string> _complaints = [];
+    private readonly Uri _home;
+
+    public Visit(IPage page, Uri home)
+    {
+        Page = page;
+        _home = home;
+        page.Console += (_, message) => NoteConsole(message);
+        page.PageError += (_, error) => _complaints.Add("Script error: " + error);
+        page.Request += (_, request) => NoteRequest(request);
+        page.RequestFailed += (_, request) => _complaints.Add($"Request failed: {request.Url} ({request.Failure})");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings on the console (a violated content security policy is one) and requests to other hosts.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Opens an address of the portal and waits for its fonts.</summary>
+    public async Task GoAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var answer = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        Assert.Equal((int)expected, answer!.Status);
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+    }
+
+    /// <summary>Makes the window wider or narrower, as turning a phone does.</summary>
+    public Task ResizeAsync(int width) => Page.SetViewportSizeAsync(width, Window.Height);
+
+    private void NoteConsole(IConsoleMessage message)
+    {
+        // The browser reports the status of a page that is meant to be absent.
+        var isOwnStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        if (message.Type is "error" or "warning" && !isOwnStatus)
+        {
+            _complaints.Add($"Console {message.Type}: {message.Text}");
+        }
+    }
+
+    private void NoteRequest(IRequest request)
+    {
+        var url = new Uri(request.Url);
+        if (url.Scheme != "data" && url.Authority != _home.Authority)
+        {
+            _complaints.Add("Request to another host: " + request.Url);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Data;
+using ParIndex.Testing;
+using ParIndex.Web.Tests.Site;
+
+namespace ParIndex.Web.Tests.Conventions;
+
+/// <summary>What the design promises of the code itself.</summary>
+public sealed partial class ConventionTests
+{
+    /// <summary>The addresses of public pages and data that exist so far, as readers were told them (kept for ever).</summary>
+    public static TheoryData<string> Addresses =>
+    [
+        "/", "/xep-hang/{year}/{group}", "/don-vi", "/don-vi/{unit}", "/don-vi/{unit}/{year}", "/cong-bo", "/cong-bo/{year}/{version}", "/tinh", "/phuong-phap", "/gioi-thieu",
+        "/xep-hang/{year}/{group}.{format}", "/don-vi.csv", "/don-vi.xlsx", "/don-vi.json", "/don-vi/{unit}.{format}", "/don-vi/{unit}/{year}.{format}", "/tinh.csv", "/tinh.xlsx", "/tinh.json",
+        "/api/v1/releases", "/api/v1/releases/{year}", "/api/v1/releases/{year}/groups/{group}/results", "/api/v1/units", "/api/v1/units/{unit}", "/api/v1/national-indices",
+        "/health/live", "/health/ready", "/version",
+    ];
+
+    [Fact]
+    public void Application_KnowsOfTheWebNothingButIdentity()
+    {
+        using var file = File.OpenRead(typeof(ParIndexDb).Assembly.Location);
+        using var assembly = new PEReader(file);
+        var metadata = assembly.GetMetadataReader();
+        var namespaces = metadata.TypeReferences.Select(type => metadata.GetString(metadata.GetTypeReference(type).Namespace)).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.Contains("Microsoft.EntityFrameworkCore", namespaces);
+        Assert.DoesNotContain(namespaces, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !name.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PageModels_AreShort()
+    {
+        var models = Directory.GetFiles(Path.Combine(Root(), "src", "ParIndex.Web", "Pages"), "*.cshtml.cs", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(models);
+        Assert.Empty(models.Where(model => File.ReadLines(model).Count() > 150).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Pages_WriteNoRawMarkup()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Root(), "src", "ParIndex.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(pages.Where(page => File.ReadAllText(page) is var text
+            && new[] { "Html.Raw", " style=", "<style", "<script>", "http://", "https://" }.Any(word => text.Contains(word, StringComparison.Ordinal))).Select(Path.GetFileName));
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task Address_ExistsInTheRoutingTable(string address)
+    {
+        await using var site = new TestSite(await TestDatabase.CreateAsync(DatabaseKind.Sqlite));
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => Shape(endpoint.RoutePattern.RawText!));
+
+        Assert.Contains(address, routes);
+    }
+
+    /// <summary>A route without constraints and marks of optional parts.</summary>
+    private static string Shape(string route) => "/" + Constraint().Replace(route.Trim('/'), "");
+
+    [GeneratedRegex(@"(:[a-z]+)?\??(?=\})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ParIndex.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not lie below the solution.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using ParIndex.Application.Data;
+using ParIndex.Testing;
+using ParIndex.Web.Tests.Site;
+
+namespace ParIndex.Web.Tests.Pages.Public;
+
+/// <summary>The portal before the first publication.</summary>
+public sealed class EmptyPortalTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Home_InProduction_ExplainsWhatToDo(DatabaseKind kind)
+    {
+        await using var site = new TestSite(await TestDatabase.CreateAsync(kind));
+
+        var page = await site.Client.GetPageAsync("/");
+
+        Assert.Equal("Chưa có bản công bố nào", page.QuerySelector("h1").Words());
+        Assert.Contains("import-table", page.QuerySelector("pre code").Words(), StringComparison.Ordinal);
+        Assert.Contains("--publish", page.Texts("li code"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task PagesAndLists_AnswerSensibly(DatabaseKind kind)
+    {
+        await using var site = new TestSite(await TestDatabase.CreateAsync(kind));
+
+        foreach (var (address, said) in new[]
+        {
+            ("/don-vi", "Danh mục chưa có đơn vị nào."), ("/don-vi?q=so", "Không tìm thấy đơn vị nào có tên chứa “so”."), ("/cong-bo", "Chưa có bản công bố nào."),
+            ("/tinh", "Chưa có số liệu về chỉ số quốc gia của tỉnh."), ("/phuong-phap", "85,67 ÷ 98 × 100 = 87,418367…"), ("/gioi-thieu", "Giới thiệu"),
+        })
+        {
+            Assert.Contains(said, (await site.Client.GetPageAsync(address)).Body.Words(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("{\"releases\":[]}\n", await site.Client.GetStringAsync("/api/v1/releases"));
+        Assert.Equal("{\"units\":[]}\n", await site.Client.GetStringAsync("/api/v1/units"));
+        Assert.Equal("{\"nationalIndices\":[]}\n", await site.Client.GetStringAsync("/api/v1/national-indices"));
+        Assert.Equal("/", (await site.Client.GetAsync("/xep-hang")).Header("Location"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EveryAddressOfThePublishedPortal_AnswersWithoutAFailure(DatabaseKind kind)
+    {
+        await using var site = new TestSite(await TestDatabase.CreateAsync(kind));
+
+        foreach (var address in PublicAddresses.Everything.Select(row => (string)row[0]))
+        {
+            using var answer = await site.Client.GetAsync(address);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{address}: {(int)answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Development_WithUnitsButNoRelease_IsNotSeededOver()
+    {
+        var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using (var db = database.NewContext())
+        {
+            (db.Actor, db.Act) = ("test", "one unit");
+            db.Add(new Domain.Units.Unit("Sở Thử", Domain.Units.UnitKind.Department));
+            await db.SaveChangesAsync();
+        }
+
+        await using var site = new TestSite(database, "Development");
+
+        Assert.Equal("Chưa có bản công bố nào", (await site.Client.GetPageAsync("/")).QuerySelector("h1").Words());
+        Assert.Single((await site.Client.GetJsonAsync("/api/v1/units")).GetProperty("units").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Development_OnAFirstStart_ShowsTheTablesOf2020()
+    {
+        await using var site = new TestSite(await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite), "Development");
+
+        Assert.Equal(20, (await site.Client.GetJsonAsync("/api/v1/releases/2020/groups/so-nganh/results")).GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Production_OnAFirstStart_MakesItsFileAndStaysEmpty()
+    {
+        await using var site = new TestSite(await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite));
+
+        Assert.Equal("{\"releases\":[]}\n", await site.Client.GetStringAsync("/api/v1/releases"));
+    }
+}

@@ -1,0 +1,70 @@
+namespace ParIndex.Web.Tests.Pages.Public;
+
+/// <summary>The public addresses of Lai Châu's portal that answer, one of each kind.</summary>
+public static class PublicAddresses
+{
+    /// <summary>Pages, each with its heading.</summary>
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "/", "Năm 2020, Chỉ số cải cách hành chính trung bình của các sở, ban, ngành đạt 82,08%" },
+        { "/xep-hang/2020/so-nganh", "Xếp hạng Chỉ số cải cách hành chính năm 2020" },
+        { "/xep-hang/2020/huyen", "Xếp hạng Chỉ số cải cách hành chính năm 2020" },
+        { "/don-vi", "Cơ quan, đơn vị" },
+        { "/don-vi?q=so", "Cơ quan, đơn vị" },
+        { "/don-vi/so-noi-vu", "Sở Nội vụ" },
+        { "/don-vi/so-nong-nghiep-va-moi-truong", "Sở Nông nghiệp và Môi trường" },
+        { "/don-vi/so-noi-vu/2020", "Sở Nội vụ" },
+        { "/cong-bo", "Các bản công bố" },
+        { "/cong-bo/2020", "Bản công bố năm 2020, lần 1" },
+        { "/cong-bo/2020/1", "Bản công bố năm 2020, lần 1" },
+        { "/tinh", "Tỉnh Lai Châu trong các bảng xếp hạng quốc gia" },
+        { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
+        { "/gioi-thieu", "Giới thiệu" },
+    };
+
+    /// <summary>Pages that show figures of one release, which they name.</summary>
+    public static TheoryData<string> PagesWithASource =>
+        ["/", "/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2020", "/cong-bo/2020", "/cong-bo/2020/1"];
+
+    /// <summary>Tables that are also data files.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+        ["/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen", "/don-vi", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2020", "/tinh"];
+
+    /// <summary>Data files and the API, with the type each answers.</summary>
+    public static TheoryData<string, string> Data
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var table in Tables)
+            {
+                data.Add(table + ".csv", "text/csv");
+                data.Add(table + ".csv?dinh-dang=excel", "text/csv");
+                data.Add(table + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                data.Add(table + ".json", "application/json");
+            }
+
+            foreach (var address in new[] { "releases", "releases/2020", "releases/2020/groups/so-nganh/results", "units", "units/so-noi-vu", "national-indices", "calculate?appraisalScore=62,30&scale=98" })
+            {
+                data.Add("/api/v1/" + address, "application/json");
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>Pages and data alike.</summary>
+    public static IEnumerable<object[]> Everything => Pages.Select(row => new[] { row[0] }).Concat(Data.Select(row => new[] { row[0] }));
+
+    /// <summary>Addresses of something that is not published.</summary>
+    public static TheoryData<string> Nowhere =>
+    [
+        "/xep-hang/2019", "/xep-hang/2019/so-nganh", "/xep-hang/2020/xa", "/xep-hang/2020/so_nganh", "/xep-hang/khong/so-nganh", "/xep-hang/99999999999/so-nganh",
+        "/don-vi/so-khong-co", "/don-vi/so-noi-vu/2019", "/don-vi/so-nong-nghiep-va-moi-truong/2020", "/don-vi/so-noi-vu/khong", "/don-vi/so-khong-co/2020",
+        "/cong-bo/2019", "/cong-bo/2020/0", "/cong-bo/2020/2", "/cong-bo/2020/-1", "/cong-bo/2020/99999999999", "/cong-bo/2020/mot",
+        "/xep-hang/2019/so-nganh.csv", "/xep-hang/2020/xa.json", "/xep-hang/2020/so-nganh.pdf", "/xep-hang/2020/so-nganh.csv?dinh-dang=khac",
+        "/don-vi.pdf", "/don-vi/so-khong-co.csv", "/don-vi/so-noi-vu/2019.xlsx", "/tinh.txt",
+        "/api/v1", "/api/v1/releases/2019", "/api/v1/releases/2020/groups/xa/results", "/api/v1/releases/2020?version=2", "/api/v1/units/so-khong-co", "/api/v2/releases",
+        "/lam-viec", "/quan-tri",
+    ];
+}

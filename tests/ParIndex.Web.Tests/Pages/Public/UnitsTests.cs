@@ -1,0 +1,142 @@
+using ParIndex.Application.Data;
+using ParIndex.Testing;
+using ParIndex.Web.Tests.Site;
+
+namespace ParIndex.Web.Tests.Pages.Public;
+
+public sealed class UnitsTests(PublishedSites sites) : IClassFixture<PublishedSites>
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Directory_ListsEveryUnitByKindAndDistinctiveName(DatabaseKind kind)
+    {
+        var page = await (await sites.OnAsync(kind)).GetPageAsync("/don-vi");
+
+        Assert.Equal(["Sở, ban, ngành 21 đơn vị", "Huyện, thành phố 08 đơn vị"], page.Texts(".bar h2"));
+        Assert.Equal(29, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(
+            ["Thành phố Lai Châu", "Huyện Mường Tè", "Huyện Nậm Nhùn", "Huyện Phong Thổ", "Huyện Sìn Hồ", "Huyện Tam Đường", "Huyện Tân Uyên", "Huyện Than Uyên"],
+            page.Texts("tbody th a").Skip(21));
+        Assert.Contains("Sở Dân tộc và Tôn giáo | Tên trước đây: Ban Dân tộc", page.QuerySelectorAll("tbody th").Select(unit => unit.Pieces()));
+    }
+
+    [Theory]
+    [InlineData("so noi vu", "/don-vi/so-noi-vu")]
+    [InlineData("SỞ NỘI VỤ", "/don-vi/so-noi-vu")]
+    [InlineData("So\u031B\u0309 No\u0323\u0302i vu\u0323", "/don-vi/so-noi-vu")]
+    [InlineData("sin ho", "/don-vi/huyen-sin-ho")]
+    [InlineData("ho sin", "/don-vi/huyen-sin-ho")]
+    [InlineData("đường tam", "/don-vi/huyen-tam-duong")]
+    [InlineData("bql khu ktck", "/don-vi/ban-quan-ly-khu-kinh-te-cua-khau-ma-lu-thang")]
+    [InlineData("ban dan toc", "/don-vi/ban-dan-toc")]
+    [InlineData("ton giao", "/don-vi/ban-dan-toc")]
+    public async Task Search_WithOneHit_LeadsToTheUnit(string words, string target)
+    {
+        using var answer = await (await sites.OpenAsync()).GetAsync("/don-vi?q=" + Uri.EscapeDataString(words));
+
+        Assert.InRange((int)answer.StatusCode, 302, 303);
+        Assert.Equal(target, answer.Header("Location"));
+    }
+
+    [Theory]
+    [InlineData("giao thong van tai", "Sở Giao thông vận tải", "Sở Xây dựng")]
+    [InlineData("so gtvt", "Sở Giao thông vận tải", "Sở Xây dựng")]
+    [InlineData("ldtb", "Sở Lao động - Thương binh và Xã hội", "Sở Nội vụ")]
+    [InlineData("tai nguyen", "Sở Nông nghiệp và Môi trường", "Sở Tài nguyên và Môi trường")]
+    public async Task Search_ForAMergedUnit_FindsItAndItsSuccessor(string words, string one, string other)
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi?q=" + Uri.EscapeDataString(words));
+
+        Assert.Equal(new[] { one, other }.Order(StringComparer.Ordinal), page.Texts("tbody th a").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("khong co don vi nay")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("%' OR 1=1 --")]
+    public async Task Search_WithoutAHit_SaysSoAndKeepsTheWords(string words)
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi?q=" + Uri.EscapeDataString(words));
+
+        Assert.Equal($"Không tìm thấy đơn vị nào có tên chứa “{words}”.", page.QuerySelector(".empty p").Words());
+        Assert.Equal("/don-vi", page.QuerySelector(".empty a")!.GetAttribute("href"));
+        Assert.Equal(words, page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("script"));
+    }
+
+    [Theory]
+    [InlineData("?q=")]
+    [InlineData("?q=%20%20")]
+    public async Task Search_ForNothing_ShowsTheWholeDirectory(string query)
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi" + query);
+
+        Assert.Equal(29, page.QuerySelectorAll("tbody tr").Length);
+        Assert.StartsWith("Danh mục đơn vị", page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("...")]
+    [InlineData("?!")]
+    [InlineData("🙂")]
+    public async Task Search_ForSignsOnly_FindsNothing(string words)
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi?q=" + Uri.EscapeDataString(words));
+
+        Assert.Equal($"Không tìm thấy đơn vị nào có tên chứa “{words}”.", page.QuerySelector(".empty p").Words());
+    }
+
+    [Theory]
+    [InlineData("/don-vi/so-giao-thong-van-tai", "Sáp nhập vào Sở Xây dựng", "/don-vi/so-xay-dung")]
+    [InlineData("/don-vi/so-xay-dung", "Nhận sáp nhập Sở Giao thông vận tải", "/don-vi/so-giao-thong-van-tai")]
+    [InlineData("/don-vi/so-nong-nghiep-va-moi-truong", "Nhận sáp nhập Sở Tài nguyên và Môi trường", "/don-vi/so-tai-nguyen-va-moi-truong")]
+    [InlineData("/don-vi/huyen-sin-ho", "Kết thúc hoạt động.", null)]
+    public async Task Lineage_IsToldOnBothSides(string address, string sentence, string? link)
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync(address);
+        var facts = page.QuerySelectorAll("dl.facts dd").Single(fact => fact.Words() == sentence);
+
+        Assert.Equal(link, facts.QuerySelector("a")?.GetAttribute("href"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RenamedUnit_HasItsNameOfTheYear(DatabaseKind kind)
+    {
+        var client = await sites.OnAsync(kind);
+
+        var unit = await client.GetPageAsync("/don-vi/ban-dan-toc");
+        var year = await client.GetPageAsync("/don-vi/ban-dan-toc/2020");
+        var names = (await client.GetJsonAsync("/api/v1/units/ban-dan-toc")).GetProperty("names");
+
+        Assert.Equal(("Sở Dân tộc và Tôn giáo", "Ban Dân tộc"), (unit.QuerySelector("h1").Words(), year.QuerySelector("h1").Words()));
+        Assert.Contains("Ban Dân tộc, đến ngày 28/2/2025 | Committee for Ethnic Minority Affairs", unit.QuerySelectorAll("dl.facts dd").Select(fact => fact.Pieces()));
+        Assert.Equal(["Ban Dân tộc", "Sở Dân tộc và Tôn giáo"], names.EnumerateArray().Select(name => name.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task UnitWithoutAResult_SaysSo()
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi/so-nong-nghiep-va-moi-truong");
+
+        Assert.Equal("Chưa có kết quả Chỉ số cải cách hành chính nào của đơn vị này được công bố.", page.QuerySelector(".lead").Words());
+        Assert.Empty(page.QuerySelectorAll("footer .source"));
+    }
+
+    [Fact]
+    public async Task Scorecard_WithoutDetail_SaysWhatThereIsAndHowItAddsUp()
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi/so-noi-vu/2020");
+
+        Assert.StartsWith("Năm 2020 đạt 87,42%, xếp loại Tốt, xếp thứ 1/15 đơn vị cùng thang điểm 98.", page.QuerySelector(".lead").Words(), StringComparison.Ordinal);
+        Assert.Equal("62,30 + 23,37 = 85,67 điểm; 85,67 ÷ 98 × 100 = 87,42%.", page.QuerySelector(".sum").Words());
+        Assert.Contains("Bản công bố 2020 chỉ có số tổng hợp, không có điểm từng tiêu chí.", page.Texts("li"));
+        Assert.Equal(["Sở Nội vụ", "Sở Tư pháp", "Sở Kế hoạch và Đầu tư", "Sở Giáo dục và Đào tạo", "Sở Khoa học và Công nghệ"], page.Texts("table tbody th"));
+    }
+
+    [Fact]
+    public async Task Scorecard_ThatOnlyRoundingExplains_SaysBothFigures()
+    {
+        var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi/huyen-sin-ho/2020");
+
+        Assert.StartsWith("Chỉ số công bố là 67,81%, tính lại từ tổng điểm đã in là 67,82%: khớp trong phạm vi làm tròn.", page.QuerySelector("p.notice").Words(), StringComparison.Ordinal);
+    }
+}
