@@ -21,6 +21,27 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
     /// <summary>What is being done, in the words of the audit log.</summary>
     public string Act { get; set; } = "save";
 
+    /// <summary>Whether the next save is told also when it changes no value worth telling: a sign-in, a refusal.</summary>
+    public bool IsAct { get; set; }
+
+    /// <summary>Saves as one act of one person: one event in the audit log, whatever it changes.</summary>
+    /// <param name="actor">Staff code, or the name of a command.</param>
+    /// <param name="act">What is done, in the words of the audit log.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row since it was read.</exception>
+    public async Task SaveActAsync(string actor, string act, CancellationToken cancel = default)
+    {
+        (Actor, Act, IsAct) = (actor, act, true);
+        try
+        {
+            await SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            IsAct = false;
+        }
+    }
+
     /// <summary>Units in time.</summary>
     public DbSet<Unit> Units => Set<Unit>();
 

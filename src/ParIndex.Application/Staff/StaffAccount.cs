@@ -86,6 +86,25 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Instant from which the one-time code is refused, UTC.</summary>
     public DateTime? OneTimeCodeExpiresAt { get; set; }
 
+    /// <summary>Whether the person has, or must set up, a second factor.</summary>
+    public bool NeedsSecondFactor => TwoFactorEnabled || Has(RoleWords.WithSecondFactor);
+
+    /// <summary>Ends every running session of the person.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
+
+    /// <summary>Gives the account a one-time code in place of its password, and ends its sessions.</summary>
+    /// <param name="now">Instant, UTC.</param>
+    /// <returns>The code, which is kept nowhere.</returns>
+    public string IssueCode(DateTime now)
+    {
+        var code = OneTimeCode.New();
+        (OneTimeCodeHash, OneTimeCodeExpiresAt) = (OneTimeCode.Hash(code), now + OneTimeCode.Lifetime);
+        (PasswordHash, MustChangePassword) = (null, true);
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        EndSessions();
+        return code;
+    }
+
     /// <summary>Whether the person has the role.</summary>
     public bool Has(StaffRoles role) => (Roles & role) != StaffRoles.None;
 }

@@ -37,6 +37,9 @@ public sealed class AppraiserAssignment
     /// <summary>The unit, or <c>null</c> for all.</summary>
     public Guid? ParticipantId { get; private set; }
 
+    /// <summary>Gives the work to the account of another person, when an officer changes.</summary>
+    public void HandOverTo(Guid accountId) => AccountId = accountId;
+
     /// <summary>Whether it covers a leaf of this field for this participant.</summary>
     public bool Covers(Guid fieldId, Guid participantId) =>
         (FieldId is null || FieldId == fieldId) && (ParticipantId is null || ParticipantId == participantId);

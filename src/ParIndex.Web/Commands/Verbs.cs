@@ -9,6 +9,7 @@ public static class Verbs
     [
         ImportTableVerb.Create,
         MigrateVerb.Create,
+        CreateAdminVerb.Create,
         BackupVerbs.CreateBackup,
         BackupVerbs.CreateRestore,
     ];

@@ -15,7 +15,10 @@ internal sealed class OpenData(RequestDelegate next)
     /// <summary>Whether the address is one of data, which answers errors as `ProblemDetails` too.</summary>
     public static bool Covers(HttpRequest request) =>
         Roots.Any(root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
-        || (HasDataEnding(request.Path) && !StaffRoots.Any(root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase)));
+        || (HasDataEnding(request.Path) && !IsForStaff(request));
+
+    /// <summary>Whether the address is one for staff, which nobody may keep a copy of.</summary>
+    public static bool IsForStaff(HttpRequest request) => StaffRoots.Any(root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -12,6 +12,12 @@ internal static class RateLimits
     /// <summary>The policy of the API and the search.</summary>
     public const string OpenData = "open-data";
 
+    /// <summary>The policy of the pages that take a password or a code: only what is sent to them counts.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>A department behind one address signs in on the morning a round opens; a guesser needs millions.</summary>
+    public const int SignInAttempts = 60;
+
     public const int OpenDataRequests = 600;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -24,6 +30,11 @@ internal static class RateLimits
             limits.AddPolicy(OpenData, context => RateLimitPartition.GetFixedWindowLimiter(
                 ClientOf(context.Connection.RemoteIpAddress),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = OpenDataRequests, Window = Window }));
+            limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    ClientOf(context.Connection.RemoteIpAddress),
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInAttempts, Window = Window })
+                : RateLimitPartition.GetNoLimiter(""));
         });
 
     private static ValueTask SayWhenToReturn(OnRejectedContext rejection, CancellationToken cancellationToken)

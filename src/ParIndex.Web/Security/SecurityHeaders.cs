@@ -34,7 +34,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Strict-Transport-Security"] = OneYear;
         }
 
-        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest || OpenData.IsForStaff(context.Request))
         {
             headers["Cache-Control"] = "no-store";
         }

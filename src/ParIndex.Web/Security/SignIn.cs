@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -11,36 +12,69 @@ namespace ParIndex.Web.Security;
 /// <summary>Who may enter: accounts of ASP.NET Core Identity, signed in by default; what is public says so.</summary>
 internal static class SignIn
 {
+    /// <summary>Rounds of PBKDF2 with SHA-512 (TRUST.md).</summary>
+    private const int PasswordIterations = 220_000;
+
+    private static readonly TimeSpan SecondStepTime = TimeSpan.FromMinutes(5);
+
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddIdentityCore<StaffAccount>(identity =>
             {
                 identity.User.RequireUniqueEmail = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<StaffClaims>();
         builder.Services.AddScoped<IUserStore<StaffAccount>>(services => new UserOnlyStore<StaffAccount, ParIndexDb, Guid>(services.GetRequiredService<ParIndexDb>()));
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordIterations);
+        builder.Services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamps, clock) =>
+        {
+            stamps.ValidationInterval = Session.Revalidation;
+            stamps.TimeProvider = clock;
+        });
+        builder.Services.AddScoped<SecondFactors>();
+        builder.Services.AddScoped<StaffSignIn>();
+        builder.Services.AddScoped<StaffRegister>();
+        builder.Services.AddScoped<TwoPersonRequests>();
+        builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonRequests.RecoverAsync));
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        var local = builder.Environment.IsDevelopment();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
-            var local = builder.Environment.IsDevelopment();
-            cookie.Cookie.Name = local ? "parindex-session" : "__Host-parindex-session";
-            cookie.Cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            Protect(cookie.Cookie, "parindex-session", local);
+            cookie.ExpireTimeSpan = Session.Idle;
+            cookie.SlidingExpiration = true;
             cookie.LoginPath = "/tai-khoan/dang-nhap";
-            cookie.AccessDeniedPath = "/loi/403";
             cookie.ReturnUrlParameter = "tro-lai";
+            cookie.Events.OnValidatePrincipal = Session.ValidateAsync;
+            cookie.Events.OnRedirectToAccessDenied = denied => Refusals.RefuseAsync(denied.HttpContext);
         });
+        builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            Protect(cookie.Cookie, "parindex-step", local);
+            cookie.ExpireTimeSpan = SecondStepTime;
+            cookie.SlidingExpiration = false;
+        });
+    }
+
+    /// <summary>`__Host-` wants https, which a developer's loopback has not.</summary>
+    private static void Protect(CookieBuilder cookie, string name, bool local)
+    {
+        cookie.Name = local ? name : "__Host-" + name;
+        cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
     }
 
     public static void UseSignIn(this IApplicationBuilder app)
     {
         app.UseAuthentication();
+        app.UseMiddleware<SetUpFirst>();
         app.UseAuthorization();
     }
 }

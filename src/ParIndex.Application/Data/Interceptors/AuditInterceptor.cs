@@ -59,7 +59,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     {
         db.ChangeTracker.DetectChanges();
         var changes = db.ChangeTracker.Entries().Where(IsAudited).SelectMany(ChangesOf).ToList();
-        if (changes.Count > 0)
+        if (changes.Count > 0 || db.IsAct)
         {
             db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, db.Act, changes));
         }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ParIndex.Application.Data.Interceptors;
 
 /// <summary>
-/// Renews the <c>Version</c> of every changed row on save. The value the form was rendered with is set by the
+/// Renews the <c>Version</c> of every changed row on save (an account calls it concurrency stamp). The value the form was rendered with is set by the
 /// service as the <em>original</em> value: assigned as the current one it would detect nothing.
 /// </summary>
 internal sealed class VersionInterceptor : SaveChangesInterceptor
@@ -28,6 +28,10 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
             if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
             {
                 entry.Property("Version").CurrentValue = Guid.CreateVersion7();
+            }
+            else if (entry.Entity is Staff.StaffAccount account)
+            {
+                account.ConcurrencyStamp = Guid.NewGuid().ToString();
             }
         }
     }

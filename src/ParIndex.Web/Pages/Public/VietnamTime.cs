@@ -13,4 +13,7 @@ public static class VietnamTime
         var local = utc + Offset;
         return string.Create(CultureInfo.InvariantCulture, $"{local:HH} giờ {local:mm} phút ngày {local.Day}/{local.Month}/{local.Year}");
     }
+
+    /// <summary>“10:42:07”, where the day is said already.</summary>
+    public static string Hour(DateTime utc) => (utc + Offset).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ public sealed record StaffSection(string Key, string Path, string Name, StaffRol
         new("don-vi", "/lam-viec/don-vi", "Đơn vị", Readers),
         new("nhap-so-lieu", "/lam-viec/nhap-so-lieu", "Nhập số liệu", Readers),
         new("tai-khoan", "/quan-tri/tai-khoan", "Tài khoản", StaffRoles.Administrator | Readers),
-        new("de-nghi", "/lam-viec/de-nghi", "Đề nghị", Readers | StaffRoles.Administrator),
+        new("de-nghi", "/lam-viec/de-nghi", "Đề nghị", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember),
+        new("nhat-ky", "/quan-tri/nhat-ky", "Nhật ký", StaffRoles.Administrator | StaffRoles.Auditor),
     ];
 
     /// <summary>The entries a person sees.</summary>

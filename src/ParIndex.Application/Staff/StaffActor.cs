@@ -1,0 +1,23 @@
+namespace ParIndex.Application.Staff;
+
+/// <summary>Who is at work, as far as rules ask.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="StaffCode">Its staff code, the actor in the audit log.</param>
+/// <param name="Roles">What the person may do.</param>
+/// <param name="UnitId">The unit the person works at, or <c>null</c>.</param>
+public sealed record StaffActor(Guid Id, string StaffCode, StaffRoles Roles, Guid? UnitId)
+{
+    /// <summary>Whether the person has one of the roles.</summary>
+    public bool Has(StaffRoles roles) => (Roles & roles) != StaffRoles.None;
+
+    /// <summary>
+    /// Whether the person may reset or hand over the account: an administrator any other, a coordinator those who
+    /// score and appraise, so that nobody gains a right by resetting a stronger account.
+    /// </summary>
+    public bool MayReset(StaffAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var isSimple = (account.Roles & ~(StaffRoles.UnitOfficer | StaffRoles.Appraiser)) == StaffRoles.None;
+        return account.Id != Id && account.IsActive && (Has(StaffRoles.Administrator) || (Has(StaffRoles.Coordinator) && isSimple));
+    }
+}

@@ -1,0 +1,163 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Staff;
+
+/// <summary>A person of a list, as understood.</summary>
+/// <param name="Entry">What will be entered.</param>
+/// <param name="Unit">The unit's present name, or <c>null</c>.</param>
+public sealed record ListedPerson(StaffEntry Entry, string? Unit)
+{
+    /// <summary>The row as tab-separated text that reads back to itself.</summary>
+    internal string Line => string.Join('\t', new[] { Entry.StaffCode, Entry.FullName, Entry.Post ?? "", Unit ?? "", RoleWords.Text(Entry.Roles) }.Select(Quoted));
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
+
+/// <summary>
+/// A list of staff from XLSX, CSV or pasted cells: Mã cán bộ, Họ và tên, Chức vụ, Đơn vị, Vai trò, in any order, with or
+/// without accents. All of it is understood, or none.
+/// </summary>
+/// <param name="People">The people in the order of the list; at least one.</param>
+public sealed record StaffList(IReadOnlyList<ListedPerson> People)
+{
+    private const int HeaderWithin = 20;
+
+    private const int MostPeople = 2000;
+
+    private enum Field
+    {
+        Code,
+        Name,
+        Post,
+        Unit,
+        Roles,
+    }
+
+    private static readonly (Field Field, string Name, string[] Words)[] Headers =
+    [
+        (Field.Code, "Mã cán bộ", ["ma can bo", "ma cb", "ma so", "ma cong chuc", "ma nhan vien", "so hieu", "tai khoan", "staff code"]),
+        (Field.Name, "Họ và tên", ["ho va ten", "ho ten", "ho va ten can bo", "ten can bo", "full name"]),
+        (Field.Post, "Chức vụ", ["chuc vu", "chuc danh", "vi tri", "post"]),
+        (Field.Unit, "Đơn vị", ["don vi", "ten don vi", "co quan", "co quan don vi", "don vi cong tac", "noi cong tac", "unit"]),
+        (Field.Roles, "Vai trò", ["vai tro", "quyen", "nhiem vu", "vai tro tren he thong", "roles", "role"]),
+    ];
+
+    /// <summary>The list as tab-separated text that <see cref="Read"/> understands again, for the second step of a form.</summary>
+    public string ToText() => string.Join('\n', People.Select(person => person.Line).Prepend(string.Join('\t', Headers.Select(header => header.Name))));
+
+    /// <summary>Understands a table.</summary>
+    /// <param name="table">As read from a file.</param>
+    /// <param name="units">Every unit.</param>
+    /// <param name="year">The year whose names of units count.</param>
+    /// <param name="taken">Staff codes that exist, normalised.</param>
+    /// <exception cref="UnreadableTableException">What cannot be understood, each with its cell.</exception>
+    public static StaffList Read(SourceTable table, IReadOnlyList<Unit> units, int year, IReadOnlySet<string> taken)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (first, columns) = FindHeader(table);
+        var problems = new List<ReadingProblem>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var people = new List<ListedPerson>();
+        foreach (var row in table.Rows.Skip(first + 1).Where(row => row.Any(cell => cell.Text.Length > 0)))
+        {
+            people.Add(ReadRow(new Row(row, columns), units, year, taken, seen, problems));
+        }
+
+        if (problems.Count == 0 && people.Count is 0 or > MostPeople)
+        {
+            problems.Add(new(people.Count == 0 ? "Danh sách không có dòng nào dưới dòng tiêu đề." : $"Danh sách dài hơn {MostPeople} người.", Place: null));
+        }
+
+        return problems.Count == 0 ? new(people) : throw new UnreadableTableException(problems);
+    }
+
+    /// <summary>The staff codes of a table, to ask which exist; empty when it has no such column.</summary>
+    public static IReadOnlyList<string> CodesIn(SourceTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (first, columns) = FindHeader(table);
+        return [.. table.Rows.Skip(first + 1).Select(row => new Row(row, columns)[Field.Code].Text)];
+    }
+
+    private static (int First, Dictionary<Field, int> Columns) FindHeader(SourceTable table)
+    {
+        var best = table.Rows.Take(HeaderWithin).Select((row, i) => (First: i, Columns: ColumnsOf(row))).MaxBy(header => header.Columns.Count);
+        var missing = Headers.Where(header => header.Field != Field.Post && best.Columns?.ContainsKey(header.Field) != true).Select(header => $"“{header.Name}”").ToList();
+        return missing.Count == 0
+            ? (best.First, best.Columns)
+            : throw new UnreadableTableException([new($"Thiếu cột {string.Join(", ", missing)}. Dòng tiêu đề cần có: {string.Join(", ", Headers.Select(header => header.Name))} (theo thứ tự bất kỳ, có dấu hoặc không dấu).", table.Rows.Count > 0 && best.Columns?.Count > 0 ? table.Rows[best.First][0].Place : null)]);
+    }
+
+    private static Dictionary<Field, int> ColumnsOf(IReadOnlyList<SourceCell> row)
+    {
+        var columns = new Dictionary<Field, int>();
+        foreach (var (cell, i) in row.Select((cell, i) => (cell, i)))
+        {
+            var folded = VietnameseText.Fold(cell.Text);
+            foreach (var header in Headers.Where(header => header.Words.Contains(folded, StringComparer.Ordinal)))
+            {
+                columns.TryAdd(header.Field, i);
+            }
+        }
+
+        return columns;
+    }
+
+    private static ListedPerson ReadRow(Row row, IReadOnlyList<Unit> units, int year, IReadOnlySet<string> taken, HashSet<string> seen, List<ReadingProblem> problems)
+    {
+        var (code, name, roles) = (row[Field.Code], row[Field.Name], row[Field.Roles]);
+        var before = problems.Count;
+        if (!StaffRegister.IsCode(code.Text))
+        {
+            problems.Add(new(code.Text.Length == 0 ? "Thiếu mã cán bộ." : $"“{code.Text}” không dùng được. {StaffRegister.CodeForm}", code.Place));
+        }
+        else if (taken.Contains(StaffRegister.NormalizeCode(code.Text)) || !seen.Add(StaffRegister.NormalizeCode(code.Text)))
+        {
+            problems.Add(new($"Mã cán bộ “{code.Text}” đã có tài khoản hoặc đã có ở dòng trên.", code.Place));
+        }
+
+        if (name.Text.Length is 0 or > 200)
+        {
+            problems.Add(new(name.Text.Length == 0 ? "Thiếu họ và tên." : "Họ và tên dài quá 200 ký tự.", name.Place));
+        }
+
+        if (row[Field.Post].Text.Length > 200)
+        {
+            problems.Add(new("Chức vụ dài quá 200 ký tự.", row[Field.Post].Place));
+        }
+
+        var unit = ReadUnit(row[Field.Unit], units, year, problems);
+        if (RoleWords.Read(roles.Text) is not { } read)
+        {
+            problems.Add(new($"Không hiểu vai trò “{roles.Text}”; nhận: {RoleWords.Accepted}.", roles.Place));
+        }
+        else if (problems.Count == before && RoleWords.Refuse(read, unit?.Id) is { } refusal)
+        {
+            problems.Add(new(refusal, roles.Place));
+        }
+
+        return new(new(code.Text, name.Text, row[Field.Post].Text is { Length: > 0 } post ? post : null, RoleWords.Read(roles.Text) ?? StaffRoles.None, unit?.Id), unit?.CurrentName.Name);
+    }
+
+    private static Unit? ReadUnit(SourceCell cell, IReadOnlyList<Unit> units, int year, List<ReadingProblem> problems)
+    {
+        var found = cell.Text.Length == 0 ? [] : units.Where(unit => unit.IsCalledIn(year, cell.Text)).ToList();
+        if (cell.Text.Length > 0 && found.Count != 1)
+        {
+            problems.Add(new(found.Count == 0 ? $"Không có đơn vị “{cell.Text}” trong danh mục năm {year}." : $"“{cell.Text}” là tên của {found.Count} đơn vị; ghi tên đầy đủ.", cell.Place));
+        }
+
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>The cells of a row by field; a cell that the row lacks is empty, and stands where it would.</summary>
+    private sealed record Row(IReadOnlyList<SourceCell> Cells, Dictionary<Field, int> Columns)
+    {
+        public SourceCell this[Field field] =>
+            !Columns.TryGetValue(field, out var column) ? new("", Cells[0].Place)
+            : column < Cells.Count ? Cells[column]
+            : new("", (Cells.Count > 0 ? Cells[^1].Place : new CellPlace(1, 1)) with { Column = column + 1 });
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+
+namespace ParIndex.Application.Staff;
+
+/// <summary>A request in a list.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="RequestedBy">Who asks, with unit.</param>
+/// <param name="DecidedBy">Who decided, or <c>null</c>.</param>
+/// <param name="WhyNot">Why the reader cannot decide it, or <c>null</c> when the reader can.</param>
+public sealed record TwoPersonRow(TwoPersonRequest Request, StaffRow RequestedBy, StaffRow? DecidedBy, string? WhyNot);
+
+/// <summary>Acts that wait for a second person of another unit.</summary>
+public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandler> handlers, TimeProvider clock)
+{
+    /// <summary>How many decided requests are listed.</summary>
+    private const int Remembered = 50;
+
+    /// <summary>The act in words.</summary>
+    public static string Words(TwoPersonAct act) => act switch
+    {
+        TwoPersonAct.RecoverSecondFactor => "Cấp lại xác thực hai bước",
+        TwoPersonAct.ExemptOwnUnit => "Không áp dụng tiêu chí cho đơn vị của người đề nghị",
+        TwoPersonAct.ExtendOwnUnit => "Gia hạn cho đơn vị của người đề nghị",
+        TwoPersonAct.UnlockOwnUnit => "Mở khoá phiếu chấm điểm của đơn vị người đề nghị",
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    /// <summary>Open requests, oldest first, then the newest decided ones.</summary>
+    public async Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var open = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending).OrderBy(request => request.RequestedAt).ToListAsync(cancel);
+        var decided = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State != TwoPersonState.Pending).OrderByDescending(request => request.DecidedAt).Take(Remembered).ToListAsync(cancel);
+        var people = (await new StaffRegister(db, clock).ListAsync(words: null, cancel)).ToDictionary(row => row.Account.Id);
+        return [.. open.Concat(decided).Select(request => new TwoPersonRow(
+            request,
+            people[request.RequestedBy],
+            request.DecidedBy is { } by ? people[by] : null,
+            WhyNot(request, people[request.RequestedBy].Account.UnitId, reader)))];
+    }
+
+    /// <summary>Asks to take away the lost second factor of an account, which another person must agree to.</summary>
+    /// <exception cref="StaffRefusedException">One's own account, one without a second factor, or a request that is open already.</exception>
+    public async Task RequestRecoveryAsync(StaffActor actor, Guid accountId, string reason, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
+        if (account.Id == actor.Id || !account.IsActive || !account.TwoFactorEnabled)
+        {
+            throw new StaffRefusedException("Chỉ đề nghị được cho tài khoản của người khác, đang hoạt động và có xác thực hai bước.");
+        }
+
+        if (await db.TwoPersonRequests.AnyAsync(request => request.SubjectId == accountId && request.Act == TwoPersonAct.RecoverSecondFactor && request.State == TwoPersonState.Pending, cancel))
+        {
+            throw new StaffRefusedException("Đã có một đề nghị cấp lại cho tài khoản này đang chờ người thứ hai.");
+        }
+
+        var summary = $"Cấp lại xác thực hai bước cho {account.FullName} ({account.StaffCode})";
+        db.Add(new TwoPersonRequest(TwoPersonAct.RecoverSecondFactor, accountId, "{}", summary, reason, actor.Id, clock.GetUtcNow().UtcDateTime));
+        await db.SaveActAsync(actor.StaffCode, $"Đề nghị cấp lại xác thực hai bước cho {account.StaffCode}", cancel);
+    }
+
+    /// <summary>Agrees, which carries the act out in the same save, or refuses.</summary>
+    /// <param name="actor">The second person.</param>
+    /// <param name="id">The request.</param>
+    /// <param name="version">Its version as it was shown.</param>
+    /// <param name="agree">Whether to agree.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The request, or <c>null</c> when there is none.</returns>
+    /// <exception cref="StaffRefusedException">The person may not decide it, or the act's own rules refuse.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else decided it meanwhile.</exception>
+    public async Task<TwoPersonRequest?> DecideAsync(StaffActor actor, Guid id, Guid version, bool agree, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (await db.TwoPersonRequests.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } request)
+        {
+            return null;
+        }
+
+        db.Entry(request).Property(r => r.Version).OriginalValue = version;
+        var unit = (await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.RequestedBy, cancel)).UnitId;
+        if (WhyNot(request, unit, actor) is { } reason)
+        {
+            throw new StaffRefusedException(reason);
+        }
+
+        request.Decide(agree, actor.Id, clock.GetUtcNow().UtcDateTime);
+        if (agree)
+        {
+            await handlers.Single(handler => handler.Act == request.Act).CarryOut(db, request, cancel);
+        }
+
+        await db.SaveActAsync(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị: {request.Summary}", cancel);
+        return request;
+    }
+
+    /// <summary>The act of <see cref="TwoPersonAct.RecoverSecondFactor"/>.</summary>
+    public static async Task RecoverAsync(ParIndexDb db, TwoPersonRequest request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(request);
+        var account = await db.StaffAccounts.FirstAsync(a => a.Id == request.SubjectId, cancel);
+        await new SecondFactors(db, TimeProvider.System).ForgetAsync(account, cancel);
+    }
+
+    private string? WhyNot(TwoPersonRequest request, Guid? requestersUnit, StaffActor actor)
+    {
+        if (request.State != TwoPersonState.Pending)
+        {
+            return "Đề nghị này đã được quyết định.";
+        }
+
+        var deciders = handlers.FirstOrDefault(handler => handler.Act == request.Act)?.Deciders ?? StaffRoles.None;
+        return !actor.Has(deciders) ? $"Do người khác quyết định: {RoleWords.Text(deciders)}."
+            : actor.Id == request.RequestedBy ? "Người đề nghị không tự quyết định; chờ người thứ hai."
+            : actor.Id == request.SubjectId ? "Đề nghị về tài khoản của chính bạn; chờ người khác."
+            : actor.UnitId is null ? "Tài khoản của bạn chưa thuộc đơn vị nào, nên chưa xác định được là người của đơn vị khác."
+            : actor.UnitId == requestersUnit ? "Bạn cùng đơn vị với người đề nghị; chờ người của đơn vị khác."
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Account;
+
+/// <summary>Changes the person's own password; other sessions end.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, IOptions<SiteOptions> site) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public InputForm Input { get; set; } = new();
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!this.Passes(Input, new Rules()))
+        {
+            return this.Wrong();
+        }
+
+        try
+        {
+            if (await staff.ChangePasswordAsync(User.ToActor().Id, Input.Present!, Input.Password!, site.Value.Province ?? "", cancel) is not { } account)
+            {
+                return this.Wrong("Input.Present", "Mật khẩu hiện tại không đúng. Sau 5 lần sai liên tiếp, tài khoản tạm khoá 15 phút.");
+            }
+
+            await HttpContext.SignInAsync(signIn, account, HttpContext.HasSecondFactor());
+        }
+        catch (StaffRefusedException refusal)
+        {
+            return this.Wrong("Input.Password", refusal.Message);
+        }
+
+        TempData["Done"] = "Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.";
+        return Redirect("/tai-khoan");
+    }
+
+    /// <summary>What is typed.</summary>
+    public sealed record InputForm
+    {
+        /// <summary>Present password.</summary>
+        public string? Present { get; init; }
+
+        /// <summary>New password.</summary>
+        public string? Password { get; init; }
+
+        /// <summary>The same again.</summary>
+        public string? Again { get; init; }
+    }
+
+    private sealed class Rules : AbstractValidator<InputForm>
+    {
+        public Rules()
+        {
+            RuleFor(input => input.Present).NotEmpty().WithMessage("Nhập mật khẩu hiện tại.");
+            RuleFor(input => input.Password).NotEmpty().WithMessage("Nhập mật khẩu mới.");
+            RuleFor(input => input.Again).Equal(input => input.Password).WithMessage("Hai lần nhập mật khẩu mới không giống nhau.");
+        }
+    }
+}

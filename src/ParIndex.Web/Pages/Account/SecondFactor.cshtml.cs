@@ -1,0 +1,78 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Charts;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Account;
+
+/// <summary>Sets up the second factor: key as text and picture, a first code, recovery codes shown once.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, IOptions<SiteOptions> site) : PageModel
+{
+    private const int KeyLength = 32;
+
+    /// <summary>What is typed; the key is the person's own and is kept nowhere until a code of it was typed.</summary>
+    [BindProperty]
+    public InputForm Input { get; set; } = new();
+
+    /// <summary>The recovery codes, after it was set up.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    /// <summary>The key as the app reads it.</summary>
+    public IHtmlContent Picture => QrCode.Draw(Totp.Address(Input.Key!, User.Identity!.Name!, $"Chỉ số CCHC {site.Value.Province}".TrimEnd()));
+
+    /// <inheritdoc cref="PageModel" />
+    public void OnGet() => Input = new() { Key = Totp.NewKey() };
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!this.Passes(Input, new Rules()))
+        {
+            Input = Input with { Key = Rules.IsKey(Input.Key) ? Input.Key : Totp.NewKey() };
+            return this.Wrong();
+        }
+
+        if (await staff.SetUpSecondFactorAsync(User.ToActor().Id, Input.Password!, Input.Key!, Input.Code!, cancel) is not var (account, codes))
+        {
+            return this.Wrong("Input.Code", "Mật khẩu hoặc mã xác thực không đúng. Kiểm tra giờ của điện thoại, chờ ứng dụng hiện mã mới rồi nhập lại.");
+        }
+
+        await HttpContext.SignInAsync(signIn, account, withSecondFactor: true);
+        // Shown once, so it cannot wait for another request.
+        RecoveryCodes = codes;
+        return Page();
+    }
+
+    /// <summary>What is typed.</summary>
+    public sealed record InputForm
+    {
+        /// <summary>The key in Base32.</summary>
+        public string? Key { get; init; }
+
+        /// <summary>Present password.</summary>
+        public string? Password { get; init; }
+
+        /// <summary>A code of the app.</summary>
+        public string? Code { get; init; }
+    }
+
+    private sealed class Rules : AbstractValidator<InputForm>
+    {
+        public Rules()
+        {
+            RuleFor(input => input.Key).Must(IsKey).WithMessage("Khoá thiết lập không đúng dạng; đã tạo khoá mới, hãy thêm lại vào ứng dụng.");
+            RuleFor(input => input.Password).NotEmpty().WithMessage("Nhập mật khẩu hiện tại.");
+            RuleFor(input => input.Code).NotEmpty().WithMessage("Nhập mã 6 chữ số đang hiện trong ứng dụng.");
+        }
+
+        public static bool IsKey(string? key) => key?.Length == KeyLength && key.All(c => c is >= 'A' and <= 'Z' or >= '2' and <= '7');
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Account;
+
+/// <summary>Staff code and password. The answer to a wrong one never says which of them was wrong.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> signIn) : PageModel
+{
+    /// <summary>The one answer to an unknown code, a wrong password, a locked or disabled account.</summary>
+    public const string Refusal = "Mã cán bộ hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khoá. Sau 5 lần sai liên tiếp, tài khoản tạm khoá 15 phút.";
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public InputForm Input { get; set; } = new();
+
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(Name = "tro-lai", SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!this.Passes(Input, new Rules()))
+        {
+            return this.Wrong();
+        }
+
+        if (await staff.CheckPasswordAsync(Input.StaffCode!, Input.Password!, cancel) is not { } account)
+        {
+            return this.Wrong("Input.StaffCode", Refusal);
+        }
+
+        if (account.TwoFactorEnabled)
+        {
+            var half = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SecondStepModel.Stamp, account.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
+            await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(half));
+            return Redirect(Url.IsLocalUrl(ReturnTo) ? $"{SecondStepModel.Address}?tro-lai={Uri.EscapeDataString(ReturnTo)}" : SecondStepModel.Address);
+        }
+
+        await HttpContext.SignInAsync(signIn, account, withSecondFactor: false);
+        return Redirect(Safe(Url, ReturnTo));
+    }
+
+    /// <summary>The address when it is one of this site's, else the workspace. `LocalRedirect` would answer a hostile one with 500.</summary>
+    internal static string Safe(IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address : "/lam-viec";
+
+    /// <summary>What is typed.</summary>
+    public sealed record InputForm
+    {
+        /// <summary>Staff code.</summary>
+        public string? StaffCode { get; init; }
+
+        /// <summary>Password.</summary>
+        public string? Password { get; init; }
+    }
+
+    private sealed class Rules : AbstractValidator<InputForm>
+    {
+        public Rules()
+        {
+            RuleFor(input => input.StaffCode).NotEmpty().WithMessage("Nhập mã cán bộ.").MaximumLength(80).WithMessage(Refusal);
+            RuleFor(input => input.Password).NotEmpty().WithMessage("Nhập mật khẩu.").MaximumLength(PasswordRules.Most).WithMessage(Refusal);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Units;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Admin.Accounts;
+
+/// <summary>Changes name, post, unit and roles of another person's account.</summary>
+[Authorize(Roles = nameof(StaffRoles.Administrator))]
+public sealed class EditModel(StaffRegister register, UnitDirectory directory) : PageModel
+{
+    /// <summary>The account.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public StaffInput Input { get; set; } = new();
+
+    /// <summary>As it is stored.</summary>
+    public StaffRow Stored { get; private set; } = null!;
+
+    /// <summary>Units to choose from.</summary>
+    public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        var account = Stored.Account;
+        Input = new()
+        {
+            FullName = account.FullName,
+            Post = account.Post,
+            Unit = Units.FirstOrDefault(unit => unit.Id == account.UnitId)?.Code,
+            Roles = [.. RoleWords.All.Where(account.Has).Select(role => role.ToString())],
+            Stamp = account.ConcurrencyStamp,
+        };
+        return Page();
+    }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!this.Passes(Input, new StaffInput.Rules(Units, isNew: false)))
+        {
+            return this.Wrong();
+        }
+
+        try
+        {
+            await register.EditAsync(User.ToActor(), Id, Input.ToEntry(Units), Input.Stamp, cancel);
+        }
+        catch (StaffRefusedException refusal)
+        {
+            return this.Refused(refusal.Message);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var now = Stored.Account;
+            return this.Refused($"Người khác vừa thay đổi tài khoản này. Hiện đang lưu: {now.FullName}; {now.Post ?? "không ghi chức vụ"}; {Stored.Unit ?? "không thuộc đơn vị"}; {RoleWords.Text(now.Roles)}. Mở lại trang để xem rồi sửa tiếp.");
+        }
+
+        TempData["Done"] = $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
+        return Redirect($"/quan-tri/tai-khoan/{Id}");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        Units = await directory.AllAsync(cancel);
+        Stored = (await register.FindAsync(Id, cancel))!;
+        return Stored is not null;
+    }
+}

@@ -1,0 +1,84 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Admin.Accounts;
+
+/// <summary>An officer changes: the old account is disabled and the new person's is made, in one save.</summary>
+[Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)}")]
+public sealed class HandOverModel(StaffRegister register) : PageModel
+{
+    /// <summary>The account handed over.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public InputForm Input { get; set; } = new();
+
+    /// <summary>The account handed over, as it is stored.</summary>
+    public StaffRow Old { get; private set; } = null!;
+
+    /// <summary>The new person's code, after the hand-over.</summary>
+    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (!this.Passes(Input, new Rules()))
+        {
+            return this.Wrong();
+        }
+
+        try
+        {
+            Issued = [await register.HandOverAsync(User.ToActor(), Id, Input.StaffCode!, Input.FullName!, Input.Post, cancel)];
+            return Page();
+        }
+        catch (StaffRefusedException refusal)
+        {
+            return this.Refused(refusal.Message);
+        }
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        Old = (await register.FindAsync(Id, cancel))!;
+        return Old is not null;
+    }
+
+    /// <summary>What is typed.</summary>
+    public sealed record InputForm
+    {
+        /// <summary>Staff code of the new person.</summary>
+        public string? StaffCode { get; init; }
+
+        /// <summary>Full name of the new person.</summary>
+        public string? FullName { get; init; }
+
+        /// <summary>Post of the new person.</summary>
+        public string? Post { get; init; }
+    }
+
+    private sealed class Rules : AbstractValidator<InputForm>
+    {
+        public Rules()
+        {
+            RuleFor(input => input.StaffCode).Must(code => StaffRegister.IsCode((code ?? "").Trim())).WithMessage(StaffRegister.CodeForm);
+            RuleFor(input => input.FullName).NotEmpty().WithMessage("Nhập họ và tên.").MaximumLength(200).WithMessage("Họ và tên dài nhất 200 ký tự.");
+            RuleFor(input => input.Post).MaximumLength(200).WithMessage("Chức vụ dài nhất 200 ký tự.");
+        }
+    }
+}
