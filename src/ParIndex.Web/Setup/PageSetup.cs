@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 namespace ParIndex.Web.Setup;
 
@@ -10,6 +11,7 @@ internal static class PageSetup
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(pages => pages.Conventions.AllowAnonymousToFolder("/Public").AllowAnonymousToPage("/Error"));
+        builder.Services.AddSingleton<UploadParcel>();
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;
