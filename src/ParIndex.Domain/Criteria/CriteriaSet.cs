@@ -1,6 +1,12 @@
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Criteria;
+
+/// <summary>One thing that keeps a set from being opened.</summary>
+/// <param name="Node">Where, or <c>null</c> when it concerns the whole set.</param>
+/// <param name="Message">A Vietnamese sentence.</param>
+public sealed record CriteriaProblem(Criterion? Node, string Message);
 
 /// <summary>The criteria of one group in one year, issued by decision: a tree of any depth.</summary>
 public sealed class CriteriaSet
@@ -61,24 +67,100 @@ public sealed class CriteriaSet
     /// <exception cref="ArgumentException">The code is taken, or the parent is not of this set.</exception>
     public Criterion Add(string code, string name, decimal maxScore, Component component = Component.Appraisal, Criterion? parent = null)
     {
-        if (LockedAt is not null)
-        {
-            throw new InvalidOperationException("The criteria set is locked: scoring has opened.");
-        }
-
-        if (_criteria.Exists(criterion => criterion.Code == code))
-        {
-            throw new ArgumentException($"Mã tiêu chí “{code}” đã có trong bộ tiêu chí.", nameof(code));
-        }
-
+        ThrowIfLocked();
+        ThrowIfTaken(code, except: null);
         if (parent is not null && !_criteria.Contains(parent))
         {
             throw new ArgumentException($"Tiêu chí cấp trên “{parent.Code}” không thuộc bộ tiêu chí này.", nameof(parent));
         }
 
-        var criterion = new Criterion(code, name, maxScore, component, parent) { Position = Children(parent?.Id).Count() };
+        var criterion = new Criterion(code, name, maxScore, component, parent) { Position = Children(parent?.Id).Select(sibling => sibling.Position + 1).DefaultIfEmpty(0).Max() };
         _criteria.Add(criterion);
         return criterion;
+    }
+
+    /// <summary>Adds a node with everything a decision says of it.</summary>
+    /// <exception cref="ArgumentException">The code is taken, or the parent is not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public Criterion Add(CriterionContent content, Criterion? parent = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var criterion = Add(content.Code, content.Name, content.MaxScore, content.Component, parent);
+        criterion.Take(content);
+        return criterion;
+    }
+
+    /// <summary>Changes what the decision says of a node.</summary>
+    /// <exception cref="ArgumentException">The code is taken by another, or the node is not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void Change(Criterion criterion, CriterionContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        ThrowIfTaken(content.Code, except: criterion);
+        criterion.Take(content);
+    }
+
+    /// <summary>Moves a node by places among its siblings; beyond the ends it stays at the end.</summary>
+    /// <param name="criterion">The node.</param>
+    /// <param name="places">−1 for one up, 1 for one down.</param>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void Move(Criterion criterion, int places)
+    {
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        var siblings = Children(criterion.ParentId).ToList();
+        var from = siblings.IndexOf(criterion);
+        siblings.RemoveAt(from);
+        siblings.Insert(Math.Clamp(from + places, 0, siblings.Count), criterion);
+        for (var i = 0; i < siblings.Count; i++)
+        {
+            siblings[i].Position = i;
+        }
+    }
+
+    /// <summary>Moves a node with all below it under another node, or among the fields; it becomes the last there.</summary>
+    /// <exception cref="ArgumentException">The new parent is below the node, or not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void MoveUnder(Criterion criterion, Criterion? parent)
+    {
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        if (parent is not null && Branch(criterion).Contains(parent))
+        {
+            throw new ArgumentException($"“{parent.Code}” nằm trong “{criterion.Code}” nên không thể là cấp trên của nó.", nameof(parent));
+        }
+
+        if (parent is not null)
+        {
+            ThrowIfForeign(parent);
+        }
+
+        if (criterion.ParentId != parent?.Id)
+        {
+            criterion.Position = Children(parent?.Id).Select(sibling => sibling.Position + 1).DefaultIfEmpty(0).Max();
+            criterion.ParentId = parent?.Id;
+        }
+    }
+
+    /// <summary>Removes a node with all below it.</summary>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void Remove(Criterion criterion)
+    {
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        var branch = Branch(criterion);
+        _criteria.RemoveAll(branch.Contains);
+    }
+
+    /// <summary>Changes what the cover of the decision says.</summary>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void Describe(string title, string? decisionNumber, DateOnly? decisionDate)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ThrowIfLocked();
+        (Title, DecisionNumber, DecisionDate) = (title, decisionNumber, decisionDate);
     }
 
     /// <summary>Locks the set when scoring opens.</summary>
@@ -90,8 +172,76 @@ public sealed class CriteriaSet
     /// <summary>Nodes whose own maximum differs from the sum of their children's, with that sum.</summary>
     public IReadOnlyList<(Criterion Node, decimal ChildrenSum)> SumMismatches() =>
         [.. _criteria.Where(node => !IsLeaf(node))
-            .Select(node => (node, Children(node.Id).Sum(child => child.MaxScore)))
+            .Select(node => (node, ChildrenSum(node)))
             .Where(pair => pair.node.MaxScore != pair.Item2)];
+
+    /// <summary>The nodes in the order of the tree, each with its depth: 1 for a field.</summary>
+    public IReadOnlyList<(Criterion Node, int Depth)> Tree() => [.. Below(parentId: null, depth: 1)];
+
+    /// <summary>A node and all below it.</summary>
+    public IReadOnlyList<Criterion> Branch(Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return [criterion, .. InOrder(criterion.Id)];
+    }
+
+    /// <summary>Points of the scale that belong to one component.</summary>
+    public decimal MaxScoreOf(Component component) => Leaves.Where(leaf => leaf.Component == component).Sum(leaf => leaf.MaxScore);
+
+    /// <summary>
+    /// Everything that keeps the set from being opened: no leaf, maxima that do not add up at a level, rules that do not
+    /// fit their maximum. Codes are unique at any time.
+    /// </summary>
+    public IReadOnlyList<CriteriaProblem> Problems() =>
+    [
+        .. _criteria.Count == 0 ? [new CriteriaProblem(Node: null, "Bộ tiêu chí chưa có tiêu chí nào.")] : Array.Empty<CriteriaProblem>(),
+        .. Tree().SelectMany(entry => ProblemsOf(entry.Node)),
+    ];
+
+    private IEnumerable<CriteriaProblem> ProblemsOf(Criterion node)
+    {
+        if (IsLeaf(node))
+        {
+            return node.Rule.Problems(node.MaxScore).Select(problem => new CriteriaProblem(node, $"Cách chấm của “{node.Code}”: {problem}."));
+        }
+
+        var sum = ChildrenSum(node);
+        return sum == node.MaxScore ? [] : [new(node, $"Điểm tối đa của “{node.Code}” là {NumberWriter.VietnameseTrimmed(node.MaxScore)}, tổng các tiêu chí bên dưới là {NumberWriter.VietnameseTrimmed(sum)}.")];
+    }
+
+    /// <summary>Bonus and penalty lie outside the scale, so a node of the scale does not count them.</summary>
+    private decimal ChildrenSum(Criterion node) =>
+        Children(node.Id).Where(child => IsInScale(child) || !IsInScale(node)).Sum(child => child.MaxScore);
+
+    private static bool IsInScale(Criterion criterion) => criterion.Component is Component.Appraisal or Component.Survey;
+
+    private void ThrowIfLocked()
+    {
+        if (LockedAt is not null)
+        {
+            throw new InvalidOperationException("Bộ tiêu chí đã khoá khi mở kỳ đánh giá, không sửa được nữa.");
+        }
+    }
+
+    private void ThrowIfTaken(string code, Criterion? except)
+    {
+        if (_criteria.Exists(criterion => criterion.Code == code && criterion != except))
+        {
+            throw new ArgumentException($"Mã tiêu chí “{code}” đã có trong bộ tiêu chí.", nameof(code));
+        }
+    }
+
+    private void ThrowIfForeign(Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        if (!_criteria.Contains(criterion))
+        {
+            throw new ArgumentException($"Tiêu chí “{criterion.Code}” không thuộc bộ tiêu chí này.", nameof(criterion));
+        }
+    }
+
+    private IEnumerable<(Criterion Node, int Depth)> Below(Guid? parentId, int depth) =>
+        Children(parentId).SelectMany(child => Below(child.Id, depth + 1).Prepend((child, depth)));
 
     private IEnumerable<Criterion> InOrder(Guid? parentId) =>
         Children(parentId).SelectMany(child => InOrder(child.Id).Prepend(child));

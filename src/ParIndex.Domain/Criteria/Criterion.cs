@@ -54,7 +54,7 @@ public sealed class Criterion
     public Guid CriteriaSetId { get; private set; }
 
     /// <summary>The node above.</summary>
-    public Guid? ParentId { get; private set; }
+    public Guid? ParentId { get; internal set; }
 
     /// <summary>Code within the set; it may be reused for something else next year.</summary>
     public string Code { get; internal set; } = "";
@@ -94,6 +94,26 @@ public sealed class Criterion
 
     /// <summary>Whether points may be compared with those of the same lineage last year; decided by a person.</summary>
     public bool IsComparable { get; private set; } = true;
+
+    /// <summary>Everything a decision says of it.</summary>
+    public CriterionContent Content => new(Code, Name, MaxScore)
+    {
+        Component = Component,
+        NameEn = NameEn,
+        Rule = Rule,
+        Decimals = Decimals,
+        EvidenceAsked = EvidenceAsked,
+        AppraisingBody = AppraisingBody,
+    };
+
+    internal void Take(CriterionContent content)
+    {
+        (Code, Name, MaxScore, Component) = (content.Code, content.Name, content.MaxScore, content.Component);
+        (NameEn, Rule, Decimals, EvidenceAsked, AppraisingBody) = (content.NameEn, content.Rule, content.Decimals, content.EvidenceAsked, content.AppraisingBody);
+    }
+
+    /// <summary>Declares that this criterion continues none: it is new.</summary>
+    public void BeginAnew() => (Lineage, Change, IsComparable) = (Id, LineageChange.New, true);
 
     /// <summary>Declares the criterion of an earlier year that this one continues.</summary>
     /// <param name="earlier">The criterion continued.</param>

@@ -51,12 +51,23 @@ public sealed record DirectRule : LeafRule;
 /// <summary>One statement of several, each with fixed points; a statement may say that the leaf does not apply.</summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Points">Its points, or <c>null</c> for “Không áp dụng”, which proposes an exemption and scores nothing.</param>
-public sealed record Level(string Statement, decimal? Points);
+/// <exception cref="ArgumentException">A blank statement, or points no rule can hold.</exception>
+public sealed record Level(string Statement, decimal? Points)
+{
+    /// <summary>The statement in one line, NFC. It may hold any sign; the text of the rule escapes <c>;</c> and <c>=</c>.</summary>
+    public string Statement { get; } = LeafRuleText.CheckedStatement(Statement);
+
+    /// <summary>Its points, 0…99 999,9999, or <c>null</c> for “Không áp dụng”.</summary>
+    public decimal? Points { get; } = Points is { } points ? LeafRuleText.CheckedNumber(points) : null;
+}
 
 /// <summary>One of several statements.</summary>
-/// <param name="Levels">The statements in the order of the decision.</param>
+/// <param name="Levels">The statements in the order of the decision, at least one.</param>
 public sealed record LevelsRule(IReadOnlyList<Level> Levels) : LeafRule
 {
+    /// <summary>The statements in the order of the decision, at least one.</summary>
+    public IReadOnlyList<Level> Levels { get; } = LeafRuleText.CheckedList(Levels);
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {
@@ -70,7 +81,11 @@ public sealed record LevelsRule(IReadOnlyList<Level> Levels) : LeafRule
             yield return "có hai mức trùng nội dung";
         }
 
-        if (Levels.Max(level => level.Points) is { } highest && highest != maxScore)
+        if (Levels.Max(level => level.Points) is not { } highest)
+        {
+            yield return "không mức nào có điểm";
+        }
+        else if (highest != maxScore)
         {
             yield return $"mức cao nhất là {NumberWriter.VietnameseTrimmed(highest)}, khác điểm tối đa {NumberWriter.VietnameseTrimmed(maxScore)}";
         }
@@ -88,6 +103,12 @@ public sealed record LevelsRule(IReadOnlyList<Level> Levels) : LeafRule
 /// <param name="Cap">Ratio in per cent from which it gives the maximum; 100 by default.</param>
 public sealed record RatioRule(decimal? Floor = null, decimal Cap = 100) : LeafRule
 {
+    /// <summary>Ratio in per cent below which it gives 0; <c>null</c> for none.</summary>
+    public decimal? Floor { get; } = Floor is { } floor ? LeafRuleText.CheckedNumber(floor) : null;
+
+    /// <summary>Ratio in per cent from which it gives the maximum.</summary>
+    public decimal Cap { get; } = LeafRuleText.CheckedNumber(Cap);
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {
@@ -108,26 +129,31 @@ public sealed record RatioRule(decimal? Floor = null, decimal Cap = 100) : LeafR
 }
 
 /// <summary>A step of <see cref="TiersRule"/>: from this ratio in per cent, inclusive, these points.</summary>
-public sealed record Tier(decimal From, decimal Points);
+public sealed record Tier(decimal From, decimal Points)
+{
+    /// <summary>Lower limit of the ratio in per cent, inclusive.</summary>
+    public decimal From { get; } = LeafRuleText.CheckedNumber(From);
+
+    /// <summary>The points.</summary>
+    public decimal Points { get; } = LeafRuleText.CheckedNumber(Points);
+}
 
 /// <summary>The ratio falls in a tier with fixed points.</summary>
-/// <param name="Tiers">The tiers, highest first; below the last it gives 0.</param>
+/// <param name="Tiers">The tiers, highest first, at least one; below the last it gives 0.</param>
 public sealed record TiersRule(IReadOnlyList<Tier> Tiers) : LeafRule
 {
+    /// <summary>The tiers, highest first, at least one.</summary>
+    public IReadOnlyList<Tier> Tiers { get; } = LeafRuleText.CheckedList(Tiers);
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {
-        if (Tiers.Count == 0)
-        {
-            yield return "phải có ít nhất một bậc";
-        }
-
         if (Tiers.Zip(Tiers.Skip(1)).Any(pair => pair.First.From <= pair.Second.From || pair.First.Points <= pair.Second.Points))
         {
             yield return "các bậc phải giảm dần cả về tỷ lệ và điểm";
         }
 
-        if (Tiers.Count > 0 && Tiers[0].Points != maxScore)
+        if (Tiers[0].Points != maxScore)
         {
             yield return $"bậc cao nhất là {NumberWriter.VietnameseTrimmed(Tiers[0].Points)}, khác điểm tối đa {NumberWriter.VietnameseTrimmed(maxScore)}";
         }
@@ -148,6 +174,9 @@ public sealed record TiersRule(IReadOnlyList<Tier> Tiers) : LeafRule
 /// <param name="Value">Points for one, above 0.</param>
 public sealed record CountRule(decimal Value) : LeafRule
 {
+    /// <summary>Points for one.</summary>
+    public decimal Value { get; } = LeafRuleText.CheckedNumber(Value);
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {
@@ -165,6 +194,9 @@ public sealed record CountRule(decimal Value) : LeafRule
 /// <param name="Value">Points off for one, above 0.</param>
 public sealed record DeductionRule(decimal Value) : LeafRule
 {
+    /// <summary>Points off for one.</summary>
+    public decimal Value { get; } = LeafRuleText.CheckedNumber(Value);
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {
@@ -182,6 +214,9 @@ public sealed record DeductionRule(decimal Value) : LeafRule
 /// <param name="LikertTop">The top of the Likert scale, 3…10; <c>null</c> for the share satisfied.</param>
 public sealed record SurveyRule(int? LikertTop = null) : LeafRule
 {
+    /// <summary>The top of the Likert scale, or <c>null</c> for the share satisfied.</summary>
+    public int? LikertTop { get; } = LikertTop is null or >= 0 ? LikertTop : throw new ArgumentOutOfRangeException(nameof(LikertTop));
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {

@@ -1,9 +1,14 @@
+using System.Text;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Domain.Criteria;
 
-/// <summary>The one writer and reader of rules as text. Parts stand between semicolons, numbers may have comma or dot.</summary>
+/// <summary>
+/// The one writer and reader of rules as text. Parts stand between semicolons, numbers may have comma or dot. Wordings
+/// of decisions hold both separators (“giảm chi; tăng thu”, “đạt = 100%”), so inside a statement they are escaped by a
+/// backslash rather than refused: nothing a decision says is beyond what can be kept.
+/// </summary>
 internal static class LeafRuleText
 {
     public const string Accepted =
@@ -13,7 +18,7 @@ internal static class LeafRuleText
 
     public static string Format(LeafRule rule) => rule switch
     {
-        LevelsRule levels => "mức: " + Join(levels.Levels.Select(level => level.Points is { } points ? $"{level.Statement}={Text(points)}" : level.Statement)),
+        LevelsRule levels => "mức: " + Join(levels.Levels.Select(level => level.Points is { } points ? $"{Escape(level.Statement)}={Text(points)}" : Escape(level.Statement))),
         RatioRule ratio => "tỷ lệ" + (ratio.Floor is { } floor ? $"; sàn={Text(floor)}" : "") + (ratio.Cap != 100 ? $"; trần={Text(ratio.Cap)}" : ""),
         TiersRule tiers => "bậc: " + Join(tiers.Tiers.Select(tier => $"{Text(tier.From)}={Text(tier.Points)}")),
         CountRule count => $"đếm: {Text(count.Value)}",
@@ -28,7 +33,7 @@ internal static class LeafRuleText
         var normalized = VietnameseText.Normalize(text);
         var end = normalized.AsSpan().IndexOfAny(':', ';');
         var word = VietnameseText.Fold(end < 0 ? normalized : normalized[..end]);
-        var parts = end < 0 ? [] : normalized[(end + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = end < 0 ? [] : Split(normalized[(end + 1)..]);
         LeafRule? rule = (word, parts.Length) switch
         {
             ("truc tiep" or "", 0) => LeafRule.Default,
@@ -48,8 +53,10 @@ internal static class LeafRuleText
     {
         var levels = parts.Select(part =>
         {
-            var equals = part.LastIndexOf('=');
-            return equals < 0 ? new Level(part, Points: null) : Read(part[(equals + 1)..]) is { } points && equals > 0 ? new Level(part[..equals].TrimEnd(), points) : null;
+            var equals = LastUnescaped(part, '=');
+            return equals < 0 ? new Level(Unescape(part), Points: null)
+                : Read(part[(equals + 1)..]) is { } points && equals > 0 ? new Level(Unescape(part[..equals]), points)
+                : null;
         }).ToList();
         return levels.Contains(null) ? null : new(levels.OfType<Level>().ToList());
     }
@@ -85,6 +92,76 @@ internal static class LeafRuleText
 
     private static SurveyRule? Likert(string part) =>
         VietnameseText.Fold(part).Split(' ') is ["likert", var top] && CountText.Read(top).Value is { } value ? new((int)value) : null;
+
+    /// <summary>A number the text of a rule can hold: 0…99 999,9999 with at most four decimals.</summary>
+    internal static decimal CheckedNumber(decimal value) =>
+        value is >= 0 and < 100_000 && value == Rounding.HalfAwayFromZero(value, Number.Decimals)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Điểm và tỷ lệ trong cách chấm từ 0 đến 99999,9999, tối đa 4 chữ số thập phân.");
+
+    internal static string CheckedStatement(string statement)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(statement);
+        return VietnameseText.Normalize(statement);
+    }
+
+    internal static IReadOnlyList<T> CheckedList<T>(IReadOnlyList<T> list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return list.Count > 0 ? list : throw new ArgumentException("Cách chấm phải có ít nhất một mức hoặc bậc.", nameof(list));
+    }
+
+    private static string Escape(string statement) =>
+        statement.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace("=", "\\=", StringComparison.Ordinal);
+
+    private static string Unescape(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            plain.Append(text[i] == '\\' && i + 1 < text.Length ? text[++i] : text[i]);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    private static string[] Split(string text)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] == ';')
+            {
+                parts.Add(text[start..i].Trim());
+                start = i + 1;
+            }
+            else if (text[i] == '\\')
+            {
+                i = Math.Min(i + 1, text.Length - 1);
+            }
+        }
+
+        return [.. parts.Where(part => part.Length > 0)];
+    }
+
+    private static int LastUnescaped(string text, char sign)
+    {
+        var last = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+            }
+            else if (text[i] == sign)
+            {
+                last = i;
+            }
+        }
+
+        return last;
+    }
 
     private static decimal? Read(string text) => ScoreText.Read(text.TrimEnd('%'), Number).Value;
 

@@ -1,3 +1,4 @@
+using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
@@ -20,6 +21,7 @@ internal static class Database
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
+        builder.Services.AddScoped<CriteriaSetRegister>();
         builder.Services.AddScoped<Covers>();
         builder.Services.AddSingleton<DatabaseState>();
         builder.Services.AddHostedService<DatabaseStart>();

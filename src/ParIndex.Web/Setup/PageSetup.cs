@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 namespace ParIndex.Web.Setup;
 
@@ -21,6 +22,7 @@ internal static class PageSetup
                 }
             });
         });
+        builder.Services.AddSingleton<UploadParcel>();
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

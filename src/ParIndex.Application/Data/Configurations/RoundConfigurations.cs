@@ -34,6 +34,7 @@ internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterio
         criterion.Property(c => c.AppraisingBody).HasMaxLength(200);
         criterion.HasIndex(c => new { c.CriteriaSetId, c.Code }).IsUnique();
         criterion.HasIndex(c => c.Lineage);
+        criterion.Ignore(c => c.Content);
         criterion.HasOne<Criterion>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

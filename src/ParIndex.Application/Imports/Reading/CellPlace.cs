@@ -6,12 +6,17 @@ namespace ParIndex.Application.Imports.Reading;
 /// <param name="Sheet">The sheet's name in a workbook, otherwise <c>null</c>.</param>
 public sealed record CellPlace(int Line, int Column, string? Sheet = null)
 {
+    /// <summary>Which table of a document with several, from 1; otherwise <c>null</c>.</summary>
+    public int? Table { get; init; }
+
     /// <summary>“dòng 3, cột 5”, or in a workbook “trang tính “Sheet1”, ô E3”.</summary>
     public override string ToString() =>
-        Sheet is null ? $"dòng {Line}, cột {Column}" : $"trang tính “{Sheet}”, ô {Letters(Column)}{Line}";
+        Sheet is null ? $"{InTable}dòng {Line}, cột {Column}" : $"trang tính “{Sheet}”, ô {Letters(Column)}{Line}";
 
     /// <summary>The place's row alone: “dòng 3”, or “trang tính “Sheet1”, dòng 3”.</summary>
-    public string Row => Sheet is null ? $"dòng {Line}" : $"trang tính “{Sheet}”, dòng {Line}";
+    public string Row => Sheet is null ? $"{InTable}dòng {Line}" : $"trang tính “{Sheet}”, dòng {Line}";
+
+    private string InTable => Table is { } table ? $"bảng {table}, " : "";
 
     private static string Letters(int column)
     {

@@ -11,11 +11,12 @@ internal static class DelimitedTextReader
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    internal static SourceTable Read(string text)
+    internal static SourceTable Read(string text, WantedTable? wanted = null)
     {
+        wanted ??= WantedTable.Results;
         var bytes = Encoding.UTF8.GetBytes(text);
         var delimiter = Delimiters
-            .OrderByDescending(candidate => HeaderRow.RecognisedIn(Parse(bytes, candidate, mostRows: HeaderRow.Within).Rows))
+            .OrderByDescending(candidate => wanted.Recognised(Parse(bytes, candidate, mostRows: HeaderRow.Within).Rows))
             .ThenByDescending(candidate => text.AsSpan().Count(candidate))
             .First();
         var (rows, problems) = Parse(bytes, delimiter, int.MaxValue);

@@ -13,16 +13,17 @@ internal static class HtmlTableReader
 
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    internal static SourceTable Read(string html)
+    internal static SourceTable Read(string html, WantedTable? wanted = null)
     {
+        wanted ??= WantedTable.Results;
         var tables = Tables(html);
         if (tables.Count == 0)
         {
             throw UnreadableTableException.Of("Trang web không có bảng nào có dữ liệu. Hãy lưu trang có bảng kết quả dạng HTML đầy đủ.");
         }
 
-        var best = tables.MaxBy(table => HeaderRow.RecognisedIn(table.Rows))!;
-        var chosen = tables.Find(table => HeaderRow.Find(table) is not null) ?? best;
+        var best = tables.MaxBy(table => wanted.Recognised(table.Rows))!;
+        var chosen = tables.Find(table => wanted.HasHeader(table)) ?? best;
         return tables.Count == 1 ? chosen : chosen with
         {
             Remarks = [$"Trang web có {tables.Count} bảng; đọc bảng bắt đầu ở {chosen.Rows[0][0].Place.Row}."],
@@ -50,7 +51,7 @@ internal static class HtmlTableReader
     private static List<IReadOnlyList<SourceCell>> Rows(IHtmlTableElement table)
     {
         var rows = new List<IReadOnlyList<SourceCell>>();
-        var hanging = new Dictionary<int, (string Text, int Rows)>();
+        var hanging = new Dictionary<int, (SourceCell Cell, int Rows)>();
         foreach (var row in table.Rows)
         {
             var line = row.SourceReference?.Position.Line ?? rows.Count + 1;
@@ -68,14 +69,14 @@ internal static class HtmlTableReader
     /// <param name="row">One row of the table.</param>
     /// <param name="line">The line of the page where the row starts.</param>
     /// <param name="hanging">By column, what cells spanning several rows above still put here.</param>
-    private static List<SourceCell> Row(IHtmlTableRowElement row, int line, Dictionary<int, (string Text, int Rows)> hanging)
+    private static List<SourceCell> Row(IHtmlTableRowElement row, int line, Dictionary<int, (SourceCell Cell, int Rows)> hanging)
     {
         var cells = new List<SourceCell>();
         foreach (var cell in row.Cells)
         {
             TakeHanging(cells, line, hanging);
             var place = new CellPlace(cell.SourceReference?.Position.Line ?? line, cells.Count + 1);
-            var text = SourceCell.Of(Text(cell), place).Text;
+            var whole = SourceCell.Of(Text(cell), place);
             var columns = Math.Clamp(cell.ColumnSpan, 1, SourceTable.MostColumns);
             for (var i = 0; i < columns; i++)
             {
@@ -84,13 +85,13 @@ internal static class HtmlTableReader
                     throw SourceTable.TooLarge(place);
                 }
 
-                var part = i == 0 ? text : "";
+                var part = (i == 0 ? whole : new SourceCell("", place)) with { Place = place with { Column = cells.Count + 1 } };
                 if (cell.RowSpan > 1)
                 {
                     hanging[cells.Count] = (part, cell.RowSpan - 1);
                 }
 
-                cells.Add(new SourceCell(part, place with { Column = cells.Count + 1 }));
+                cells.Add(part);
             }
         }
 
@@ -106,16 +107,16 @@ internal static class HtmlTableReader
         return cells;
     }
 
-    private static void TakeHanging(List<SourceCell> cells, int line, Dictionary<int, (string Text, int Rows)> hanging)
+    private static void TakeHanging(List<SourceCell> cells, int line, Dictionary<int, (SourceCell Cell, int Rows)> hanging)
     {
         while (cells.Count < SourceTable.MostColumns && hanging.Remove(cells.Count, out var above))
         {
             if (above.Rows > 1)
             {
-                hanging[cells.Count] = (above.Text, above.Rows - 1);
+                hanging[cells.Count] = (above.Cell, above.Rows - 1);
             }
 
-            cells.Add(new SourceCell(above.Text, new CellPlace(line, cells.Count + 1)));
+            cells.Add(above.Cell with { Place = new CellPlace(line, cells.Count + 1), IsRepeated = true });
         }
     }
 
@@ -134,7 +135,8 @@ internal static class HtmlTableReader
             switch (child)
             {
                 case IText words:
-                    text.Append(words.Data);
+                    // A line of the source is no line of the page.
+                    text.Append(words.Data.ReplaceLineEndings(" "));
                     break;
                 case IElement { LocalName: "table" or "script" or "style" or "template" }:
                     break;
@@ -143,9 +145,9 @@ internal static class HtmlTableReader
                     break;
                 case IElement inner:
                     var apart = inner.LocalName is "br" or "p" or "div" or "li";
-                    text.Append(apart ? " " : "");
+                    text.Append(apart ? "\n" : "");
                     Append(text, inner);
-                    text.Append(apart ? " " : "");
+                    text.Append(apart ? "\n" : "");
                     break;
             }
         }

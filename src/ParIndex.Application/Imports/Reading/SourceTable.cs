@@ -11,8 +11,21 @@ namespace ParIndex.Application.Imports.Reading;
 /// <param name="Place">Where it stands.</param>
 public sealed record SourceCell(string Text, CellPlace Place)
 {
+    /// <summary>The text as it was broken into lines, each of them clean; without breaks it is <see cref="Text"/>.</summary>
+    public string Lines { get; init; } = Text;
+
+    /// <summary>Whether the text stands here only because a cell above is merged over this row.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Cleans the text as every reader needs it: NFC, no control characters, no half characters.</summary>
-    internal static SourceCell Of(string text, CellPlace place) => new(Clean(text), place);
+    internal static SourceCell Of(string text, CellPlace place)
+    {
+        var clean = Clean(text);
+        return new(clean, place) { Lines = text.AsSpan().Trim().ContainsAny('\n', '\r') ? BreakLines(text) : clean };
+    }
+
+    private static string BreakLines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Clean).Where(line => line.Length > 0));
 
     private static string Clean(string text)
     {
@@ -34,6 +47,15 @@ public sealed record SourceCell(string Text, CellPlace Place)
                 clean[i] = char.IsControl(source[i]) ? ' ' : source[i];
             }
         });
+}
+
+/// <summary>How the wanted table of a file is told from others, and its delimiter from other signs.</summary>
+/// <param name="Recognised">How many headers the most promising row of these has.</param>
+/// <param name="HasHeader">Whether the table has a header row.</param>
+internal sealed record WantedTable(Func<IReadOnlyList<IReadOnlyList<SourceCell>>, int> Recognised, Func<SourceTable, bool> HasHeader)
+{
+    /// <summary>A published table of results.</summary>
+    internal static readonly WantedTable Results = new(HeaderRow.RecognisedIn, table => HeaderRow.Find(table) is not null);
 }
 
 /// <summary>

@@ -4,7 +4,7 @@ using System.Xml;
 namespace ParIndex.Application.Imports.Reading;
 
 /// <summary>
-/// Opens an XLSX package far enough to know that it is one and that unpacking it is harmless. What is unpacked is
+/// Opens an XLSX or DOCX package far enough to know that it is one and that unpacking it is harmless. What is unpacked is
 /// counted, not believed.
 /// </summary>
 internal static class WorkbookPackage
@@ -16,36 +16,62 @@ internal static class WorkbookPackage
     /// <summary>Small packages may well be packed a hundredfold; they do no harm.</summary>
     private const long RatioFrom = 1024 * 1024;
 
-    internal static void Check(byte[] content)
+    /// <summary>What an XLSX holds and a DOCX does not, and the other way round.</summary>
+    internal const string Workbook = "xl/workbook.xml";
+
+    internal const string Document = "word/document.xml";
+
+    /// <summary>Deeper markup is not written by people, and costs its readers their stack.</summary>
+    private const int MostDepth = 256;
+
+    internal static void Check(byte[] content, string mainPart = Workbook, string accepted = SourceTableReader.Accepted)
     {
         try
         {
             using var package = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            CheckKind(package);
+            CheckKind(package, mainPart, accepted);
             CheckParts(package, content.Length);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or IOException or XmlException or NotSupportedException)
         {
-            throw UnreadableTableException.Of("Tệp XLSX bị hỏng hoặc có nội dung không được phép. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.", cause: damaged);
+            throw UnreadableTableException.Of(
+                mainPart == Document
+                    ? "Tệp DOCX bị hỏng hoặc có nội dung không được phép. Hãy mở tệp bằng Word và lưu lại thành .docx."
+                    : "Tệp XLSX bị hỏng hoặc có nội dung không được phép. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.",
+                cause: damaged);
         }
     }
 
-    private static void CheckKind(ZipArchive package)
+    /// <summary>Whether a package has a part; damaged ones have none.</summary>
+    internal static bool Has(byte[] content, string part)
+    {
+        try
+        {
+            using var package = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            return package.GetEntry(part) is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static void CheckKind(ZipArchive package, string mainPart, string accepted)
     {
         if (package.Entries.Count > MostEntries)
         {
-            throw UnreadableTableException.Of($"Tệp nén có quá {MostEntries} tệp bên trong. {SourceTableReader.Accepted}.");
+            throw UnreadableTableException.Of($"Tệp nén có quá {MostEntries} tệp bên trong. {accepted}.");
         }
 
-        if (package.GetEntry("xl/workbook.xml") is null)
+        if (package.GetEntry(mainPart) is null)
         {
-            throw UnreadableTableException.Of($"{Kind(package)} không đọc được. {SourceTableReader.Accepted}.");
+            throw UnreadableTableException.Of($"{Kind(package)} không đọc được. {accepted}.");
         }
     }
 
     private static string Kind(ZipArchive package)
     {
-        if (package.GetEntry("word/document.xml") is not null)
+        if (package.GetEntry(Document) is not null)
         {
             return "Tệp Word (.docx)";
         }
@@ -80,6 +106,10 @@ internal static class WorkbookPackage
         while (xml.Read())
         {
             // Reading is the check: a document type definition or broken markup throws.
+            if (xml.Depth > MostDepth)
+            {
+                throw new InvalidDataException("markup nested too deeply");
+            }
         }
     }
 
@@ -108,7 +138,7 @@ internal static class WorkbookPackage
             var read = inner.Read(buffer);
             Count += read;
             return Count <= most ? read : throw UnreadableTableException.Of(
-                "Tệp XLSX giải nén ra quá lớn (tối đa 100 MB và 100 lần kích thước tệp). Hãy chỉ giữ lại bảng kết quả cần nhập.");
+                "Tệp giải nén ra quá lớn (tối đa 100 MB và 100 lần kích thước tệp). Hãy chỉ giữ lại bảng kết quả cần nhập.");
         }
 
         public override void Flush() => throw new NotSupportedException();

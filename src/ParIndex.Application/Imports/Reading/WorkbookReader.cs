@@ -11,13 +11,13 @@ internal static class WorkbookReader
     /// <summary>The library asks for code page 1252 at its start, though XLSX never uses it.</summary>
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    internal static SourceTable Read(byte[] content)
+    internal static SourceTable Read(byte[] content, WantedTable? wanted = null)
     {
         WorkbookPackage.Check(content);
         try
         {
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
-            return ChooseSheet(workbook, WorkbookErrors.Read(content));
+            return ChooseSheet(workbook, WorkbookErrors.Read(content), wanted ?? WantedTable.Results);
         }
         catch (Exception damaged) when (damaged is not UnreadableTableException)
         {
@@ -26,7 +26,7 @@ internal static class WorkbookReader
         }
     }
 
-    private static SourceTable ChooseSheet(IExcelDataReader workbook, WorkbookErrors errors)
+    private static SourceTable ChooseSheet(IExcelDataReader workbook, WorkbookErrors errors, WantedTable wanted)
     {
         var remarks = new List<string>();
         SourceTable? first = null;
@@ -39,7 +39,7 @@ internal static class WorkbookReader
             }
 
             var sheet = new SourceTable(ReadSheet(workbook, errors));
-            if (HeaderRow.Find(sheet) is not null)
+            if (wanted.HasHeader(sheet))
             {
                 return sheet with { Remarks = [.. remarks, $"Đọc trang tính “{workbook.Name}”."] };
             }
@@ -130,7 +130,7 @@ internal static class WorkbookReader
             {
                 if (range.FromColumn < rows[row].Count && rows[row] is SourceCell[] cells)
                 {
-                    cells[range.FromColumn] = cells[range.FromColumn] with { Text = rows[range.FromRow][range.FromColumn].Text };
+                    cells[range.FromColumn] = rows[range.FromRow][range.FromColumn] with { Place = cells[range.FromColumn].Place, IsRepeated = true };
                 }
             }
         }

@@ -93,7 +93,7 @@ public class WorkbookTests
 
     [Fact]
     public void Read_PackageUnpackingAHundredfold_IsRefused() =>
-        AssertRefused("Tệp XLSX giải nén ra quá lớn", Workbook.WithPart(Small(), "xl/media/a.bin", new byte[20_000_000]));
+        AssertRefused("Tệp giải nén ra quá lớn", Workbook.WithPart(Small(), "xl/media/a.bin", new byte[20_000_000]));
 
     [Fact]
     public void Read_PackageOfManyParts_IsRefused()

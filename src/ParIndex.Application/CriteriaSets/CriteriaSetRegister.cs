@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Rounds;
+
+namespace ParIndex.Application.CriteriaSets;
+
+/// <summary>
+/// The criteria sets by year and group, and every change to them. A refusal is answered in a Vietnamese sentence,
+/// <c>null</c> means done. Callers set <see cref="ParIndexDb.Actor"/>.
+/// </summary>
+public sealed class CriteriaSetRegister(ParIndexDb db)
+{
+    private const string Locked = "Bộ tiêu chí đã khoá khi mở kỳ đánh giá, không sửa được nữa.";
+
+    /// <summary>All sets with their criteria, newest year first.</summary>
+    public async Task<IReadOnlyList<CriteriaSet>> AllAsync(CancellationToken cancel = default) =>
+        await db.CriteriaSets.AsNoTracking().Include(set => set.Criteria).OrderByDescending(set => set.Year).ThenBy(set => set.GroupSlug).ToListAsync(cancel);
+
+    /// <summary>A set with its criteria, or <c>null</c>.</summary>
+    public Task<CriteriaSet?> FindAsync(Guid id, CancellationToken cancel = default) =>
+        db.CriteriaSets.Include(set => set.Criteria).SingleOrDefaultAsync(set => set.Id == id, cancel);
+
+    /// <summary>The same group's set of the newest year before, or <c>null</c>.</summary>
+    public Task<CriteriaSet?> BeforeAsync(CriteriaSet set, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return db.CriteriaSets.Include(earlier => earlier.Criteria)
+            .Where(earlier => earlier.GroupSlug == set.GroupSlug && earlier.Year < set.Year)
+            .OrderByDescending(earlier => earlier.Year)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Stores a new set, whole or not at all. A year and group have one.</summary>
+    public async Task<string?> AddAsync(CriteriaSet set, string act, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        if (await db.CriteriaSets.AnyAsync(other => other.Year == set.Year && other.GroupSlug == set.GroupSlug, cancel))
+        {
+            return $"Năm {set.Year} nhóm này đã có bộ tiêu chí. Hãy sửa bộ đó, hoặc xoá nó trước khi tạo bộ khác.";
+        }
+
+        db.Act = act;
+        db.Add(set);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    /// <summary>A copy for another year, in which every criterion continues its model unchanged.</summary>
+    public static CriteriaSet CopyOf(CriteriaSet earlier, int year, string title)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        var copy = new CriteriaSet(year, earlier.GroupSlug, title) { IsSample = earlier.IsSample };
+        var copies = new Dictionary<Guid, Criterion>();
+        foreach (var (node, _) in earlier.Tree())
+        {
+            var made = copy.Add(node.Content, node.ParentId is { } parent ? copies[parent] : null);
+            made.Continue(node, LineageChange.Same, comparable: true);
+            copies.Add(node.Id, made);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Changes a set as read by <see cref="FindAsync"/> and saves it.</summary>
+    /// <param name="set">The set, tracked.</param>
+    /// <param name="version">The version the form was made from.</param>
+    /// <param name="act">What is done, for the audit log.</param>
+    /// <param name="change">The change; an <see cref="ArgumentException"/> of it is a refusal.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<string?> ChangeAsync(CriteriaSet set, Guid version, string act, Action change, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(change);
+        if (set.LockedAt is not null)
+        {
+            return Locked;
+        }
+
+        try
+        {
+            change();
+        }
+        catch (ArgumentException refused)
+        {
+            return refused.Message.Split(" (Parameter", 2)[0];
+        }
+
+        return await SaveAsync(set, version, act, cancel);
+    }
+
+    /// <summary>Removes a node with all below it, unless something already speaks of one of them.</summary>
+    public async Task<string?> RemoveAsync(CriteriaSet set, Criterion criterion, Guid version, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(criterion);
+        var ids = set.Branch(criterion).Select(node => node.Id).ToList();
+        var isNamed = await db.Set<Exemption>().AnyAsync(exemption => ids.Contains(exemption.CriterionId), cancel)
+            || await db.AppraiserAssignments.AnyAsync(assignment => assignment.FieldId != null && ids.Contains(assignment.FieldId.Value), cancel);
+        return isNamed
+            ? $"“{criterion.Code}” đang có quyết định không áp dụng hoặc phân công thẩm định; hãy bỏ các mục đó trước."
+            : await ChangeAsync(set, version, "remove a criterion", () => set.Remove(criterion), cancel);
+    }
+
+    /// <summary>Deletes a set that no round uses.</summary>
+    public async Task<string?> DeleteAsync(CriteriaSet set, Guid version, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        if (set.LockedAt is not null || await db.Set<RoundGroup>().AnyAsync(group => group.CriteriaSetId == set.Id, cancel))
+        {
+            return "Bộ tiêu chí đang được dùng trong một kỳ đánh giá, không xoá được.";
+        }
+
+        db.Remove(set);
+        return await SaveAsync(set, version, "delete a criteria set", cancel);
+    }
+
+    /// <summary>Records which criterion of the earlier year each one continues, as a person decided.</summary>
+    /// <param name="set">The later set, tracked.</param>
+    /// <param name="decisions">By criterion: the earlier one or <c>null</c> for a new one, and whether points may be compared.</param>
+    /// <param name="version">The version the form was made from.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Task<string?> DecideLineageAsync(CriteriaSet set, IReadOnlyDictionary<Criterion, (Criterion? Earlier, bool Comparable)> decisions, Guid version, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        return ChangeAsync(set, version, "decide the lineage of criteria", Decide, cancel);
+
+        void Decide()
+        {
+            if (decisions.Values.Select(decision => decision.Earlier).OfType<Criterion>().GroupBy(earlier => earlier).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            {
+                throw new ArgumentException($"Tiêu chí “{twice.Key.Code}” năm trước được chọn cho {twice.Count()} tiêu chí; mỗi tiêu chí chỉ được kế thừa một lần.");
+            }
+
+            foreach (var (criterion, (earlier, comparable)) in decisions)
+            {
+                if (earlier is null)
+                {
+                    criterion.BeginAnew();
+                }
+                else
+                {
+                    criterion.Continue(earlier, LineageProposal.Change(earlier, criterion), comparable);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every change of a criterion is one of its set: two people on one set never overwrite each other unseen.</summary>
+    private async Task<string?> SaveAsync(CriteriaSet set, Guid version, string act, CancellationToken cancel)
+    {
+        var token = db.Entry(set).Property(one => one.Version);
+        token.OriginalValue = version;
+        if (db.Entry(set).State == EntityState.Unchanged)
+        {
+            token.IsModified = true;
+        }
+
+        db.Act = act;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return "Bộ tiêu chí vừa được người khác sửa. Số liệu hiện lưu được ghi bên cạnh; hãy kiểm tra rồi lưu lại.";
+        }
+    }
+}

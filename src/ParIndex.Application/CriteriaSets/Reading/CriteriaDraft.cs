@@ -1,0 +1,53 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Criteria;
+
+namespace ParIndex.Application.CriteriaSets.Reading;
+
+/// <summary>A column of the annex.</summary>
+/// <param name="Index">Its place from the left, from 0.</param>
+/// <param name="Header">What it is called.</param>
+/// <param name="Meaning">What it is read as, or <c>null</c> when it is left out.</param>
+/// <param name="Example">The first text in it.</param>
+public sealed record DraftColumn(int Index, string Header, CriteriaMeaning? Meaning, string Example);
+
+/// <summary>Something a person must know of the reading.</summary>
+/// <param name="Message">A Vietnamese sentence.</param>
+/// <param name="Place">Where, or <c>null</c> when it concerns the whole.</param>
+/// <param name="Blocks">Whether the set cannot be taken over as long as it holds.</param>
+public sealed record DraftProblem(string Message, CellPlace? Place, bool Blocks);
+
+/// <summary>A node as understood.</summary>
+/// <param name="Content">What the annex says of it.</param>
+/// <param name="ParentCode">The code of the node above, or <c>null</c> of a field.</param>
+/// <param name="Depth">1 for a field.</param>
+/// <param name="IsLeaf">Whether it is scored.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record DraftNode(CriterionContent Content, string? ParentCode, int Depth, bool IsLeaf, CellPlace Place);
+
+/// <summary>What was understood of an annex; nothing of it is stored.</summary>
+/// <param name="Columns">The columns and what they were read as.</param>
+/// <param name="Nodes">The tree in its order.</param>
+/// <param name="Problems">Everything to be said, what blocks first.</param>
+/// <param name="Remarks">What the reader of the file passed over.</param>
+public sealed record CriteriaDraft(IReadOnlyList<DraftColumn> Columns, IReadOnlyList<DraftNode> Nodes, IReadOnlyList<DraftProblem> Problems, IReadOnlyList<string> Remarks)
+{
+    /// <summary>Whether nothing blocks.</summary>
+    public bool CanBeAccepted => Nodes.Count > 0 && !Problems.Any(problem => problem.Blocks);
+
+    /// <summary>Leaves, those that are scored.</summary>
+    public int LeafCount => Nodes.Count(node => node.IsLeaf);
+
+    /// <summary>The set as understood.</summary>
+    /// <exception cref="ArgumentException">A code twice; see <see cref="CanBeAccepted"/>.</exception>
+    public CriteriaSet ToSet(int year, string groupSlug, string title, bool isSample = false)
+    {
+        var set = new CriteriaSet(year, groupSlug, title) { IsSample = isSample };
+        var byCode = new Dictionary<string, Criterion>(StringComparer.Ordinal);
+        foreach (var node in Nodes)
+        {
+            byCode.Add(node.Content.Code, set.Add(node.Content, node.ParentCode is { } parent ? byCode[parent] : null));
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,124 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.CriteriaSets.Reading;
+
+/// <summary>What a column of a criteria table holds.</summary>
+public enum CriteriaMeaning
+{
+    /// <summary>Code or running number (STT).</summary>
+    Code,
+
+    /// <summary>Wording, Vietnamese.</summary>
+    Name,
+
+    /// <summary>Points at most.</summary>
+    MaxScore,
+
+    /// <summary>How it is scored.</summary>
+    Rule,
+
+    /// <summary>The part of the total.</summary>
+    Component,
+
+    /// <summary>Decimals that may be typed.</summary>
+    Decimals,
+
+    /// <summary>Evidence asked for.</summary>
+    Evidence,
+
+    /// <summary>Body that appraises.</summary>
+    Body,
+
+    /// <summary>Wording, English.</summary>
+    NameEn,
+}
+
+/// <summary>The row, or the two rows, that name the columns of a criteria table.</summary>
+/// <param name="First">Index of its first row.</param>
+/// <param name="Height">1, or 2 when “Điểm” stands over “Tối đa | Tự chấm”.</param>
+/// <param name="Texts">What every column is called.</param>
+/// <param name="Meanings">What every column was understood as.</param>
+internal sealed record CriteriaHeader(int First, int Height, IReadOnlyList<string> Texts, IReadOnlyList<CriteriaMeaning?> Meanings)
+{
+    private const int Within = 40;
+
+    /// <summary>How the readers of files know a criteria table.</summary>
+    internal static readonly WantedTable Wanted = new(RecognisedIn, table => Find(table) is not null);
+
+    private static readonly (CriteriaMeaning Meaning, string Name, string[] Words)[] Dictionary =
+    [
+        (CriteriaMeaning.Code, "Mã/STT", ["ma", "stt", "tt", "so tt", "so thu tu", "ma so", "ma tieu chi", "ky hieu", "code", "no"]),
+        (CriteriaMeaning.Name, "Tên tiêu chí / nội dung",
+        [
+            "ten tieu chi", "tieu chi", "noi dung", "ten", "linh vuc", "linh vuc tieu chi", "noi dung tieu chi", "ten linh vuc tieu chi", "tieu chi tieu chi thanh phan",
+            "linh vuc tieu chi tieu chi thanh phan", "linh vuc va tieu chi", "cac tieu chi", "noi dung danh gia", "tieu chi danh gia", "ten tieu chi noi dung",
+            "noi dung cham diem", "cac linh vuc tieu chi tieu chi thanh phan", "linh vuc tieu chi va tieu chi thanh phan", "name", "criterion",
+        ]),
+        (CriteriaMeaning.MaxScore, "Điểm tối đa", ["diem toi da", "diem", "thang diem", "diem chuan", "toi da", "so diem", "muc diem", "diem so", "max score", "diem toi da cua tieu chi"]),
+        (CriteriaMeaning.Rule, "Cách chấm",
+        [
+            "cach cham", "cach tinh diem", "cach cham diem", "phuong phap cham", "phuong phap tinh", "phuong phap danh gia", "huong dan cham", "huong dan cham diem", "cach tinh",
+            "cach danh gia", "cach danh gia cham diem", "tieu chuan cham diem", "rule",
+        ]),
+        (CriteriaMeaning.Component, "Thành phần", ["thanh phan", "thanh phan diem", "loai diem", "phuong thuc danh gia", "hinh thuc danh gia", "nguon diem", "component"]),
+        (CriteriaMeaning.Decimals, "Số chữ số thập phân", ["so chu so thap phan", "chu so thap phan", "so le", "decimals"]),
+        (CriteriaMeaning.Evidence, "Tài liệu kiểm chứng", ["tai lieu kiem chung", "tlkc", "minh chung", "tai lieu minh chung", "ho so kiem chung", "yeu cau tai lieu kiem chung", "tai lieu", "evidence asked", "evidence"]),
+        (CriteriaMeaning.Body, "Cơ quan thẩm định", ["co quan tham dinh", "don vi tham dinh", "co quan cham", "co quan chu tri tham dinh", "co quan danh gia", "don vi chu tri", "co quan chu tri", "appraising body"]),
+        (CriteriaMeaning.NameEn, "Tên tiếng Anh", ["ten tieng anh", "tieng anh", "english", "name en"]),
+    ];
+
+    private static readonly Dictionary<string, CriteriaMeaning> Words =
+        Dictionary.SelectMany(entry => entry.Words.Select(word => (word, entry.Meaning))).ToDictionary(pair => pair.word, pair => pair.Meaning, StringComparer.Ordinal);
+
+    internal static string Accepted => string.Join(", ", Dictionary.Select(entry => entry.Name));
+
+    private int Recognised => Meanings.Count(meaning => meaning is not null);
+
+    private bool IsHeader => Recognised >= 2 && Meanings.Any(meaning => meaning is CriteriaMeaning.Name or CriteriaMeaning.MaxScore);
+
+    internal static string Name(CriteriaMeaning meaning) => Array.Find(Dictionary, entry => entry.Meaning == meaning).Name;
+
+    /// <summary>The table's header, or <c>null</c>.</summary>
+    internal static CriteriaHeader? Find(SourceTable table) => At(table.Rows).FirstOrDefault(header => header.IsHeader);
+
+    /// <summary>Whether a row further down is the header again, as at the top of every page.</summary>
+    internal bool IsRepeatedIn(IReadOnlyList<SourceCell> row)
+    {
+        var texts = row.Select(cell => VietnameseText.Fold(cell.Text)).ToList();
+        var same = Texts.Where((text, i) => text.Length > 0 && i < texts.Count && texts[i] == VietnameseText.Fold(text)).Count();
+        return same >= 2 && same >= Texts.Count(text => text.Length > 0) / 2;
+    }
+
+    private static int RecognisedIn(IReadOnlyList<IReadOnlyList<SourceCell>> rows) => At(rows).Select(header => header.Recognised).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<CriteriaHeader> At(IReadOnlyList<IReadOnlyList<SourceCell>> rows)
+    {
+        for (var i = 0; i < Math.Min(Within, rows.Count); i++)
+        {
+            var single = Of(i, 1, [.. rows[i].Select(cell => cell.Text)]);
+            var both = i + 1 < rows.Count && single.Recognised > 0 ? Of(i, 2, Joined(rows[i], rows[i + 1])) : single;
+            yield return both.Recognised > single.Recognised ? both : single;
+        }
+    }
+
+    private static List<string> Joined(IReadOnlyList<SourceCell> upper, IReadOnlyList<SourceCell> lower)
+    {
+        var over = "";
+        return [.. Enumerable.Range(0, Math.Max(upper.Count, lower.Count)).Select(i =>
+        {
+            over = i < upper.Count && upper[i].Text.Length > 0 ? upper[i].Text : over;
+            var under = i < lower.Count ? lower[i].Text : "";
+            return under.Length == 0 ? i < upper.Count ? upper[i].Text : "" : under == over ? under : $"{over} {under}";
+        })];
+    }
+
+    private static CriteriaHeader Of(int first, int height, IReadOnlyList<string> texts)
+    {
+        var seen = new HashSet<CriteriaMeaning>();
+        return new(first, height, texts, [.. texts.Select(text => Meaning(text) is { } meaning && seen.Add(meaning) ? meaning : (CriteriaMeaning?)null)]);
+    }
+
+    private static CriteriaMeaning? Meaning(string text) =>
+        text.Length is > 0 and <= 120 && Words.TryGetValue(VietnameseText.Fold(text), out var meaning) ? meaning : null;
+}

@@ -1,0 +1,309 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.CriteriaSets.Reading;
+
+/// <summary>Understands the table of an annex as a tree of criteria, and says of everything else what it made of it.</summary>
+public sealed class CriteriaTableReader
+{
+    private static readonly NumberFormat Max = new(Decimals: 4);
+
+    private readonly SourceTable _table;
+    private readonly CriteriaHeader _header;
+    private readonly IReadOnlyList<CriteriaMeaning?> _meanings;
+    private readonly List<DraftProblem> _problems = [];
+    private readonly List<CriteriaRow> _rows = [];
+    private readonly bool _isRelative;
+    private string _field = "";
+    private decimal? _statedTotal;
+
+    private CriteriaTableReader(SourceTable table, CriteriaHeader header, IReadOnlyList<CriteriaMeaning?> meanings)
+    {
+        (_table, _header, _meanings) = (table, header, meanings);
+        var codes = Body.Select(row => Text(row, CriteriaMeaning.Code)).Where(code => code.Length > 0).ToList();
+        // Under fields I, II, … criteria may be numbered 1, 2, … anew in each: a single number is then no field.
+        _isRelative = codes.Exists(CriterionCode.IsRoman) && codes.Exists(code => !CriterionCode.IsRoman(code) && CriterionCode.Read(code) is { } read && read.All(char.IsAsciiDigit));
+    }
+
+    private IEnumerable<IReadOnlyList<SourceCell>> Body => _table.Rows.Skip(_header.First + _header.Height);
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="meanings">What a person said the columns are, by their place from the left; <c>null</c> for the program's own reading.</param>
+    /// <exception cref="UnreadableTableException">No row names the columns.</exception>
+    public static CriteriaDraft Read(SourceTable table, IReadOnlyList<CriteriaMeaning?>? meanings = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var header = CriteriaHeader.Find(table)
+            ?? throw UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề của bảng tiêu chí. Tiêu đề được nhận: {CriteriaHeader.Accepted}.");
+        return new CriteriaTableReader(table, header, meanings ?? header.Meanings).Read();
+    }
+
+    /// <summary>The name of a meaning, for a person to choose from.</summary>
+    public static string NameOf(CriteriaMeaning meaning) => CriteriaHeader.Name(meaning);
+
+    private CriteriaDraft Read()
+    {
+        CheckColumns();
+        if (_problems.Count == 0)
+        {
+            foreach (var row in Body)
+            {
+                ReadRow(row);
+            }
+        }
+
+        var nodes = new CriteriaTree(_rows, _problems).Nodes(_statedTotal);
+        return new(Columns(), nodes, [.. _problems.OrderByDescending(problem => problem.Blocks)], _table.Remarks);
+    }
+
+    private List<DraftColumn> Columns() =>
+        [.. _header.Texts.Select((text, i) => new DraftColumn(i, text, Meaning(i), Body.Select(row => i < row.Count ? row[i].Text : "").FirstOrDefault(example => example.Length > 0) ?? ""))];
+
+    private CriteriaMeaning? Meaning(int column) => column < _meanings.Count ? _meanings[column] : null;
+
+    private void CheckColumns()
+    {
+        foreach (var needed in new[] { CriteriaMeaning.Name, CriteriaMeaning.MaxScore }.Where(needed => !_meanings.Contains(needed)))
+        {
+            Block($"Chưa có cột “{CriteriaHeader.Name(needed)}”; hãy chọn cột tương ứng.", place: null);
+        }
+
+        foreach (var twice in _meanings.OfType<CriteriaMeaning>().GroupBy(meaning => meaning).Where(same => same.Count() > 1))
+        {
+            Block($"Có {twice.Count()} cột cùng được chọn là “{CriteriaHeader.Name(twice.Key)}”; chỉ giữ lại một cột.", place: null);
+        }
+    }
+
+    private void ReadRow(IReadOnlyList<SourceCell> row)
+    {
+        var texts = row.Where(cell => cell.Text.Length > 0).ToList();
+        if (texts.Count == 0 || _header.IsRepeatedIn(row) || (texts.Count > 1 && texts.TrueForAll(cell => CellText.IsColumnNumber(cell.Text))))
+        {
+            return;
+        }
+
+        var name = Text(row, CriteriaMeaning.Name);
+        if (IsTotal(name) || IsTotal(Text(row, CriteriaMeaning.Code)))
+        {
+            _statedTotal = ScoreText.Read(Text(row, CriteriaMeaning.MaxScore), Max).Value ?? _statedTotal;
+            return;
+        }
+
+        var (code, rest) = Code(row);
+        if (code is null)
+        {
+            ReadWithoutCode(row, texts[0]);
+        }
+        else if (CodeOf(code) is not { } read)
+        {
+            Block($"Mã “{CellText.Shorten(code)}” không đọc được; {CriterionCode.Accepted}.", Cell(row, CriteriaMeaning.Code)?.Place ?? texts[0].Place);
+        }
+        else
+        {
+            ReadNode(row, read, rest);
+        }
+    }
+
+    private static bool IsTotal(string text) =>
+        VietnameseText.Fold(text) is "tong cong" or "tong diem" or "tong so" or "tong so diem" or "cong" or "tong" or "tong cong diem" or "tong diem toi da";
+
+    /// <summary>The code as printed, and the lines of the name without it.</summary>
+    private (string? Code, string Lines) Code(IReadOnlyList<SourceCell> row)
+    {
+        var name = Cell(row, CriteriaMeaning.Name);
+        var cell = Cell(row, CriteriaMeaning.Code);
+        var lines = name?.Lines ?? "";
+        if (cell is { Text.Length: > 0 } && cell.Text.Any(char.IsLetterOrDigit))
+        {
+            return cell.IsRepeated ? (null, lines) : (cell.Text, lines);
+        }
+
+        var found = name is { IsRepeated: false } ? LeadingCode.In(lines) : null;
+        return found ?? (null, lines);
+    }
+
+    private string? CodeOf(string printed)
+    {
+        if (printed.Trim().TrimEnd('.', ')') is [>= 'a' and <= 'z'] letter && _rows.Count > 0)
+        {
+            return Numbered(_rows[^1].Code) + "." + letter;
+        }
+
+        if (CriterionCode.Read(printed) is not { } code)
+        {
+            return null;
+        }
+
+        if (_isRelative && CriterionCode.IsRoman(printed))
+        {
+            _field = code;
+            return code;
+        }
+
+        return _isRelative && _field.Length > 0 && char.IsAsciiDigit(code[0]) ? $"{_field}.{code}" : code;
+    }
+
+    /// <summary>The node that letters a), b), c) divide.</summary>
+    private static string Numbered(string code) => code[^1] is >= 'a' and <= 'z' && code[^2] == '.' ? code[..^2] : code;
+
+    private void ReadNode(IReadOnlyList<SourceCell> row, string code, string lines)
+    {
+        var place = Cell(row, CriteriaMeaning.Code)?.Place ?? row[0].Place;
+        var max = MaxScore(row, place);
+        var parts = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var levelsFrom = Array.FindIndex(parts, part => max is { } most && part != parts[0] && RuleWording.Level(part, most) is not null);
+        var name = string.Join(' ', levelsFrom < 0 ? parts : parts[..levelsFrom]);
+        if (name.Length == 0)
+        {
+            Block($"Tiêu chí “{code}” không có tên.", place);
+            name = code;
+        }
+
+        CheckLength(name, CriterionContent.MostName, "Tên tiêu chí", place);
+        var read = new CriteriaRow(code, name, place) { MaxScore = max };
+        _rows.Add(read);
+        ReadDetails(row, read);
+        foreach (var part in levelsFrom < 0 ? [] : parts[levelsFrom..])
+        {
+            AddLevel(read, part, place);
+        }
+    }
+
+    private decimal? MaxScore(IReadOnlyList<SourceCell> row, CellPlace place)
+    {
+        var cell = Cell(row, CriteriaMeaning.MaxScore);
+        var text = cell is null or { IsRepeated: true } || CellText.IsAbsent(cell.Text) ? "" : cell.Text;
+        text = text.EndsWith("điểm", StringComparison.OrdinalIgnoreCase) ? text[..^4] : text;
+        var read = ScoreText.Read(text, Max);
+        if (read.Problem is { } problem)
+        {
+            Block($"Điểm tối đa “{CellText.Shorten(text)}” {NumberMessages.ForScore(problem, Max)}.", cell?.Place ?? place);
+        }
+        else if (read.Value is 0)
+        {
+            Block("Điểm tối đa phải lớn hơn 0.", cell?.Place ?? place);
+        }
+
+        return read.Value is > 0 ? read.Value : null;
+    }
+
+    private void ReadDetails(IReadOnlyList<SourceCell> row, CriteriaRow read)
+    {
+        read.RuleText = Cell(row, CriteriaMeaning.Rule) is { IsRepeated: false } rule && !CellText.IsAbsent(rule.Text) ? rule.Lines : "";
+        read.Evidence = Own(row, CriteriaMeaning.Evidence, CriterionContent.MostEvidence, "Tài liệu kiểm chứng");
+        read.Body = Own(row, CriteriaMeaning.Body, CriterionContent.MostBody, "Cơ quan thẩm định");
+        read.NameEn = Own(row, CriteriaMeaning.NameEn, CriterionContent.MostName, "Tên tiếng Anh");
+        CheckLength(read.RuleText, CriterionContent.MostRule, "Cách chấm", read.Place);
+        var component = Text(row, CriteriaMeaning.Component);
+        read.Component = ComponentWords.Read(component);
+        if (read.Component is null && !CellText.IsAbsent(component))
+        {
+            Block($"Thành phần “{CellText.Shorten(component)}” không hiểu được; ghi Thẩm định, Điều tra xã hội học, Điểm cộng hoặc Điểm trừ.", Cell(row, CriteriaMeaning.Component)!.Place);
+        }
+
+        var decimals = Text(row, CriteriaMeaning.Decimals);
+        if (CountText.Read(CellText.IsAbsent(decimals) ? "2" : decimals).Value is { } places and >= 0 and <= 4)
+        {
+            read.Decimals = (int)places;
+        }
+        else
+        {
+            Block("Số chữ số thập phân phải từ 0 đến 4.", Cell(row, CriteriaMeaning.Decimals)!.Place);
+        }
+    }
+
+    /// <summary>A row below a node: one of its statements with points, or more of its scoring.</summary>
+    private void ReadWithoutCode(IReadOnlyList<SourceCell> row, SourceCell first)
+    {
+        var name = Cell(row, CriteriaMeaning.Name);
+        var text = name is { IsRepeated: false } ? name.Lines : "";
+        if (_rows.Count == 0)
+        {
+            Warn($"Dòng đứng trước tiêu chí đầu tiên, không đọc: “{CellText.Shorten(first.Text)}”.", first.Place);
+            return;
+        }
+
+        var last = _rows[^1];
+        if (Cell(row, CriteriaMeaning.Rule) is { IsRepeated: false, Text.Length: > 0 } rule)
+        {
+            last.RuleText = last.RuleText.Length == 0 ? rule.Lines : $"{last.RuleText}\n{rule.Lines}";
+        }
+
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (CellText.IsSignature(text) || CellText.IsFootnote(text))
+        {
+            Warn($"Không đọc dòng ghi chú: “{CellText.Shorten(first.Text)}”.", first.Place);
+        }
+        else if (MaxScoreOfLevel(row) is { } points)
+        {
+            last.Levels.Add(new Level(RuleWording.Statement(text), points));
+        }
+        else
+        {
+            foreach (var line in text.Split('\n'))
+            {
+                AddLevel(last, line, first.Place);
+            }
+        }
+    }
+
+    private decimal? MaxScoreOfLevel(IReadOnlyList<SourceCell> row) =>
+        Cell(row, CriteriaMeaning.MaxScore) is { IsRepeated: false } cell ? ScoreText.Read(cell.Text, Max).Value : null;
+
+    private void AddLevel(CriteriaRow row, string line, CellPlace place)
+    {
+        if (RuleWording.Level(line, row.MaxScore ?? decimal.MaxValue) is { } level)
+        {
+            row.Levels.Add(level);
+        }
+        else if (RuleWording.Read(line, row.MaxScore ?? decimal.MaxValue, out var isGuess) is not null && isGuess)
+        {
+            row.RuleText = row.RuleText.Length == 0 ? line : $"{row.RuleText}\n{line}";
+        }
+        else
+        {
+            Warn($"Dòng không có mã và không phải mức điểm, không đọc: “{CellText.Shorten(line)}”.", place);
+        }
+    }
+
+    private string Own(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning, int most, string name)
+    {
+        var text = Text(row, meaning);
+        CheckLength(text, most, name, Cell(row, meaning)?.Place);
+        return CellText.IsAbsent(text) ? "" : text;
+    }
+
+    private void CheckLength(string text, int most, string name, CellPlace? place)
+    {
+        if (text.Length > most)
+        {
+            Block($"{name} dài {text.Length} ký tự, tối đa {most}.", place);
+        }
+    }
+
+    private SourceCell? Cell(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning)
+    {
+        for (var i = 0; i < row.Count && i < _meanings.Count; i++)
+        {
+            if (_meanings[i] == meaning)
+            {
+                return row[i];
+            }
+        }
+
+        return null;
+    }
+
+    private string Text(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning) => Cell(row, meaning)?.Text ?? "";
+
+    private void Block(string message, CellPlace? place) => _problems.Add(new(message, place, Blocks: true));
+
+    private void Warn(string message, CellPlace? place) => _problems.Add(new(message, place, Blocks: false));
+}

@@ -1,0 +1,155 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.CriteriaSets.Reading;
+
+/// <summary>Puts rows together as a tree by their codes, and checks it as the set itself does.</summary>
+internal sealed class CriteriaTree
+{
+    private readonly List<CriteriaRow> _rows = [];
+    private readonly Dictionary<string, CriteriaRow> _byCode = new(StringComparer.Ordinal);
+    private readonly List<DraftProblem> _problems;
+
+    internal CriteriaTree(List<CriteriaRow> rows, List<DraftProblem> problems)
+    {
+        _problems = problems;
+        foreach (var row in rows)
+        {
+            if (!_byCode.TryAdd(row.Code, row))
+            {
+                Block($"Mã “{row.Code}” đã có ở {_byCode[row.Code].Place}; mã trong bộ tiêu chí không được trùng.", row.Place);
+            }
+            else if (CriterionCode.ParentOf(row.Code) is { } parent && !_rows.Exists(above => above.Code == parent))
+            {
+                Block($"Không thấy tiêu chí cấp trên “{parent}” của “{row.Code}” ở các dòng phía trên.", row.Place);
+            }
+            else
+            {
+                _rows.Add(row);
+            }
+        }
+    }
+
+    /// <summary>The nodes; everything wrong with them is added to the problems.</summary>
+    internal List<DraftNode> Nodes(decimal? statedTotal)
+    {
+        var nodes = _rows.Select(Node).OfType<DraftNode>().ToList();
+        if (!_problems.Exists(problem => problem.Blocks))
+        {
+            CheckAsSet(nodes, statedTotal);
+        }
+
+        return nodes;
+    }
+
+    private DraftNode? Node(CriteriaRow row)
+    {
+        var isLeaf = !_rows.Exists(other => CriterionCode.ParentOf(other.Code) == row.Code);
+        if ((row.MaxScore ?? (isLeaf ? null : Sum(row))) is not { } max)
+        {
+            Block($"Tiêu chí “{row.Code}” không có điểm tối đa.", row.Place);
+            return null;
+        }
+
+        if (row.MaxScore is null)
+        {
+            Warn($"“{row.Code}” không ghi điểm tối đa; lấy tổng các tiêu chí bên dưới là {NumberWriter.VietnameseTrimmed(max)}.", row.Place);
+        }
+
+        var component = ComponentOf(row);
+        return new(
+            new CriterionContent(row.Code, row.Name, max)
+            {
+                Component = component,
+                Rule = isLeaf ? Rule(row, max, component) : LeafRule.Default,
+                Decimals = row.Decimals,
+                EvidenceAsked = row.Evidence,
+                AppraisingBody = row.Body,
+                NameEn = row.NameEn,
+            },
+            CriterionCode.ParentOf(row.Code),
+            row.Code.Count(c => c == '.') + 1,
+            isLeaf,
+            row.Place);
+    }
+
+    private decimal? Sum(CriteriaRow row)
+    {
+        var sum = Children(row).Sum(child => child.MaxScore ?? Sum(child) ?? 0);
+        return sum > 0 ? sum : null;
+    }
+
+    private IEnumerable<CriteriaRow> Children(CriteriaRow row) => _rows.Where(other => CriterionCode.ParentOf(other.Code) == row.Code);
+
+    private LeafRule Rule(CriteriaRow row, decimal max, Component component)
+    {
+        if (row.RuleText.Length > 0)
+        {
+            var rule = RuleWording.Read(row.RuleText, max, out var isGuess);
+            if (rule is not null && !isGuess)
+            {
+                return rule;
+            }
+
+            if (row.Levels.Count == 0)
+            {
+                Warn(
+                    rule is null
+                        ? $"Không hiểu cách chấm của “{row.Code}”: “{CellText.Shorten(row.RuleText.Replace('\n', ' '))}”; ghi là “trực tiếp”, sửa lại sau khi nhận."
+                        : $"Cách chấm của “{row.Code}” được hiểu là tỷ lệ: “{CellText.Shorten(row.RuleText.Replace('\n', ' '))}”; đề nghị kiểm tra.",
+                    row.Place);
+                return rule ?? LeafRule.Default;
+            }
+        }
+
+        return row.Levels.Count > 0 ? new LevelsRule([.. row.Levels])
+            : component == Component.Survey ? new SurveyRule()
+            : LeafRule.Default;
+    }
+
+    /// <summary>Its own word, or what a title says, or that of the node above; above leaves of one part, that part.</summary>
+    private Component ComponentOf(CriteriaRow row)
+    {
+        for (var at = row; at is not null; at = CriterionCode.ParentOf(at.Code) is { } parent ? _byCode.GetValueOrDefault(parent) : null)
+        {
+            if ((at.Component ?? Titled(at)) is { } said)
+            {
+                return said;
+            }
+        }
+
+        var below = Children(row).Select(ComponentOf).Distinct().ToList();
+        return below.Count == 1 ? below[0] : Component.Appraisal;
+    }
+
+    private static Component? Titled(CriteriaRow row)
+    {
+        var name = VietnameseText.Fold(row.Name);
+        return name.StartsWith("diem cong", StringComparison.Ordinal) || name.StartsWith("diem thuong", StringComparison.Ordinal) ? Component.Bonus
+            : name.StartsWith("diem tru", StringComparison.Ordinal) ? Component.Penalty
+            : name.StartsWith("dieu tra xa hoi hoc", StringComparison.Ordinal) || VietnameseText.Fold(row.RuleText).StartsWith("dieu tra", StringComparison.Ordinal) ? Component.Survey
+            : null;
+    }
+
+    private void CheckAsSet(List<DraftNode> nodes, decimal? statedTotal)
+    {
+        var draft = new CriteriaDraft([], nodes, [], []);
+        var set = draft.ToSet(0, "", "?");
+        foreach (var problem in set.Problems())
+        {
+            Block(problem.Message, nodes.Find(node => node.Content.Code == problem.Node?.Code)?.Place);
+        }
+
+        if (statedTotal is { } stated && stated != set.MaxScore)
+        {
+            Block($"Dòng tổng cộng ghi {NumberWriter.VietnameseTrimmed(stated)} điểm, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(set.MaxScore)}.", place: null);
+        }
+    }
+
+    private void Block(string message, CellPlace? place) => _problems.Add(new(message, place, Blocks: true));
+
+    private void Warn(string message, CellPlace place) => _problems.Add(new(message, place, Blocks: false));
+}

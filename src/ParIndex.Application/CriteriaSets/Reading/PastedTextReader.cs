@@ -1,0 +1,57 @@
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Criteria;
+
+namespace ParIndex.Application.CriteriaSets.Reading;
+
+/// <summary>
+/// Reads a table pasted from Word as text: a tab between cells, a line for each row. But every paragraph inside a cell
+/// is a line of its own too, so a line only begins a row when the row before has all its cells and the line has a code
+/// or cells of its own.
+/// </summary>
+internal static class PastedTextReader
+{
+    internal static SourceTable Read(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        if (lines.Length > SourceTable.MostRows)
+        {
+            throw SourceTable.TooLarge(new CellPlace(SourceTable.MostRows, 1));
+        }
+
+        var width = lines.Max(line => line.Count(c => c == '\t')) + 1;
+        if (width > SourceTable.MostColumns)
+        {
+            throw SourceTable.TooLarge(place: null);
+        }
+
+        if (width == 1)
+        {
+            throw UnreadableTableException.Of("Nội dung dán không có cột nào: hãy chọn cả bảng trong Word hoặc Excel rồi chép, dán lại.");
+        }
+
+        return new SourceTable(Rows(lines, width));
+    }
+
+    private static List<IReadOnlyList<SourceCell>> Rows(string[] lines, int width)
+    {
+        var rows = new List<(int Line, List<string> Cells)>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var cells = lines[i].Split('\t').ToList();
+            if (rows.Count > 0 && Continues(rows[^1].Cells, cells, width))
+            {
+                rows[^1].Cells[^1] += "\n" + cells[0];
+                rows[^1].Cells.AddRange(cells.Skip(1));
+            }
+            else if (lines[i].Trim().Length > 0)
+            {
+                rows.Add((i + 1, cells));
+            }
+        }
+
+        return [.. rows.Select(row => (IReadOnlyList<SourceCell>)[.. row.Cells.Select((cell, column) => SourceCell.Of(cell, new CellPlace(row.Line, column + 1)))])];
+    }
+
+    private static bool Continues(List<string> row, List<string> next, int width) =>
+        row.Count > 1 && row.Count + next.Count - 1 <= width && CriterionCode.Read(next[0]) is null && (row.Count < width || next.Count == 1);
+}

@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.CriteriaSets;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+
+namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
+
+/// <summary>The difference against the group's year before: proposed by the program, decided by a person.</summary>
+[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}")]
+public sealed class CompareModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
+{
+    public CriteriaSet Set { get; private set; } = null!;
+
+    /// <summary>The set of the year before, or <c>null</c> when there is none.</summary>
+    public CriteriaSet? Earlier { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Whether the rows are only proposals, nothing being decided yet.</summary>
+    public bool IsProposal { get; private set; }
+
+    public bool MayChange => User.IsInRole(nameof(StaffRoles.Coordinator)) && Set.LockedAt is null;
+
+    [BindProperty]
+    public Guid Version { get; set; }
+
+    [BindProperty]
+    public List<Decision> Decisions { get; set; } = [];
+
+    /// <summary>Criteria of the year before that none of the rows continues.</summary>
+    public IEnumerable<Criterion> Dropped => Earlier?.Tree().Select(entry => entry.Node).Except(Rows.Select(row => row.Earlier).OfType<Criterion>()) ?? [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Rows = ReadRows();
+        Version = Set.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!User.IsInRole(nameof(StaffRoles.Coordinator)))
+        {
+            return Forbid();
+        }
+
+        if (!await LoadAsync(id, cancel) || Earlier is null)
+        {
+            return NotFound();
+        }
+
+        if (Unknown() is { } unknown)
+        {
+            Rows = [.. Set.Tree().Select(entry => Typed(entry))];
+            ModelState.AddModelError("", $"Năm {Earlier.Year} không có mã “{unknown}”; để trống nếu là tiêu chí mới.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var decided = Decided();
+        if (await register.DecideLineageAsync(Set, decided, Version, cancel) is not { } refusal)
+        {
+            TempData["Done"] = "Đã ghi nhận đối chiếu với năm trước.";
+            return Redirect($"/lam-viec/bo-tieu-chi/{id}/so-sanh");
+        }
+
+        db.ChangeTracker.Clear();
+        await LoadAsync(id, cancel);
+        Rows = [.. Set.Tree().Select(entry => Typed(entry))];
+        Version = Set.Version;
+        ModelState.Clear();
+        return this.Refuse(refusal);
+    }
+
+    private Dictionary<Criterion, (Criterion? Earlier, bool Comparable)> Decided() => Decisions
+        .Select(decision => (Node: Set.Criteria.FirstOrDefault(node => node.Id == decision.Id), decision))
+        .Where(pair => pair.Node is not null)
+        .DistinctBy(pair => pair.Node)
+        .ToDictionary(pair => pair.Node!, pair => (Before(pair.decision), pair.decision.Comparable));
+
+    private string? Unknown() =>
+        Decisions.Find(decision => !string.IsNullOrWhiteSpace(decision.EarlierCode) && Before(decision) is null)?.EarlierCode;
+
+    private Criterion? Before(Decision decision) => Earlier!.Criteria.FirstOrDefault(before => before.Code == decision.EarlierCode?.Trim());
+
+    private Row Typed((Criterion Node, int Depth) entry)
+    {
+        var decision = Decisions.Find(one => one.Id == entry.Node.Id) ?? new();
+        return Row.Of(entry, Before(decision), decision.Comparable) with { Typed = decision.EarlierCode };
+    }
+
+    private List<Row> ReadRows()
+    {
+        if (Earlier is null)
+        {
+            return [];
+        }
+
+        var byLineage = Earlier.Criteria.ToDictionary(before => before.Lineage);
+        IsProposal = !Set.Criteria.Any(node => byLineage.ContainsKey(node.Lineage));
+        var proposal = IsProposal ? LineageProposal.Of(Earlier, Set) : new Dictionary<Criterion, Criterion>();
+        return [.. Set.Tree().Select(entry =>
+        {
+            var before = IsProposal ? proposal.GetValueOrDefault(entry.Node) : byLineage.GetValueOrDefault(entry.Node.Lineage);
+            return Row.Of(entry, before, IsProposal ? before is not null && LineageProposal.Comparable(before, entry.Node) : entry.Node.IsComparable);
+        })];
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        db.Actor = User.Identity?.Name ?? "";
+        Set = (await register.FindAsync(id, cancel))!;
+        Earlier = Set is null ? null : await register.BeforeAsync(Set, cancel);
+        return Set is not null;
+    }
+
+    /// <summary>What a person decides of one criterion.</summary>
+    public sealed record Decision
+    {
+        public Guid Id { get; init; }
+
+        /// <summary>Its code in the year before; blank for a new criterion.</summary>
+        public string? EarlierCode { get; init; }
+
+        public bool Comparable { get; init; }
+    }
+
+    /// <summary>A criterion beside the one it continues.</summary>
+    public sealed record Row(Criterion Node, int Depth, Criterion? Earlier, LineageChange Change, bool Comparable)
+    {
+        internal static Row Of((Criterion Node, int Depth) entry, Criterion? earlier, bool comparable) =>
+            new(entry.Node, entry.Depth, earlier, earlier is null ? LineageChange.New : LineageProposal.Change(earlier, entry.Node), comparable);
+
+        /// <summary>The code as typed, when it was not accepted.</summary>
+        public string? Typed { get; init; }
+
+        /// <summary>What changed, in words.</summary>
+        public string Word => Change switch
+        {
+            LineageChange.New => "Mới",
+            LineageChange.Same => "Giữ nguyên",
+            LineageChange.Reworded => "Đổi câu chữ",
+            _ => "Đổi điểm tối đa",
+        };
+    }
+}

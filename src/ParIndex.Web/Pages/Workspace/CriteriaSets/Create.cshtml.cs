@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.CriteriaSets;
+using ParIndex.Application.Data;
+using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
+
+/// <summary>A new set: empty, the sample, or a copy of an earlier one.</summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator))]
+public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
+{
+    public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<CriteriaSet> Sets { get; private set; } = [];
+
+    [BindProperty]
+    public SetName Form { get; set; } = new();
+
+    /// <summary><c>trong</c>, <c>mau</c>, or the key of the set to copy.</summary>
+    [BindProperty]
+    public string From { get; set; } = "trong";
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (!this.Check(new SetNameValidator([.. Groups.Select(group => group.Slug)]), Form, nameof(Form)))
+        {
+            return Page();
+        }
+
+        if (Make() is not { } set)
+        {
+            ModelState.AddModelError("From", "Chọn bộ trống, bộ mẫu hoặc một bộ của năm trước cùng nhóm.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        db.Actor = User.Identity?.Name ?? "";
+        if (await register.AddAsync(set, "create a criteria set", cancel) is { } refusal)
+        {
+            return this.Refuse(refusal);
+        }
+
+        TempData["Done"] = $"Đã tạo “{set.Title}”.";
+        return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
+    }
+
+    private CriteriaSet? Make()
+    {
+        var (year, group) = (Form.YearNumber, Form.Group!);
+        var title = $"Bộ tiêu chí năm {year}, {Groups.Single(one => one.Slug == group).Name}";
+        return From switch
+        {
+            "trong" => new CriteriaSet(year, group, title),
+            "mau" => SampleCriteria.For(year, group),
+            _ => Sets.FirstOrDefault(set => set.Id.ToString() == From && set.GroupSlug == group && set.Year < year) is { } earlier ? CriteriaSetRegister.CopyOf(earlier, year, title) : null,
+        };
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Groups = await db.UnitGroups.AsNoTracking().OrderBy(group => group.Position).ToListAsync(cancel);
+        Sets = await register.AllAsync(cancel);
+    }
+}

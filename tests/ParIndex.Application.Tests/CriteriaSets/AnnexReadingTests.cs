@@ -1,0 +1,132 @@
+using ParIndex.Application.CriteriaSets.Reading;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scoring;
+using static ParIndex.Application.Tests.CriteriaSets.Annex;
+
+namespace ParIndex.Application.Tests.CriteriaSets;
+
+public sealed class AnnexReadingTests
+{
+    private static readonly object[] Header = ["STT", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Điểm tối đa", "Cách chấm"];
+
+    [Fact]
+    public void Docx_OverSeveralPages_IsOneTree()
+    {
+        var draft = Read(new Annex()
+            .Table(["UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])
+            .Text("PHỤ LỤC")
+            .Table(Header, ["(1)", "(2)", "(3)", "(4)"], ["1", "Công tác chỉ đạo", "2,5", ""], ["1.1", "Kế hoạch", "1", "Có: 1\nKhông: 0"])
+            .Table(Header, ["1.2", "Báo cáo", "1.5", "trừ: 0,5"], ["", "Tổng cộng", "2,5", ""])
+            .Table(["Nơi nhận:", "CHỦ TỊCH"]));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal(["1", "1.1", "1.2"], draft.Nodes.Select(node => node.Content.Code));
+        Assert.Equal("mức: Có=1; Không=0", draft.Nodes[1].Content.Rule.ToString());
+        Assert.Equal(1.5m, draft.Nodes[2].Content.MaxScore);
+        Assert.Equal(2, draft.Remarks.Count);
+    }
+
+    [Fact]
+    public void Docx_WithWordsOwnNumbers_IsReadAsPrinted()
+    {
+        var draft = Read(new Annex().Table(
+            Header,
+            [new Cell("", List: 0), "Công tác chỉ đạo", "1", ""],
+            [new Cell("", List: 1), "Kế hoạch", "1", ""],
+            [new Cell("", List: 2), "Ban hành", "0,5", ""],
+            [new Cell("", List: 2), "Hoàn thành", "0,5", ""],
+            [new Cell("", List: 0), "Thể chế", "2", ""],
+            [new Cell("", List: 1), "Văn bản", "2", ""]));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal(["1", "1.1", "1.1.1", "1.1.2", "2", "2.1"], draft.Nodes.Select(node => node.Content.Code));
+    }
+
+    [Fact]
+    public void Docx_LevelsInMergedRowsAndLinesBelow_BelongToTheLeaf()
+    {
+        var draft = Read(new Annex().Table(
+            Header,
+            ["I", new Cell("Công tác chỉ đạo", Span: 1), "3", ""],
+            [new Cell("1.1", Merge: true), new Cell("Kế hoạch", Merge: true), "1", "Kịp thời: 1"],
+            [new Cell("", Merge: false), new Cell("", Merge: false), "", "Chậm: 0"],
+            ["1.2", "Báo cáo\n- Đủ: 1\n- Thiếu: 0,5", "1", ""],
+            ["1.3", "Kiểm tra", "1", ""],
+            ["", "- Có kiểm tra", "1", ""],
+            ["", "- Không kiểm tra (0 điểm)", "", ""]));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal(
+            ["mức: Kịp thời=1; Chậm=0", "mức: Đủ=1; Thiếu=0,5", "mức: Có kiểm tra=1; Không kiểm tra=0"],
+            draft.Nodes.Skip(1).Select(node => node.Content.Rule.ToString()));
+        Assert.Equal("Báo cáo", draft.Nodes[2].Content.Name);
+    }
+
+    [Fact]
+    public void EveryProblem_NamesItsPlace_AndBlocks()
+    {
+        var draft = Read(new Annex().Table(Header, ["1", "Lĩnh vực", "2", ""], ["1.1", "Kế hoạch", "nhiều", ""], ["1.1", "Trùng", "1", ""], ["2.1.1", "Mồ côi", "1", ""]));
+
+        Assert.False(draft.CanBeAccepted);
+        Assert.Contains(draft.Problems, problem => problem.Blocks && problem.Place is { Line: 3, Column: 3 });
+        Assert.Contains(draft.Problems, problem => problem.Blocks && problem.Message.Contains("“1.1” đã có", StringComparison.Ordinal));
+        Assert.Contains(draft.Problems, problem => problem.Blocks && problem.Message.Contains("cấp trên “2.1”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sums_ThatDoNotAddUp_Block()
+    {
+        var draft = Read(new Annex().Table(Header, ["1", "Lĩnh vực", "3", ""], ["1.1", "Kế hoạch", "1", ""], ["1.2", "Báo cáo", "1", ""]));
+
+        Assert.Contains("tổng các tiêu chí bên dưới là 2", Assert.Single(draft.Problems).Message, StringComparison.Ordinal);
+        Assert.False(draft.CanBeAccepted);
+    }
+
+    [Fact]
+    public void Columns_AsAPersonSays_AreRead()
+    {
+        var table = CriteriaSourceReader.Read(new Annex().Table(["STT", "Diễn giải", "Điểm"], ["1", "Kế hoạch", "1"]).Bytes(), "a.docx");
+        Assert.False(CriteriaTableReader.Read(table).CanBeAccepted);
+
+        var draft = CriteriaTableReader.Read(table, [CriteriaMeaning.Code, CriteriaMeaning.Name, CriteriaMeaning.MaxScore]);
+
+        Assert.Equal("Kế hoạch", Assert.Single(draft.Nodes).Content.Name);
+        Assert.True(draft.CanBeAccepted);
+    }
+
+    [Fact]
+    public void Pasted_FromWord_KeepsParagraphsInTheirCells()
+    {
+        var draft = CriteriaTableReader.Read(CriteriaSourceReader.ReadPasted(
+            "Mã\tNội dung\tĐiểm tối đa\tThành phần\tCách chấm\r\n1\tTác động\t5\tĐiều tra XHH\t\r\n1.1\tHài lòng\t4\tXHH\t\r\n1.2\tĐối thoại\t1\tThẩm định\tCó: 1\r\nKhông: 0\r\n"));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal((Component.Survey, new SurveyRule()), (draft.Nodes[1].Content.Component, draft.Nodes[1].Content.Rule));
+        Assert.Equal("mức: Có=1; Không=0", draft.Nodes[2].Content.Rule.ToString());
+    }
+
+    [Fact]
+    public void PastedPage_IsRead()
+    {
+        var draft = CriteriaTableReader.Read(CriteriaSourceReader.ReadPasted(
+            "<table><tr><th>STT<th>Tiêu chí<th>Điểm</tr><tr><td>1<td>Lĩnh vực<td>1</tr><tr><td>1.1<td>Kế\n hoạch<p>Có: 1</p><p>Không: 0</p><td>1</tr></table>"));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal(("Kế hoạch", "mức: Có=1; Không=0"), (draft.Nodes[1].Content.Name, draft.Nodes[1].Content.Rule.ToString()));
+    }
+
+    [Fact]
+    public void DocxWithoutATable_IsRefused() =>
+        Assert.Contains("không có bảng", Assert.Throws<UnreadableTableException>(() => Read(new Annex().Text("Quyết định"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void DamagedDocx_IsRefused()
+    {
+        var spoilt = Imports.Reading.Workbook.WithPart(new Annex().Text("a").Bytes(), "word/document.xml", "<w:document"u8.ToArray());
+
+        Assert.Contains("DOCX bị hỏng", Assert.Throws<UnreadableTableException>(() => CriteriaSourceReader.Read(spoilt, "a.docx")).Message, StringComparison.Ordinal);
+    }
+
+    private static CriteriaDraft Read(Annex annex) => CriteriaTableReader.Read(CriteriaSourceReader.Read(annex.Bytes(), "phu-luc.docx"));
+}

@@ -1,0 +1,97 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Tests.Support;
+
+namespace ParIndex.Domain.Tests.Criteria;
+
+public sealed class LeafRuleTests
+{
+    private static readonly Gen<decimal> Number = Gen.Choose(0, 999_999).Select(tenThousandths => tenThousandths / 10_000m);
+
+    private static readonly Gen<LeafRule> Rules = Gen.OneOf(
+        Gen.Constant<LeafRule>(new DirectRule()),
+        (from statements in Gen.Elements("Có", "Không", "đạt = 100%", "giảm chi; tăng thu", @"C:\mẫu\", "a=b=c;", "Điểm: cao", @"\=").ArrayOf(3)
+         from points in Number
+         from applies in Gen.Elements(true, false)
+         select (LeafRule)new LevelsRule([new(statements[0], points), new(statements[1], applies ? 0 : null), new(statements[2], null)])),
+        (from floor in Number
+         from cap in Number
+         from hasFloor in Gen.Elements(true, false)
+         select (LeafRule)new RatioRule(hasFloor ? floor : null, cap)),
+        (from tiers in Number.ArrayOf(4) select (LeafRule)new TiersRule([new(tiers[0], tiers[1]), new(tiers[2], tiers[3])])),
+        Number.Select(value => (LeafRule)new CountRule(value)),
+        Number.Select(value => (LeafRule)new DeductionRule(value)),
+        Gen.Elements<LeafRule>(new SurveyRule(), new SurveyRule(5), new SurveyRule(10)));
+
+    [Fact]
+    public void Parse_OfWhatFormatWrites_IsTheRule() => Law.Holds(Rules, rule => LeafRule.Parse(rule.ToString()) == rule, tests: 2000);
+
+    [Theory]
+    [InlineData("mức: Có=0.5; Không=0", "mức: Có=0,5; Không=0")]
+    [InlineData("  TY LE ; San=50% ", "tỷ lệ; sàn=50")]
+    [InlineData("BẬC: 90=1;70=0,5;", "bậc: 90=1; 70=0,5")]
+    [InlineData("", "trực tiếp")]
+    public void Parse_OfWhatPeopleType_IsTheRule(string typed, string kept) => Assert.Equal(kept, LeafRule.Parse(typed).ToString());
+
+    [Theory]
+    [InlineData("theo công thức")]
+    [InlineData("mức:")]
+    [InlineData("mức: =0,5")]
+    [InlineData("mức: Có=nhiều")]
+    [InlineData("bậc: 90")]
+    [InlineData("đếm: -1")]
+    [InlineData("tỷ lệ; sàn=50; sàn=60")]
+    [InlineData("điều tra: Likert nhiều")]
+    public void Parse_OfAnythingElse_SaysWhatIsAccepted(string text) =>
+        Assert.Contains("cần một trong các dạng", Assert.Throws<FormatException>(() => LeafRule.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("trực tiếp", null, null, null)]
+    [InlineData("mức: Có=2; Không=0", 1.0, null, null)]
+    [InlineData("tỷ lệ", 48.0, 50.0, 1.92)]
+    [InlineData("tỷ lệ", 60.0, 50.0, 2.0)]
+    [InlineData("tỷ lệ", 1.0, 0.0, null)]
+    [InlineData("tỷ lệ; sàn=50", 49.0, 100.0, 0.0)]
+    [InlineData("tỷ lệ; sàn=50", 50.0, 100.0, 1.0)]
+    [InlineData("tỷ lệ; trần=80", 79.0, 100.0, 1.58)]
+    [InlineData("tỷ lệ; trần=80", 80.0, 100.0, 2.0)]
+    [InlineData("tỷ lệ; trần=120", 110.0, 100.0, 2.0)]
+    [InlineData("bậc: 90=2; 70=1", 90.0, 100.0, 2.0)]
+    [InlineData("bậc: 90=2; 70=1", 89.0, 100.0, 1.0)]
+    [InlineData("bậc: 90=2; 70=1", 69.0, 100.0, 0.0)]
+    [InlineData("bậc: 90=2; 70=1", 69.0, null, null)]
+    [InlineData("đếm: 0,75", 2.0, null, 1.5)]
+    [InlineData("đếm: 0,75", 3.0, null, 2.0)]
+    [InlineData("trừ: 0,5", 1.0, null, 1.5)]
+    [InlineData("trừ: 0,5", 9.0, null, 0.0)]
+    [InlineData("điều tra", 3.0, 4.0, 1.5)]
+    [InlineData("điều tra: Likert 5", 1.0, null, 0.0)]
+    [InlineData("điều tra: Likert 5", 4.0, null, 1.5)]
+    [InlineData("điều tra: Likert 5", null, null, null)]
+    public void Points_OfTwo_FollowTheRule(string rule, double? achieved, double? required, double? points) =>
+        Assert.Equal((decimal?)points, LeafRule.Parse(rule).Points(2, new((decimal?)achieved, (decimal?)required)));
+
+    [Theory]
+    [InlineData("mức: Có=0,5; Không=0", "mức cao nhất là 0,5")]
+    [InlineData("mức: Có=2", "ít nhất hai mức")]
+    [InlineData("mức: Có=2; có=0", "trùng")]
+    [InlineData("mức: Không áp dụng; Khác", "không mức nào có điểm")]
+    [InlineData("tỷ lệ; sàn=100", "sàn phải nhỏ hơn trần")]
+    [InlineData("bậc: 70=1; 90=2", "giảm dần")]
+    [InlineData("bậc: 90=1", "bậc cao nhất là 1")]
+    [InlineData("đếm: 3", "không quá điểm tối đa")]
+    [InlineData("trừ: 0", "lớn hơn 0")]
+    [InlineData("điều tra: Likert 2", "từ 3 đến 10")]
+    public void Problems_OfTwo_AreNamed(string rule, string said) =>
+        Assert.Contains(LeafRule.Parse(rule).Problems(2), problem => problem.Contains(said, StringComparison.Ordinal));
+
+    [Fact]
+    public void NumbersNoTextCanHold_AreRefusedAtTheDoor()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CountRule(0.00001m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Tier(-1, 0));
+        Assert.ThrowsAny<ArgumentException>(() => new Level(" ", 1));
+        Assert.Throws<ArgumentException>(() => new TiersRule([]));
+    }
+}
