@@ -31,7 +31,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var before = await releases.CurrentAsync(request.Year - 1, cancel);
         var indices = before?.Groups.SelectMany(group => group.Results).Where(result => result.OfficialIndex is not null)
             .ToDictionary(result => result.UnitCode, result => result.OfficialIndex!.Value) ?? [];
-        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits), indices).Reconcile(table);
+        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits, request.Hints), indices).Reconcile(table);
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var inconsistent = report.Count(Domain.Analysis.Consistency.Inconsistent);
         if (inconsistent > 0 && !confirmInconsistent)
         {
-            throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, thêm --confirm-inconsistent.");
+            throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
         }
 
         var current = await releases.CurrentAsync(report.Request.Year, cancel);

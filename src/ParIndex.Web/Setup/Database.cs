@@ -1,6 +1,7 @@
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
+using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
@@ -19,6 +20,12 @@ internal static class Database
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<TableImport>();
+        builder.Services.AddScoped<ImportDrafts>();
+        builder.Services.AddScoped<TableDrafts>();
+        builder.Services.AddScoped<LeafPointsDrafts>();
+        builder.Services.AddScoped<UnitAdministration>();
+        builder.Services.AddScoped<UnitGroupAdministration>();
+        builder.Services.AddScoped<Reorganisation>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<Covers>();
         builder.Services.AddHostedService<DatabaseStart>();
