@@ -30,7 +30,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Draft");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "at",
@@ -85,7 +85,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "New");
 
             migrationBuilder.AddColumn<string>(
                 name: "evidence_asked",
@@ -107,7 +107,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 type: "character varying(4000)",
                 maxLength: 4000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "trực tiếp");
 
             migrationBuilder.CreateTable(
                 name: "round_deadlines",

@@ -29,7 +29,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Draft");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "at",
@@ -84,7 +84,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "New");
 
             migrationBuilder.AddColumn<string>(
                 name: "evidence_asked",
@@ -106,7 +106,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 4000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "trực tiếp");
 
             migrationBuilder.CreateTable(
                 name: "round_deadlines",
