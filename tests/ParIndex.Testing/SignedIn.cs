@@ -69,6 +69,27 @@ public sealed class SignedIn : IDisposable
         return await _client.PostAsync(target, content);
     }
 
+    /// <summary>Opens a page with a file form, chooses a file in it and sends it, with the token the page carries.</summary>
+    /// <param name="address">The page with the form.</param>
+    /// <param name="fileName">Name of the file.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="fields">Values by field name.</param>
+    /// <param name="fileField">Name of the file's field.</param>
+    public async Task<HttpResponseMessage> UploadAsync(string address, string fileName, byte[] content, IEnumerable<KeyValuePair<string, string>> fields, string fileField = "Input.File")
+    {
+        var page = await OpenAsync(address);
+        var token = page.QuerySelector<IHtmlInputElement>("form[method=post] input[name=__RequestVerificationToken]")
+            ?? throw new InvalidOperationException($"{address} has no form:\n{page.Body?.TextContent}");
+        using var form = new MultipartFormDataContent { { new StringContent(token.Value), token.Name! } };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(content), fileField, fileName);
+        return await _client.PostAsync(address, form);
+    }
+
     /// <summary>Sends any request, for what a form cannot.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 

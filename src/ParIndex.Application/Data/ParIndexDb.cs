@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
@@ -68,6 +69,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Acts that wait for a second person.</summary>
     public DbSet<TwoPersonRequest> TwoPersonRequests => Set<TwoPersonRequest>();
+
+    /// <summary>Files that wait to be published or discarded.</summary>
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
 
     /// <summary>Published versions. Immutable.</summary>
     public DbSet<Release> Releases => Set<Release>();

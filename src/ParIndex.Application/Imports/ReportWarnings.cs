@@ -6,7 +6,8 @@ namespace ParIndex.Application.Imports;
 /// <summary>What a person should look at before publishing a table. Warnings inform; they block nothing.</summary>
 internal static class ReportWarnings
 {
-    public static IReadOnlyList<string> Of(GroupReport group) => [.. Means(group).Concat(group.Rows.SelectMany(Rows)).Concat(Order(group))];
+    public static IReadOnlyList<string> Of(GroupReport group, ImportHints hints) =>
+        [.. Means(group).Concat(group.Rows.SelectMany(row => Rows(row, hints))).Concat(Order(group))];
 
     private static IEnumerable<string> Means(GroupReport group)
     {
@@ -16,14 +17,14 @@ internal static class ReportWarnings
         }
     }
 
-    private static IEnumerable<string> Rows(RowReport row)
+    private static IEnumerable<string> Rows(RowReport row, ImportHints hints)
     {
         var name = row.Printed.UnitName;
         if (row.Inference is { Unique: null } inference)
         {
             yield return inference.Candidates.Count == 0
-                ? $"{name}: không có thang điểm nào từ 60 đến 100 (bước 0,25) khớp với tổng điểm và chỉ số; chỉ định bằng --scale."
-                : $"{name}: có {inference.Candidates.Count} thang điểm cùng khớp ({string.Join("; ", inference.Candidates.Select(NumberWriter.VietnameseTrimmed))}), không suy đoán; chỉ định bằng --scale.";
+                ? $"{name}: không có thang điểm nào từ 60 đến 100 (bước 0,25) khớp với tổng điểm và chỉ số; {hints.Scale}."
+                : $"{name}: có {inference.Candidates.Count} thang điểm cùng khớp ({string.Join("; ", inference.Candidates.Select(NumberWriter.VietnameseTrimmed))}), không suy đoán; {hints.Scale}.";
         }
 
         if (row.Reconciled.Consistency == Consistency.Inconsistent)

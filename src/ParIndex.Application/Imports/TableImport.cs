@@ -29,7 +29,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var units = await db.Units.ToListAsync(cancel);
         var groups = await db.UnitGroups.OrderBy(group => group.Position).ToListAsync(cancel);
         var before = await releases.CurrentAsync(request.Year - 1, cancel);
-        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits), before).Reconcile(table);
+        return new TableReconciler(request, new UnitRegister(units, groups, request.Year, request.CreateUnits, request.Hints), before).Reconcile(table);
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var inconsistent = report.Count(Domain.Analysis.Consistency.Inconsistent);
         if (inconsistent > 0 && !confirmInconsistent)
         {
-            throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, thêm --confirm-inconsistent.");
+            throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
         }
 
         var current = await releases.CurrentAsync(report.Request.Year, cancel);

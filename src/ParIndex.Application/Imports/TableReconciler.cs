@@ -60,7 +60,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         var unnamed = table.Rows.FirstOrDefault(row => row.Group is null);
         if (unnamed is not null)
         {
-            _problems.Add(new("Bảng không cho biết đơn vị thuộc nhóm nào; hãy chỉ định --group, ví dụ --group so-nganh.", unnamed.Place));
+            _problems.Add(new($"Bảng không cho biết đơn vị thuộc nhóm nào; {request.Hints.Group}.", unnamed.Place));
             return [];
         }
 
@@ -102,7 +102,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
             References = [.. references, .. EarlierFigures.Of(group.Slug, yearBefore, references)],
             Warnings = [],
         };
-        return report with { Warnings = ReportWarnings.Of(report) };
+        return report with { Warnings = ReportWarnings.Of(report, request.Hints) };
     }
 
     private List<MatchedRow> Match(UnitGroup group, IReadOnlyList<PublishedRow> printed)

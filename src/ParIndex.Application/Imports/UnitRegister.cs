@@ -5,7 +5,7 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Application.Imports;
 
 /// <summary>The units and groups an import is matched against, and those it would create.</summary>
-internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<UnitGroup> groups, int year, bool createMissing)
+internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<UnitGroup> groups, int year, bool createMissing, ImportHints hints)
 {
     private const int LongestSlug = 80;
 
@@ -35,7 +35,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
                 return null;
             }
 
-            problems.Add(new($"Không có nhóm đơn vị “{printedName}”; các nhóm hiện có: {string.Join(", ", KnownSlugs())}. Thêm --create-units để tạo nhóm mới.", place));
+            problems.Add(new($"Không có nhóm đơn vị “{printedName}”; các nhóm hiện có: {string.Join(", ", KnownSlugs())}. Muốn tạo nhóm mới: {hints.CreateUnits}.", place));
             return null;
         }
 
@@ -91,7 +91,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
         var names = units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name);
         var nearest = UnitNames.Nearest(row.UnitName, names);
         var hint = nearest.Count > 0 ? $" Có phải là: {string.Join(", ", nearest)}?" : "";
-        problems.Add(new($"Danh mục đơn vị năm {year} không có “{row.UnitName}”.{hint} Sửa tên trong tệp, hoặc thêm --create-units để tạo đơn vị mới.", row.Place));
+        problems.Add(new($"Danh mục đơn vị năm {year} không có “{row.UnitName}”.{hint} Sửa tên trong tệp, hoặc {hints.CreateUnits} để tạo đơn vị mới.", row.Place));
         return null;
     }
 

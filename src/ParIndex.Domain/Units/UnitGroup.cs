@@ -48,6 +48,18 @@ public sealed class UnitGroup
     /// <summary>Order among the groups.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Changes what headings show; slug and kind stay for ever.</summary>
+    /// <param name="name">Name as headings show it.</param>
+    /// <param name="nameEn">English name, or <c>null</c>.</param>
+    /// <param name="position">Order among the groups.</param>
+    /// <exception cref="ArgumentException">An empty name.</exception>
+    public void Describe(string name, string? nameEn, int position)
+    {
+        var normalized = VietnameseText.Normalize(name);
+        ArgumentException.ThrowIfNullOrEmpty(normalized, nameof(name));
+        (Name, NameEn, Position) = (normalized, nameEn, position);
+    }
+
     /// <summary>The groups every province has or had.</summary>
     public static IReadOnlyList<UnitGroup> Usual() =>
     [

@@ -20,6 +20,11 @@ internal static class RateLimits
 
     public const int OpenDataRequests = 600;
 
+    /// <summary>The policy of pages that read uploaded files.</summary>
+    public const string Import = "import";
+
+    public const int ImportRequests = 60;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this WebApplicationBuilder builder) =>
@@ -35,6 +40,9 @@ internal static class RateLimits
                     ClientOf(context.Connection.RemoteIpAddress),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInAttempts, Window = Window })
                 : RateLimitPartition.GetNoLimiter(""));
+            limits.AddPolicy(Import, context => RateLimitPartition.GetFixedWindowLimiter(
+                ClientOf(context.Connection.RemoteIpAddress),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = ImportRequests, Window = Window }));
         });
 
     private static ValueTask SayWhenToReturn(OnRejectedContext rejection, CancellationToken cancellationToken)

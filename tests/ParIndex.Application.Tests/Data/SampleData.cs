@@ -64,7 +64,8 @@ internal static class SampleData
         scorecard.Open(ScoreStage.Survey, [survey]);
         scorecard.Cells[0].Score(kept, 0.0625m);
         scorecard.Cells[2].Score(survey, 0);
-        return [coordinator, set, round, scorecard];
+        var draft = new ImportDraft(ImportKind.PublishedTable, "Bảng 2019.xlsx", [0x50, 0x4B, 0x00, 0xFF], "{}", coordinator.Id, new DateTime(2021, 11, 2, 2, 0, 0, DateTimeKind.Utc));
+        return [coordinator, set, round, scorecard, draft];
     }
 
     internal sealed record Scored(UnitGroup Group, Unit Unit, CriteriaSet Set, Round Round, Scorecard Scorecard)

@@ -16,6 +16,7 @@ internal enum PortableKind
     Bool,
     Date,
     Instant,
+    Bytes,
 }
 
 /// <summary>Writes a database value as JSON and reads it back: one text for one value, on either database.</summary>
@@ -34,6 +35,7 @@ internal static class PortableValue
         [typeof(bool)] = PortableKind.Bool,
         [typeof(DateOnly)] = PortableKind.Date,
         [typeof(DateTime)] = PortableKind.Instant,
+        [typeof(byte[])] = PortableKind.Bytes,
     };
 
     public static PortableKind KindOf(IColumn column) =>
@@ -73,6 +75,9 @@ internal static class PortableValue
             case PortableKind.Instant:
                 json.WriteStringValue(row.GetDateTime(ordinal).ToString(InstantFormat, CultureInfo.InvariantCulture));
                 break;
+            case PortableKind.Bytes:
+                json.WriteBase64StringValue(row.GetFieldValue<byte[]>(ordinal));
+                break;
         }
     }
 
@@ -98,6 +103,7 @@ internal static class PortableValue
         (PortableKind.Bool, JsonTokenType.True or JsonTokenType.False) => json.GetBoolean(),
         (PortableKind.Date, JsonTokenType.String) => DateWriter.Read(json.GetString()!),
         (PortableKind.Instant, JsonTokenType.String) => ReadInstant(json.GetString()),
+        (PortableKind.Bytes, JsonTokenType.String) => json.TryGetBytesFromBase64(out var bytes) ? bytes : null,
         _ => null,
     };
 

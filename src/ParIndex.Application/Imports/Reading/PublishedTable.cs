@@ -66,4 +66,8 @@ public sealed record PublishedMean(string? Group, string? Heading, decimal? Inde
 /// <param name="Meaning">What it was understood as, or <c>null</c> when it was passed over.</param>
 /// <param name="Header">The header's text; of a header in two rows, both.</param>
 /// <param name="Place">Where the header stands.</param>
-public sealed record PublishedColumn(ColumnMeaning? Meaning, string Header, CellPlace Place);
+public sealed record PublishedColumn(ColumnMeaning? Meaning, string Header, CellPlace Place)
+{
+    /// <summary>What it was understood as, in Vietnamese, or <c>null</c> when it was passed over.</summary>
+    public string? Understood => Meaning is { } meaning ? HeaderWords.Name(meaning) : null;
+}

@@ -232,6 +232,31 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_drafts_staff_accounts_by",
+                        column: x => x.by,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_moves",
                 columns: table => new
                 {
@@ -397,6 +422,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 column: "participant_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_drafts_by",
+                table: "import_drafts",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_round_deadlines_round_id_step",
                 table: "round_deadlines",
                 columns: new[] { "round_id", "step" },
@@ -469,6 +499,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "extensions");
+
+            migrationBuilder.DropTable(
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "round_deadlines");

@@ -231,6 +231,31 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_drafts_staff_accounts_by",
+                        column: x => x.by,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_moves",
                 columns: table => new
                 {
@@ -396,6 +421,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 column: "participant_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_drafts_by",
+                table: "import_drafts",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_round_deadlines_round_id_step",
                 table: "round_deadlines",
                 columns: new[] { "round_id", "step" },
@@ -468,6 +498,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "extensions");
+
+            migrationBuilder.DropTable(
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "round_deadlines");

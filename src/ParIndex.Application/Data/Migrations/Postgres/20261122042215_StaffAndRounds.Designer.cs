@@ -12,7 +12,7 @@ using ParIndex.Application.Data;
 namespace ParIndex.Application.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresParIndexDb))]
-    [Migration("20261122035728_StaffAndRounds")]
+    [Migration("20261122042215_StaffAndRounds")]
     partial class StaffAndRounds
     {
         /// <inheritdoc />
@@ -179,6 +179,62 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_audit_events_at");
 
                     b.ToTable("audit_events");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_drafts");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_import_drafts_by");
+
+                    b.ToTable("import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
@@ -1590,6 +1646,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>

@@ -11,7 +11,7 @@ using ParIndex.Application.Data;
 namespace ParIndex.Application.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteParIndexDb))]
-    [Migration("20261122035726_StaffAndRounds")]
+    [Migration("20261122042213_StaffAndRounds")]
     partial class StaffAndRounds
     {
         /// <inheritdoc />
@@ -172,6 +172,62 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_audit_events_at");
 
                     b.ToTable("audit_events");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_drafts");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_import_drafts_by");
+
+                    b.ToTable("import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
@@ -1583,6 +1639,16 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>

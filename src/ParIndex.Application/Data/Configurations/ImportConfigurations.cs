@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ParIndex.Application.Imports;
+using ParIndex.Application.Staff;
+
+namespace ParIndex.Application.Data.Configurations;
+
+internal sealed class ImportDraftConfiguration : IEntityTypeConfiguration<ImportDraft>
+{
+    public void Configure(EntityTypeBuilder<ImportDraft> draft)
+    {
+        draft.ToTable("ImportDrafts");
+        draft.Property(d => d.FileName).HasMaxLength(200);
+        draft.Property(d => d.Sha256).HasMaxLength(64);
+        draft.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Imports.LeafPoints;
+
+/// <summary>The rules refuse to store points that were read; the message says why.</summary>
+public sealed class LeafPointsRefusedException(string message) : Exception(message);
+
+/// <summary>A unit of a workbook of points with what follows from it.</summary>
+/// <param name="Points">Its leaves.</param>
+/// <param name="Result">Its scale, total, index, rating and place.</param>
+public sealed record LeafPointsRow(UnitPoints Points, IndexResult Result);
+
+/// <summary>What a workbook of points says and what follows from it, before anything is stored.</summary>
+/// <param name="Set">The criteria set it was read by.</param>
+/// <param name="Group">The group of units.</param>
+/// <param name="Rules">The rules computed with.</param>
+/// <param name="Rows">The units in the order of the file.</param>
+/// <param name="Remarks">What was passed over, in Vietnamese sentences.</param>
+public sealed record LeafPointsPreview(CriteriaSet Set, UnitGroup Group, GroupRules Rules, IReadOnlyList<LeafPointsRow> Rows, IReadOnlyList<string> Remarks);
+
+/// <summary>Takes in a past year's points by unit and leaf: as a closed round, so that years can be compared.</summary>
+public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimeProvider clock)
+{
+    /// <summary>The legal basis written with leaves that did not apply.</summary>
+    public const string LegalBasis = "nhập từ số liệu năm trước";
+
+    /// <summary>Criteria sets whose year and group have no round yet, newest first.</summary>
+    public async Task<IReadOnlyList<CriteriaSet>> SetsWithoutRoundAsync(CancellationToken cancel = default)
+    {
+        var taken = db.Rounds.Where(round => round.State != RoundState.Cancelled).SelectMany(round => round.Groups.Select(group => group.CriteriaSetId));
+        return await db.CriteriaSets.AsNoTracking().Where(set => !taken.Contains(set.Id)).OrderByDescending(set => set.Year).ThenBy(set => set.GroupSlug).ToListAsync(cancel);
+    }
+
+    /// <summary>Reads a workbook; when that succeeds the file is kept for the decision.</summary>
+    /// <exception cref="UnreadableTableException">Something in it is not understood; nothing is kept.</exception>
+    /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
+    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, Guid by, CancellationToken cancel = default)
+    {
+        await PreviewAsync(fileName, content, request, cancel);
+        db.ChangeTracker.Clear();
+        return await drafts.KeepAsync(ImportKind.LeafPoints, fileName, content, request, by, cancel);
+    }
+
+    /// <summary>Reads a kept workbook again and computes totals, scales and indices.</summary>
+    /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
+    /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
+    public Task<LeafPointsPreview> PreviewAsync(ImportDraft draft, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return PreviewAsync(draft.FileName, draft.Content, ImportDrafts.RequestOf<LeafPointsRequest>(draft), cancel);
+    }
+
+    /// <summary>
+    /// Stores a kept workbook: a closed round with group, participants, exemptions and scorecards. Points of the appraisal
+    /// stand at its second, final stage, those of the survey at their own; other stages stay empty. Ends the draft in the same save.
+    /// </summary>
+    /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
+    /// <exception cref="LeafPointsRefusedException">The year has a round of the group, or somebody decided meanwhile.</exception>
+    public async Task<Round> StoreAsync(ImportDraft draft, Guid by, CancellationToken cancel = default)
+    {
+        var preview = await PreviewAsync(draft, cancel);
+        var authority = ImportDrafts.RequestOf<LeafPointsRequest>(draft).Authority;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var round = await db.Rounds.Include(round => round.Groups).FirstOrDefaultAsync(round => round.Year == preview.Set.Year && round.Authority == authority && round.State == RoundState.Closed, cancel);
+        if (round is null)
+        {
+            round = new Round(preview.Set.Year, authority, $"Số liệu năm {preview.Set.Year}");
+            round.Move(RoundState.Open, by, now, LegalBasis);
+            round.Move(RoundState.Closed, by, now, LegalBasis);
+            db.Add(round);
+        }
+
+        var group = round.AddGroup(preview.Group, preview.Set, preview.Rules);
+        preview.Set.Lock(now);
+        foreach (var row in preview.Rows)
+        {
+            db.Add(ScorecardOf(group.AddParticipant(row.Points.Unit, row.Result.Totals.IsSpecialCase), row.Points, preview.Set, by, now));
+        }
+
+        db.Act = $"import leaf points {preview.Set.Year}/{preview.Set.GroupSlug}";
+        db.Remove(draft);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            throw new LeafPointsRefusedException("Bảng điểm này vừa được người khác xử lý, hoặc kỳ đánh giá hay bộ tiêu chí vừa thay đổi. Hãy mở lại trang để xem hiện trạng.");
+        }
+
+        return round;
+    }
+
+    private static Scorecard ScorecardOf(Participant participant, UnitPoints points, CriteriaSet set, Guid by, DateTime now)
+    {
+        var leaves = set.Leaves.ToDictionary(leaf => leaf.Id);
+        var scorecard = new Scorecard(participant);
+        foreach (var stage in leaves.Values.GroupBy(leaf => leaf.Component == Component.Survey ? ScoreStage.Survey : ScoreStage.SecondAppraisal))
+        {
+            scorecard.Open(stage.Key, stage);
+        }
+
+        foreach (var cell in scorecard.Cells)
+        {
+            var leaf = leaves[cell.CriterionId];
+            switch (points.States[leaf.Code])
+            {
+                case LeafState.Scored scored:
+                    cell.Score(leaf, scored.Points);
+                    break;
+                case LeafState.NotApplicable notApplicable:
+                    participant.Exempt(leaf, notApplicable.Reason, LegalBasis, by, now);
+                    break;
+            }
+        }
+
+        return scorecard;
+    }
+
+    private async Task<LeafPointsPreview> PreviewAsync(string fileName, byte[] content, LeafPointsRequest request, CancellationToken cancel)
+    {
+        var set = await db.CriteriaSets.Include(set => set.Criteria).FirstOrDefaultAsync(set => set.Id == request.CriteriaSetId, cancel)
+            ?? throw new LeafPointsRefusedException("Bộ tiêu chí đã chọn không còn.");
+        var group = await db.UnitGroups.FirstOrDefaultAsync(group => group.Slug == set.GroupSlug, cancel)
+            ?? throw new LeafPointsRefusedException($"Không có nhóm đơn vị “{set.GroupSlug}” của bộ tiêu chí.");
+        await RefuseTakenAsync(set, group, request.Authority, cancel);
+        if (set.Leaves.Count == 0)
+        {
+            throw new LeafPointsRefusedException($"Bộ tiêu chí “{set.Title}” chưa có tiêu chí nào.");
+        }
+
+        var table = LeafPointsReader.Read(content, fileName, set, await db.Units.ToListAsync(cancel));
+        var rules = new GroupRules { Ratings = request.Ratings, Ranking = new(request.Ranking, RankNumbering.Competition) };
+        var special = SpecialCases(request, table, set.Year);
+        var results = IndexCalculator.Calculate(table.Units.Select(unit => unit.SheetOf(set).Totals(unit.Unit.Code, special.Contains(unit.Unit.Id))), rules);
+        return new(set, group, rules, [.. table.Units.Zip(results, (points, result) => new LeafPointsRow(points, result))], table.Remarks);
+    }
+
+    private async Task RefuseTakenAsync(CriteriaSet set, UnitGroup group, string authority, CancellationToken cancel)
+    {
+        var rounds = await db.Rounds.AsNoTracking().Include(round => round.Groups).Where(round => round.Year == set.Year && round.Authority == authority && round.State != RoundState.Cancelled).ToListAsync(cancel);
+        if (rounds.Exists(round => round.Groups.Any(other => other.UnitGroupId == group.Id)))
+        {
+            throw new LeafPointsRefusedException($"Năm {set.Year} đã có kỳ đánh giá của nhóm “{group.Name}”; số liệu nhập vào không ghi đè kỳ đã có.");
+        }
+
+        if (rounds.Exists(round => round.State != RoundState.Closed))
+        {
+            throw new LeafPointsRefusedException($"Năm {set.Year} đang có kỳ đánh giá chưa kết thúc; chỉ nhập số liệu cho năm đã qua.");
+        }
+    }
+
+    private static HashSet<Guid> SpecialCases(LeafPointsRequest request, LeafPointsTable table, int year)
+    {
+        var found = new HashSet<Guid>();
+        var problems = new List<ReadingProblem>();
+        foreach (var name in request.SpecialCases)
+        {
+            if (table.Units.FirstOrDefault(unit => unit.Unit.Code == name || unit.Unit.IsCalledIn(year, name)) is { } unit)
+            {
+                found.Add(unit.Unit.Id);
+            }
+            else
+            {
+                problems.Add(new($"Đơn vị đặc thù “{CellText.Shorten(name)}” không có trong bảng điểm.", Place: null));
+            }
+        }
+
+        return problems.Count == 0 ? found : throw new UnreadableTableException(problems);
+    }
+}

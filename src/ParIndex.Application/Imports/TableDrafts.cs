@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Imports.Reading;
+
+namespace ParIndex.Application.Imports;
+
+/// <summary>What was said beside the file of a published table.</summary>
+/// <param name="Import">Year, group, decision, rules.</param>
+/// <param name="Reading">How figures are read.</param>
+public sealed record TableDraftRequest(ImportRequest Import, ReadingOptions Reading);
+
+/// <summary>A table as understood and as reconciled.</summary>
+/// <param name="Table">What each column and row was understood as.</param>
+/// <param name="Report">What agrees with our own computation and what does not.</param>
+public sealed record ReconciledTable(PublishedTable Table, ReconciliationReport Report);
+
+/// <summary>Reconciles published tables that staff bring, and publishes them as an archive or throws them away.</summary>
+public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport import)
+{
+    /// <summary>Reads and reconciles a file; when that succeeds the file is kept for the decision.</summary>
+    /// <exception cref="UnreadableTableException">The file cannot be read in full; nothing is kept.</exception>
+    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, TableDraftRequest request, Guid by, CancellationToken cancel = default)
+    {
+        await ReconcileAsync(fileName, content, request, cancel);
+        // What reconciling looked up is not part of what is kept.
+        db.ChangeTracker.Clear();
+        return await drafts.KeepAsync(ImportKind.PublishedTable, fileName, content, request, by, cancel);
+    }
+
+    /// <summary>Reads a kept file again and reconciles it with the register as it is now.</summary>
+    /// <exception cref="UnreadableTableException">The register changed so that the file no longer fits.</exception>
+    public Task<ReconciledTable> ReconcileAsync(ImportDraft draft, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return ReconcileAsync(draft.FileName, draft.Content, ImportDrafts.RequestOf<TableDraftRequest>(draft), cancel);
+    }
+
+    /// <summary>Publishes a kept file and ends its draft, in one save.</summary>
+    /// <exception cref="PublishRefusedException">The rules refuse, or somebody decided or published meanwhile.</exception>
+    /// <exception cref="UnreadableTableException">The register changed so that the file no longer fits.</exception>
+    public async Task<PublishOutcome> PublishAsync(ImportDraft draft, bool confirmInconsistent, CancellationToken cancel = default)
+    {
+        var reconciled = await ReconcileAsync(draft, cancel);
+        db.Remove(draft);
+        try
+        {
+            var outcome = await import.PublishAsync(reconciled.Report, confirmInconsistent, cancel);
+            if (!outcome.IsNew)
+            {
+                db.Act = "discard import draft";
+                await db.SaveChangesAsync(cancel);
+            }
+
+            return outcome;
+        }
+        catch (DbUpdateException)
+        {
+            throw new PublishRefusedException("Bảng này vừa được người khác xử lý, hoặc một bản công bố khác của cùng năm vừa được tạo. Hãy mở lại trang để xem hiện trạng.");
+        }
+    }
+
+    private async Task<ReconciledTable> ReconcileAsync(string fileName, byte[] content, TableDraftRequest request, CancellationToken cancel)
+    {
+        var table = PublishedTableReader.Read(SourceTableReader.Read(content, fileName), request.Reading);
+        return new(table, await import.ReconcileAsync(table, request.Import, cancel));
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Imports;
+using ParIndex.Application.Staff;
+
+namespace ParIndex.Web.Pages.Workspace.Imports;
+
+/// <summary>What can be taken in, and what waits for a decision.</summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
+public sealed class IndexModel(ImportDrafts drafts) : PageModel
+{
+    /// <summary>Files read and not yet decided about.</summary>
+    public IReadOnlyList<ImportDraftHead> Waiting { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task OnGetAsync(CancellationToken cancel) => Waiting = await drafts.WaitingAsync(cancel);
+
+    /// <summary>The address of a draft.</summary>
+    public static string AddressOf(ImportKind kind, Guid id) => $"/lam-viec/nhap-so-lieu/{(kind == ImportKind.PublishedTable ? "bang" : "diem-tieu-chi")}/{id}";
+}

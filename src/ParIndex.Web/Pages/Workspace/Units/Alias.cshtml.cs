@@ -1,0 +1,84 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Units;
+using ParIndex.Web.Pages.Shared;
+
+namespace ParIndex.Web.Pages.Workspace.Units;
+
+/// <summary>Another spelling by which tables name the unit.</summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator))]
+public sealed class AliasModel(ParIndexDb db, UnitAdministration administration) : PageModel
+{
+    /// <summary>The unit.</summary>
+    public Unit Unit { get; private set; } = null!;
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public AliasInput Input { get; set; } = new();
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(string unit, CancellationToken cancel)
+    {
+        if (await administration.FindAsync(unit, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Unit = found;
+        Input = new() { Version = found.Version };
+        return Page();
+    }
+
+    /// <summary>Records the spelling.</summary>
+    public async Task<IActionResult> OnPostAsync(string unit, CancellationToken cancel)
+    {
+        if (await administration.FindAsync(unit, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Unit = found;
+        if (!this.Accepts(await new AliasInputValidator().ValidateAsync(Input, cancel)))
+        {
+            return this.Wrong();
+        }
+
+        db.Actor = User.Identity!.Name!;
+        try
+        {
+            await administration.AddAliasAsync(found, Input.Version, Input.Text!, cancel);
+            TempData["Done"] = $"Đã thêm cách viết “{UnitText.OrNull(Input.Text)}”.";
+            return Redirect($"/lam-viec/don-vi/{found.Code}");
+        }
+        catch (UnitRefusedException refusal)
+        {
+            db.ChangeTracker.Clear();
+            Unit = (await administration.FindAsync(unit, cancel))!;
+            Input = Input with { Version = Unit.Version };
+            return this.Refused(refusal.Message);
+        }
+    }
+
+    /// <summary>A spelling as typed.</summary>
+    public sealed record AliasInput
+    {
+        /// <summary>The version the form was shown with.</summary>
+        public Guid Version { get; init; }
+
+        /// <summary>The spelling.</summary>
+        public string? Text { get; init; }
+    }
+
+    private sealed class AliasInputValidator : AbstractValidator<AliasInput>
+    {
+        public AliasInputValidator()
+        {
+            RuleFor(input => input.Text).Must(UnitText.IsName).WithMessage("Ghi một cách viết có chữ hoặc số, không quá 160 ký tự.");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
+using ParIndex.Web.Pages.Shared;
+
+namespace ParIndex.Web.Pages.Workspace.Units;
+
+/// <summary>Adds a unit to the register.</summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator))]
+public sealed class NewModel(ParIndexDb db, UnitAdministration administration) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public UnitInput Input { get; set; } = new();
+
+    /// <inheritdoc cref="PageModel" />
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Adds the unit.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!this.Accepts(await new UnitInputValidator().ValidateAsync(Input, cancel)))
+        {
+            return this.Wrong();
+        }
+
+        db.Actor = User.Identity!.Name!;
+        try
+        {
+            var from = string.IsNullOrWhiteSpace(Input.ValidFrom) ? null : DateWriter.Read(Input.ValidFrom.Trim());
+            var unit = await administration.AddAsync(Input.Name!, Enum.Parse<UnitKind>(Input.Kind!), UnitText.OrNull(Input.NameEn), from, cancel);
+            TempData["Done"] = $"Đã thêm {unit.CurrentName.Name} (mã {unit.Code}).";
+            return Redirect($"/lam-viec/don-vi/{unit.Code}");
+        }
+        catch (UnitRefusedException refusal)
+        {
+            return this.Refused(refusal.Message);
+        }
+    }
+
+    /// <summary>A unit as typed.</summary>
+    public sealed record UnitInput
+    {
+        /// <summary>Official name in full.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>English name.</summary>
+        public string? NameEn { get; init; }
+
+        /// <summary>The sort of body.</summary>
+        public string? Kind { get; init; }
+
+        /// <summary>First day, or empty when it is not recorded.</summary>
+        public string? ValidFrom { get; init; }
+    }
+
+    private sealed class UnitInputValidator : AbstractValidator<UnitInput>
+    {
+        public UnitInputValidator()
+        {
+            RuleFor(input => input.Name).Must(UnitText.IsName).WithMessage(UnitText.NameRule);
+            RuleFor(input => input.NameEn).Must(UnitText.IsShort).WithMessage(UnitText.LengthRule);
+            RuleFor(input => input.Kind).Must(kind => Enum.GetNames<UnitKind>().Contains(kind)).WithMessage("Chọn loại đơn vị.");
+            RuleFor(input => input.ValidFrom).Must(day => string.IsNullOrWhiteSpace(day) || UnitText.IsDay(day)).WithMessage(UnitText.DayRule);
+        }
+    }
+}
+
+/// <summary>What forms about units accept as names and days.</summary>
+internal static class UnitText
+{
+    public const string NameRule = "Ghi tên đầy đủ có chữ hoặc số, không quá 160 ký tự, ví dụ: Sở Nội vụ.";
+    public const string LengthRule = "Không quá 200 ký tự.";
+    public const string DayRule = "Ghi ngày dạng ngày/tháng/năm, ví dụ 1/3/2025.";
+
+    private const int LongestName = 160;
+    private const int LongestText = 200;
+
+    public static bool IsName(string? text) => text is not null && VietnameseText.Normalize(text).Length <= LongestName && VietnameseText.Slug(text).Length is > 0 and <= LongestName && !text.Any(char.IsControl);
+
+    public static bool IsShort(string? text) => text is null || (text.Length <= LongestText && !text.Any(char.IsControl));
+
+    public static bool IsDay(string? text) => text is not null && DateWriter.Read(text.Trim()) is { Year: >= 1900 and <= 2100 };
+
+    public static DateOnly Day(string? text) => DateWriter.Read(text!.Trim())!.Value;
+
+    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Normalize(text);
+}

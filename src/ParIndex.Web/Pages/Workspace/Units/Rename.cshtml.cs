@@ -1,0 +1,93 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Units;
+using ParIndex.Web.Pages.Shared;
+
+namespace ParIndex.Web.Pages.Workspace.Units;
+
+/// <summary>A mere renaming: a new name of the same unit from a day on.</summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator))]
+public sealed class RenameModel(ParIndexDb db, UnitAdministration administration) : PageModel
+{
+    /// <summary>The unit.</summary>
+    public Unit Unit { get; private set; } = null!;
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public RenameInput Input { get; set; } = new();
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(string unit, CancellationToken cancel)
+    {
+        if (await administration.FindAsync(unit, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Unit = found;
+        Input = new() { Version = found.Version };
+        return Page();
+    }
+
+    /// <summary>Records the new name.</summary>
+    public async Task<IActionResult> OnPostAsync(string unit, CancellationToken cancel)
+    {
+        if (await administration.FindAsync(unit, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Unit = found;
+        if (!this.Accepts(await new RenameInputValidator().ValidateAsync(Input, cancel)))
+        {
+            return this.Wrong();
+        }
+
+        db.Actor = User.Identity!.Name!;
+        try
+        {
+            await administration.RenameAsync(found, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), UnitText.Day(Input.From), cancel);
+            TempData["Done"] = $"Từ ngày {DateWriter.Vietnamese(UnitText.Day(Input.From))} đơn vị mang tên {found.CurrentName.Name}.";
+            return Redirect($"/lam-viec/don-vi/{found.Code}");
+        }
+        catch (UnitRefusedException refusal)
+        {
+            db.ChangeTracker.Clear();
+            Unit = (await administration.FindAsync(unit, cancel))!;
+            Input = Input with { Version = Unit.Version };
+            return this.Refused(refusal.Message);
+        }
+    }
+
+    /// <summary>A new name as typed.</summary>
+    public sealed record RenameInput
+    {
+        /// <summary>The version the form was shown with.</summary>
+        public Guid Version { get; init; }
+
+        /// <summary>New official name in full.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>Its English name.</summary>
+        public string? NameEn { get; init; }
+
+        /// <summary>First day of the new name.</summary>
+        public string? From { get; init; }
+    }
+
+    private sealed class RenameInputValidator : AbstractValidator<RenameInput>
+    {
+        public RenameInputValidator()
+        {
+            RuleFor(input => input.Name).Must(UnitText.IsName).WithMessage(UnitText.NameRule);
+            RuleFor(input => input.NameEn).Must(UnitText.IsShort).WithMessage(UnitText.LengthRule);
+            RuleFor(input => input.From).Must(UnitText.IsDay).WithMessage(UnitText.DayRule);
+        }
+    }
+}

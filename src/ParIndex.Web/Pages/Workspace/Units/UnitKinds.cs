@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Web.Pages.Workspace.Units;
+
+/// <summary>The words for kinds of units and successions in forms.</summary>
+internal static class UnitKinds
+{
+    public static IEnumerable<SelectListItem> Options => Enum.GetValues<UnitKind>().Select(kind => new SelectListItem(Word(kind), kind.ToString()));
+
+    public static IEnumerable<SelectListItem> Successions =>
+    [
+        new("Sáp nhập, hợp nhất", nameof(SuccessionKind.Merged)),
+        new("Chia, tách", nameof(SuccessionKind.Split)),
+        new("Giải thể, kết thúc hoạt động", nameof(SuccessionKind.Abolished)),
+    ];
+
+    public static string Word(UnitKind kind) => kind switch
+    {
+        UnitKind.Department => "Sở, ban, ngành",
+        UnitKind.District => "Huyện, thị xã, thành phố",
+        UnitKind.Commune => "Xã, phường, thị trấn",
+        _ => "Cơ quan, đơn vị khác",
+    };
+}

@@ -1,0 +1,256 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Testing;
+using ParIndex.Web.Tests.Pages.Workspace.Units;
+
+namespace ParIndex.Web.Tests.Pages.Workspace.Imports;
+
+public sealed class TableImportPagesTests
+{
+    private const string Address = "/lam-viec/nhap-so-lieu/bang";
+
+    private const string Table = """
+        STT;Tên đơn vị;Điểm thẩm định;Điểm điều tra;Tổng điểm;Thang điểm;Chỉ số;Xếp loại
+        1;Sở Nội vụ;60,00;25,00;85,00;98;86,73;Tốt
+        2;Sở Tài chính;55,00;20,00;75,00;98;76,53;Khá
+        """;
+
+    private const string Inconsistent = """
+        STT;Tên đơn vị;Tổng điểm;Thang điểm;Chỉ số
+        1;Sở Nội vụ;85,00;98;99,99
+        """;
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Upload_ATable_IsReportedThenPublishedAndTheDraftIsGone(DatabaseKind kind)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var report = await UploadAsync(person, Table);
+        var page = await person.OpenAsync(report);
+
+        Assert.Contains("02 dòng khớp", page.QuerySelector(".counts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["86,73", "86,73", "86,730 – 86,740"], page.QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Skip(1).Take(3).Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("Thang điểm", page.QuerySelectorAll(".facts dd").Select(item => item.TextContent));
+        Assert.Contains("81,63%", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Open().GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
+
+        var published = await person.PostAsync(report, [], "#cong-bo");
+
+        Assert.Equal("/lam-viec/nhap-so-lieu", published.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.OK, (await app.Open().GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
+        await using var db = database.NewContext();
+        var release = await db.Releases.SingleAsync();
+        Assert.True(release.IsArchive);
+        Assert.Equal(("12/QĐ-UBND", new DateOnly(2021, 7, 15)), (release.DecisionNumber, release.AnnouncedOn));
+        Assert.False(await db.ImportDrafts.AnyAsync());
+        Assert.Equal(person.Account.StaffCode, (await db.AuditEvents.SingleAsync(saved => saved.Act == "publish 2020/1")).Actor);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Publish_RowsToCheck_NeedTheConfirmation(DatabaseKind kind)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var report = await UploadAsync(person, Inconsistent);
+
+        var refused = await person.PostAsync(report, [], "#cong-bo");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var page = await SignedIn.ReadAsync(refused);
+        Assert.Contains("đánh dấu ô xác nhận", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("tr.look"));
+        await using var db = database.NewContext();
+        Assert.False(await db.Releases.AnyAsync());
+        Assert.Equal(1, await db.ImportDrafts.CountAsync());
+
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(report, [KeyValuePair.Create("Confirmed", "true")], "#cong-bo")).StatusCode);
+        Assert.Equal(1, await db.Releases.CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Discard_PublishesNothingAndALateDecisionChangesNothing(DatabaseKind kind)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var report = await UploadAsync(person, Table);
+        var late = await UploadAsync(person, Table);
+        var page = await person.OpenAsync(report);
+        Assert.Equal(2, (await person.OpenAsync("/lam-viec/nhap-so-lieu")).QuerySelectorAll("main .list li").Length);
+
+        await person.PostAsync(report, [], "#bo");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(report)).StatusCode);
+        using var repeat = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector<IHtmlInputElement>("#cong-bo [name=__RequestVerificationToken]")!.Value)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, report + "?handler=Publish") { Content = repeat };
+        Assert.Equal("/lam-viec/nhap-so-lieu", (await person.SendAsync(request)).Headers.Location?.ToString());
+        await using var db = database.NewContext();
+        Assert.False(await db.Releases.AnyAsync());
+        Assert.EndsWith((await db.ImportDrafts.SingleAsync()).Id.ToString(), late, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Publish_OtherFiguresOfAPublishedGroup_AreRefusedOnTheSamePage(DatabaseKind kind)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        await person.PostAsync(await UploadAsync(person, Table), [], "#cong-bo");
+
+        var same = await person.PostAsync(await UploadAsync(person, Table), [], "#cong-bo");
+        var other = await person.PostAsync(await UploadAsync(person, Table.Replace("75,00", "74,00", StringComparison.Ordinal).Replace("76,53", "75,51", StringComparison.Ordinal)), [], "#cong-bo");
+
+        Assert.Equal(HttpStatusCode.Redirect, same.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Contains("đính chính", (await SignedIn.ReadAsync(other)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        await using var db = database.NewContext();
+        Assert.Equal(1, await db.Releases.CountAsync());
+        Assert.Equal(1, await db.ImportDrafts.CountAsync());
+    }
+
+    [Fact]
+    public async Task Publish_TwiceAtOnce_GivesOneRelease()
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var one = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var other = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var report = await UploadAsync(one, Table);
+
+        var answers = await Task.WhenAll(one.PostAsync(report, [], "#cong-bo"), Task.Run(async () =>
+        {
+            try
+            {
+                return await other.PostAsync(report, [], "#cong-bo");
+            }
+            catch (InvalidOperationException)
+            {
+                // The page was gone before it was opened.
+                return new HttpResponseMessage(HttpStatusCode.NotFound);
+            }
+        }));
+
+        Assert.DoesNotContain(answers, answer => answer.StatusCode == HttpStatusCode.InternalServerError);
+        await using var db = database.NewContext();
+        Assert.Equal(1, await db.Releases.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ\t85,00\t98\t86,73")]
+    [InlineData("<table><tr><th>Tên đơn vị</th><th>Tổng điểm</th><th>Thang điểm</th><th>Chỉ số</th></tr><tr><td>Sở Nội vụ</td><td>85,00</td><td>98</td><td>86,73</td></tr></table>")]
+    public async Task Paste_TabsOrMarkup_IsReadAsAFileIs(string pasted)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var text = pasted.StartsWith('<') ? pasted : "Tên đơn vị\tTổng điểm\tThang điểm\tChỉ số\r\n" + pasted;
+
+        var answer = await person.PostAsync(Address, Fields.Of(("Pasted", text), ("Year", "2020"), ("Group", "so-nganh")));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("01 dòng khớp", (await person.OpenAsync(answer.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_AnUnreadableTable_NamesEveryPlaceAndKeepsTheForm()
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await person.UploadAsync(Address, "bang.csv", Encoding.UTF8.GetBytes("Tên đơn vị;Tổng điểm;Chỉ số\nSở Nội vụ;8.500,0;86,73\n<b>Sở X</b>;x;1\n"), Fields.Of(("Year", "2020"), ("Group", "so-nganh"), ("SourceNote", "Công báo")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await SignedIn.ReadAsync(answer);
+        var errors = page.QuerySelector(".errors")!;
+        Assert.Contains("dòng 2, cột 2", errors.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dòng 3, cột 2", errors.TextContent, StringComparison.Ordinal);
+        Assert.All(errors.QuerySelectorAll("a"), link => Assert.Equal("#Input_File", link.GetAttribute("href")));
+        Assert.Equal("Công báo", page.QuerySelector<IHtmlInputElement>("[name='Input.SourceNote']")!.Value);
+        await using var db = database.NewContext();
+        Assert.False(await db.ImportDrafts.AnyAsync());
+    }
+
+    [Fact]
+    public async Task Upload_AnUnknownUnit_SpeaksOfTheFormsFieldAndIsCreatedWhenAskedFor()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var hostile = Encoding.UTF8.GetBytes("Tên đơn vị;Tổng điểm;Thang điểm;Chỉ số\nSở <img src=x>;85,00;98;86,73\n");
+
+        var refused = await person.UploadAsync(Address, "bang.csv", hostile, Fields.Of(("Year", "2020"), ("Group", "so-nganh")));
+        var errors = (await SignedIn.ReadAsync(refused)).QuerySelector(".errors")!;
+        Assert.Contains("Tạo đơn vị chưa có trong danh mục", errors.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("--create", errors.TextContent, StringComparison.Ordinal);
+
+        var kept = await person.UploadAsync(Address, "<img>.csv", hostile, Fields.Of(("Year", "2020"), ("Group", "so-nganh"), ("CreateUnits", "true")));
+        var page = await person.OpenAsync(kept.Headers.Location!.ToString());
+        Assert.Contains("đơn vị mới", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("img"));
+    }
+
+    [Theory]
+    [InlineData("Year", "20201")]
+    [InlineData("Bands", "Tốt=80")]
+    [InlineData("DecisionDate", "hôm qua")]
+    [InlineData("Scales", "Sở Nội vụ = 98\nSở Nội Vụ = 97")]
+    [InlineData("Scales", "Sở Nội vụ = -1")]
+    public async Task Upload_AWrongField_IsNamed(string field, string value)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var fields = Fields.Of(("Year", "2020"));
+        fields["Input." + field] = value;
+
+        var answer = await person.UploadAsync(Address, "bang.csv", Encoding.UTF8.GetBytes(Table), fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("#Input_" + field, Assert.Single((await SignedIn.ReadAsync(answer)).QuerySelectorAll(".errors a")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Upload_AFileOverFiveMegabytes_IsRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await person.UploadAsync(Address, "bang.csv", new byte[(5 * 1024 * 1024) + 1], Fields.Of(("Year", "2020")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("5 MB", (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_AnAuditorReadsItAndCannotDecide()
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var auditor = await SignedIn.AsAsync(app, StaffRoles.Auditor);
+        using var officer = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer);
+        var report = await UploadAsync(person, Table);
+
+        Assert.Null((await auditor.OpenAsync(report)).QuerySelector("form[method=post]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync(report)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await app.Open().GetAsync(report)).StatusCode);
+    }
+
+    private static async Task<string> UploadAsync(SignedIn person, string table)
+    {
+        var answer = await person.UploadAsync(Address, "bang.csv", Encoding.UTF8.GetBytes(table), Fields.Of(
+            ("Year", "2020"), ("Group", "so-nganh"), ("DecisionNumber", "12/QĐ-UBND"), ("AnnouncedOn", "15/7/2021"), ("Bands", "Tốt=80,Khá=70,Trung bình=0")));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+}
