@@ -1,4 +1,6 @@
 using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ParIndex.Web.Setup;
@@ -7,11 +9,14 @@ namespace ParIndex.Web.Setup;
 internal static class FormChecks
 {
     /// <summary>Whether what was typed passes; what does not is told beside its field.</summary>
-    public static bool Passes<T>(this PageModel page, T input, AbstractValidator<T> rules)
+    public static bool Passes<T>(this PageModel page, T input, AbstractValidator<T> rules) => page.Accepts(rules.Validate(input));
+
+    /// <summary>Takes what a validator of the page's <c>Input</c> found; says whether there was nothing.</summary>
+    public static bool Accepts(this PageModel page, ValidationResult result)
     {
-        foreach (var error in rules.Validate(input).Errors)
+        foreach (var failure in result.Errors)
         {
-            page.ModelState.AddModelError($"Input.{error.PropertyName}", error.ErrorMessage);
+            page.ModelState.AddModelError($"Input.{failure.PropertyName}", failure.ErrorMessage);
         }
 
         return page.ModelState.IsValid;
@@ -21,7 +26,17 @@ internal static class FormChecks
     public static PageResult Wrong(this PageModel page, string? field = null, string? message = null) => Answer(page, StatusCodes.Status400BadRequest, field, message);
 
     /// <summary>The same page: the rules refuse.</summary>
-    public static PageResult Refused(this PageModel page, string message) => Answer(page, StatusCodes.Status409Conflict, "", message);
+    public static PageResult Refused(this PageModel page, string message)
+    {
+        // The form is shown with the version that holds now, so that whoever has seen it may repeat the act.
+        page.ModelState.Remove("Input.Version");
+        return Answer(page, StatusCodes.Status409Conflict, "", message);
+    }
+
+    /// <summary>What is wrong, with the field's id to jump to; an empty id when it concerns no one field.</summary>
+    public static IEnumerable<(string FieldId, string Message)> Problems(ModelStateDictionary state) => state
+        .Where(entry => entry.Value is { Errors.Count: > 0 })
+        .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key.Replace('.', '_'), error.ErrorMessage)));
 
     private static PageResult Answer(PageModel page, int status, string? field, string? message)
     {

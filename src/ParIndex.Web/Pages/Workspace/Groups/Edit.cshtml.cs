@@ -5,7 +5,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Pages.Shared;
+using ParIndex.Web.Setup;
 using ParIndex.Web.Pages.Workspace.Units;
 
 namespace ParIndex.Web.Pages.Workspace.Groups;

@@ -8,7 +8,7 @@ using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Pages.Shared;
+using ParIndex.Web.Setup;
 using ParIndex.Web.Pages.Workspace.Units;
 using ParIndex.Web.Security;
 

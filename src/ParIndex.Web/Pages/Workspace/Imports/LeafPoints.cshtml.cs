@@ -11,7 +11,6 @@ using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Text;
-using ParIndex.Web.Pages.Shared;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 

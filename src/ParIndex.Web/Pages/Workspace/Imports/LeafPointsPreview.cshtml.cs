@@ -7,7 +7,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
-using ParIndex.Web.Pages.Shared;
+using ParIndex.Web.Setup;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;

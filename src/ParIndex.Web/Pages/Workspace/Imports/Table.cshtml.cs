@@ -13,7 +13,6 @@ using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
-using ParIndex.Web.Pages.Shared;
 using ParIndex.Web.Pages.Workspace.Units;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;

@@ -6,7 +6,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Pages.Shared;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Units;
 

@@ -8,7 +8,7 @@ using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Pages.Shared;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Units;
 
