@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Testing;
 
@@ -26,7 +27,11 @@ public sealed class SignedIn : IDisposable
     public StaffAccount Account { get; }
 
     /// <summary>Makes an account with these roles and signs it in, past the sign-in page.</summary>
-    public static async Task<SignedIn> AsAsync(TestApp app, StaffRoles roles, Guid? unitId = null)
+    /// <param name="app">The program.</param>
+    /// <param name="roles">What the person may do.</param>
+    /// <param name="unitId">The unit the person works at.</param>
+    /// <param name="withSecondFactor">Whether the session proved a second factor.</param>
+    public static async Task<SignedIn> AsAsync(TestApp app, StaffRoles roles, Guid? unitId = null, bool withSecondFactor = true)
     {
         ArgumentNullException.ThrowIfNull(app);
         var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
@@ -41,7 +46,7 @@ public sealed class SignedIn : IDisposable
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<StaffAccount>>().CreateUserPrincipalAsync(account);
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddMinutes(30) }, IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(principal, Session.Begin(now, withSecondFactor), IdentityConstants.ApplicationScheme);
         client.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
         return new(client, account);
     }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Data;
 
 namespace ParIndex.Testing;
@@ -19,6 +21,9 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
 
     /// <summary>Production as it starts for a province, or Development, which loads the tables of 2020.</summary>
     public string Environment { get; init; } = "Production";
+
+    /// <summary>The clock it runs by; the system's when absent.</summary>
+    public TimeProvider? Clock { get; init; }
 
     /// <summary>Sets a setting, before the first request.</summary>
     public TestApp With(string setting, string value)
@@ -48,6 +53,11 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);
+        }
+
+        if (Clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(Clock));
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     /// <summary>That these changed is told, to what is not.</summary>
     private static readonly string[] Secrets = ["PasswordHash", "OneTimeCodeHash"];
 
+    /// <summary>Most characters the log holds of an act's words.</summary>
+    private const int LongestAct = 200;
+
     private const string Hidden = "•••";
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -61,9 +64,11 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         var changes = db.ChangeTracker.Entries().Where(IsAudited).SelectMany(ChangesOf).ToList();
         if (changes.Count > 0 || db.IsAct)
         {
-            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, db.Act, changes));
+            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, Clip(db.Act), changes));
         }
     }
+
+    private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 
     /// <summary>A release's rows are told by the release itself; the log does not log itself.</summary>
     private static bool IsAudited(EntityEntry entry) =>
@@ -73,7 +78,8 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {
         var entity = entry.Metadata.ClrType.Name;
-        var id = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Text(entry.Property(key.Name).CurrentValue)));
+        // Of a key in several parts the first says whose row it is; the column holds one key.
+        var id = Text(entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue)!;
         return entry.State switch
         {
             EntityState.Added => [new(entity, id, property: null, oldValue: null, newValue: Title(entry))],

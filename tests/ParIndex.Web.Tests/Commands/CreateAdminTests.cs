@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Commands;
+
+/// <summary><c>create-admin</c>: the first person of a new portal.</summary>
+public sealed class CreateAdminTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task CreateAdmin_PrintsACode_AndRefusesACodeThatExists(DatabaseKind kind)
+    {
+        await using var runner = await CommandRunner.CreateAsync(kind);
+
+        var first = await runner.RunAsync("create-admin", "QT.01", "Nguyễn Thị Quản");
+        var again = await runner.RunAsync("create-admin", "qt.01", "Người Khác");
+
+        await using var db = runner.Database.NewContext();
+        var account = await db.StaffAccounts.SingleAsync();
+        var code = first.Output.Split('\n')[1].Split(": ")[1];
+        Assert.Equal((0, ""), (first.Exit, first.Error));
+        Assert.True(OneTimeCode.Matches(code, account.OneTimeCodeHash));
+        Assert.Equal((StaffRoles.Administrator, "Nguyễn Thị Quản"), (account.Roles, account.FullName));
+        Assert.Equal("create-admin", (await db.AuditEvents.SingleAsync()).Actor);
+        Assert.Equal((1, ""), (again.Exit, again.Output));
+        Assert.Contains("đã có tài khoản", again.Error, StringComparison.Ordinal);
+    }
+}
