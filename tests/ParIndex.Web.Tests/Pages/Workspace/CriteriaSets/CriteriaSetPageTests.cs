@@ -1,0 +1,309 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using ParIndex.Application.CriteriaSets;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Units;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Pages.Workspace.CriteriaSets;
+
+public sealed class CriteriaSetPageTests
+{
+    private const string Home = "/lam-viec/bo-tieu-chi";
+    private const string Table = "Mã\tNội dung\tĐiểm tối đa\tCách chấm\n1\tLĩnh vực\t2\t\n1.1\tKế hoạch\t1\ttrừ: 0,5\n1.2\tBáo cáo\t1\t\n";
+
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Annex_PastedAndAccepted_BecomesASet(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var preview = await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", Table)));
+        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
+        Assert.Empty(await SetsAsync(database));
+
+        var accepted = await AcceptAsync(coordinator, await SignedIn.ReadAsync(preview));
+
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        var set = Assert.Single(await SetsAsync(database));
+        Assert.Equal(["1.1", "1.2"], set.Leaves.Select(leaf => leaf.Code));
+        var page = await coordinator.OpenAsync(accepted.Headers.Location!.OriginalString);
+        Assert.Contains("02 tiêu chí được chấm", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Annex_WithColumnsChosenByHand_IsReadSo()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var preview = await SignedIn.ReadAsync(await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", "STT\tDiễn giải\tĐiểm\n1\tKế hoạch\t1\n"))));
+        Assert.Null(preview.QuerySelector("button[formaction*=Accept]"));
+        preview.QuerySelector<IHtmlSelectElement>("select[name='Columns[1]']")!.Value = "Name";
+
+        var again = await SignedIn.ReadAsync(await PostFormAsync(coordinator, preview, Home + "/nhap"));
+
+        Assert.NotNull(again.QuerySelector("button[formaction*=Accept]"));
+        Assert.Equal("Kế hoạch", again.QuerySelector("tbody th")!.FirstChild!.TextContent);
+    }
+
+    [Fact]
+    public async Task Annex_ThatDoesNotAddUp_IsShownButNotAccepted()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var preview = await SignedIn.ReadAsync(await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", Table.Replace("vực\t2", "vực\t3", StringComparison.Ordinal)))));
+
+        var refused = await AcceptAsync(coordinator, preview);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Empty(await SetsAsync(database));
+    }
+
+    [Fact]
+    public async Task Annex_OfAnotherPersonsPreview_IsNotAccepted()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var other = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var preview = await SignedIn.ReadAsync(await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", Table))));
+        var parcel = preview.QuerySelector<IHtmlInputElement>("input[name=Parcel]")!.Value;
+
+        var answer = await other.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Parcel", parcel)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("26", "so-nganh", Table)]
+    [InlineData("2026", "khong-co", Table)]
+    [InlineData("2026", "so-nganh", "")]
+    [InlineData("2026", "so-nganh", "một dòng chữ")]
+    public async Task Import_OfWrongInput_Is400AndKeepsIt(string year, string group, string pasted)
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", year), ("Form.Group", group), ("Pasted", pasted)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await SignedIn.ReadAsync(answer);
+        Assert.Equal(year, page.QuerySelector<IHtmlInputElement>("#Form_Year")!.Value);
+        Assert.NotNull(page.QuerySelector(".errors li"));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Sample_IsMadeMarkedCopiedAndCompared(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var made = await coordinator.PostAsync(Home + "/tao", Fields(("Form.Year", "2025"), ("Form.Group", "so-nganh"), ("From", "mau")));
+        var sample = Assert.Single(await SetsAsync(database));
+        Assert.Contains("Bộ tiêu chí mẫu.", (await coordinator.OpenAsync(made.Headers.Location!.OriginalString)).QuerySelector(".notice:not([role])")!.TextContent, StringComparison.Ordinal);
+        var copied = await coordinator.PostAsync(Home + "/tao", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("From", sample.Id.ToString())));
+        var compare = copied.Headers.Location!.OriginalString + "/so-sanh";
+        var page = await coordinator.OpenAsync(compare);
+        Assert.Contains("141 giữ nguyên", page.Body!.TextContent, StringComparison.Ordinal);
+
+        var leaf = Array.FindIndex([.. page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent)], text => text.StartsWith("1.1.1.", StringComparison.Ordinal));
+        var decided = await coordinator.PostAsync(compare, Fields(($"Decisions[{leaf}].EarlierCode", "")));
+
+        Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+        var after = (await coordinator.OpenAsync(compare)).Body!.TextContent;
+        Assert.Contains("140 giữ nguyên", after, StringComparison.Ordinal);
+        Assert.Contains("01 mới", after, StringComparison.Ordinal);
+        Assert.Contains("01 bỏ", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_WithAnUnknownCode_Is400AndKeepsIt()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        await AddAsync(database, Small(2025));
+        var later = await AddAsync(database, Small(2026));
+
+        var answer = await coordinator.PostAsync($"{Home}/{later.Id}/so-sanh", Fields(("Decisions[0].EarlierCode", "9.9")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("9.9", (await SignedIn.ReadAsync(answer)).QuerySelector<IHtmlInputElement>("input[name='Decisions[0].EarlierCode']")!.Value);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Criterion_ChangedAddedMovedAndRemoved_IsSo(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = await AddAsync(database, Small(2026));
+        var (field, leaf) = (set.Criteria.Single(node => node.Code == "1"), set.Criteria.Single(node => node.Code == "1.1"));
+
+        var changed = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{leaf.Id}", Whole(leaf, ("Form.MaxScore", "1.25"), ("Form.Rule", "ty le; san=50")), "#sua");
+        var added = await coordinator.PostAsync($"{Home}/{set.Id}/sua/moi?duoi={field.Id}", Whole(leaf, ("Form.Code", "1.3")), "#sua");
+        var moved = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{leaf.Id}", [], "#xuong");
+        var removed = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{set.Criteria.Single(node => node.Code == "1.2").Id}", [], "#bo");
+
+        Assert.All([changed, added, moved, removed], answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        var now = Assert.Single(await SetsAsync(database));
+        Assert.Equal(["1", "1.1", "1.3"], now.Tree().Select(entry => entry.Node.Code));
+        Assert.Equal(("tỷ lệ; sàn=50", 1.25m), (now.Leaves[0].Rule.ToString(), now.Leaves[0].MaxScore));
+    }
+
+    [Theory]
+    [InlineData("Form.Code", "--")]
+    [InlineData("Form.Name", " ")]
+    [InlineData("Form.MaxScore", "6.23000")]
+    [InlineData("Form.MaxScore", "0")]
+    [InlineData("Form.Rule", "tuỳ")]
+    [InlineData("Form.Decimals", "5")]
+    public async Task Criterion_OfWrongInput_Is400AndKeepsIt(string field, string typed)
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = await AddAsync(database, Small(2026));
+
+        var answer = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{set.Leaves[0].Id}", Whole(set.Leaves[0], (field, typed)), "#sua");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await SignedIn.ReadAsync(answer);
+        var id = field.Replace('.', '_');
+        Assert.NotNull(page.QuerySelector($".errors a[href='#{id}']"));
+        Assert.Equal(typed.Trim(), (page.GetElementById(id) is IHtmlTextAreaElement area ? area.Value : ((IHtmlInputElement)page.GetElementById(id)!).Value).Trim());
+    }
+
+    [Fact]
+    public async Task Criterion_WithACodeTaken_Is409() => await RefusedAsync(set => Whole(set.Leaves[0], ("Form.Code", "1.2")), _ => { });
+
+    [Fact]
+    public async Task Criterion_OfALockedSet_Is409() => await RefusedAsync(set => Whole(set.Leaves[0]), set => set.Lock(new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc)));
+
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Criterion_ChangedByTwo_Is409AndShowsBoth(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = await AddAsync(database, Small(2026));
+        var leaf = set.Leaves[0];
+        await coordinator.PostAsync($"{Home}/{set.Id}/sua/{leaf.Id}", Whole(leaf, ("Form.Name", "Tên của người trước")), "#sua");
+
+        var late = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{leaf.Id}", Whole(leaf, ("Form.Name", "Tên của người sau"), ("Form.Version", set.Version.ToString())), "#sua");
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = await SignedIn.ReadAsync(late);
+        Assert.Contains("Tên của người trước", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Tên của người sau", page.QuerySelector<IHtmlTextAreaElement>("#Form_Name")!.Value.Trim());
+    }
+
+    [Fact]
+    public async Task Auditor_ReadsAndChangesNothing()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var auditor = await SignedIn.AsAsync(app, StaffRoles.Auditor);
+        await AddAsync(database, Small(2025));
+        var set = await AddAsync(database, Small(2026));
+
+        Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync($"{Home}/{set.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync($"{Home}/{set.Id}.xlsx")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await auditor.GetAsync($"{Home}/{set.Id}/sua")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await auditor.PostAsync($"{Home}/{set.Id}/so-sanh", [])).StatusCode);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Details_AreSaved_AndTheSetDeleted(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = await AddAsync(database, Small(2026));
+
+        var wrong = await coordinator.PostAsync($"{Home}/{set.Id}/sua", Fields(("Form.DecisionDate", "hôm qua")), "#sua");
+        var saved = await coordinator.PostAsync($"{Home}/{set.Id}/sua", Fields(("Form.DecisionNumber", "15/QĐ-UBND"), ("Form.DecisionDate", "15/11/2026")), "#sua");
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (wrong.StatusCode, saved.StatusCode));
+        Assert.Equal(new DateOnly(2026, 11, 15), Assert.Single(await SetsAsync(database)).DecisionDate);
+        await coordinator.PostAsync($"{Home}/{set.Id}/sua", [], "#xoa");
+        Assert.Empty(await SetsAsync(database));
+    }
+
+    private static async Task RefusedAsync(Func<CriteriaSet, List<KeyValuePair<string, string>>> form, Action<CriteriaSet> prepare)
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = Small(2026);
+        prepare(set);
+        await AddAsync(database, set);
+
+        var answer = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{set.Leaves[0].Id}", form(set), "#sua");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    private static CriteriaSet Small(int year)
+    {
+        var set = new CriteriaSet(year, "so-nganh", $"Bộ tiêu chí {year}");
+        var field = set.Add("1", "Lĩnh vực", 2);
+        set.Add("1.1", "Kế hoạch", 1, parent: field);
+        set.Add("1.2", "Báo cáo", 1, parent: field);
+        return set;
+    }
+
+    private static List<KeyValuePair<string, string>> Whole(Criterion criterion, params (string Name, string Value)[] changed)
+    {
+        List<(string Name, string Value)> fields = [("Form.Code", criterion.Code), ("Form.Name", criterion.Name), ("Form.MaxScore", "1"), ("Form.Rule", "trực tiếp"), ("Form.Component", "Appraisal")];
+        return Fields([.. fields.Where(field => !changed.Any(one => one.Name == field.Name)), .. changed]);
+    }
+
+    private static List<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) => [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))];
+
+    private static Task<HttpResponseMessage> AcceptAsync(SignedIn person, IHtmlDocument preview) => PostFormAsync(person, preview, Home + "/nhap?handler=Accept");
+
+    private static async Task<HttpResponseMessage> PostFormAsync(SignedIn person, IHtmlDocument page, string target)
+    {
+        var form = page.QuerySelector<IHtmlFormElement>("#nhan")!;
+        var fields = form.Elements.OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")));
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
+        return await person.SendAsync(request);
+    }
+
+    private static async Task<TestDatabase> WithGroupsAsync(DatabaseKind kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.NewContext();
+        db.AddRange(UnitGroup.Usual());
+        await db.SaveChangesAsync();
+        return database;
+    }
+
+    private static async Task<CriteriaSet> AddAsync(TestDatabase database, CriteriaSet set)
+    {
+        await using var db = database.NewContext();
+        Assert.Null(await new CriteriaSetRegister(db).AddAsync(set, "test"));
+        return set;
+    }
+
+    private static async Task<IReadOnlyList<CriteriaSet>> SetsAsync(TestDatabase database)
+    {
+        await using var db = database.NewContext();
+        return await new CriteriaSetRegister(db).AllAsync();
+    }
+}
