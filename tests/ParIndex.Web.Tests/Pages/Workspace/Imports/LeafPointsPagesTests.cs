@@ -61,7 +61,7 @@ public sealed class LeafPointsPagesTests
         var year = new YearScores([.. saved.Leaves.Where(leaf => !participant.Exemptions.Any(exemption => exemption.CriterionId == leaf.Id))
             .Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, scorecard.Cells.Single(cell => cell.CriterionId == leaf.Id).Points!.Value))]);
         var comparison = YearComparison.Between(year, year);
-        Assert.Equal((0m, 1m, 24m / 34m * 100), (comparison.Change, comparison.Coverage, year.Index));
+        Assert.Equal((0m, 1m, 100 * 24m / 34m), (comparison.Change, comparison.Coverage, year.Index));
     }
 
     [Fact]
