@@ -3,6 +3,7 @@ using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
 
@@ -21,6 +22,14 @@ internal static class Database
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<Covers>();
+        builder.Services.AddScoped<RoundReader>();
+        builder.Services.AddScoped<RoundDrafts>();
+        builder.Services.AddScoped<RoundUnits>();
+        builder.Services.AddScoped<RoundExemptions>();
+        builder.Services.AddScoped<RoundDeadlines>();
+        builder.Services.AddScoped<RoundAssignments>();
+        builder.Services.AddScoped<RoundMoves>();
+        builder.Services.AddScoped<OwnUnitRequests>();
         builder.Services.AddHostedService<DatabaseStart>();
     }
 }

@@ -1127,8 +1127,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_rounds");
 
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_rounds_year");
+                    b.HasIndex("Year", "Authority")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rounds_year_authority")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("rounds");
                 });
@@ -1174,7 +1176,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("bonus_ceiling");
 
-                    b.Property<Guid>("CriteriaSetId")
+                    b.Property<Guid?>("CriteriaSetId")
                         .HasColumnType("uuid")
                         .HasColumnName("criteria_set_id");
 
@@ -1678,6 +1680,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.HasOne("ParIndex.Domain.Rounds.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_appraiser_assignments_participants_participant_id");
 
                     b.HasOne("ParIndex.Domain.Rounds.RoundGroup", null)
@@ -1762,7 +1765,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CriteriaSetId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_round_groups_criteria_sets_criteria_set_id");
 
                     b.HasOne("ParIndex.Domain.Rounds.Round", null)

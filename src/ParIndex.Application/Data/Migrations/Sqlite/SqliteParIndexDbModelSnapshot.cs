@@ -1120,8 +1120,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_rounds");
 
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_rounds_year");
+                    b.HasIndex("Year", "Authority")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rounds_year_authority")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("rounds");
                 });
@@ -1167,7 +1169,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("bonus_ceiling");
 
-                    b.Property<Guid>("CriteriaSetId")
+                    b.Property<Guid?>("CriteriaSetId")
                         .HasColumnType("TEXT")
                         .HasColumnName("criteria_set_id");
 
@@ -1671,6 +1673,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.HasOne("ParIndex.Domain.Rounds.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_appraiser_assignments_participants_participant_id");
 
                     b.HasOne("ParIndex.Domain.Rounds.RoundGroup", null)
@@ -1755,7 +1758,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CriteriaSetId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_round_groups_criteria_sets_criteria_set_id");
 
                     b.HasOne("ParIndex.Domain.Rounds.Round", null)

@@ -13,6 +13,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_rounds_year",
+                table: "rounds");
+
+            migrationBuilder.DropIndex(
                 name: "ix_criteria_sets_year_group_slug",
                 table: "criteria_sets");
 
@@ -31,6 +35,14 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Draft");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "criteria_set_id",
+                table: "round_groups",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "at",
@@ -187,7 +199,8 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         name: "fk_appraiser_assignments_participants_participant_id",
                         column: x => x.participant_id,
                         principalTable: "participants",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_appraiser_assignments_round_groups_round_group_id",
                         column: x => x.round_group_id,
@@ -356,6 +369,13 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rounds_year_authority",
+                table: "rounds",
+                columns: new[] { "year", "authority" },
+                unique: true,
+                filter: "state <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exemptions_by",
                 table: "exemptions",
                 column: "by");
@@ -492,6 +512,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 name: "staff_accounts");
 
             migrationBuilder.DropIndex(
+                name: "ix_rounds_year_authority",
+                table: "rounds");
+
+            migrationBuilder.DropIndex(
                 name: "ix_exemptions_by",
                 table: "exemptions");
 
@@ -550,6 +574,21 @@ namespace ParIndex.Application.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "rule",
                 table: "criteria");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "criteria_set_id",
+                table: "round_groups",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_year",
+                table: "rounds",
+                column: "year");
 
             migrationBuilder.CreateIndex(
                 name: "ix_criteria_sets_year_group_slug",

@@ -12,6 +12,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_rounds_year",
+                table: "rounds");
+
+            migrationBuilder.DropIndex(
                 name: "ix_criteria_sets_year_group_slug",
                 table: "criteria_sets");
 
@@ -30,6 +34,14 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Draft");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "criteria_set_id",
+                table: "round_groups",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "at",
@@ -186,7 +198,8 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         name: "fk_appraiser_assignments_participants_participant_id",
                         column: x => x.participant_id,
                         principalTable: "participants",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_appraiser_assignments_round_groups_round_group_id",
                         column: x => x.round_group_id,
@@ -355,6 +368,13 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rounds_year_authority",
+                table: "rounds",
+                columns: new[] { "year", "authority" },
+                unique: true,
+                filter: "state <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exemptions_by",
                 table: "exemptions",
                 column: "by");
@@ -491,6 +511,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 name: "staff_accounts");
 
             migrationBuilder.DropIndex(
+                name: "ix_rounds_year_authority",
+                table: "rounds");
+
+            migrationBuilder.DropIndex(
                 name: "ix_exemptions_by",
                 table: "exemptions");
 
@@ -549,6 +573,21 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "rule",
                 table: "criteria");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "criteria_set_id",
+                table: "round_groups",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_year",
+                table: "rounds",
+                column: "year");
 
             migrationBuilder.CreateIndex(
                 name: "ix_criteria_sets_year_group_slug",
