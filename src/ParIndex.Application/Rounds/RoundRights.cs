@@ -6,8 +6,11 @@ namespace ParIndex.Application.Rounds;
 /// <summary>Who may do what with a round: one table that buttons and services both ask.</summary>
 public static class RoundRights
 {
-    /// <summary>Who reads a round that is set up.</summary>
-    public const StaffRoles DraftReaders = StaffRoles.Coordinator | StaffRoles.Auditor;
+    /// <summary>Who reads how a round is set up.</summary>
+    public const StaffRoles SetupReaders = StaffRoles.Coordinator | StaffRoles.Auditor;
+
+    /// <summary>Who reads a round while it is a draft: the council agrees, as second persons, to what it will consist of.</summary>
+    public const StaffRoles DraftReaders = SetupReaders | StaffRoles.CouncilMember;
 
     /// <summary>Who agrees to what a coordinator asks for the own unit.</summary>
     public const StaffRoles SecondPersons = StaffRoles.Coordinator | StaffRoles.CouncilMember;

@@ -6,6 +6,8 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
+using ParIndex.Web.Pages.Workspace.Rounds;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
 
@@ -22,6 +24,8 @@ internal static class Database
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<Covers>();
+        builder.Services.AddScoped<CurrentStaff>();
+        builder.Services.AddScoped<RoundDesk>();
         builder.Services.AddScoped<RoundReader>();
         builder.Services.AddScoped<RoundDrafts>();
         builder.Services.AddScoped<RoundUnits>();
