@@ -37,7 +37,8 @@ public sealed class OwnUnitTests
         Assert.Equal(82.5m, await test.ScaleAsync(database, test.HomeAffairs));
         Assert.Empty((await test.ReadAsync(database)).Pending);
         await using var db = database.NewContext();
-        Assert.Equal((TwoPersonState.Agreed, test.SecondPerson.Id), await db.TwoPersonRequests.Select(request => ValueTuple.Create(request.State, request.DecidedBy!.Value)).SingleAsync());
+        var decided = await db.TwoPersonRequests.SingleAsync();
+        Assert.Equal((TwoPersonState.Agreed, test.SecondPerson.Id), (decided.State, decided.DecidedBy));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
