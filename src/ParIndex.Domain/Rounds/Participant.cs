@@ -1,4 +1,5 @@
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Domain.Rounds;
@@ -43,6 +44,17 @@ public sealed class Participant
 
     /// <summary>Later deadlines given to this unit.</summary>
     public IReadOnlyList<Extension> Extensions => _extensions;
+
+    /// <summary>
+    /// The unit's leaves before anybody scored: its scale, and what does not apply and why. An exemption of what is no
+    /// leaf of the set changes nothing.
+    /// </summary>
+    public ScoreSheet Sheet(CriteriaSet criteriaSet)
+    {
+        ArgumentNullException.ThrowIfNull(criteriaSet);
+        var reasons = _exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
+        return new(criteriaSet, criteriaSet.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]), new Dictionary<string, decimal>());
+    }
 
     /// <summary>Gives the unit a later deadline for a step.</summary>
     /// <exception cref="ArgumentException">No reason.</exception>

@@ -52,6 +52,12 @@ public sealed class Round
     /// <summary>The groups that take part.</summary>
     public IReadOnlyList<RoundGroup> Groups => _groups;
 
+    /// <summary>Whether groups, units and exemptions may still change.</summary>
+    public bool IsDraft => State == RoundState.Draft;
+
+    /// <summary>Whether deadlines, extensions and assignments may change: until scoring has ended.</summary>
+    public bool IsUnderWay => State is RoundState.Draft or RoundState.Open;
+
     /// <summary>Sets until when a step runs; a step has one deadline.</summary>
     /// <param name="step">The step.</param>
     /// <param name="until">Last instant, UTC.</param>
@@ -73,6 +79,40 @@ public sealed class Round
         }
     }
 
+    /// <summary>Sets the deadlines of all steps at once; a step that is not named has none.</summary>
+    /// <param name="deadlines">Last instants by step, UTC.</param>
+    /// <exception cref="ArgumentException">A step would end before an earlier one; nothing is changed.</exception>
+    public void SetDeadlines(IReadOnlyDictionary<RoundStep, DateTime> deadlines)
+    {
+        ArgumentNullException.ThrowIfNull(deadlines);
+        var inOrder = deadlines.OrderBy(deadline => deadline.Key).ToList();
+        if (inOrder.Zip(inOrder.Skip(1)).Any(pair => pair.First.Value > pair.Second.Value))
+        {
+            throw new ArgumentException("Thời hạn của các bước phải theo thứ tự các bước.", nameof(deadlines));
+        }
+
+        _deadlines.RemoveAll(deadline => !deadlines.ContainsKey(deadline.Step));
+        foreach (var (step, until) in inOrder)
+        {
+            if (_deadlines.Find(deadline => deadline.Step == step) is { } existing)
+            {
+                existing.Until = until;
+            }
+            else
+            {
+                _deadlines.Add(new(step, until));
+            }
+        }
+    }
+
+    /// <summary>Last instant of a step for one unit, UTC: its longest extension, or the round's deadline; <c>null</c> while there is none.</summary>
+    public DateTime? DeadlineOf(RoundStep step, Participant participant)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        return participant.Extensions.Where(extension => extension.Step == step).Select(extension => (DateTime?)extension.Until)
+            .Append(_deadlines.Find(deadline => deadline.Step == step)?.Until).Max();
+    }
+
     /// <summary>Moves the round along the table of <see cref="RoundRules"/> and records who, when and why.</summary>
     /// <exception cref="InvalidOperationException">The table has no such move.</exception>
     public void Move(RoundState to, Guid by, DateTime at, string? note)
@@ -86,25 +126,66 @@ public sealed class Round
         State = to;
     }
 
-    /// <summary>Adds a group with its criteria set and rules.</summary>
+    /// <summary>Adds a group with its rules, and its criteria set once there is one.</summary>
     /// <exception cref="ArgumentException">The group takes part already, or the set is of another group or year.</exception>
-    public RoundGroup AddGroup(UnitGroup group, CriteriaSet criteriaSet, GroupRules rules)
+    public RoundGroup AddGroup(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
         ArgumentNullException.ThrowIfNull(group);
-        ArgumentNullException.ThrowIfNull(criteriaSet);
         ArgumentNullException.ThrowIfNull(rules);
         if (_groups.Exists(existing => existing.UnitGroupId == group.Id))
         {
             throw new ArgumentException($"Khối “{group.Name}” đã có trong kỳ đánh giá.", nameof(group));
         }
 
-        if (criteriaSet.Year != Year || criteriaSet.GroupSlug != group.Slug)
-        {
-            throw new ArgumentException($"Bộ tiêu chí “{criteriaSet.Title}” không phải của khối “{group.Name}” năm {Year}.", nameof(criteriaSet));
-        }
-
+        CheckSet(group, criteriaSet);
         var added = new RoundGroup(group, criteriaSet, rules);
         _groups.Add(added);
         return added;
+    }
+
+    /// <summary>Takes a group out with its units, while the round is a draft.</summary>
+    public void Remove(RoundGroup group) => _groups.Remove(group);
+
+    /// <summary>Changes the criteria set and the rules of a group, while the round is a draft.</summary>
+    /// <exception cref="ArgumentException">The set is of another group or year, or exemptions rest on the one it would replace.</exception>
+    public void SetUp(RoundGroup roundGroup, UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(roundGroup);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(rules);
+        CheckSet(group, criteriaSet);
+        if (criteriaSet?.Id != roundGroup.CriteriaSetId && roundGroup.Participants.Any(participant => participant.Exemptions.Count > 0))
+        {
+            throw new ArgumentException($"Khối “{group.Name}” đã ghi nội dung không áp dụng theo bộ tiêu chí đang chọn; rút các nội dung đó trước khi đổi bộ tiêu chí.", nameof(criteriaSet));
+        }
+
+        roundGroup.SetUp(criteriaSet, rules);
+    }
+
+    /// <summary>Lets a unit take part in a group.</summary>
+    /// <exception cref="ArgumentException">The unit did not exist in the year, or takes part already, in this group or another.</exception>
+    public Participant Admit(RoundGroup group, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(unit);
+        if (!unit.ExistedIn(Year))
+        {
+            throw new ArgumentException($"{unit.CurrentName.Name} không tồn tại trong năm {Year}, nên không tham gia kỳ đánh giá này.", nameof(unit));
+        }
+
+        if (_groups.Exists(other => other != group && other.Participants.Any(participant => participant.UnitId == unit.Id)))
+        {
+            throw new ArgumentException($"{unit.NameIn(Year).Name} đã tham gia ở khối khác của kỳ đánh giá.", nameof(unit));
+        }
+
+        return group.AddParticipant(unit);
+    }
+
+    private void CheckSet(UnitGroup group, CriteriaSet? criteriaSet)
+    {
+        if (criteriaSet is not null && (criteriaSet.Year != Year || criteriaSet.GroupSlug != group.Slug))
+        {
+            throw new ArgumentException($"Bộ tiêu chí “{criteriaSet.Title}” không phải của khối “{group.Name}” năm {Year}.", nameof(criteriaSet));
+        }
     }
 }

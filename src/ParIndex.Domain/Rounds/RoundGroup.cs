@@ -11,17 +11,10 @@ public sealed class RoundGroup
 {
     private readonly List<Participant> _participants = [];
 
-    internal RoundGroup(UnitGroup group, CriteriaSet criteriaSet, GroupRules rules)
+    internal RoundGroup(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
         UnitGroupId = group.Id;
-        CriteriaSetId = criteriaSet.Id;
-        Ratings = rules.Ratings;
-        Ranking = rules.Ranking;
-        BonusCeiling = rules.BonusCeiling;
-        PenaltyCeiling = rules.PenaltyCeiling;
-        IndexMayExceed100 = rules.IndexMayExceed100;
-        IndexDecimals = rules.IndexDecimals;
-        RateExactIndex = rules.RateExactIndex;
+        SetUp(criteriaSet, rules);
     }
 
     private RoundGroup()
@@ -40,8 +33,8 @@ public sealed class RoundGroup
     /// <summary>The group.</summary>
     public Guid UnitGroupId { get; private set; }
 
-    /// <summary>Its criteria set.</summary>
-    public Guid CriteriaSetId { get; private set; }
+    /// <summary>Its criteria set, or <c>null</c> while none is chosen.</summary>
+    public Guid? CriteriaSetId { get; private set; }
 
     /// <summary>Rating bands.</summary>
     public RatingScheme? Ratings { get; private set; }
@@ -95,5 +88,20 @@ public sealed class RoundGroup
         var participant = new Participant(unit, isSpecialCase, isRanked);
         _participants.Add(participant);
         return participant;
+    }
+
+    /// <summary>Takes a unit out, while the round is a draft.</summary>
+    public void Remove(Participant participant) => _participants.Remove(participant);
+
+    internal void SetUp(CriteriaSet? criteriaSet, GroupRules rules)
+    {
+        CriteriaSetId = criteriaSet?.Id;
+        Ratings = rules.Ratings;
+        Ranking = rules.Ranking;
+        BonusCeiling = rules.BonusCeiling;
+        PenaltyCeiling = rules.PenaltyCeiling;
+        IndexMayExceed100 = rules.IndexMayExceed100;
+        IndexDecimals = rules.IndexDecimals;
+        RateExactIndex = rules.RateExactIndex;
     }
 }

@@ -38,7 +38,8 @@ public enum RoundStep
 /// <summary>The moves of a round, as one table that pages and the server both ask.</summary>
 public static class RoundRules
 {
-    private static readonly HashSet<(RoundState From, RoundState To)> Table =
+    /// <summary>Every move there is, in the order buttons show them.</summary>
+    public static readonly IReadOnlyList<(RoundState From, RoundState To)> Moves =
     [
         (RoundState.Draft, RoundState.Open),
         (RoundState.Draft, RoundState.Cancelled),
@@ -48,7 +49,10 @@ public static class RoundRules
     ];
 
     /// <summary>Whether the move is in the table.</summary>
-    public static bool Allows(RoundState from, RoundState to) => Table.Contains((from, to));
+    public static bool Allows(RoundState from, RoundState to) => Moves.Contains((from, to));
+
+    /// <summary>Where a round in this state can go.</summary>
+    public static IEnumerable<RoundState> From(RoundState state) => Moves.Where(move => move.From == state).Select(move => move.To);
 }
 
 /// <summary>Until when a step of a round runs.</summary>

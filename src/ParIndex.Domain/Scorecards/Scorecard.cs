@@ -1,6 +1,7 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Scorecards;
 
@@ -47,6 +48,16 @@ public sealed class Scorecard
 
     /// <summary>The cells of all stages opened so far.</summary>
     public IReadOnlyList<ScoreCell> Cells => _cells;
+
+    /// <summary>
+    /// Opens self-scoring: a cell for every leaf of the sheet that applies. Survey leaves are loaded from the survey
+    /// and nobody scores them.
+    /// </summary>
+    public void OpenSelfScore(ScoreSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        Open(ScoreStage.SelfScore, sheet.Lines.Where(line => line.State is not LeafState.NotApplicable && line.Leaf.Component != Component.Survey).Select(line => line.Leaf));
+    }
 
     /// <summary>Opens a stage: an empty cell for every leaf, so that saving never has to insert.</summary>
     /// <exception cref="InvalidOperationException">The stage is open already.</exception>

@@ -5,8 +5,11 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
+using ParIndex.Web.Pages.Workspace.Rounds;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
 
@@ -31,6 +34,16 @@ internal static class Database
         builder.Services.AddScoped<CriteriaSetRegister>();
         builder.Services.AddScoped<Covers>();
         builder.Services.AddSingleton<DatabaseState>();
+        builder.Services.AddScoped<CurrentStaff>();
+        builder.Services.AddScoped<RoundDesk>();
+        builder.Services.AddScoped<RoundReader>();
+        builder.Services.AddScoped<RoundDrafts>();
+        builder.Services.AddScoped<RoundUnits>();
+        builder.Services.AddScoped<RoundExemptions>();
+        builder.Services.AddScoped<RoundDeadlines>();
+        builder.Services.AddScoped<RoundAssignments>();
+        builder.Services.AddScoped<RoundMoves>();
+        builder.Services.AddScoped<OwnUnitRequests>();
         builder.Services.AddHostedService<DatabaseStart>();
     }
 }

@@ -45,7 +45,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
     {
         round.Property(r => r.Title).HasMaxLength(200);
         round.Property(r => r.Authority).HasMaxLength(80);
-        round.HasIndex(r => r.Year);
+        // One round per year and authority; one that was given up makes room for another.
+        round.HasIndex(r => new { r.Year, r.Authority }).IsUnique().HasFilter("state <> 'Cancelled'");
         round.HasMany(r => r.Groups).WithOne().HasForeignKey(g => g.RoundId);
         round.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RoundId);
         round.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RoundId);
@@ -80,7 +81,8 @@ internal sealed class AppraiserAssignmentConfiguration : IEntityTypeConfiguratio
         assignment.HasOne<RoundGroup>().WithMany().HasForeignKey(a => a.RoundGroupId);
         assignment.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Criterion>().WithMany().HasForeignKey(a => a.FieldId).OnDelete(DeleteBehavior.Restrict);
-        assignment.HasOne<Participant>().WithMany().HasForeignKey(a => a.ParticipantId);
+        // Emptied it would mean every unit, so the unit leaves with its assignments.
+        assignment.HasOne<Participant>().WithMany().HasForeignKey(a => a.ParticipantId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

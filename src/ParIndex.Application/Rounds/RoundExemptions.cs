@@ -1,0 +1,100 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Rounds;
+
+/// <summary>What came of recording or withdrawing exemptions.</summary>
+/// <param name="Changed">Exemptions recorded or withdrawn.</param>
+/// <param name="Known">Exemptions that stood already, left as they were.</param>
+/// <param name="Requested">Whether a part is of the actor's own unit and waits for a second person.</param>
+public sealed record ExemptionOutcome(int Changed, int Known, bool Requested);
+
+/// <summary>Criteria that do not apply to units, while the round is set up: the only thing that changes a scale.</summary>
+public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvider clock)
+{
+    /// <summary>
+    /// Records that leaves do not apply to units. What concerns the actor's own unit becomes a request instead.
+    /// </summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="slug">The group.</param>
+    /// <param name="leaves">Keys of leaves of the group's criteria set.</param>
+    /// <param name="participants">Keys of units of the group, or <c>null</c> for all.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="legalBasis">The decision it rests on.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">No draft, no leaf of the set, or somebody was faster.</exception>
+    public async Task<ExemptionOutcome> ExemptAsync(Guid roundId, string slug, IReadOnlyCollection<Guid> leaves, IReadOnlyCollection<Guid>? participants, string reason, string legalBasis, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        setup.Round.RequireDraft();
+        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var chosen = leaves.Select(leaf => Leaf(group, leaf)).ToList();
+        var (why, basis, now) = (VietnameseText.Normalize(reason), VietnameseText.Normalize(legalBasis), clock.GetUtcNow().UtcDateTime);
+        var outcome = new ExemptionOutcome(0, 0, Requested: false);
+        foreach (var participant in Chosen(group, participants))
+        {
+            var missing = chosen.Where(leaf => participant.Participant.Exemptions.All(known => known.CriterionId != leaf.Id)).ToList();
+            outcome = outcome with { Known = outcome.Known + chosen.Count - missing.Count };
+            if (missing.Count == 0)
+            {
+                continue;
+            }
+
+            if (RoundRights.IsOwnUnit(actor, participant.Unit.Id))
+            {
+                db.Add(OwnUnitRequests.Exemption(participant, new([.. missing.Select(leaf => leaf.Id)], why, basis), missing.Select(leaf => leaf.Code), actor, now));
+                outcome = outcome with { Requested = true };
+                continue;
+            }
+
+            missing.ForEach(leaf => participant.Participant.Exempt(leaf, why, basis, actor.Id, now));
+            outcome = outcome with { Changed = outcome.Changed + missing.Count };
+        }
+
+        await db.SaveAsync(setup.Round, actor, "Ghi tiêu chí không áp dụng", cancel);
+        return outcome;
+    }
+
+    /// <summary>Takes exemptions back, while the round is a draft; those of the actor's own unit become a request.</summary>
+    /// <exception cref="RoundRefusedException">No draft, or they are gone already.</exception>
+    public async Task<ExemptionOutcome> WithdrawAsync(Guid roundId, string slug, IReadOnlyCollection<Guid> exemptions, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        setup.Round.RequireDraft();
+        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var outcome = new ExemptionOutcome(0, 0, Requested: false);
+        foreach (var participant in group.Participants)
+        {
+            var mine = participant.Participant.Exemptions.Where(known => exemptions.Contains(known.Id)).ToList();
+            if (mine.Count > 0 && RoundRights.IsOwnUnit(actor, participant.Unit.Id))
+            {
+                var leaves = mine.Select(exemption => Leaf(group, exemption.CriterionId)).ToList();
+                db.Add(OwnUnitRequests.Exemption(participant, new([.. leaves.Select(leaf => leaf.Id)], "Rút nội dung đã ghi.", mine[0].LegalBasis, Withdraw: true), leaves.Select(leaf => leaf.Code), actor, clock.GetUtcNow().UtcDateTime));
+                outcome = outcome with { Requested = true };
+                continue;
+            }
+
+            mine.ForEach(participant.Participant.Withdraw);
+            outcome = outcome with { Changed = outcome.Changed + mine.Count };
+        }
+
+        if (outcome is { Changed: 0, Requested: false })
+        {
+            throw new RoundRefusedException("Nội dung này đã được rút trước đó.");
+        }
+
+        await db.SaveAsync(setup.Round, actor, "Rút tiêu chí không áp dụng", cancel);
+        return outcome;
+    }
+
+    internal static Criterion Leaf(GroupSetup group, Guid key) =>
+        group.Set?.Leaves.FirstOrDefault(leaf => leaf.Id == key) ?? throw new RoundRefusedException("Tiêu chí đã chọn không phải là tiêu chí được chấm của bộ tiêu chí đang dùng.");
+
+    private static IEnumerable<ParticipantSetup> Chosen(GroupSetup group, IReadOnlyCollection<Guid>? participants) =>
+        participants is null ? group.Participants : group.Participants.Where(participant => participants.Contains(participant.Participant.Id));
+}

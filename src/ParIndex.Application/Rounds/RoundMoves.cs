@@ -1,0 +1,92 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Rounds;
+
+/// <summary>Moves a round from state to state; each move is a row with who, when and why.</summary>
+public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider clock)
+{
+    /// <summary>What the round lacks at this hour.</summary>
+    public IReadOnlyList<OpeningFinding> Findings(RoundSetup setup) => OpeningChecks.Of(setup, clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>
+    /// Opens the round: locks the criteria sets and gives every unit a scorecard with a cell for each leaf it scores
+    /// itself, in one save.
+    /// </summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="stamp">The <see cref="RoundSetup.Stamp"/> of what the confirmation showed.</param>
+    /// <param name="note">Why, or on what basis.</param>
+    /// <param name="actor">Who opens.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">Not allowed from this state or for this role, something is missing, or the round is no longer what was shown.</exception>
+    public async Task OpenAsync(Guid roundId, string stamp, string note, StaffAccount actor, CancellationToken cancel = default)
+    {
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        Check(setup.Round, RoundState.Open, actor);
+        setup.Round.RequireDraft();
+        if (setup.Stamp != stamp)
+        {
+            throw new RoundRefusedException("Kỳ đánh giá hoặc bộ tiêu chí đã thay đổi từ khi mở trang này. Xem lại nội dung dưới đây rồi xác nhận.");
+        }
+
+        if (Findings(setup).Any(finding => finding.Blocks))
+        {
+            throw new RoundRefusedException("Chưa mở được kỳ đánh giá vì còn nội dung thiếu.");
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        setup.Round.Move(RoundState.Open, actor.Id, now, VietnameseText.Normalize(note));
+        foreach (var group in setup.Groups)
+        {
+            group.Set!.Lock(now);
+            foreach (var participant in group.Participants)
+            {
+                var scorecard = new Scorecard(participant.Participant);
+                scorecard.OpenSelfScore(participant.Sheet!);
+                db.Add(scorecard);
+            }
+        }
+
+        await db.SaveAsync(setup.Round, actor, "Mở kỳ đánh giá", cancel);
+    }
+
+    /// <summary>Any other move: ends scoring, scores again, gives up.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="to">The state to reach.</param>
+    /// <param name="version">The round's version as the form showed it.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="actor">Who moves it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">Not allowed from this state or for this role, or somebody was faster.</exception>
+    public async Task MoveAsync(Guid roundId, RoundState to, Guid version, string note, StaffAccount actor, CancellationToken cancel = default)
+    {
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        Check(setup.Round, to, actor);
+        if (setup.Round.IsDraft && to == RoundState.Open)
+        {
+            throw new RoundRefusedException("Kỳ dự thảo được mở tại trang mở kỳ, sau khi đã kiểm tra.");
+        }
+
+        var act = RoundWords.Of(setup.Round.State, to);
+        setup.Round.Move(to, actor.Id, clock.GetUtcNow().UtcDateTime, VietnameseText.Normalize(note));
+        db.Entry(setup.Round).Property(round => round.Version).OriginalValue = version;
+        await db.SaveAsync(setup.Round, actor, act, cancel);
+    }
+
+    private static void Check(Round round, RoundState to, StaffAccount actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!RoundRules.Allows(round.State, to))
+        {
+            throw new RoundRefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không chuyển sang “{RoundWords.Of(to)}” được.");
+        }
+
+        if (!RoundRights.MayMove(actor.Roles, round.State, to))
+        {
+            throw new RoundRefusedException($"Vai trò của tài khoản này không được {VietnameseText.InSentence(RoundWords.Of(round.State, to))}.");
+        }
+    }
+}

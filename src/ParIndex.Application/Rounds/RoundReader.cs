@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Rounds;
+
+/// <summary>A round in the list.</summary>
+/// <param name="Round">The round with its deadlines and moves.</param>
+/// <param name="GroupNames">Names of its groups.</param>
+/// <param name="Units">How many units take part.</param>
+public sealed record RoundLine(Round Round, IReadOnlyList<string> GroupNames, int Units);
+
+/// <summary>Reads rounds.</summary>
+public sealed class RoundReader(ParIndexDb db)
+{
+    /// <summary>All rounds, newest year first, then the province before the districts by name.</summary>
+    public async Task<IReadOnlyList<RoundLine>> AllAsync(CancellationToken cancel = default)
+    {
+        var names = await db.UnitGroups.AsNoTracking().ToDictionaryAsync(group => group.Id, cancel);
+        var rounds = await db.Rounds.AsNoTracking().Include(round => round.Deadlines).Include(round => round.Moves)
+            .Include(round => round.Groups).ThenInclude(group => group.Participants).ToListAsync(cancel);
+        return [.. rounds.OrderByDescending(round => round.Year).ThenBy(round => round.Authority, UnitNames.Comparer).ThenByDescending(round => round.Id)
+            .Select(round => new RoundLine(round, [.. round.Groups.Select(group => names[group.UnitGroupId]).OrderBy(group => group.Position).Select(group => group.Name)], round.Groups.Sum(group => group.Participants.Count)))];
+    }
+
+    /// <summary>The round of a key with all it is made of, or <c>null</c>.</summary>
+    public Task<RoundSetup?> FindAsync(Guid id, CancellationToken cancel = default) => LoadAsync(id, QueryTrackingBehavior.NoTracking, cancel);
+
+    /// <summary>Criteria sets of a group and year, newest first.</summary>
+    public async Task<IReadOnlyList<CriteriaSet>> SetsAsync(int year, string groupSlug, CancellationToken cancel = default) =>
+        await db.CriteriaSets.AsNoTracking().Where(set => set.Year == year && set.GroupSlug == groupSlug).OrderByDescending(set => set.Id).ToListAsync(cancel);
+
+    /// <summary>The round, watched for changes.</summary>
+    /// <exception cref="RoundRefusedException">It is gone.</exception>
+    internal async Task<RoundSetup> ForChangeAsync(Guid id, CancellationToken cancel) =>
+        await LoadAsync(id, QueryTrackingBehavior.TrackAll, cancel) ?? throw new RoundRefusedException("Kỳ đánh giá này không còn tồn tại.");
+
+    private async Task<RoundSetup?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
+    {
+        var round = await db.Rounds.AsTracking(tracking).Include(r => r.Deadlines).Include(r => r.Moves)
+            .Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Exemptions)
+            .Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Extensions)
+            .FirstOrDefaultAsync(r => r.Id == id, cancel);
+        if (round is null)
+        {
+            return null;
+        }
+
+        var groupIds = round.Groups.Select(group => group.Id).ToList();
+        var setIds = round.Groups.Select(group => group.CriteriaSetId).ToList();
+        var unitGroupIds = round.Groups.Select(group => group.UnitGroupId).ToList();
+        var unitIds = round.Groups.SelectMany(group => group.Participants).Select(participant => participant.UnitId).ToList();
+        var participantIds = round.Groups.SelectMany(group => group.Participants).Select(participant => participant.Id).ToList();
+        var sets = await db.CriteriaSets.AsTracking(tracking).Include(set => set.Criteria).Where(set => setIds.Contains(set.Id)).ToDictionaryAsync(set => set.Id, cancel);
+        var unitGroups = await db.UnitGroups.AsTracking(tracking).Where(group => unitGroupIds.Contains(group.Id)).ToDictionaryAsync(group => group.Id, cancel);
+        var units = await db.Units.AsTracking(tracking).Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
+        var assignments = await db.AppraiserAssignments.AsTracking(tracking).Where(assignment => groupIds.Contains(assignment.RoundGroupId)).ToListAsync(cancel);
+        var pending = await db.TwoPersonRequests.AsTracking(tracking).Where(request => request.State == TwoPersonState.Pending && participantIds.Contains(request.SubjectId)).OrderBy(request => request.Id).ToListAsync(cancel);
+        var staff = await db.StaffAccounts.AsNoTracking().ToDictionaryAsync(account => account.Id, cancel);
+
+        return new(round, [.. round.Groups.OrderBy(group => unitGroups[group.UnitGroupId].Position).ThenBy(group => unitGroups[group.UnitGroupId].Slug, StringComparer.Ordinal).Select(Group)], staff, pending);
+
+        GroupSetup Group(RoundGroup group)
+        {
+            var set = group.CriteriaSetId is { } key ? sets[key] : null;
+            return new(
+                group, unitGroups[group.UnitGroupId], set,
+                [.. group.Participants.Select(participant => new ParticipantSetup(participant, units[participant.UnitId], units[participant.UnitId].NameIn(round.Year).Name, set is null ? null : participant.Sheet(set))).OrderBy(participant => participant.Name, UnitNames.Comparer)],
+                [.. assignments.Where(assignment => assignment.RoundGroupId == group.Id)]);
+        }
+    }
+}

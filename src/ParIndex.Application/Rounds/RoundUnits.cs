@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Rounds;
+
+/// <summary>What one row of the list of units says after an edit.</summary>
+/// <param name="ParticipantId">The participant.</param>
+/// <param name="IsSpecialCase">The special-case mark.</param>
+/// <param name="IsRanked">False for a unit that is assessed and not ranked.</param>
+/// <param name="Leaves">Whether it is taken out.</param>
+public sealed record ParticipantEdit(Guid ParticipantId, bool IsSpecialCase, bool IsRanked, bool Leaves);
+
+/// <summary>The units of a group while the round is set up.</summary>
+public sealed class RoundUnits(ParIndexDb db, RoundReader rounds)
+{
+    /// <summary>
+    /// Units of the register that can be added to a group: they existed in the year, take part in no group of the round
+    /// yet, and their names hold the words. Without words, those of the group's own kind.
+    /// </summary>
+    public async Task<IReadOnlyList<Unit>> CandidatesAsync(RoundSetup setup, GroupSetup group, string? words, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(group);
+        var wanted = VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var taken = setup.Participants.Select(participant => participant.Unit.Id).ToHashSet();
+        var units = await db.Units.AsNoTracking().ToListAsync(cancel);
+        return [.. units.Where(unit => unit.ExistedIn(setup.Round.Year) && !taken.Contains(unit.Id))
+            .Where(unit => wanted.Length == 0 ? unit.Kind == group.UnitGroup.Kind : Array.TrueForAll(wanted, word => (" " + unit.SearchText.Replace('|', ' ')).Contains(" " + word, StringComparison.Ordinal)))
+            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNames.Comparer)];
+    }
+
+    /// <summary>Lets units take part, all or none.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="RoundRefusedException">No draft, or one of them did not exist in the year or takes part already.</exception>
+    public async Task<int> AddAsync(Guid roundId, string slug, IReadOnlyCollection<Guid> unitIds, StaffAccount actor, CancellationToken cancel = default)
+    {
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        setup.Round.RequireDraft();
+        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToListAsync(cancel);
+        foreach (var unit in units)
+        {
+            RoundSave.Obey(() => setup.Round.Admit(group.Group, unit));
+        }
+
+        await db.SaveAsync(setup.Round, actor, "Thêm đơn vị vào kỳ đánh giá", cancel);
+        return units.Count;
+    }
+
+    /// <summary>Saves the marks of the units and takes out those that leave.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="slug">The group.</param>
+    /// <param name="version">The group's version as the form showed it.</param>
+    /// <param name="edits">The rows of the form.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">No draft, or somebody was faster.</exception>
+    public async Task SaveAsync(Guid roundId, string slug, Guid version, IReadOnlyCollection<ParticipantEdit> edits, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        setup.Round.RequireDraft();
+        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        foreach (var edit in edits)
+        {
+            var participant = group.Group.Participants.FirstOrDefault(known => known.Id == edit.ParticipantId) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+            if (edit.Leaves)
+            {
+                db.RemoveRange(group.Assignments.Where(assignment => assignment.ParticipantId == participant.Id));
+                group.Group.Remove(participant);
+            }
+            else
+            {
+                participant.Mark(edit.IsSpecialCase, edit.IsRanked);
+            }
+        }
+
+        db.Entry(group.Group).Property(g => g.Version).OriginalValue = version;
+        db.Entry(group.Group).Property(g => g.Version).IsModified = true;
+        await db.SaveAsync(setup.Round, actor, "Cập nhật đơn vị tham gia", cancel);
+    }
+}

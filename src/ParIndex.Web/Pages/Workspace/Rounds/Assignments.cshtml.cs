@@ -1,0 +1,72 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>Who appraises what in a group: fields across units.</summary>
+[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk desk) : PageModel
+{
+    /// <summary>The round and who is at work.</summary>
+    public RoundDesk Desk => desk;
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public AssignmentInput Input { get; set; } = new();
+
+    /// <summary>The slug of the group shown.</summary>
+    [BindProperty(Name = "khoi", SupportsGet = true)]
+    public string? Slug { get; set; }
+
+    /// <summary>The group shown: the one asked for, or the first.</summary>
+    public GroupSetup? Group => desk.Setup.Group(Slug ?? "") ?? (desk.Setup.Groups.Count > 0 ? desk.Setup.Groups[0] : null);
+
+    /// <summary>Accounts that can appraise, by name.</summary>
+    public IReadOnlyList<StaffAccount> Appraisers => [.. desk.Setup.Staff.Values.Where(account => account.IsActive && account.Has(StaffRoles.Appraiser)).OrderBy(account => account.FullName, StringComparer.CurrentCulture)];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        RoundDesk.Check(this, new AssignmentValidator(), Input);
+        return await desk.AnswerAsync(this, Address, async () =>
+            $"Đã phân công: {NumberWriter.VietnameseCount(await assignments.AssignAsync(desk.Setup.Round.Id, Group?.UnitGroup.Slug ?? "", Input.Appraiser!.Value, [.. Input.Fields], [.. Input.Units], desk.Actor, cancel))} phần việc mới.");
+    }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostRemoveAsync(string? assignment, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var keys = (assignment ?? "").Split(',').Select(text => Guid.TryParse(text, out var key) ? key : Guid.Empty).ToList();
+        return await desk.AnswerAsync(this, Address, async () =>
+        {
+            await assignments.RemoveAsync(desk.Setup.Round.Id, keys, desk.Actor, cancel);
+            return "Đã bỏ phân công.";
+        });
+    }
+
+    private string Address => RoundAddresses.Of(desk.Setup, "phan-cong") + (Group is { } group ? $"?khoi={group.UnitGroup.Slug}" : "");
+}
+
+/// <summary>The form of <see cref="AssignmentsModel"/>.</summary>
+public sealed record AssignmentInput
+{
+    /// <summary>The appraiser.</summary>
+    public Guid? Appraiser { get; set; }
+
+    /// <summary>The fields; none for all.</summary>
+    public IList<Guid> Fields { get; set; } = [];
+
+    /// <summary>The units; none for all.</summary>
+    public IList<Guid> Units { get; set; } = [];
+}
+
+/// <summary>What the form accepts.</summary>
+public sealed class AssignmentValidator : AbstractValidator<AssignmentInput>
+{
+    public AssignmentValidator() => RuleFor(input => input.Appraiser).NotNull().WithMessage("Chọn người thẩm định.");
+}

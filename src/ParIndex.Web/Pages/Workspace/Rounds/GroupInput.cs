@@ -1,0 +1,164 @@
+using FluentValidation;
+using FluentValidation.Results;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>One rating band as typed.</summary>
+public sealed record BandInput
+{
+    /// <summary>Its word.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The index from which it is given, per cent.</summary>
+    public string? Limit { get; set; }
+
+    /// <summary>Whether nothing was typed.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Label) && string.IsNullOrWhiteSpace(Limit);
+}
+
+/// <summary>The form of <see cref="GroupModel"/>.</summary>
+public sealed record GroupInput
+{
+    private const int BandRows = 6;
+
+    /// <summary>The criteria set.</summary>
+    public Guid? CriteriaSetId { get; set; }
+
+    /// <summary>Rating bands, best first; empty rows do not count.</summary>
+    public IList<BandInput> Bands { get; set; } = [];
+
+    /// <summary>Who is ranked with whom.</summary>
+    public RankingScope Scope { get; set; }
+
+    /// <summary>How places are numbered after a tie.</summary>
+    public RankNumbering Numbering { get; set; }
+
+    /// <summary>Places of the index, as typed.</summary>
+    public string? IndexDecimals { get; set; }
+
+    /// <summary>Whether the rating is read from the exact index.</summary>
+    public bool RateExactIndex { get; set; }
+
+    /// <summary>Most bonus points that count, as typed; empty for no ceiling.</summary>
+    public string? BonusCeiling { get; set; }
+
+    /// <summary>Most penalty points that count, as typed; empty for no ceiling.</summary>
+    public string? PenaltyCeiling { get; set; }
+
+    /// <summary>Whether the index may pass 100.</summary>
+    public bool IndexMayExceed100 { get; set; }
+
+    /// <summary>What is stored, as it would be typed.</summary>
+    public static GroupInput Of(RoundGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var input = new GroupInput
+        {
+            CriteriaSetId = group.CriteriaSetId,
+            Bands = group.Ratings is null ? [] : [.. group.Ratings.Bands.Select(band => new BandInput { Label = band.Label, Limit = NumberWriter.VietnameseTrimmed(band.LowerLimit) })],
+            Scope = group.Ranking.Scope,
+            Numbering = group.Ranking.Numbering,
+            IndexDecimals = NumberWriter.Data(group.IndexDecimals, 0),
+            RateExactIndex = group.RateExactIndex,
+            BonusCeiling = group.BonusCeiling is { } bonus ? NumberWriter.VietnameseTrimmed(bonus) : null,
+            PenaltyCeiling = group.PenaltyCeiling is { } penalty ? NumberWriter.VietnameseTrimmed(penalty) : null,
+            IndexMayExceed100 = group.IndexMayExceed100,
+        };
+        input.FillRows();
+        return input;
+    }
+
+    /// <summary>Empty rows behind those that are filled, so that the page always has six.</summary>
+    public void FillRows()
+    {
+        while (Bands.Count < BandRows)
+        {
+            Bands.Add(new());
+        }
+    }
+
+    /// <summary>The rules; ask <see cref="GroupValidator"/> first.</summary>
+    public GroupRules Rules() => new()
+    {
+        Ratings = Scheme(this),
+        Ranking = new(Scope, Numbering),
+        IndexDecimals = (int)CountText.Read(IndexDecimals).Value!.Value,
+        RateExactIndex = RateExactIndex,
+        BonusCeiling = ScoreText.Read(BonusCeiling, NumberFormat.Score).Value,
+        PenaltyCeiling = ScoreText.Read(PenaltyCeiling, NumberFormat.Score).Value,
+        IndexMayExceed100 = IndexMayExceed100,
+    };
+
+    /// <summary>The bands typed, or <c>null</c> when there are none.</summary>
+    /// <exception cref="ArgumentException">They are no scheme.</exception>
+    internal static RatingScheme? Scheme(GroupInput input)
+    {
+        var bands = input.Bands.Where(band => !band.IsEmpty).Select(band => new RatingBand(VietnameseText.Normalize(band.Label ?? ""), ScoreText.Read(band.Limit, NumberFormat.Percentage).Value ?? -1)).ToList();
+        return bands.Count == 0 ? null : new(bands);
+    }
+}
+
+/// <summary>What the form accepts.</summary>
+public sealed class GroupValidator : AbstractValidator<GroupInput>
+{
+    public GroupValidator()
+    {
+        RuleFor(input => input.IndexDecimals).Must(text => CountText.Read(text).Value is >= 0 and <= 4).WithMessage("Số chữ số thập phân của chỉ số là số nguyên từ 0 đến 4.");
+        RuleFor(input => input.BonusCeiling).Custom((text, context) => IsPoints(text, "Mức trần điểm cộng", context));
+        RuleFor(input => input.PenaltyCeiling).Custom((text, context) => IsPoints(text, "Mức trần điểm trừ", context));
+        RuleFor(input => input.Scope).IsInEnum().WithMessage("Chọn phạm vi xếp hạng.");
+        RuleFor(input => input.Numbering).IsInEnum().WithMessage("Chọn cách đánh số hạng.");
+        RuleFor(input => input).Custom(AreBands);
+    }
+
+    private static void AreBands(GroupInput input, ValidationContext<GroupInput> context)
+    {
+        var wrong = input.Bands.Select((band, row) => (band, row)).Where(pair => !pair.band.IsEmpty).SelectMany(pair => OfBand(pair.band, pair.row)).ToList();
+        wrong.ForEach(context.AddFailure);
+        if (wrong.Count > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            GroupInput.Scheme(input);
+        }
+        catch (ArgumentException refusal)
+        {
+            context.AddFailure(new ValidationFailure("Bands[0].Label", refusal.ParamName is { } name ? refusal.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : refusal.Message));
+        }
+    }
+
+    private static IEnumerable<ValidationFailure> OfBand(BandInput band, int row)
+    {
+        var limit = ScoreText.Read(band.Limit, NumberFormat.Percentage);
+        if (string.IsNullOrWhiteSpace(band.Label))
+        {
+            yield return new($"Bands[{row}].Label", $"Mức xếp loại thứ {row + 1} chưa có tên.");
+        }
+
+        if (limit.Problem is { } problem)
+        {
+            yield return new($"Bands[{row}].Limit", $"Ngưỡng “{band.Limit}” {NumberMessages.ForScore(problem, NumberFormat.Percentage)}.");
+        }
+        else if (limit.Value is not (>= 0 and <= 100))
+        {
+            yield return new($"Bands[{row}].Limit", $"Mức xếp loại thứ {row + 1} cần ngưỡng từ 0 đến 100.");
+        }
+    }
+
+    private static void IsPoints(string? text, string name, ValidationContext<GroupInput> context)
+    {
+        if (ScoreText.Read(text, NumberFormat.Score).Problem is { } problem)
+        {
+            context.AddFailure(new ValidationFailure(context.PropertyPath, $"{name} “{text}” {NumberMessages.ForScore(problem, NumberFormat.Score)}."));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using ParIndex.Application.Rounds;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>Where the pages of a round are.</summary>
+public static class RoundAddresses
+{
+    /// <summary>The list of rounds.</summary>
+    public const string List = "/lam-viec/ky-danh-gia";
+
+    /// <summary>A round, or one of its parts: <c>thoi-han</c>.</summary>
+    public static string Of(RoundSetup setup, string? part = null)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return part is null ? $"{List}/{setup.Round.Id}" : $"{List}/{setup.Round.Id}/{part}";
+    }
+
+    /// <summary>A group of a round, or one of its parts: <c>don-vi</c>.</summary>
+    public static string Of(RoundSetup setup, GroupSetup group, string? part = null)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return Of(setup, $"nhom/{group.UnitGroup.Slug}{(part is null ? "" : "/" + part)}");
+    }
+
+    /// <summary>Where a finding is put right.</summary>
+    public static string Of(RoundSetup setup, OpeningFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Place switch
+        {
+            OpeningPlace.Groups => Of(setup, "them-nhom"),
+            OpeningPlace.GroupSettings => Of(setup, $"nhom/{finding.GroupSlug}"),
+            OpeningPlace.Units => Of(setup, $"nhom/{finding.GroupSlug}/don-vi"),
+            OpeningPlace.Exemptions => Of(setup, $"nhom/{finding.GroupSlug}/khong-ap-dung"),
+            OpeningPlace.Deadlines => Of(setup, "thoi-han"),
+            OpeningPlace.Assignments => Of(setup, $"phan-cong?khoi={finding.GroupSlug}"),
+            OpeningPlace.Requests => Of(setup, "de-nghi"),
+            OpeningPlace.Accounts => "/quan-tri/tai-khoan",
+            _ => "/lam-viec/bo-tieu-chi",
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using ParIndex.Application.Staff;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>Who may open the pages of rounds, in the words of <c>[Authorize]</c>.</summary>
+public static class RoundReaders
+{
+    /// <summary>Those who set a round up, and those who audit it.</summary>
+    public const string OfSetup = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor);
+
+    /// <summary>Those, and the council, who agree as second persons.</summary>
+    public const string OfRequests = OfSetup + "," + nameof(StaffRoles.CouncilMember);
+
+    /// <summary>Everybody at work in rounds; the administrator is not.</summary>
+    public const string OfRounds = OfRequests + "," + nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Publisher);
+}

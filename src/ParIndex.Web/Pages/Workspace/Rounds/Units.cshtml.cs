@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>The units of a group: their marks, the scale of each as it forms, and those that can be added.</summary>
+[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
+{
+    /// <summary>The round, the group and who is at work.</summary>
+    public RoundDesk Desk => desk;
+
+    /// <summary>The rows as typed.</summary>
+    [BindProperty]
+    public IList<UnitRowInput> Rows { get; set; } = [];
+
+    /// <summary>Units to add.</summary>
+    [BindProperty]
+    public IList<Guid> Chosen { get; set; } = [];
+
+    /// <summary>Words looked for.</summary>
+    [BindProperty(Name = "tim", SupportsGet = true)]
+    public string? Words { get; set; }
+
+    /// <summary>Units that can be added.</summary>
+    public IReadOnlyList<Unit> Candidates { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
+    {
+        if (Chosen.Count == 0)
+        {
+            ModelState.AddModelError("them", "Chọn ít nhất một đơn vị để thêm.");
+        }
+
+        var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
+            $"Đã thêm {NumberWriter.VietnameseCount(await units.AddAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Chosen], desk.Actor, cancel))} đơn vị.");
+        await LoadAsync(cancel);
+        return answer;
+    }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostSaveAsync(Guid version, CancellationToken cancel)
+    {
+        var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
+        {
+            await units.SaveAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, [.. Rows.Select(row => new ParticipantEdit(row.Id, row.IsSpecialCase, !row.IsUnranked, row.Leaves))], desk.Actor, cancel);
+            return "Đã lưu danh sách đơn vị.";
+        });
+        await LoadAsync(cancel);
+        return answer;
+    }
+
+    /// <summary>What was typed for a unit, or what is stored.</summary>
+    public UnitRowInput RowOf(ParticipantSetup unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return Rows.FirstOrDefault(row => row.Id == unit.Participant.Id)
+            ?? new() { Id = unit.Participant.Id, IsSpecialCase = unit.Participant.IsSpecialCase, IsUnranked = !unit.Participant.IsRanked };
+    }
+
+    /// <summary>The words for a kind of units.</summary>
+    public static string Heading(UnitKind kind) => kind switch
+    {
+        UnitKind.Department => "Sở, ban, ngành",
+        UnitKind.District => "Huyện, thành phố",
+        UnitKind.Commune => "Xã, phường",
+        _ => "Cơ quan, đơn vị khác",
+    };
+
+    private async Task LoadAsync(CancellationToken cancel) =>
+        Candidates = desk.MaySetUp ? await units.CandidatesAsync(desk.Setup, desk.Group, Words, cancel) : [];
+}
+
+/// <summary>One unit as typed.</summary>
+public sealed record UnitRowInput
+{
+    /// <summary>The participant.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The special-case mark.</summary>
+    public bool IsSpecialCase { get; set; }
+
+    /// <summary>“Đánh giá, không xếp hạng”.</summary>
+    public bool IsUnranked { get; set; }
+
+    /// <summary>Whether it is taken out.</summary>
+    public bool Leaves { get; set; }
+}

@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
+using ParIndex.Testing;
+
+namespace ParIndex.Application.Tests.Rounds;
+
+/// <summary>Nobody exempts or extends the own unit without a second person of another unit.</summary>
+public sealed class OwnUnitTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Exempt_ForAll_ActsOnOthersAndAsksForTheOwnUnit(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+
+        var outcome = await ExemptAsync(database, test, participants: null, "8.2");
+
+        Assert.Equal(new ExemptionOutcome(2, 0, Requested: true), outcome);
+        Assert.Equal((98m, 98m, 100m), (await test.ScaleAsync(database, test.Office), await test.ScaleAsync(database, test.Justice), await test.ScaleAsync(database, test.HomeAffairs)));
+        var request = Assert.Single((await test.ReadAsync(database)).Pending);
+        Assert.Equal((TwoPersonAct.ExemptOwnUnit, test.Of(test.HomeAffairs).Id, test.Coordinator.Id), (request.Act, request.SubjectId, request.RequestedBy));
+        Assert.Contains("8.2", request.Summary, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Agreement_OfAnotherUnit_CarriesTheExemptionOut(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+        await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2", "2.1");
+
+        await DecideAsync(database, test, agree: true, test.SecondPerson);
+
+        Assert.Equal(82.5m, await test.ScaleAsync(database, test.HomeAffairs));
+        Assert.Empty((await test.ReadAsync(database)).Pending);
+        await using var db = database.NewContext();
+        var decided = await db.TwoPersonRequests.SingleAsync();
+        Assert.Equal((TwoPersonState.Agreed, test.SecondPerson.Id), (decided.State, decided.DecidedBy));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Refusal_ChangesNoScale_AndIsFinal(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+        await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2");
+        var request = (await test.ReadAsync(database)).Pending[0];
+
+        await DecideAsync(database, test, agree: false, test.SecondPerson);
+
+        Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
+        await using var db = database.NewContext();
+        await Assert.ThrowsAsync<RoundRefusedException>(() => new OwnUnitRequests(db, new RoundReader(db), TimeProvider.System).DecideAsync(request.Id, request.Version, agree: true, test.SecondPerson));
+    }
+
+    [Theory]
+    [InlineData("same person")]
+    [InlineData("same unit")]
+    [InlineData("no unit")]
+    [InlineData("no role")]
+    public async Task Agreement_OfTheWrongPerson_IsRefused(string who)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        StaffAccount? other = null;
+        var test = await TestRound.AddAsync(database, (round, db) => db.Add(other = who switch
+        {
+            "same unit" => new("NV02", "Cùng Sở", StaffRoles.Coordinator, round.HomeAffairs.Id),
+            "no unit" => new("XX01", "Không đơn vị", StaffRoles.Coordinator, unitId: null),
+            _ => new("YY01", "Không vai trò", StaffRoles.UnitOfficer | StaffRoles.Administrator, round.Office.Id),
+        }));
+        await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2");
+
+        await Assert.ThrowsAsync<RoundRefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!));
+
+        Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
+        Assert.Single((await test.ReadAsync(database)).Pending);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Extend_OfTheOwnUnit_WaitsForTheSecondPerson(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+        var later = DateTime.UtcNow.Date.AddDays(20);
+
+        Assert.True(await ExtendAsync(database, test, test.Of(test.HomeAffairs).Id, later));
+        Assert.Empty((await test.ReadAsync(database)).Participants.SelectMany(unit => unit.Participant.Extensions));
+        await DecideAsync(database, test, agree: true, test.SecondPerson);
+
+        var setup = await test.ReadAsync(database);
+        Assert.Equal(later, setup.Round.DeadlineOf(RoundStep.SelfScore, setup.Participants.Single(unit => unit.Unit.Id == test.HomeAffairs.Id).Participant));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Extend_OfAnotherUnit_ActsAtOnce_AndOnlyForIt(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+
+        Assert.False(await ExtendAsync(database, test, test.Of(test.Office).Id, DateTime.UtcNow.Date.AddDays(20)));
+
+        var extended = (await test.ReadAsync(database)).Participants.Where(unit => unit.Participant.Extensions.Count > 0);
+        Assert.Equal("Văn phòng UBND tỉnh", Assert.Single(extended).Name);
+        await Assert.ThrowsAsync<RoundRefusedException>(() => ExtendAsync(database, test, test.Of(test.Office).Id, DateTime.UtcNow.Date.AddDays(19)));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Withdraw_GivesTheScaleBack_AndOfTheOwnUnitIsARequest(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database, (round, _) =>
+        {
+            foreach (var participant in round.Group.Participants)
+            {
+                participant.Exempt(round.Leaf("8.2"), "Không tổ chức", "QĐ 1", round.Coordinator.Id, DateTime.UtcNow);
+            }
+        });
+        await using (var db = database.NewContext())
+        {
+            var all = (await test.ReadAsync(database)).Participants.SelectMany(unit => unit.Participant.Exemptions).Select(exemption => exemption.Id).ToList();
+            Assert.Equal(new ExemptionOutcome(2, 0, Requested: true), await new RoundExemptions(db, new RoundReader(db), TimeProvider.System).WithdrawAsync(test.Round.Id, "so-nganh", all, test.Coordinator));
+        }
+
+        Assert.Equal((100m, 98m), (await test.ScaleAsync(database, test.Office), await test.ScaleAsync(database, test.HomeAffairs)));
+        await DecideAsync(database, test, agree: true, test.SecondPerson);
+        Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
+    }
+
+    [Fact]
+    public async Task Agreement_AfterTheRoundWasOpened_IsRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2");
+        await using (var db = database.NewContext())
+        {
+            await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "KH 1", test.Coordinator);
+        }
+
+        await Assert.ThrowsAsync<RoundRefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson));
+        await Assert.ThrowsAsync<RoundRefusedException>(() => ExemptAsync(database, test, participants: null, "1.1"));
+        Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
+    }
+
+    private static async Task<ExemptionOutcome> ExemptAsync(TestDatabase database, TestRound test, IReadOnlyCollection<Guid>? participants, params string[] codes)
+    {
+        await using var db = database.NewContext();
+        return await new RoundExemptions(db, new RoundReader(db), TimeProvider.System).ExemptAsync(test.Round.Id, "so-nganh", [.. codes.Select(code => test.Leaf(code).Id)], participants, "Không tổ chức", "Quyết định số 1/QĐ-UBND", test.Coordinator);
+    }
+
+    private static async Task<bool> ExtendAsync(TestDatabase database, TestRound test, Guid participant, DateTime until)
+    {
+        await using var db = database.NewContext();
+        return await new RoundDeadlines(db, new RoundReader(db), TimeProvider.System).ExtendAsync(test.Round.Id, participant, RoundStep.SelfScore, until, "ngày sau", "Tự chấm điểm", "Bão lũ", test.Coordinator);
+    }
+
+    private static async Task DecideAsync(TestDatabase database, TestRound test, bool agree, StaffAccount actor)
+    {
+        await using var db = database.NewContext();
+        var request = (await test.ReadAsync(database)).Pending[0];
+        await new OwnUnitRequests(db, new RoundReader(db), TimeProvider.System).DecideAsync(request.Id, request.Version, agree, actor);
+    }
+}

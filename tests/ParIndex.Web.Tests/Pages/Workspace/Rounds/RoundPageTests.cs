@@ -1,0 +1,224 @@
+using System.Net;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Pages.Workspace.Rounds;
+
+/// <summary>The pages of a round with real forms: what is kept, what is refused, who may.</summary>
+public sealed class RoundPageTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Round_FromNothingToOpened(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+
+        var created = await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu")));
+        var address = created.Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
+        Assert.Contains("Kỳ đánh giá năm 2027", (await person.OpenAsync(address)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+
+        var group = await person.PostAsync(address + "/them-nhom", Fields(("Input.Known", "so-nganh")));
+        Assert.EndsWith("/nhom/so-nganh", group.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var missing = (await person.OpenAsync(address + "/mo")).QuerySelector(".findings")!.TextContent;
+        Assert.Contains("chưa chọn bộ tiêu chí", missing, StringComparison.Ordinal);
+
+        var opened = await person.PostAsync(test.Address + "/mo", Fields(("Input.Note", "Kế hoạch số 9"), ("Input.Confirmed", "true")));
+        Assert.Equal((HttpStatusCode.Redirect, test.Address), (opened.StatusCode, opened.Headers.Location!.ToString()));
+        var page = await person.OpenAsync(test.Address);
+        Assert.Contains("Đang mở", page.QuerySelector(".crumbs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kế hoạch số 9", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_WithAYearThatIsNone_Answers400AndKeepsWhatWasTyped()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "hai nghìn"), ("Input.Authority", "Tỉnh Lai Châu"), ("Input.Title", "Kỳ thử")));
+
+        var page = await SignedIn.ReadAsync(answer);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(("hai nghìn", "Kỳ thử"), (page.QuerySelector("#Input_Year")!.GetAttribute("value"), page.QuerySelector("#Input_Title")!.GetAttribute("value")));
+        Assert.Equal("#Input_Year", page.QuerySelector(".errors a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Create_Twice_Answers409()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2026"), ("Input.Authority", "Tỉnh Lai Châu")));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("đã có kỳ đánh giá năm 2026", (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Group_WithALimitThatIsNone_Answers400AndKeepsTheBands()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await person.PostAsync(test.Address + "/nhom/so-nganh", Settings(test, ("Input.Bands[0].Limit", "tám mươi")), "#thiet-lap");
+
+        var page = await SignedIn.ReadAsync(answer);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("tám mươi", page.QuerySelector("#Input_Bands_0__Limit")!.GetAttribute("value"));
+        Assert.Equal("#Input_Bands_0__Limit", page.QuerySelector(".errors a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Group_SavedByTwo_TellsTheSecondAndShowsBoth()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var shown = test.Group.Version.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(test.Address + "/nhom/so-nganh", Settings(test, ("Input.Bands[0].Limit", "85,5")), "#thiet-lap")).StatusCode);
+
+        var answer = await person.PostAsync(test.Address + "/nhom/so-nganh", Settings(test, ("Input.Bands[0].Limit", "90"), ("version", shown)), "#thiet-lap");
+
+        var page = await SignedIn.ReadAsync(answer);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("90", page.QuerySelector("#Input_Bands_0__Limit")!.GetAttribute("value"));
+        Assert.Contains("Tốt từ 85,5", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(shown, page.QuerySelector("#thiet-lap [name=version]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Exemption_ShowsTheScaleAsItForms_AndOwnUnitsWait()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.HomeAffairs.Id);
+        using var second = await SignedIn.AsAsync(app, StaffRoles.CouncilMember, test.Office.Id);
+        var page = test.Address + "/nhom/so-nganh/khong-ap-dung";
+
+        var empty = await person.PostAsync(page, Fields(("Input.Reason", "Không tổ chức")), "#ghi");
+        Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+        Assert.Equal("Không tổ chức", (await SignedIn.ReadAsync(empty)).QuerySelector("#Input_Reason")!.GetAttribute("value"));
+
+        var done = await person.PostAsync(page, Fields(("Input.Leaves", test.Leaf("8.2").Id.ToString()), ("Input.ForAll", "true"), ("Input.Reason", "Không tổ chức"), ("Input.LegalBasis", "QĐ số 1")), "#ghi");
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(["Sở Nội vụ 100", "Sở Tư pháp 98", "Văn phòng UBND tỉnh 98"], await ScalesAsync(person, test));
+
+        Assert.Null((await person.OpenAsync(test.Address + "/de-nghi")).QuerySelector("form[method=post]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await second.PostAsync(test.Address + "/de-nghi", Fields(("agree", "true")))).StatusCode);
+        Assert.Equal(["Sở Nội vụ 98", "Sở Tư pháp 98", "Văn phòng UBND tỉnh 98"], await ScalesAsync(person, test));
+    }
+
+    [Fact]
+    public async Task Deadline_InNoKnownForm_Answers400_AndInTheRightOne_IsStoredInUtc()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var page = test.Address + "/thoi-han";
+
+        var wrong = await person.PostAsync(page, Fields(("Input.Rows[4].Day", "31/02/2099")), "#thoi-han");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal("31/02/2099", (await SignedIn.ReadAsync(wrong)).QuerySelector("#Input_Rows_4__Day")!.GetAttribute("value"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(page, Fields(("Input.Rows[4].Day", "1/3/2099"), ("Input.Rows[4].Hour", "6:30")), "#thoi-han")).StatusCode);
+        var stored = (await test.ReadAsync(database)).Round.Deadlines.Single(deadline => deadline.Step == RoundStep.Agreement).Until;
+        Assert.Equal(new DateTime(2099, 2, 28, 23, 30, 0, DateTimeKind.Utc), stored);
+    }
+
+    [Fact]
+    public async Task Opening_FromAConfirmationOfBefore_Answers409()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        var answer = await person.PostAsync(test.Address + "/mo", Fields(("Input.Note", "KH"), ("Input.Confirmed", "true"), ("stamp", "cũ")), "#mo");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(RoundState.Draft, (await test.ReadAsync(database)).Round.State);
+    }
+
+    public static TheoryData<StaffRoles, bool> Readers => new()
+    {
+        { StaffRoles.Coordinator, true }, { StaffRoles.Auditor, true }, { StaffRoles.CouncilMember, false }, { StaffRoles.UnitOfficer, false },
+        { StaffRoles.Appraiser, false }, { StaffRoles.Publisher, false }, { StaffRoles.Administrator, false },
+    };
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task SetupPages_AreForCoordinatorsAndAuditors(StaffRoles roles, bool reads)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, roles);
+
+        foreach (var part in new[] { "/them-nhom", "/nhom/so-nganh", "/nhom/so-nganh/don-vi", "/nhom/so-nganh/khong-ap-dung", "/thoi-han", "/gia-han", "/phan-cong", "/mo" })
+        {
+            Assert.Equal((part, reads ? HttpStatusCode.OK : HttpStatusCode.Redirect), (part, (await person.GetAsync(test.Address + part)).StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData(StaffRoles.UnitOfficer)]
+    [InlineData(StaffRoles.Appraiser)]
+    [InlineData(StaffRoles.Publisher)]
+    public async Task Draft_IsNotThereForThoseWhoDoNotSetItUp(StaffRoles roles)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, roles, test.Office.Id);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(test.Address)).StatusCode);
+        Assert.DoesNotContain("Kỳ đánh giá năm 2026", (await person.OpenAsync("/lam-viec/ky-danh-gia")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Auditor_SeesNoForm_AndAFormOfTheirsChangesNothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var auditor = await SignedIn.AsAsync(app, StaffRoles.Auditor);
+
+        var answer = await auditor.PostAsync(test.Address + "/nhom/so-nganh", Settings(test, ("Input.Bands[0].Limit", "99")), "#thiet-lap");
+
+        Assert.Equal("/loi/403", answer.Headers.Location!.AbsolutePath);
+        Assert.Null((await auditor.OpenAsync(test.Address + "/mo")).QuerySelector("form[method=post]"));
+        Assert.Equal(80, (await test.ReadAsync(database)).Groups[0].Group.Ratings!.Bands[0].LowerLimit);
+    }
+
+    [Fact]
+    public async Task RoundThatIsNotThere_Answers404()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync($"/lam-viec/ky-danh-gia/{Guid.NewGuid()}/mo")).StatusCode);
+    }
+
+    private static async Task<IEnumerable<string>> ScalesAsync(SignedIn person, TestRound test) =>
+        (await person.OpenAsync(test.Address + "/nhom/so-nganh/don-vi")).QuerySelectorAll("tbody tr")
+            .Select(row => $"{row.QuerySelector("th")!.ChildNodes.OfType<AngleSharp.Dom.IText>().First(text => text.Data.Trim().Length > 0).Data.Trim()} {row.QuerySelector("td")!.TextContent.Trim()}").ToList();
+
+    private static IEnumerable<KeyValuePair<string, string>> Settings(TestRound test, params (string Name, string Value)[] changed) =>
+        Fields([("Input.CriteriaSetId", test.Set.Id.ToString()), ("Input.Scope", "OneList"), ("Input.Numbering", "Competition"), .. changed]);
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) => fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
+}
