@@ -16,6 +16,7 @@ internal static class PortableConventions
     {
         conventions.Properties<decimal>().HavePrecision(9, 4);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<OffsetConverter>();
         conventions.Properties<RatingScheme>().HaveConversion<RatingSchemeConverter>().HaveMaxLength(400);
         conventions.Properties<LeafRule>().HaveConversion<LeafRuleConverter>();
         conventions.Properties<RankingPolicy>().HaveConversion<RankingPolicyConverter>().HaveMaxLength(40);
@@ -92,6 +93,11 @@ internal static class PortableConventions
         /// <summary>PostgreSQL keeps no more; SQLite must not differ.</summary>
         private static DateTime WholeMicroseconds(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
     }
+
+    /// <summary>Identity keeps the end of a lockout with an offset; the instant is what counts.</summary>
+    private sealed class OffsetConverter() : ValueConverter<DateTimeOffset, DateTime>(
+        instant => instant.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
     private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
 

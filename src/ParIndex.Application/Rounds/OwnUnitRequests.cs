@@ -74,6 +74,23 @@ public sealed class OwnUnitRequests(ParIndexDb db, RoundReader rounds, TimeProvi
         db.Entry(setup.Round).Property(round => round.Version).IsModified = true;
     }
 
+    /// <summary>How the workspace's list of requests carries these acts out: in the save of the agreement.</summary>
+    /// <exception cref="StaffRefusedException">The rules of the round refuse.</exception>
+    public static async Task CarryOutAsync(ParIndexDb db, TwoPersonRequest request, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(request);
+        var secondPerson = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.DecidedBy, cancel);
+        try
+        {
+            await new OwnUnitRequests(db, new RoundReader(db), TimeProvider.System).ApplyAsync(request, secondPerson, cancel);
+        }
+        catch (RoundRefusedException refusal)
+        {
+            throw new StaffRefusedException(refusal.Message);
+        }
+    }
+
     /// <summary>Whether the account may be the second person of a request: the role, another person, and another unit that is known.</summary>
     public static bool MayDecide(StaffAccount account, StaffAccount requester, Guid participantUnitId)
     {

@@ -6,6 +6,7 @@ using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
 using ParIndex.Web.Pages.Workspace.Rounds;
@@ -44,6 +45,8 @@ internal static class Database
         builder.Services.AddScoped<RoundAssignments>();
         builder.Services.AddScoped<RoundMoves>();
         builder.Services.AddScoped<OwnUnitRequests>();
+        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
+        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExtendOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.Services.AddHostedService<DatabaseStart>();
     }
 }

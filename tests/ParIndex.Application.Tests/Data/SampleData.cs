@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
@@ -35,7 +36,7 @@ internal static class SampleData
         var group = new UnitGroup("so-nganh", "Sở, ban, ngành", "Departments", UnitKind.Department, 0);
         var unit = new Unit("Sở Nội vụ", UnitKind.Department, "Department of Home Affairs", new DateOnly(1997, 1, 1));
         var rows = Graph(group, unit);
-        return new(group, unit, (CriteriaSet)rows[0], (Round)rows[1], (Scorecard)rows[2]);
+        return new(group, unit, rows.OfType<StaffAccount>().First(), rows.OfType<CriteriaSet>().First(), rows.OfType<Round>().First(), rows.OfType<Scorecard>().First());
     }
 
     private static object[] Graph(UnitGroup group, Unit unit)
@@ -65,11 +66,23 @@ internal static class SampleData
         scorecard.Cells[0].Score(kept, 0.0625m);
         scorecard.Cells[2].Score(survey, 0);
         var draft = new ImportDraft(ImportKind.PublishedTable, "Bảng 2019.xlsx", [0x50, 0x4B, 0x00, 0xFF], "{}", coordinator.Id, new DateTime(2021, 11, 2, 2, 0, 0, DateTimeKind.Utc));
-        return [coordinator, set, round, scorecard, draft];
+        var at = new DateTime(2021, 11, 3, 2, 0, 0, DateTimeKind.Utc);
+        round.SetDeadline(RoundStep.SelfScore, at.AddDays(20));
+        round.Move(RoundState.Open, coordinator.Id, at, "Theo kế hoạch");
+        participant.Extend(RoundStep.SelfScore, at.AddDays(25), "Bão lũ", coordinator.Id, at);
+        var assignment = new AppraiserAssignment(roundGroup, coordinator.Id, field, participant: null);
+        var request = new TwoPersonRequest(TwoPersonAct.ExtendOwnUnit, participant.Id, "{}", "Gia hạn", "Bão lũ", coordinator.Id, at);
+        return
+        [
+            coordinator, set, round, scorecard, draft, assignment, request,
+            new IdentityUserClaim<Guid> { UserId = coordinator.Id, ClaimType = "thử", ClaimValue = "1" },
+            new IdentityUserLogin<Guid> { UserId = coordinator.Id, LoginProvider = "thử", ProviderKey = "1" },
+            new IdentityUserToken<Guid> { UserId = coordinator.Id, LoginProvider = "thử", Name = "khoá", Value = "1" },
+        ];
     }
 
-    internal sealed record Scored(UnitGroup Group, Unit Unit, CriteriaSet Set, Round Round, Scorecard Scorecard)
+    internal sealed record Scored(UnitGroup Group, Unit Unit, StaffAccount Coordinator, CriteriaSet Set, Round Round, Scorecard Scorecard)
     {
-        public object[] Rows => [Group, Unit, Set, Round, Scorecard];
+        public object[] Rows => [Group, Unit, Coordinator, Set, Round, Scorecard];
     }
 }
