@@ -53,7 +53,16 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
             runs.Add(new($", {(Result.IsTied ? "đồng hạng" : "xếp thứ")} {rank}/{Peers.Count(peer => peer.Rank is not null)} {PeersInWords}"));
         }
 
-        if (Result.Change is { } change)
+        if (Result is { Rank: null, OfficialIndex: not null })
+        {
+            runs.Add(new(", được đánh giá nhưng không xếp hạng"));
+        }
+
+        if (Result.IsComparable == false)
+        {
+            runs.Add(new($"; không so sánh trực tiếp với năm {Release.Year - 1} do tiêu chí thay đổi nhiều"));
+        }
+        else if (Result.Change is { } change)
         {
             runs.Add(new($"; {Announcement.ChangeInWords(change)} so với năm {Release.Year - 1}"));
         }
