@@ -11,5 +11,6 @@ public static class Verbs
         MigrateVerb.Create,
         BackupVerbs.CreateBackup,
         BackupVerbs.CreateRestore,
+        DemoVerb.Create,
     ];
 }

@@ -1,5 +1,6 @@
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
@@ -21,7 +22,15 @@ internal static class Database
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<Covers>();
-        builder.Services.AddHostedService<DatabaseStart>();
+        if (builder.IsDemo())
+        {
+            builder.Services.AddScoped<DemoSeed>();
+            builder.Services.AddHostedService<DemoStart>();
+        }
+        else
+        {
+            builder.Services.AddHostedService<DatabaseStart>();
+        }
     }
 }
 

@@ -33,7 +33,12 @@ internal static class DemoScores
 
     /// <summary>What the unit is like, a little better each year, and how it fared with this leaf.</summary>
     private static decimal Quality(string leafKey, string unitCode, int year) =>
-        Math.Clamp(0.66m + (0.26m * Share(unitCode)) + (0.02m * (year - 2022)) + (0.42m * (Share($"{leafKey}|{unitCode}|{year / 2}") - 0.5m)) + (0.14m * (Share($"{leafKey}|{unitCode}|{year}") - 0.5m)), 0, 1);
+        Math.Clamp(
+            0.66m + (0.26m * Share(unitCode)) + (0.02m * (year - 2022))
+            + (0.36m * (Share($"{leafKey}|{unitCode}") - 0.5m))
+            + (0.16m * (Share($"{leafKey}|{unitCode}|{year}") - 0.5m)),
+            0,
+            1);
 
     private static decimal Level(LevelsRule rule, decimal quality)
     {
