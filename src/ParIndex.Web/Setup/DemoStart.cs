@@ -48,9 +48,9 @@ internal sealed class DemoStart(IServiceProvider services, IOptions<ServerOption
             return 0;
         }
 
-        await db.Database.OpenConnectionAsync(cancel);
         try
         {
+            await db.Database.OpenConnectionAsync(cancel);
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = "PRAGMA user_version";
             return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
