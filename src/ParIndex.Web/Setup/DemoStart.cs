@@ -29,7 +29,7 @@ internal sealed class DemoStart(IServiceProvider services, IOptions<ServerOption
         Delete(db);
         await db.MigrateAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<DemoSeed>().SeedAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {wanted}"), cancellationToken);
+        await RunAsync(db, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {wanted}"), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -50,20 +50,23 @@ internal sealed class DemoStart(IServiceProvider services, IOptions<ServerOption
 
         try
         {
-            await db.Database.OpenConnectionAsync(cancel);
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "PRAGMA user_version";
-            return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+            return Convert.ToInt32(await RunAsync(db, "PRAGMA user_version", cancel), CultureInfo.InvariantCulture);
         }
         catch (SqliteException)
         {
             // Not a database: as good as none.
             return 0;
         }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+    }
+
+    /// <summary>On a connection of its own that holds nothing open: the file may be about to be deleted.</summary>
+    private static async Task<object?> RunAsync(ParIndexDb db, string sql, CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancel);
     }
 
     /// <summary>The file and the logs beside it: a log left over from another file must not be replayed into the new one.</summary>

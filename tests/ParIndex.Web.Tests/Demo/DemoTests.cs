@@ -56,7 +56,7 @@ public sealed class DemoTests(DemoTests.Portal portal) : IClassFixture<DemoTests
     [InlineData("/tinh")]
     [InlineData("/phuong-phap")]
     [InlineData("/gioi-thieu")]
-    [InlineData("/khong-co-trang-nay")]
+    [InlineData("/don-vi/khong-co-don-vi-nay")]
     public async Task PublicPage_CarriesTheBanner(string address)
     {
         using var client = portal.Demo.Open();
