@@ -150,6 +150,24 @@ public sealed class DemoSeedTests
         }
     }
 
+    [Fact]
+    public async Task Release_OfAnUnfinishedRound_IsRefused()
+    {
+        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var db = database.NewContext();
+        var round = await db.Rounds.Include(r => r.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).SingleAsync(r => r.State == RoundState.Open);
+        var year = AssessedYear.Of(
+            round,
+            await db.UnitGroups.ToListAsync(),
+            await db.CriteriaSets.Include(set => set.Criteria).ToListAsync(),
+            await db.Units.ToListAsync(),
+            await db.Scorecards.Include(card => card.Cells).ToListAsync());
+
+        // Self-scores are there, and count for nothing.
+        Assert.All(year.Groups.SelectMany(group => group.Units), unit => Assert.Empty(unit.Totals.Addends));
+        Assert.Throws<InvalidOperationException>(() => RoundRelease.Build(year, before: null, new ReleaseFacts(DemoSeed.Province, DateTime.UnixEpoch)));
+    }
+
     internal static async Task<TestDatabase> SeededAsync(DatabaseKind kind)
     {
         var database = await TestDatabase.CreateAsync(kind);
