@@ -33,7 +33,7 @@ internal static class EarlierFigures
                 Label = figure.Label,
                 Year = yearBefore.Year,
                 Value = figure.Value,
-                Source = ReferenceSource.Release,
+                Source = ReferenceSource.Released,
             });
     }
 }

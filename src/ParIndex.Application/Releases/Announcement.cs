@@ -14,6 +14,7 @@ public static class Announcement
     {
         ArgumentNullException.ThrowIfNull(release);
         var runs = new List<Run>();
+        var saysWhen = false;
         foreach (var group in release.Groups.Where(group => group.Summary.Mean is not null))
         {
             runs.Add(new(runs.Count == 0
@@ -22,7 +23,8 @@ public static class Announcement
             runs.Add(new(NumberWriter.VietnamesePercent(group.Summary.Mean!.Value), Strong: true));
             if (MeanChange(release, group) is { } change)
             {
-                runs.Add(new($", {ChangeInWords(change)}{(runs.Count < 4 ? $" so với năm {release.Year - 1}" : "")}"));
+                runs.Add(new($", {ChangeInWords(change)}{(saysWhen ? "" : $" so với năm {release.Year - 1}")}"));
+                saysWhen = true;
             }
         }
 

@@ -13,7 +13,7 @@ public static class ReferenceColumns
         new("label", "Xếp loại", row => Cell.Of(row.Label)),
         new("year", "Năm", row => Cell.Of(row.Year)),
         new("value", "Giá trị", row => row.Measure is ReferenceMeasure.Index or ReferenceMeasure.MeanIndex ? Cell.Of(row.Value, 2) : Cell.Trimmed(row.Value)),
-        new("source", "Nguồn", row => Cell.Of(row.Source.ToString().ToLowerInvariant())),
+        new("source", "Nguồn", row => Cell.Of(Word(row.Source))),
     ];
 
     /// <summary>The table of a group.</summary>
@@ -23,6 +23,14 @@ public static class ReferenceColumns
         ArgumentNullException.ThrowIfNull(group);
         return new($"Giá trị tham chiếu kèm bản công bố năm {release.Year}: {group.Name}", $"tham-chieu-{release.Year}-{group.Slug}", All, group.References);
     }
+
+    /// <summary>The word of the API.</summary>
+    public static string Word(ReferenceSource source) => source switch
+    {
+        ReferenceSource.Quoted => "quoted",
+        ReferenceSource.Derived => "derived",
+        _ => "released",
+    };
 
     /// <summary>The word of the API.</summary>
     public static string Word(ReferenceMeasure measure) => measure switch

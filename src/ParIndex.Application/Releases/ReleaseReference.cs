@@ -28,8 +28,8 @@ public enum ReferenceSource
     /// <summary>Follows by subtraction from a quoted change; was not itself printed.</summary>
     Derived,
 
-    /// <summary>Taken from the release of that year on this portal.</summary>
-    Release,
+    /// <summary>Counted from results published here: this release's own, or that of the year before.</summary>
+    Released,
 }
 
 /// <summary>A figure that came with an announcement beside its tables. No ranking is ever made from these.</summary>

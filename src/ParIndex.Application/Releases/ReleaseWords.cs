@@ -47,6 +47,18 @@ public static class ReleaseWords
         _ => "chưa xác định",
     };
 
+    /// <summary>How a reference value is known.</summary>
+    public static string Source(ReferenceSource source) => source switch
+    {
+        ReferenceSource.Quoted => "trích dẫn",
+        ReferenceSource.Derived => "suy ra",
+        _ => "bản công bố trên cổng",
+    };
+
+    /// <summary>The number and day of the decision; what is said without one depends on where the figures come from.</summary>
+    public static string Decision(string? number, DateOnly? day, bool isArchive) =>
+        (number ?? (isArchive ? "không nêu trong nguồn" : "chưa có")) + Announced(day, ", ngày ");
+
     /// <summary>What a reference value measures.</summary>
     public static string Measure(ReleaseReference reference)
     {

@@ -7,6 +7,9 @@ namespace ParIndex.Application.Releases;
 /// <summary>The columns of a results table, in every format.</summary>
 public static class ResultColumns
 {
+    /// <summary>Beside a printed index the computed one is said to be that.</summary>
+    private const string RecomputedHeader = "Chỉ số tính lại (%)";
+
     /// <summary>The table of a group.</summary>
     public static Table<ReleaseResult> TableOf(Release release, ReleaseGroup group)
     {
@@ -34,10 +37,11 @@ public static class ResultColumns
     public static IReadOnlyList<Column<ReleaseResult>> Of(ReleaseGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return Of(group.ScoreDecimals, group.IndexDecimals);
+        var isPrinted = group.Results.Any(result => result.PublishedIndex is not null);
+        return Of(group.ScoreDecimals, group.IndexDecimals, isPrinted ? RecomputedHeader : "Chỉ số (%)");
     }
 
-    private static IReadOnlyList<Column<ReleaseResult>> Of(int scoreDecimals, int indexDecimals)
+    private static IReadOnlyList<Column<ReleaseResult>> Of(int scoreDecimals, int indexDecimals, string indexHeader = RecomputedHeader)
     {
         var (score, index) = (scoreDecimals, indexDecimals);
         return
@@ -53,7 +57,7 @@ public static class ResultColumns
             new("totalScore", "Tổng điểm", row => Cell.Of(row.TotalScore, score)),
             new("scale", "Thang điểm", row => Cell.Trimmed(row.Scale)),
             new("scaleSource", "Nguồn của thang điểm", row => Cell.Of(Word(row.ScaleSource))),
-            new("index", "Chỉ số tính lại (%)", row => Cell.Of(row.Index, index)),
+            new("index", indexHeader, row => Cell.Of(row.Index, index)),
             new("publishedIndex", "Chỉ số đã công bố (%)", row => Cell.Of(row.PublishedIndex, index)),
             new("publishedRating", "Xếp loại đã công bố", row => Cell.Of(row.PublishedRating)),
             new("publishedOrder", "Thứ tự đã công bố", row => Cell.Of(row.PublishedOrder)),

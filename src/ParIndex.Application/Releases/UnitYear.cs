@@ -26,12 +26,12 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
     /// <summary>Median survey points of the peers on the same scale; <c>null</c> when scales differ.</summary>
     public decimal? MedianSurvey => SharedScale is null ? null : GroupSummary.Median(Peers.Select(peer => peer.SurveyScore).OfType<decimal>());
 
-    /// <summary>Up to four units around this one in its list, itself included.</summary>
+    /// <summary>Up to four units around this one in its list, itself included; around its index when it takes no place.</summary>
     public IReadOnlyList<ReleaseResult> Neighbours
     {
         get
         {
-            var ranked = Peers.OrderBy(peer => peer.Rank ?? int.MaxValue).ThenBy(peer => peer.Position).ToList();
+            var ranked = (Result.Rank is null ? Peers.OrderByDescending(peer => peer.OfficialIndex) : Peers.OrderBy(peer => peer.Rank ?? int.MaxValue)).ThenBy(peer => peer.Position).ToList();
             var first = Math.Clamp(ranked.IndexOf(Result) - 2, 0, Math.Max(0, ranked.Count - 5));
             return ranked.GetRange(first, Math.Min(5, ranked.Count));
         }
@@ -62,7 +62,16 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
             runs.Add(new($", {(Result.IsTied ? "đồng hạng" : "xếp thứ")} {rank}/{Peers.Count(peer => peer.Rank is not null)} {PeersInWords}"));
         }
 
-        if (Result.Change is { } change)
+        if (Result is { Rank: null, OfficialIndex: not null })
+        {
+            runs.Add(new(", được đánh giá nhưng không xếp hạng"));
+        }
+
+        if (Result.IsComparable == false)
+        {
+            runs.Add(new($"; không so sánh trực tiếp với năm {Release.Year - 1} do tiêu chí thay đổi nhiều"));
+        }
+        else if (Result.Change is { } change)
         {
             runs.Add(new($"; {Announcement.ChangeInWords(change)} so với năm {Release.Year - 1}"));
         }
@@ -82,6 +91,7 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
     {
         (null, _) => $"đơn vị thuộc khối {VietnameseText.InSentence(Group.Name)}",
         (_, { } scale) => $"đơn vị cùng thang điểm {NumberWriter.VietnameseTrimmed(scale)}",
+        ({ } list, null) when list.StartsWith("Đơn vị ", StringComparison.Ordinal) => VietnameseText.InSentence(list),
         ({ } list, null) => $"đơn vị thuộc danh sách “{list}”",
     };
 

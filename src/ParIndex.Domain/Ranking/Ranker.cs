@@ -9,7 +9,7 @@ public static class Ranker
     public const string SpecialCaseList = "Đơn vị đặc thù";
 
     /// <summary>The name of the list of ordinary units where special-case units are ranked apart.</summary>
-    public const string OrdinaryList = "Đơn vị đủ thang điểm";
+    public const string OrdinaryList = "Đơn vị không thuộc diện đặc thù";
 
     /// <summary>Places every result that has an index, is complete and takes part in the ranking; keeps the order given.</summary>
     public static IReadOnlyList<IndexResult> Rank(IReadOnlyList<IndexResult> results, RankingPolicy policy)

@@ -49,7 +49,8 @@ public static class CommandLine
         return new InvocationConfiguration();
     }
 
-    private static async Task<int> ServeAsync(string[] args, AppBuilder build, ParseResult parse)
+    /// <summary>Serves until stopped, and says in a sentence why it cannot start.</summary>
+    internal static async Task<int> ServeAsync(string[] args, AppBuilder build, ParseResult parse)
     {
         var error = parse.InvocationConfiguration.Error;
         try

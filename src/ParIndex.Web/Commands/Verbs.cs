@@ -12,5 +12,6 @@ public static class Verbs
         CreateAdminVerb.Create,
         BackupVerbs.CreateBackup,
         BackupVerbs.CreateRestore,
+        DemoVerb.Create,
     ];
 }

@@ -14,7 +14,7 @@ internal sealed class Covers(IOptions<SiteOptions> site)
         [
             ("Tỉnh", release.Province),
             ("Nguồn", ReleaseWords.Source(release, isCurrent: false)),
-            ("Quyết định", (release.DecisionNumber ?? "không nêu trong nguồn") + ReleaseWords.Announced(release.DecisionDate, ", ngày ")),
+            ("Quyết định", ReleaseWords.Decision(release.DecisionNumber, release.DecisionDate, release.IsArchive)),
             ("Mã kết quả (SHA-256)", release.ResultsDigest),
             .. Publisher(address),
         ],

@@ -11,9 +11,11 @@ internal static class KeyStore
 {
     public static void AddKeyStore(this WebApplicationBuilder builder)
     {
-        builder.Services.AddDataProtection().SetApplicationName("ParIndex");
+        // A session of the demonstration, whose logins are printed, must mean nothing to a portal in the same folder.
+        var isDemo = builder.IsDemo();
+        builder.Services.AddDataProtection().SetApplicationName(isDemo ? "ParIndex demo" : "ParIndex");
         builder.Services.AddOptions<KeyManagementOptions>()
             .Configure<IOptions<ServerOptions>, IHostEnvironment, ILoggerFactory>((keys, server, environment, logs) =>
-                keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Open(Path.Combine(server.Value.DataPath(environment), "keys")), logs));
+                keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Open(Path.Combine(server.Value.DataPath(environment), isDemo ? "demo-keys" : "keys")), logs));
     }
 }

@@ -1,6 +1,7 @@
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.NationalIndices;
@@ -47,7 +48,15 @@ internal static class Database
         builder.Services.AddScoped<OwnUnitRequests>();
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExtendOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
-        builder.Services.AddHostedService<DatabaseStart>();
+        if (builder.IsDemo())
+        {
+            builder.Services.AddScoped<DemoSeed>();
+            builder.Services.AddHostedService<DemoStart>();
+        }
+        else
+        {
+            builder.Services.AddHostedService<DatabaseStart>();
+        }
     }
 }
 

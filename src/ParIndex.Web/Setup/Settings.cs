@@ -9,6 +9,7 @@ internal static class Settings
     public static void AddSettings(this WebApplicationBuilder builder)
     {
         builder.AddServerOptions();
+        builder.AddDemoOptions();
         builder.AddDatabaseOptions();
         builder.Add<SiteOptions>(SiteOptions.Section, new SiteOptionsValidator(builder.Environment));
     }

@@ -46,6 +46,16 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("mat-khau", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task DemoInProduction_IsRefusedInASentence()
+    {
+        var (exit, _, error) = await RunAsync([], "demo");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Demo:IsDemo không dùng được trong môi trường Production", error, StringComparison.Ordinal);
+        Assert.Empty(_folder.GetFiles("*.db*", SearchOption.AllDirectories));
+    }
+
     private Task<(int Exit, byte[] Output, string Error)> RunAsync(byte[] input, params string[] args) => RunAsync(input, args, ("Database__Provider", "Sqlite"));
 
     private Task<(int Exit, byte[] Output, string Error)> RunAsync(byte[] input, string verb, (string, string) environment) => RunAsync(input, [verb], environment);

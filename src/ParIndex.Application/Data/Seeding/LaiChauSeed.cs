@@ -51,7 +51,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
         await import.PublishAsync(await import.ReconcileAsync(Table2020, Request2020, cancel), confirmInconsistent: false, cancel);
     }
 
-    private static Unit ReadUnit(IReadOnlyList<string> row)
+    internal static Unit ReadUnit(IReadOnlyList<string> row)
     {
         var unit = new Unit(row[0], Enum.Parse<UnitKind>(row[2]), row[1], DateWriter.Read(row[3]));
         foreach (var alias in row[8].Split('|', StringSplitOptions.RemoveEmptyEntries))
@@ -72,7 +72,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
         return unit;
     }
 
-    private static Succession ReadSuccession(IReadOnlyList<string> row, Dictionary<string, Unit> units) =>
+    internal static Succession ReadSuccession(IReadOnlyList<string> row, Dictionary<string, Unit> units) =>
         new(Enum.Parse<SuccessionKind>(row[0]), units[row[1]], row[2].Length > 0 ? units[row[2]] : null, DateWriter.Read(row[3])!.Value, legalBasis: null);
 
     private static NationalIndex ReadNationalIndex(IReadOnlyList<string> row) =>
@@ -80,7 +80,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
 
     private static int? Whole(string text) => (int?)CountText.Read(text).Value;
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(string resource) =>
+    internal static IEnumerable<IReadOnlyList<string>> Rows(string resource) =>
         SourceTableReader.Read(Resource(resource), resource).Rows.Skip(1).Where(row => row.Count > 1).Select(row => row.Select(cell => cell.Text).ToList());
 
     private static byte[] Resource(string name)

@@ -39,8 +39,8 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
     /// <summary>How many rows are shown.</summary>
     public int Shown => Sections.Sum(section => section.Rows.Count);
 
-    /// <summary>Whether some change against the year before is known.</summary>
-    public bool HasChanges => Group.Results.Any(result => result.Change is not null);
+    /// <summary>Whether some change against the year before is known and may be shown.</summary>
+    public bool HasChanges => Group.Results.Any(result => result is { Change: not null, IsComparable: not false });
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(int year, string group, CancellationToken cancel)

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Identity;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Data.Seeding.Demo;
+
+/// <summary>A login the demonstration's sign-in page lists.</summary>
+/// <param name="StaffCode">What to type as the name.</param>
+/// <param name="Role">The role, in Vietnamese.</param>
+/// <param name="Duty">What can be seen with it.</param>
+public sealed record DemoLogin(string StaffCode, string Role, string Duty);
+
+/// <summary>The fictional staff of Tỉnh Mẫu. They all share one password, which is printed on the sign-in page.</summary>
+public static class DemoAccounts
+{
+    /// <summary>The one password; no account outside the demonstration has it.</summary>
+    public const string Password = "trinh-dien-tinh-mau";
+
+    /// <summary>A login per role.</summary>
+    public static readonly IReadOnlyList<DemoLogin> Logins =
+    [
+        new("dieu-phoi", "Điều phối", "Sở Nội vụ: mở kỳ đánh giá, phân công, theo dõi"),
+        new("tham-dinh-1", "Thẩm định", "Tổ giúp việc: chấm lĩnh vực được phân công"),
+        new("can-bo-so-y-te", "Cán bộ đơn vị", "Sở Y tế: tự chấm điểm"),
+        new("can-bo-xa-mau-lam", "Cán bộ đơn vị", "Xã Mẫu Lâm: tự chấm điểm"),
+        new("hoi-dong", "Thành viên Hội đồng", "Xem nội dung còn ý kiến khác nhau, thông qua kết quả"),
+        new("cong-bo", "Công bố", "Người thứ hai khi công bố"),
+        new("quan-tri", "Quản trị", "Tài khoản, thiết lập, nhật ký"),
+        new("kiem-tra", "Kiểm tra", "Xem tất cả, không thay đổi"),
+    ];
+
+    internal const string Coordinator = "dieu-phoi";
+
+    /// <summary>Appraisers by field; none of them appraises the own unit.</summary>
+    internal static readonly IReadOnlyList<(string StaffCode, string Unit, string[] Fields)> Appraisers =
+    [
+        ("tham-dinh-1", "so-noi-vu", ["1", "4", "5", "8"]),
+        ("tham-dinh-2", "so-tu-phap", ["2"]),
+        ("tham-dinh-3", "van-phong-ubnd-tinh", ["3"]),
+        ("tham-dinh-4", "so-tai-chinh", ["6"]),
+        ("tham-dinh-5", "so-khoa-hoc-va-cong-nghe", ["7"]),
+    ];
+
+    /// <summary>Who appraises an appraiser's own unit in that appraiser's fields: one of another unit.</summary>
+    internal const string Deputy = "tham-dinh-6";
+
+    internal static string Officer(string unitCode) => "can-bo-" + unitCode;
+
+    internal static IReadOnlyDictionary<string, StaffAccount> Build(DemoIds ids, IReadOnlyDictionary<string, Unit> units, IEnumerable<string> officersOf, IPasswordHasher<StaffAccount> hasher)
+    {
+        var accounts = new List<StaffAccount>
+        {
+            Account(Coordinator, "Nguyễn Thị Mẫu Điều", StaffRoles.Coordinator, "so-noi-vu", "Trưởng phòng Cải cách hành chính"),
+            Account(Deputy, "Trần Văn Mẫu Phó", StaffRoles.Appraiser, "so-xay-dung", "Chuyên viên, Tổ giúp việc Hội đồng thẩm định"),
+            Account("hoi-dong", "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
+            Account("cong-bo", "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),
+            Account("quan-tri", "Hoàng Văn Mẫu Quản", StaffRoles.Administrator, "so-khoa-hoc-va-cong-nghe", "Chuyên viên công nghệ thông tin"),
+            Account("kiem-tra", "Vũ Thị Mẫu Kiểm", StaffRoles.Auditor, "thanh-tra-tinh", "Thanh tra viên"),
+        };
+        accounts.AddRange(Appraisers.Select((appraiser, i) => Account(appraiser.StaffCode, $"Đỗ Văn Mẫu Thẩm {i + 1}", StaffRoles.Appraiser, appraiser.Unit, "Chuyên viên, Tổ giúp việc Hội đồng thẩm định")));
+        accounts.AddRange(officersOf.Select(unit => Account(Officer(unit), $"Cán bộ {units[unit].CurrentName.Name}", StaffRoles.UnitOfficer, unit, "Công chức phụ trách cải cách hành chính")));
+
+        // One hash for all: it costs a quarter of a second, and the password is no secret.
+        var hash = hasher.HashPassword(accounts[0], Password);
+        accounts.ForEach(account => account.PasswordHash = hash);
+        return accounts.ToDictionary(account => account.StaffCode);
+
+        StaffAccount Account(string staffCode, string name, StaffRoles roles, string unit, string post)
+        {
+            var account = ids.Fix(new StaffAccount(staffCode, name, roles, units[unit].Id), staffCode);
+            account.NormalizedUserName = staffCode.ToUpperInvariant();
+            account.Post = post;
+            return account;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Data.Seeding.Demo;
+
+/// <summary>
+/// Fills an empty database with the fictional <em>Tỉnh Mẫu</em>: its register with the reorganisations of 2025, staff,
+/// criteria sets that change each year, three published rounds and an open one. Nothing depends on the clock, the
+/// machine or the database: the published results have the same digests every time.
+/// </summary>
+public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher)
+{
+    /// <summary>The province as it calls itself.</summary>
+    public const string Province = "Tỉnh Mẫu";
+
+    /// <summary>The sentence every page of the demonstration carries.</summary>
+    public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
+
+    /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
+    public const int ContentVersion = 1;
+
+    private static readonly (string Name, decimal Score, decimal Scale, int Rank)[] National2022 =
+        [("PAR INDEX", 82.41m, 100, 45), ("SIPAS", 79.12m, 100, 41), ("PAPI", 41.05m, 80, 38), ("PCI", 63.27m, 100, 44)];
+
+    /// <summary>Adds everything in one save.</summary>
+    public async Task SeedAsync(CancellationToken cancel = default)
+    {
+        (db.Actor, db.Act) = ("demo", "fictional Tỉnh Mẫu");
+        var ids = new DemoIds(db);
+        var groups = UnitGroup.Usual().Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
+        var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => ids.Fix(unit, unit.Code)).ToDictionary(unit => unit.Code);
+        var successions = LaiChauSeed.Rows("tinh-mau-successions.csv").Select(row => ids.Fix(LaiChauSeed.ReadSuccession(row, units), $"{row[1]}/{row[2]}"));
+        var today = new DateOnly(DemoYears.Open, 12, 31);
+        var accounts = DemoAccounts.Build(ids, units, units.Values.Where(unit => unit.ValidTo is null || unit.ValidTo >= today).Select(unit => unit.Code), hasher);
+        var criteria = new DemoCriteria(db, ids);
+        db.AddRange(groups.Values);
+        db.AddRange(units.Values);
+        db.AddRange(successions);
+        db.AddRange(accounts.Values);
+        db.AddRange(criteria.Sets);
+        db.AddRange(NationalIndices(ids));
+        AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
+    {
+        YearBefore? before = null;
+        foreach (var year in DemoYears.Published.Append(DemoYears.Open))
+        {
+            var (round, scorecards, assignments) = rounds.Build(year);
+            db.Add(round);
+            db.AddRange(scorecards);
+            db.AddRange(assignments);
+            if (year < DemoYears.Open)
+            {
+                var assessed = AssessedYear.Of(round, groups.Values, criteria.Sets, units.Values, scorecards);
+                var release = RoundRelease.Build(assessed, before, Facts(year));
+                db.Add(release);
+                before = new(release, assessed);
+            }
+        }
+    }
+
+    private static ReleaseFacts Facts(int year) => new(Province, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc))
+    {
+        DecisionNumber = $"{500 + year - 2022}/QĐ-UBND",
+        DecisionDate = new DateOnly(year + 1, 4, 3),
+        AnnouncedOn = new DateOnly(year + 1, 4, 10),
+        ScaleNotes = new Dictionary<string, string>
+        {
+            [DemoYears.Departments] = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.",
+        },
+    };
+
+    private static IEnumerable<NationalIndex> NationalIndices(DemoIds ids) => DemoYears.Published.SelectMany(year => National2022.Select(index =>
+    {
+        var step = year - 2022;
+        return ids.Fix(new NationalIndex("Mẫu", index.Name, year, index.Score + (1.37m * step), index.Scale, index.Rank - (4 * step), 63, isDerived: false), $"{index.Name}/{year}");
+    }));
+}

@@ -1,0 +1,90 @@
+using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>A unit of a scored round.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Sheet">Its leaves with exemptions and the points that count.</param>
+/// <param name="IsSpecialCase">The special-case mark (đơn vị đặc thù).</param>
+/// <param name="IsRanked">False for a unit that is assessed and not ranked.</param>
+public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, bool IsSpecialCase = false, bool IsRanked = true)
+{
+    /// <summary>What the index is computed from; the scale is derived from the leaves that apply.</summary>
+    public UnitTotals Totals => Sheet.Totals(Unit.Code, IsSpecialCase, isRanked: IsRanked);
+
+    /// <summary>The leaves as a comparison between years sees them.</summary>
+    /// <param name="bonusMinusPenalty">Bonus minus penalty as counted, points.</param>
+    public YearScores YearScores(decimal bonusMinusPenalty = 0) => new(
+        [.. Sheet.Lines.Where(line => line is { State: LeafState.Scored, Leaf.Component: Component.Appraisal or Component.Survey })
+            .Select(line => new YearLeaf(line.Leaf.Lineage, line.Leaf.MaxScore, ((LeafState.Scored)line.State).Points, line.Leaf.IsComparable))],
+        bonusMinusPenalty);
+}
+
+/// <summary>A group of a scored round.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="CriteriaSet">Its criteria set.</param>
+/// <param name="Rules">Rating bands, ranking policy, ceilings, rounding.</param>
+/// <param name="Units">Its units, in any order.</param>
+public sealed record AssessedGroup(UnitGroup Group, CriteriaSet CriteriaSet, GroupRules Rules, IReadOnlyList<AssessedUnit> Units)
+{
+    /// <summary>The unit of a code, or <c>null</c>.</summary>
+    public AssessedUnit? Find(string unitCode) => Units.FirstOrDefault(unit => unit.Unit.Code == unitCode);
+}
+
+/// <summary>A scored round: everything the results of its year follow from.</summary>
+/// <param name="Year">The year assessed.</param>
+/// <param name="Groups">The groups that take part.</param>
+public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
+{
+    /// <summary>The group of a slug, or <c>null</c>.</summary>
+    public AssessedGroup? Find(string slug) => Groups.FirstOrDefault(group => group.Group.Slug == slug);
+
+    /// <summary>
+    /// A stored round with its scorecards. Of appraised leaves the second appraisal counts, else the first; of survey
+    /// leaves the points loaded. A self-score never counts.
+    /// </summary>
+    /// <param name="round">The round with groups, participants and exemptions.</param>
+    /// <param name="groups">The register of groups.</param>
+    /// <param name="sets">The criteria sets the round uses.</param>
+    /// <param name="units">The units that take part.</param>
+    /// <param name="scorecards">Their scorecards; a participant without one is not yet scored.</param>
+    /// <exception cref="InvalidOperationException">A group, set or unit the round names is missing.</exception>
+    public static AssessedYear Of(Round round, IEnumerable<UnitGroup> groups, IEnumerable<CriteriaSet> sets, IEnumerable<Unit> units, IEnumerable<Scorecard> scorecards)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var (groupById, setById, unitById) = (groups.ToDictionary(group => group.Id), sets.ToDictionary(set => set.Id), units.ToDictionary(unit => unit.Id));
+        var cardByParticipant = scorecards.ToDictionary(card => card.ParticipantId);
+        return new(round.Year,
+        [
+            .. round.Groups.Select(group => new AssessedGroup(groupById[group.UnitGroupId], setById[group.CriteriaSetId], group.Rules,
+            [
+                .. group.Participants.Select(participant => new AssessedUnit(
+                    unitById[participant.UnitId],
+                    Sheet(setById[group.CriteriaSetId], participant, cardByParticipant.GetValueOrDefault(participant.Id)),
+                    participant.IsSpecialCase,
+                    participant.IsRanked)),
+            ])),
+        ]);
+    }
+
+    private static ScoreSheet Sheet(CriteriaSet set, Participant participant, Scorecard? card)
+    {
+        var leaves = set.Leaves;
+        var reasons = participant.Exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
+        var cells = card?.Cells.ToDictionary(cell => (cell.CriterionId, cell.Stage), cell => cell.Points) ?? [];
+        return new(
+            set,
+            leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]),
+            leaves.Select(leaf => (leaf.Code, Points: Counting(leaf, cells))).Where(pair => pair.Points is not null).ToDictionary(pair => pair.Code, pair => pair.Points!.Value));
+    }
+
+    private static decimal? Counting(Criterion leaf, Dictionary<(Guid Leaf, ScoreStage Stage), decimal?> cells) =>
+        leaf.Component == Component.Survey
+            ? cells.GetValueOrDefault((leaf.Id, ScoreStage.Survey))
+            : cells.GetValueOrDefault((leaf.Id, ScoreStage.SecondAppraisal)) ?? cells.GetValueOrDefault((leaf.Id, ScoreStage.FirstAppraisal));
+}

@@ -1,0 +1,168 @@
+using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>What a release of a round says beside its figures.</summary>
+/// <param name="Province">The province as it calls itself.</param>
+/// <param name="PublishedAt">Instant of publication here, UTC.</param>
+public sealed record ReleaseFacts(string Province, DateTime PublishedAt)
+{
+    /// <summary>Number of the decision, or <c>null</c> while it is not known.</summary>
+    public string? DecisionNumber { get; init; }
+
+    /// <summary>Day of the decision.</summary>
+    public DateOnly? DecisionDate { get; init; }
+
+    /// <summary>Day of the announcement.</summary>
+    public DateOnly? AnnouncedOn { get; init; }
+
+    /// <summary>Why scales differ, in words, by the group's slug.</summary>
+    public IReadOnlyDictionary<string, string> ScaleNotes { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>The year before, as far as it is known.</summary>
+/// <param name="Release">Its published figures, which changes are taken from.</param>
+/// <param name="Scores">Its leaves, which say whether the years compare; <c>null</c> when only totals are known.</param>
+public sealed record YearBefore(Release Release, AssessedYear? Scores);
+
+/// <summary>
+/// Builds the release of a scored round: leaf scores → totals → indices, ratings, places → rows, with the change
+/// against the year before and whether the two compare. Pure: the same round gives the same digest. Computed figures
+/// are the official ones, and scales are derived.
+/// </summary>
+public static class RoundRelease
+{
+    private const int FewestScoreDecimals = 2;
+
+    /// <summary>The first version of the year.</summary>
+    /// <param name="year">The scored round.</param>
+    /// <param name="before">The year before, or <c>null</c> when nothing is published of it.</param>
+    /// <param name="facts">Decision, dates, notes.</param>
+    /// <exception cref="InvalidOperationException">A leaf that applies to a unit has no score, or nothing applies to a unit.</exception>
+    public static Release Build(AssessedYear year, YearBefore? before, ReleaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(facts);
+        var groups = year.Groups.OrderBy(group => group.Group.Position).ThenBy(group => group.Group.Slug, StringComparer.Ordinal);
+        return new(facts.Province, year.Year, versionNumber: 1, ReleaseChange.Initial, isArchive: false, facts.PublishedAt, groups.Select(group => Group(group, year.Year, before, facts)))
+        {
+            DecisionNumber = facts.DecisionNumber,
+            DecisionDate = facts.DecisionDate,
+            AnnouncedOn = facts.AnnouncedOn,
+        };
+    }
+
+    private static ReleaseGroup Group(AssessedGroup group, int year, YearBefore? before, ReleaseFacts facts)
+    {
+        var published = before?.Release.Group(group.Group.Slug);
+        var scores = before?.Scores?.Find(group.Group.Slug);
+        var results = IndexCalculator.Calculate(group.Units.Select(Complete), group.Rules);
+        var rows = InOrder(results, group, year).Select((result, position) => Row(result, position, year, group, published, scores)).ToList();
+        return new(group.Group.Slug, group.Group.Name, group.Group.NameEn, group.Group.Position, sinceVersion: 1, rows, References(group, rows, year, published, scores))
+        {
+            Ratings = group.Rules.Ratings,
+            Ranking = group.Rules.Ranking,
+            ScoreDecimals = rows.SelectMany(Points).Select(Decimals).Append(FewestScoreDecimals).Max(),
+            IndexDecimals = group.Rules.IndexDecimals,
+            ScaleNote = facts.ScaleNotes.GetValueOrDefault(group.Group.Slug),
+        };
+    }
+
+    private static UnitTotals Complete(AssessedUnit unit)
+    {
+        var totals = unit.Totals;
+        return totals is { NotYetScored: 0, Scale: not null }
+            ? totals
+            : throw new InvalidOperationException($"{unit.Unit.CurrentName.Name} còn {totals.NotYetScored} tiêu chí chưa chấm hoặc không có tiêu chí nào áp dụng.");
+    }
+
+    /// <summary>List by list, ordinary units first; in each by place, unranked units last, equal ones by name.</summary>
+    private static IEnumerable<IndexResult> InOrder(IReadOnlyList<IndexResult> results, AssessedGroup group, int year) => results
+        .OrderBy(result => group.Rules.Ranking.Scope == Domain.Ranking.RankingScope.BySpecialCase && result.Totals.IsSpecialCase)
+        .ThenBy(result => result.RankingList, StringComparer.Ordinal)
+        .ThenBy(result => result.Rank ?? int.MaxValue)
+        .ThenByDescending(result => result.Index)
+        .ThenBy(result => group.Find(result.Totals.UnitCode)!.Unit.NameIn(year).Name, UnitNames.Comparer);
+
+    private static ReleaseResult Row(IndexResult result, int position, int year, AssessedGroup group, ReleaseGroup? published, AssessedGroup? scores)
+    {
+        var unit = group.Find(result.Totals.UnitCode)!;
+        var name = unit.Unit.NameIn(year);
+        var was = published?.Result(unit.Unit.Code)?.OfficialIndex;
+        return new()
+        {
+            Position = position,
+            UnitCode = unit.Unit.Code,
+            UnitName = name.Name,
+            UnitNameEn = name.NameEn,
+            IsSpecialCase = unit.IsSpecialCase,
+            AppraisalScore = result.Totals.AppraisalScore,
+            SurveyScore = result.Totals.SurveyScore,
+            Bonus = result.Totals.Bonus is null ? null : result.CountedBonus,
+            Penalty = result.Totals.Penalty is null ? null : result.CountedPenalty,
+            TotalScore = result.TotalScore,
+            Scale = result.Totals.Scale!.Value,
+            ScaleSource = result.Totals.Scale.Source,
+            Index = result.Index,
+            Rating = result.Rating,
+            Rank = result.Rank,
+            IsTied = result.IsTied,
+            RankingList = result.RankingList,
+            Change = result.Index - was,
+            IsComparable = was is null ? null : Compares(scores?.Find(unit.Unit.Code), unit),
+        };
+    }
+
+    private static bool? Compares(AssessedUnit? before, AssessedUnit after) =>
+        before is null ? null : YearComparison.Between(before.YearScores(), after.YearScores()).IsComparable();
+
+    /// <summary>
+    /// The figures of the year before that an announcement sets beside its own: the mean where the two criteria sets
+    /// compare, how many had the lowest rating, and how many of the units that compare rose and fell.
+    /// </summary>
+    private static IEnumerable<ReleaseReference> References(AssessedGroup group, IReadOnlyList<ReleaseResult> rows, int year, ReleaseGroup? published, AssessedGroup? scores)
+    {
+        var position = 0;
+        if (published is null)
+        {
+            yield break;
+        }
+
+        if (scores is not null && published.Summary.Mean is { } mean && YearComparison.Between(Blank(scores.CriteriaSet), Blank(group.CriteriaSet)).IsComparable())
+        {
+            yield return Reference(ReferenceMeasure.MeanIndex, year - 1, mean);
+        }
+
+        if (group.Rules.Ratings?.Bands[^1].Label is { } lowest && published.Ratings?.Find(lowest) is not null)
+        {
+            yield return Reference(ReferenceMeasure.UnitsRated, year - 1, published.Summary.Ratings.GetValueOrDefault(lowest), lowest);
+        }
+
+        if (rows.Any(row => row.IsComparable == true))
+        {
+            yield return Reference(ReferenceMeasure.UnitsRisen, year, rows.Count(row => row is { IsComparable: true, Change: > 0 }));
+            yield return Reference(ReferenceMeasure.UnitsFallen, year, rows.Count(row => row is { IsComparable: true, Change: < 0 }));
+        }
+
+        ReleaseReference Reference(ReferenceMeasure measure, int of, decimal value, string? label = null) =>
+            new() { Position = position++, Measure = measure, Year = of, Value = value, Label = label, Source = ReferenceSource.Released };
+    }
+
+    /// <summary>A whole set as a year of nothing but zeros: what of it compares does not depend on points.</summary>
+    private static YearScores Blank(CriteriaSet set) =>
+        new([.. set.Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, 0, leaf.IsComparable))]);
+
+    private static IEnumerable<decimal> Points(ReleaseResult row) =>
+        new[] { row.AppraisalScore, row.SurveyScore, row.Bonus, row.Penalty }.OfType<decimal>();
+
+    /// <summary>Places without trailing zeros, so that published points add up to the published total.</summary>
+    private static int Decimals(decimal points)
+    {
+        var text = Domain.Numbers.NumberWriter.DataTrimmed(points);
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? 0 : text.Length - dot - 1;
+    }
+}
