@@ -9,7 +9,7 @@ namespace ParIndex.Domain.Tests.Rounds;
 
 public sealed class RoundTests
 {
-    private readonly Round _round = new(2024, "Kỳ đánh giá 2024");
+    private readonly Round _round = new(2024, "Tỉnh Lai Châu", "Kỳ đánh giá 2024");
     private readonly UnitGroup _departments = UnitGroup.Usual()[0];
 
     [Fact]
