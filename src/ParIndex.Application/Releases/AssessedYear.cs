@@ -61,15 +61,19 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
         var cardByParticipant = scorecards.ToDictionary(card => card.ParticipantId);
         return new(round.Year,
         [
-            .. round.Groups.Select(group => new AssessedGroup(groupById[group.UnitGroupId], setById[group.CriteriaSetId], group.Rules,
+            .. round.Groups.Select(group => new AssessedGroup(groupById[group.UnitGroupId], SetOf(group), group.Rules,
             [
                 .. group.Participants.Select(participant => new AssessedUnit(
                     unitById[participant.UnitId],
-                    Sheet(setById[group.CriteriaSetId], participant, cardByParticipant.GetValueOrDefault(participant.Id)),
+                    Sheet(SetOf(group), participant, cardByParticipant.GetValueOrDefault(participant.Id)),
                     participant.IsSpecialCase,
                     participant.IsRanked)),
             ])),
         ]);
+
+        CriteriaSet SetOf(RoundGroup group) => group.CriteriaSetId is { } id
+            ? setById[id]
+            : throw new InvalidOperationException("A group of the round has no criteria set yet.");
     }
 
     private static ScoreSheet Sheet(CriteriaSet set, Participant participant, Scorecard? card)

@@ -73,14 +73,6 @@ public static class ReleaseWords
         };
     }
 
-    /// <summary>How a reference value is known.</summary>
-    public static string Source(ReferenceSource source) => source switch
-    {
-        ReferenceSource.Quoted => "trích dẫn",
-        ReferenceSource.Derived => "suy ra",
-        _ => "bản công bố trên cổng",
-    };
-
     /// <summary>The reference value as it is read: per cent, or a number of units.</summary>
     public static string Value(ReleaseReference reference)
     {
