@@ -79,7 +79,7 @@ public sealed class DemoSeedTests
         var rounds = await db.Rounds.Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).Where(round => round.State == RoundState.Closed).ToListAsync();
 
         var computed = rounds.SelectMany(round => round.Groups.SelectMany(group => group.Participants.Select(participant =>
-            (round.Year, Unit: units[participant.UnitId], Index: Index(criteria[group.CriteriaSetId], participant, cards[participant.Id]))))).ToList();
+            (round.Year, Unit: units[participant.UnitId], Index: Index(criteria[group.CriteriaSetId!.Value], participant, cards[participant.Id]))))).ToList();
 
         Assert.Equal(3 * (19 + 6), computed.Count);
         Assert.All(computed, own => Assert.Equal(own.Index, published.Single(pair => pair.Year == own.Year && pair.row.UnitCode == own.Unit).row.Index));

@@ -22,6 +22,87 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_claims");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_staff_claims_user_id");
+
+                    b.ToTable("staff_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_staff_logins");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_staff_logins_user_id");
+
+                    b.ToTable("staff_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_staff_tokens");
+
+                    b.ToTable("staff_tokens", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -95,6 +176,62 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_audit_events_at");
 
                     b.ToTable("audit_events");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_drafts");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_import_drafts_by");
+
+                    b.ToTable("import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
@@ -450,17 +587,209 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_results", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<DateTime?>("OneTimeCodeExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("one_time_code_expires_at");
+
+                    b.Property<string>("OneTimeCodeHash")
+                        .HasColumnType("text")
+                        .HasColumnName("one_time_code_hash");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_accounts");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_normalized_user_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_staff_accounts_unit_id");
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_two_person_requests");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_two_person_requests_decided_by");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_two_person_requests_requested_by");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_two_person_requests_state");
+
+                    b.ToTable("two_person_requests", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decision_number");
+
                     b.Property<string>("GroupSlug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("group_slug");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -481,7 +810,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasName("pk_criteria_sets");
 
                     b.HasIndex("Year", "GroupSlug")
-                        .IsUnique()
                         .HasDatabaseName("ix_criteria_sets_year_group_slug");
 
                     b.ToTable("criteria_sets");
@@ -492,6 +820,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AppraisingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("appraising_body");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -513,6 +852,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("decimals");
 
+                    b.Property<string>("EvidenceAsked")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence_asked");
+
                     b.Property<bool>("IsComparable")
                         .HasColumnType("boolean")
                         .HasColumnName("is_comparable");
@@ -532,6 +876,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("name_en");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
@@ -539,6 +888,12 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("rule");
 
                     b.HasKey("Id")
                         .HasName("pk_criteria");
@@ -615,11 +970,60 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("national_indices");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("FieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("field_id");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_group_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appraiser_assignments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_appraiser_assignments_account_id");
+
+                    b.HasIndex("FieldId")
+                        .HasDatabaseName("ix_appraiser_assignments_field_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_appraiser_assignments_participant_id");
+
+                    b.HasIndex("RoundGroupId", "AccountId", "FieldId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraiser_assignments_round_group_id_account_id_field_id_pa~");
+
+                    b.ToTable("appraiser_assignments", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
 
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("uuid")
@@ -644,6 +1048,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_exemptions");
 
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_exemptions_by");
+
                     b.HasIndex("CriterionId")
                         .HasDatabaseName("ix_exemptions_criterion_id");
 
@@ -652,6 +1059,52 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_exemptions_participant_id_criterion_id");
 
                     b.ToTable("exemptions", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_extensions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_extensions_by");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_extensions_participant_id");
+
+                    b.ToTable("extensions", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
@@ -700,6 +1153,18 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -718,10 +1183,42 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_rounds");
 
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_rounds_year");
+                    b.HasIndex("Year", "Authority")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rounds_year_authority")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_deadlines");
+
+                    b.HasIndex("RoundId", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_deadlines_round_id_step");
+
+                    b.ToTable("round_deadlines", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
@@ -735,7 +1232,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("bonus_ceiling");
 
-                    b.Property<Guid>("CriteriaSetId")
+                    b.Property<Guid?>("CriteriaSetId")
                         .HasColumnType("uuid")
                         .HasColumnName("criteria_set_id");
 
@@ -794,6 +1291,53 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_round_groups_round_id_unit_group_id");
 
                     b.ToTable("round_groups", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_moves");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_round_moves_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_moves_round_id");
+
+                    b.ToTable("round_moves", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
@@ -1063,6 +1607,36 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("unit_names", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_claims_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_logins_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
                 {
                     b.HasOne("ParIndex.Application.Data.AuditEvent", null)
@@ -1071,6 +1645,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
@@ -1103,6 +1687,31 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_staff_accounts_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
+
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_requested_by");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
                 {
                     b.HasOne("ParIndex.Domain.Criteria.CriteriaSet", null)
@@ -1119,8 +1728,44 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_criteria_criteria_parent_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraiser_assignments_staff_accounts_account_id");
+
+                    b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraiser_assignments_criteria_field_id");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_appraiser_assignments_participants_participant_id");
+
+                    b.HasOne("ParIndex.Domain.Rounds.RoundGroup", null)
+                        .WithMany()
+                        .HasForeignKey("RoundGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraiser_assignments_round_groups_round_group_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exemptions_staff_accounts_by");
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
@@ -1134,6 +1779,23 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_exemptions_participants_participant_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extensions_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Participant", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_extensions_participants_participant_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
@@ -1153,13 +1815,22 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_participants_units_unit_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_deadlines_rounds_round_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
                 {
                     b.HasOne("ParIndex.Domain.Criteria.CriteriaSet", null)
                         .WithMany()
                         .HasForeignKey("CriteriaSetId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_round_groups_criteria_sets_criteria_set_id");
 
                     b.HasOne("ParIndex.Domain.Rounds.Round", null)
@@ -1175,6 +1846,23 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_groups_unit_groups_unit_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_moves_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_moves_rounds_round_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
@@ -1265,11 +1953,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
                 {
                     b.Navigation("Exemptions");
+
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Round", b =>
                 {
+                    b.Navigation("Deadlines");
+
                     b.Navigation("Groups");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>

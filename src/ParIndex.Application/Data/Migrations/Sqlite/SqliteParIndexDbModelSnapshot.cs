@@ -17,6 +17,85 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_value");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_claims");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_staff_claims_user_id");
+
+                    b.ToTable("staff_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_staff_logins");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_staff_logins_user_id");
+
+                    b.ToTable("staff_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_staff_tokens");
+
+                    b.ToTable("staff_tokens", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -90,6 +169,62 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_audit_events_at");
 
                     b.ToTable("audit_events");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_drafts");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_import_drafts_by");
+
+                    b.ToTable("import_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
@@ -445,17 +580,209 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_results", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<DateTime?>("OneTimeCodeExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_time_code_expires_at");
+
+                    b.Property<string>("OneTimeCodeHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_time_code_hash");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_accounts");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_normalized_user_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_staff_accounts_unit_id");
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_two_person_requests");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_two_person_requests_decided_by");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_two_person_requests_requested_by");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_two_person_requests_state");
+
+                    b.ToTable("two_person_requests", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
                     b.Property<string>("GroupSlug")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("group_slug");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -476,7 +803,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasName("pk_criteria_sets");
 
                     b.HasIndex("Year", "GroupSlug")
-                        .IsUnique()
                         .HasDatabaseName("ix_criteria_sets_year_group_slug");
 
                     b.ToTable("criteria_sets");
@@ -487,6 +813,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AppraisingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraising_body");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -508,6 +845,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
 
+                    b.Property<string>("EvidenceAsked")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_asked");
+
                     b.Property<bool>("IsComparable")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_comparable");
@@ -527,6 +869,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
@@ -534,6 +881,12 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
 
                     b.HasKey("Id")
                         .HasName("pk_criteria");
@@ -610,11 +963,60 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("national_indices");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("FieldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_id");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("RoundGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_group_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appraiser_assignments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_appraiser_assignments_account_id");
+
+                    b.HasIndex("FieldId")
+                        .HasDatabaseName("ix_appraiser_assignments_field_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_appraiser_assignments_participant_id");
+
+                    b.HasIndex("RoundGroupId", "AccountId", "FieldId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraiser_assignments_round_group_id_account_id_field_id_participant_id");
+
+                    b.ToTable("appraiser_assignments", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("TEXT")
@@ -639,6 +1041,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_exemptions");
 
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_exemptions_by");
+
                     b.HasIndex("CriterionId")
                         .HasDatabaseName("ix_exemptions_criterion_id");
 
@@ -647,6 +1052,52 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_exemptions_participant_id_criterion_id");
 
                     b.ToTable("exemptions", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_extensions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_extensions_by");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_extensions_participant_id");
+
+                    b.ToTable("extensions", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
@@ -695,6 +1146,18 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -713,10 +1176,42 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_rounds");
 
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_rounds_year");
+                    b.HasIndex("Year", "Authority")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rounds_year_authority")
+                        .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_deadlines");
+
+                    b.HasIndex("RoundId", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_deadlines_round_id_step");
+
+                    b.ToTable("round_deadlines", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
@@ -730,7 +1225,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("bonus_ceiling");
 
-                    b.Property<Guid>("CriteriaSetId")
+                    b.Property<Guid?>("CriteriaSetId")
                         .HasColumnType("TEXT")
                         .HasColumnName("criteria_set_id");
 
@@ -789,6 +1284,53 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_round_groups_round_id_unit_group_id");
 
                     b.ToTable("round_groups", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_moves");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_round_moves_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_moves_round_id");
+
+                    b.ToTable("round_moves", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
@@ -1058,6 +1600,36 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("unit_names", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_claims_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_logins_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
                 {
                     b.HasOne("ParIndex.Application.Data.AuditEvent", null)
@@ -1066,6 +1638,16 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
@@ -1098,6 +1680,31 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_staff_accounts_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
+
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_requested_by");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
                 {
                     b.HasOne("ParIndex.Domain.Criteria.CriteriaSet", null)
@@ -1114,8 +1721,44 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_criteria_criteria_parent_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraiser_assignments_staff_accounts_account_id");
+
+                    b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraiser_assignments_criteria_field_id");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_appraiser_assignments_participants_participant_id");
+
+                    b.HasOne("ParIndex.Domain.Rounds.RoundGroup", null)
+                        .WithMany()
+                        .HasForeignKey("RoundGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraiser_assignments_round_groups_round_group_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exemptions_staff_accounts_by");
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
@@ -1129,6 +1772,23 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_exemptions_participants_participant_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_extensions_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Participant", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_extensions_participants_participant_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
@@ -1148,13 +1808,22 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_participants_units_unit_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_deadlines_rounds_round_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
                 {
                     b.HasOne("ParIndex.Domain.Criteria.CriteriaSet", null)
                         .WithMany()
                         .HasForeignKey("CriteriaSetId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_round_groups_criteria_sets_criteria_set_id");
 
                     b.HasOne("ParIndex.Domain.Rounds.Round", null)
@@ -1170,6 +1839,23 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_groups_unit_groups_unit_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_moves_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_moves_rounds_round_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
@@ -1260,11 +1946,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
                 {
                     b.Navigation("Exemptions");
+
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Round", b =>
                 {
+                    b.Navigation("Deadlines");
+
                     b.Navigation("Groups");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
