@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Security;
 
@@ -6,7 +8,7 @@ namespace ParIndex.Web.Security;
 /// Who coordinates, approves, publishes or administers proves a second factor before anything else; who audits
 /// changes nothing, whatever a page may forget.
 /// </summary>
-internal sealed class SetUpFirst(RequestDelegate next)
+internal sealed class SetUpFirst(RequestDelegate next, IOptions<DemoOptions> demo)
 {
     /// <summary>The page where a second factor is set up.</summary>
     public const string Address = "/tai-khoan/xac-thuc-hai-buoc";
@@ -24,7 +26,7 @@ internal sealed class SetUpFirst(RequestDelegate next)
         }
 
         var actor = context.User.ToActor();
-        if (isWork && actor.Has(RoleWords.WithSecondFactor) && !context.HasSecondFactor())
+        if (isWork && actor.Has(RoleWords.WithSecondFactor) && !context.HasSecondFactor() && !demo.Value.IsDemo)
         {
             context.Response.Redirect(Address);
             return Task.CompletedTask;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -40,8 +39,9 @@ internal static class SignIn
         builder.Services.AddScoped<TwoPersonRequests>();
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonRequests.RecoverAsync));
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        // No fallback policy: it would send a stranger at an address that does not exist to the sign-in page. Pages are
+        // closed where they are mapped.
+        builder.Services.AddAuthorization();
         var local = builder.Environment.IsDevelopment();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {

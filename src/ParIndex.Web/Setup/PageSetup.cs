@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
 using ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -44,11 +45,16 @@ internal static class PageSetup
     }
 
     /// <summary>
-    /// Staff pages are read and posted to. Any other method would run a page without its handler, on a model that nobody
+    /// Signed in by default: a page that does not say it is public is closed. Staff pages are read and posted to. Any other method would run a page without its handler, on a model that nobody
     /// filled.
     /// </summary>
     public static void MapPages(this IEndpointRouteBuilder app) => app.MapRazorPages().Add(page =>
     {
+        if (!page.Metadata.OfType<IAllowAnonymous>().Any())
+        {
+            page.Metadata.Add(new AuthorizeAttribute());
+        }
+
         if (!page.Metadata.OfType<IHttpMethodMetadata>().Any())
         {
             page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Post]));
