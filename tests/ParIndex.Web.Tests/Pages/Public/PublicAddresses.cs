@@ -65,6 +65,6 @@ public static class PublicAddresses
         "/xep-hang/2019/so-nganh.csv", "/xep-hang/2020/xa.json", "/xep-hang/2020/so-nganh.pdf", "/xep-hang/2020/so-nganh.csv?dinh-dang=khac",
         "/don-vi.pdf", "/don-vi/so-khong-co.csv", "/don-vi/so-noi-vu/2019.xlsx", "/tinh.txt",
         "/api/v1", "/api/v1/releases/2019", "/api/v1/releases/2020/groups/xa/results", "/api/v1/releases/2020?version=2", "/api/v1/units/so-khong-co", "/api/v2/releases",
-        "/lam-viec", "/quan-tri",
+        "/lam-viec/khong-co", "/quan-tri",
     ];
 }

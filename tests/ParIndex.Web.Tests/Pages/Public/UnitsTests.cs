@@ -87,8 +87,8 @@ public sealed class UnitsTests(PublishedSites sites) : IClassFixture<PublishedSi
 
     [Theory]
     [InlineData("/don-vi/so-giao-thong-van-tai", "Sáp nhập vào Sở Xây dựng", "/don-vi/so-xay-dung")]
-    [InlineData("/don-vi/so-xay-dung", "Nhận sáp nhập Sở Giao thông vận tải", "/don-vi/so-giao-thong-van-tai")]
-    [InlineData("/don-vi/so-nong-nghiep-va-moi-truong", "Nhận sáp nhập Sở Tài nguyên và Môi trường", "/don-vi/so-tai-nguyen-va-moi-truong")]
+    [InlineData("/don-vi/so-xay-dung", "Nhận sáp nhập từ Sở Giao thông vận tải", "/don-vi/so-giao-thong-van-tai")]
+    [InlineData("/don-vi/so-nong-nghiep-va-moi-truong", "Nhận sáp nhập từ Sở Nông nghiệp và Phát triển nông thôn và Sở Tài nguyên và Môi trường", "/don-vi/so-nong-nghiep-va-phat-trien-nong-thon")]
     [InlineData("/don-vi/huyen-sin-ho", "Kết thúc hoạt động.", null)]
     public async Task Lineage_IsToldOnBothSides(string address, string sentence, string? link)
     {

@@ -10,7 +10,7 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The difference against the group's year before: proposed by the program, decided by a person.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}")]
-public sealed class CompareModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
+public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
 {
     public CriteriaSet Set { get; private set; } = null!;
 
@@ -120,35 +120,5 @@ public sealed class CompareModel(ParIndexDb db, CriteriaSetRegister register) : 
         Set = (await register.FindAsync(id, cancel))!;
         Earlier = Set is null ? null : await register.BeforeAsync(Set, cancel);
         return Set is not null;
-    }
-
-    /// <summary>What a person decides of one criterion.</summary>
-    public sealed record Decision
-    {
-        public Guid Id { get; init; }
-
-        /// <summary>Its code in the year before; blank for a new criterion.</summary>
-        public string? EarlierCode { get; init; }
-
-        public bool Comparable { get; init; }
-    }
-
-    /// <summary>A criterion beside the one it continues.</summary>
-    public sealed record Row(Criterion Node, int Depth, Criterion? Earlier, LineageChange Change, bool Comparable)
-    {
-        internal static Row Of((Criterion Node, int Depth) entry, Criterion? earlier, bool comparable) =>
-            new(entry.Node, entry.Depth, earlier, earlier is null ? LineageChange.New : LineageProposal.Change(earlier, entry.Node), comparable);
-
-        /// <summary>The code as typed, when it was not accepted.</summary>
-        public string? Typed { get; init; }
-
-        /// <summary>What changed, in words.</summary>
-        public string Word => Change switch
-        {
-            LineageChange.New => "Mới",
-            LineageChange.Same => "Giữ nguyên",
-            LineageChange.Reworded => "Đổi câu chữ",
-            _ => "Đổi điểm tối đa",
-        };
     }
 }

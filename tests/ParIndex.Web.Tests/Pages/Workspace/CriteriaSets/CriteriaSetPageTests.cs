@@ -221,8 +221,8 @@ public sealed class CriteriaSetPageTests
 
         Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync($"{Home}/{set.Id}")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync($"{Home}/{set.Id}.xlsx")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await auditor.GetAsync($"{Home}/{set.Id}/sua")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await auditor.PostAsync($"{Home}/{set.Id}/so-sanh", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync($"{Home}/{set.Id}/sua")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync($"{Home}/{set.Id}/so-sanh", [])).StatusCode);
     }
 
     [SkippableTheory]

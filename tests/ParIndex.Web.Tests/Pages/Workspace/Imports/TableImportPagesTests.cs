@@ -242,7 +242,7 @@ public sealed class TableImportPagesTests
         var report = await UploadAsync(person, Table);
 
         Assert.Null((await auditor.OpenAsync(report)).QuerySelector("form[method=post]"));
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync(report)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(report)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await app.Open().GetAsync(report)).StatusCode);
     }
 
