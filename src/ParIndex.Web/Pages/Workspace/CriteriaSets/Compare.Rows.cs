@@ -1,6 +1,3 @@
-using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;

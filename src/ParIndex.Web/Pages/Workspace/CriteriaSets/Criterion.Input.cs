@@ -1,7 +1,4 @@
 using FluentValidation;
-using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scoring;

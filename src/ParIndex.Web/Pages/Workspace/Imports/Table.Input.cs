@@ -1,9 +1,4 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
-using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
