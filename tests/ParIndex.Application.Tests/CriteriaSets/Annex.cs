@@ -35,7 +35,8 @@ internal sealed class Annex
                 new AbstractNum(
                     Level(0, NumberFormatValues.UpperRoman, "%1."),
                     Level(1, NumberFormatValues.Decimal, "%2"),
-                    Level(2, NumberFormatValues.Decimal, "%2.%3")) { AbstractNumberId = 1 },
+                    Level(2, NumberFormatValues.Decimal, "%2.%3"))
+                { AbstractNumberId = 1 },
                 new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 7 });
         }
 
