@@ -10,17 +10,51 @@ namespace ParIndex.Application.Data;
 internal static class ImmutableReleases
 {
     /// <summary>Table, its natural key, and the count in its parent that a published release is complete at.</summary>
-    private static readonly (string Table, string[] Key, string? Parent, string? ParentKey, string? Count)[] Tables =
+    private static readonly GuardedTable[] Totals =
     [
-        ("releases", ["year", "version_number"], null, null, null),
-        ("release_groups", ["release_id", "slug"], "releases", "release_id", "group_count"),
-        ("release_results", ["release_group_id", "unit_code"], "release_groups", "release_group_id", "result_count"),
-        ("release_references", ["release_group_id", "position"], "release_groups", "release_group_id", "reference_count"),
+        new("releases", ["year", "version_number"], null, null, null),
+        new("release_groups", ["release_id", "slug"], "releases", "release_id", "group_count"),
+        new("release_results", ["release_group_id", "unit_code"], "release_groups", "release_group_id", "result_count"),
+        new("release_references", ["release_group_id", "position"], "release_groups", "release_group_id", "reference_count"),
     ];
 
-    public static void GuardSqlite(MigrationBuilder migration)
+    /// <summary>What a release holds below its totals, since part 3.</summary>
+    private static readonly GuardedTable[] Leaves =
+    [
+        new("release_criteria", ["release_group_id", "position"], "release_groups", "release_group_id", "criterion_count"),
+        new("release_scores", ["release_result_id", "position"], "release_results", "release_result_id", "score_count"),
+    ];
+
+    private sealed record GuardedTable(string Table, string[] Key, string? Parent, string? ParentKey, string? Count);
+
+    public static void GuardSqlite(MigrationBuilder migration) => AddSqlite(migration, Totals);
+
+    public static void GuardPostgres(MigrationBuilder migration)
     {
-        foreach (var (table, key, parent, parentKey, count) in Tables)
+        migration.Sql("""
+            CREATE FUNCTION refuse_release_change() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION '%: a published release is never changed', TG_TABLE_NAME;
+            END $$;
+            """);
+        AddPostgres(migration, Totals);
+    }
+
+    public static void ReleasePostgres(MigrationBuilder migration)
+    {
+        DropPostgres(migration, Totals);
+        migration.Sql("DROP FUNCTION refuse_release_change();");
+    }
+
+    public static void GuardSqliteLeaves(MigrationBuilder migration) => AddSqlite(migration, Leaves);
+
+    public static void GuardPostgresLeaves(MigrationBuilder migration) => AddPostgres(migration, Leaves);
+
+    public static void ReleasePostgresLeaves(MigrationBuilder migration) => DropPostgres(migration, Leaves);
+
+    private static void AddSqlite(MigrationBuilder migration, GuardedTable[] tables)
+    {
+        foreach (var (table, key, parent, parentKey, count) in tables)
         {
             foreach (var act in new[] { "update", "delete" })
             {
@@ -37,15 +71,9 @@ internal static class ImmutableReleases
         }
     }
 
-    public static void GuardPostgres(MigrationBuilder migration)
+    private static void AddPostgres(MigrationBuilder migration, GuardedTable[] tables)
     {
-        migration.Sql("""
-            CREATE FUNCTION refuse_release_change() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                RAISE EXCEPTION '%: a published release is never changed', TG_TABLE_NAME;
-            END $$;
-            """);
-        foreach (var (table, _, parent, parentKey, count) in Tables)
+        foreach (var (table, _, parent, parentKey, count) in tables)
         {
             migration.Sql($"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_release_change();");
             migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_release_change();");
@@ -65,9 +93,9 @@ internal static class ImmutableReleases
         }
     }
 
-    public static void ReleasePostgres(MigrationBuilder migration)
+    private static void DropPostgres(MigrationBuilder migration, GuardedTable[] tables)
     {
-        foreach (var (table, _, parent, _, _) in Tables)
+        foreach (var (table, _, parent, _, _) in tables)
         {
             migration.Sql($"DROP TRIGGER {table}_no_change ON {table}; DROP TRIGGER {table}_no_truncate ON {table};");
             if (parent is not null)
@@ -75,7 +103,5 @@ internal static class ImmutableReleases
                 migration.Sql($"DROP TRIGGER {table}_no_addition ON {table}; DROP FUNCTION refuse_{table}_addition();");
             }
         }
-
-        migration.Sql("DROP FUNCTION refuse_release_change();");
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
+using ParIndex.Application.Outbox;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -61,6 +63,33 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
     /// <summary>Scorecards of participants.</summary>
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
+    /// <summary>Every edit of their cells.</summary>
+    public DbSet<ScoreEdit> ScoreEdits => Set<ScoreEdit>();
+
+    /// <summary>Requests for explanation and the answers of units.</summary>
+    public DbSet<Explanation> Explanations => Set<Explanation>();
+
+    /// <summary>Files kept outside the database.</summary>
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>Files on their way in.</summary>
+    public DbSet<FileUpload> FileUploads => Set<FileUpload>();
+
+    /// <summary>Documents that prove something.</summary>
+    public DbSet<EvidenceDocument> EvidenceDocuments => Set<EvidenceDocument>();
+
+    /// <summary>Which leaves of which scorecard they prove.</summary>
+    public DbSet<EvidenceLink> EvidenceLinks => Set<EvidenceLink>();
+
+    /// <summary>Approvals of results by the council.</summary>
+    public DbSet<ResultsApproval> ResultsApprovals => Set<ResultsApproval>();
+
+    /// <summary>Messages that wait to be sent, and those sent.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>Which node does which job.</summary>
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
     /// <summary>Who appraises what.</summary>
     public DbSet<AppraiserAssignment> AppraiserAssignments => Set<AppraiserAssignment>();
 
@@ -95,7 +124,16 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
 }
 
 /// <summary>The model on SQLite: the embedded default.</summary>
-public sealed class SqliteParIndexDb(DbContextOptions<SqliteParIndexDb> options) : ParIndexDb(options);
+public sealed class SqliteParIndexDb(DbContextOptions<SqliteParIndexDb> options) : ParIndexDb(options)
+{
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // A transaction has waited for its turn when it began.
+        using var turn = Database.CurrentTransaction is null ? await SqliteWriters.TurnAsync(this, cancellationToken) : null;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
 
 /// <summary>The model on PostgreSQL: a province in production.</summary>
 public sealed class PostgresParIndexDb(DbContextOptions<PostgresParIndexDb> options) : ParIndexDb(options);

@@ -9,6 +9,7 @@ public sealed class ReleaseGroup
 {
     private readonly List<ReleaseResult> _results = [];
     private readonly List<ReleaseReference> _references = [];
+    private readonly List<ReleaseCriterion> _criteria = [];
 
     /// <param name="slug">Its part of the address.</param>
     /// <param name="name">Its name at the time.</param>
@@ -17,7 +18,8 @@ public sealed class ReleaseGroup
     /// <param name="sinceVersion">The version of the release in which its figures stand as they are.</param>
     /// <param name="results">The rows, in the order published.</param>
     /// <param name="references">Figures of other years that were quoted with the announcement.</param>
-    public ReleaseGroup(string slug, string name, string? nameEn, int position, int sinceVersion, IEnumerable<ReleaseResult> results, IEnumerable<ReleaseReference> references)
+    /// <param name="criteria">The criteria tree in its order; empty when only totals are known.</param>
+    public ReleaseGroup(string slug, string name, string? nameEn, int position, int sinceVersion, IEnumerable<ReleaseResult> results, IEnumerable<ReleaseReference> references, IEnumerable<ReleaseCriterion>? criteria = null)
     {
         Slug = slug;
         Name = name;
@@ -28,6 +30,8 @@ public sealed class ReleaseGroup
         _references.AddRange(references);
         ResultCount = _results.Count;
         ReferenceCount = _references.Count;
+        _criteria.AddRange(criteria ?? []);
+        CriterionCount = _criteria.Count;
     }
 
     private ReleaseGroup()
@@ -79,11 +83,20 @@ public sealed class ReleaseGroup
     /// <summary>How many references the group holds.</summary>
     public int ReferenceCount { get; private set; }
 
+    /// <summary>How many nodes the criteria tree holds; 0 when only totals are known.</summary>
+    public int CriterionCount { get; private set; }
+
+    /// <summary>Whether units are published down to each leaf.</summary>
+    public bool HasLeaves => CriterionCount > 0;
+
     /// <summary>The rows, in the order published.</summary>
     public IReadOnlyList<ReleaseResult> Results => _results;
 
     /// <summary>Figures of other years that were quoted with the announcement.</summary>
     public IReadOnlyList<ReleaseReference> References => _references;
+
+    /// <summary>The criteria tree in its order; loaded only where leaves are shown.</summary>
+    public IReadOnlyList<ReleaseCriterion> Criteria => _criteria;
 
     /// <summary>The group's figures over its official indices.</summary>
     public GroupSummary Summary =>
@@ -100,10 +113,12 @@ public sealed class ReleaseGroup
     {
         _results.Sort((one, other) => one.Position.CompareTo(other.Position));
         _references.Sort((one, other) => one.Position.CompareTo(other.Position));
+        _criteria.Sort((one, other) => one.Position.CompareTo(other.Position));
+        _results.ForEach(result => result.SortRows());
     }
 
     /// <summary>The same group for a later version of the release, its figures untouched.</summary>
-    public ReleaseGroup Copy() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()))
+    public ReleaseGroup Copy() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()), _criteria.Select(criterion => criterion.Copy()))
     {
         Ratings = Ratings,
         Ranking = Ranking,

@@ -6,6 +6,20 @@ namespace ParIndex.Application.Releases;
 /// <summary>The published row of one unit: natural keys, names and figures as they were.</summary>
 public sealed class ReleaseResult
 {
+    private List<ReleaseScore> _scores = [];
+
+    /// <summary>A row of totals alone.</summary>
+    public ReleaseResult()
+    {
+    }
+
+    /// <param name="scores">The points of each leaf, in the order of the tree.</param>
+    public ReleaseResult(IEnumerable<ReleaseScore> scores)
+    {
+        _scores.AddRange(scores);
+        ScoreCount = _scores.Count;
+    }
+
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -90,6 +104,12 @@ public sealed class ReleaseResult
     /// <summary>Whether the two years may be compared directly; <c>null</c> when it cannot be known.</summary>
     public bool? IsComparable { get; init; }
 
+    /// <summary>How many leaves the row holds; 0 when only totals are known. A leaf more is refused by the database.</summary>
+    public int ScoreCount { get; private set; }
+
+    /// <summary>The points of each leaf, in the order of the tree; loaded only where leaves are shown.</summary>
+    public IReadOnlyList<ReleaseScore> Scores => _scores;
+
     /// <summary>The figure headlines use: the printed one where there is one, else the computed.</summary>
     public decimal? OfficialIndex => PublishedIndex ?? Index;
 
@@ -101,6 +121,9 @@ public sealed class ReleaseResult
     {
         var copy = (ReleaseResult)MemberwiseClone();
         (copy.Id, copy.ReleaseGroupId) = (Guid.CreateVersion7(), Guid.Empty);
+        copy._scores = [.. _scores.Select(score => score.Copy())];
         return copy;
     }
+
+    internal void SortRows() => _scores.Sort((one, other) => one.Position.CompareTo(other.Position));
 }

@@ -70,6 +70,11 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
             throw new RoundRefusedException("Kỳ dự thảo được mở tại trang mở kỳ, sau khi đã kiểm tra.");
         }
 
+        if (to == RoundState.Published)
+        {
+            throw new RoundRefusedException("Kết quả được công bố tại trang kết quả, sau khi Hội đồng đã thông qua.");
+        }
+
         var act = RoundWords.Of(setup.Round.State, to);
         setup.Round.Move(to, actor.Id, clock.GetUtcNow().UtcDateTime, VietnameseText.Normalize(note));
         db.Entry(setup.Round).Property(round => round.Version).OriginalValue = version;

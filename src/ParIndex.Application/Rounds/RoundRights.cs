@@ -22,6 +22,7 @@ public static class RoundRights
         (RoundState.Open, RoundState.Closed or RoundState.Cancelled) => StaffRoles.Coordinator,
         // Scoring again after its end is the council's decision, not of those who set the round up.
         (RoundState.Closed, RoundState.Open) => StaffRoles.CouncilMember,
+        (RoundState.Closed, RoundState.Published) => StaffRoles.Publisher,
         _ => StaffRoles.None,
     };
 

@@ -25,6 +25,7 @@ public static class RoundWords
         RoundState.Draft => "Dự thảo",
         RoundState.Open => "Đang mở",
         RoundState.Closed => "Đã kết thúc chấm điểm",
+        RoundState.Published => "Đã công bố",
         _ => "Đã hủy",
     };
 
@@ -34,6 +35,7 @@ public static class RoundWords
         (RoundState.Draft, RoundState.Open) => "Mở kỳ đánh giá",
         (RoundState.Closed, RoundState.Open) => "Mở lại việc chấm điểm",
         (_, RoundState.Closed) => "Kết thúc chấm điểm",
+        (_, RoundState.Published) => "Công bố kết quả",
         _ => "Hủy kỳ đánh giá",
     };
 }

@@ -11,6 +11,13 @@ public static class DateWriter
     /// <summary>For Vietnamese pages: 15/7/2021.</summary>
     public static string Vietnamese(DateOnly day) => day.ToString("d'/'M'/'yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>An instant for Vietnamese pages, at UTC+7: “17:00 ngày 15/7/2021”.</summary>
+    public static string VietnameseHour(DateTime utc)
+    {
+        var local = utc.AddHours(7);
+        return $"{local.ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {Vietnamese(DateOnly.FromDateTime(local))}";
+    }
+
     /// <summary>Reads 2021-07-15 or 15/7/2021; <c>null</c> for anything else.</summary>
     public static DateOnly? Read(string text) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

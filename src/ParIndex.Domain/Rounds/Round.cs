@@ -10,6 +10,7 @@ public sealed class Round
     private readonly List<RoundGroup> _groups = [];
     private readonly List<RoundDeadline> _deadlines = [];
     private readonly List<RoundMove> _moves = [];
+    private readonly List<RoundDecision> _decisions = [];
 
     /// <param name="year">The year assessed.</param>
     /// <param name="authority">Who assesses, as it calls itself.</param>
@@ -48,6 +49,12 @@ public sealed class Round
 
     /// <summary>Every move from state to state: who, when, why.</summary>
     public IReadOnlyList<RoundMove> Moves => _moves;
+
+    /// <summary>The decisions recorded for the announcement, as often as they were worded anew.</summary>
+    public IReadOnlyList<RoundDecision> Decisions => _decisions;
+
+    /// <summary>The decision that holds: the one recorded last; <c>null</c> while there is none.</summary>
+    public RoundDecision? Decision => _decisions.MaxBy(decision => decision.At);
 
     /// <summary>The groups that take part.</summary>
     public IReadOnlyList<RoundGroup> Groups => _groups;
@@ -124,6 +131,19 @@ public sealed class Round
 
         _moves.Add(new(State, to, by, at, note));
         State = to;
+    }
+
+    /// <summary>Records the decision that the results are announced by.</summary>
+    /// <exception cref="InvalidOperationException">Scoring has not ended, or the results are published already.</exception>
+    public void Record(RoundDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (State != RoundState.Closed)
+        {
+            throw new InvalidOperationException($"A decision is recorded for a closed round, not for one that is {State}.");
+        }
+
+        _decisions.Add(decision);
     }
 
     /// <summary>Adds a group with its rules, and its criteria set once there is one.</summary>

@@ -12,6 +12,9 @@ public enum RoundState
     /// <summary>Scoring has ended; results are being approved.</summary>
     Closed,
 
+    /// <summary>Its results are published; what comes after is a new version of the release.</summary>
+    Published,
+
     /// <summary>Given up before publication.</summary>
     Cancelled,
 }
@@ -46,6 +49,7 @@ public static class RoundRules
         (RoundState.Open, RoundState.Closed),
         (RoundState.Open, RoundState.Cancelled),
         (RoundState.Closed, RoundState.Open),
+        (RoundState.Closed, RoundState.Published),
     ];
 
     /// <summary>Whether the move is in the table.</summary>

@@ -1,5 +1,4 @@
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
 
@@ -21,10 +20,12 @@ public enum ScoreStage
     Survey,
 }
 
-/// <summary>The scorecard (phiếu chấm điểm) of one participant: a cell per leaf and stage.</summary>
+/// <summary>The scorecard (phiếu chấm điểm) of one participant: a cell per leaf and stage, and where it stands.</summary>
 public sealed class Scorecard
 {
     private readonly List<ScoreCell> _cells = [];
+    private readonly List<ScorecardMove> _moves = [];
+    private readonly List<Submission> _submissions = [];
 
     /// <param name="participant">Whose scorecard it is.</param>
     public Scorecard(Participant participant)
@@ -46,17 +47,28 @@ public sealed class Scorecard
     /// <summary>The participant.</summary>
     public Guid ParticipantId { get; private set; }
 
+    /// <summary>Where it stands.</summary>
+    public ScorecardState State { get; private set; } = ScorecardState.SelfScoring;
+
     /// <summary>The cells of all stages opened so far.</summary>
     public IReadOnlyList<ScoreCell> Cells => _cells;
 
+    /// <summary>Every move from state to state: who, when, why.</summary>
+    public IReadOnlyList<ScorecardMove> Moves => _moves;
+
+    /// <summary>Every time the unit handed it in, with its head's approval.</summary>
+    public IReadOnlyList<Submission> Submissions => _submissions;
+
     /// <summary>
-    /// Opens self-scoring: a cell for every leaf of the sheet that applies. Survey leaves are loaded from the survey
-    /// and nobody scores them.
+    /// Opens self-scoring: a cell for every leaf of the sheet that applies. Survey leaves have cells of their own stage
+    /// from the beginning: nobody scores them, their points are loaded.
     /// </summary>
     public void OpenSelfScore(ScoreSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        Open(ScoreStage.SelfScore, sheet.Lines.Where(line => line.State is not LeafState.NotApplicable && line.Leaf.Component != Component.Survey).Select(line => line.Leaf));
+        var applicable = sheet.Lines.Where(line => line.State is not LeafState.NotApplicable).Select(line => line.Leaf).ToLookup(leaf => leaf.Component == Component.Survey);
+        Open(ScoreStage.SelfScore, applicable[false]);
+        Open(ScoreStage.Survey, applicable[true]);
     }
 
     /// <summary>Opens a stage: an empty cell for every leaf, so that saving never has to insert.</summary>
@@ -70,54 +82,50 @@ public sealed class Scorecard
 
         _cells.AddRange(leaves.Select(leaf => new ScoreCell(leaf, stage)));
     }
-}
 
-/// <summary>The score of one leaf at one stage: the unit of conflict between two people.</summary>
-public sealed class ScoreCell
-{
-    internal ScoreCell(Criterion leaf, ScoreStage stage)
+    /// <summary>
+    /// Moves the scorecard along the table of <see cref="ScorecardRules"/> and records who, when and why. The stage it
+    /// comes to is opened the first time: a cell for each leaf the unit scored itself.
+    /// </summary>
+    /// <param name="act">What moves it.</param>
+    /// <param name="leaves">The leaves of its criteria set.</param>
+    /// <param name="by">The account.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <param name="note">Why.</param>
+    /// <exception cref="InvalidOperationException">The table has no such move.</exception>
+    public void Move(ScorecardAct act, IEnumerable<Criterion> leaves, Guid by, DateTime at, string? note)
     {
-        CriterionId = leaf.Id;
-        Stage = stage;
-    }
-
-    private ScoreCell()
-    {
-    }
-
-    /// <summary>Key.</summary>
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-
-    /// <summary>Concurrency token, renewed on save.</summary>
-    public Guid Version { get; private set; } = Guid.CreateVersion7();
-
-    /// <summary>The scorecard.</summary>
-    public Guid ScorecardId { get; private set; }
-
-    /// <summary>The leaf.</summary>
-    public Guid CriterionId { get; private set; }
-
-    /// <summary>The stage.</summary>
-    public ScoreStage Stage { get; private set; }
-
-    /// <summary>Points, or <c>null</c> while not yet scored.</summary>
-    public decimal? Points { get; private set; }
-
-    /// <summary>Gives points, or takes them back with <c>null</c>.</summary>
-    /// <exception cref="ArgumentException">Outside 0…maximum, or the leaf is another.</exception>
-    public void Score(Criterion leaf, decimal? points)
-    {
-        ArgumentNullException.ThrowIfNull(leaf);
-        if (leaf.Id != CriterionId)
+        var to = ScorecardRules.Target(State, act) ?? throw new InvalidOperationException($"There is no {act} from {State}.");
+        _moves.Add(new(State, act, to, by, at, note));
+        State = to;
+        if (StageOf(to) is { } stage && !_cells.Exists(cell => cell.Stage == stage))
         {
-            throw new ArgumentException("The cell is of another leaf.", nameof(leaf));
+            var scored = _cells.Where(cell => cell.Stage == ScoreStage.SelfScore).Select(cell => cell.CriterionId).ToHashSet();
+            Open(stage, leaves.Where(leaf => scored.Contains(leaf.Id)));
         }
-
-        if (points < 0 || points > leaf.MaxScore)
-        {
-            throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.", nameof(points));
-        }
-
-        Points = points;
     }
+
+    /// <summary>Hands the scorecard in, with the head's approval.</summary>
+    /// <inheritdoc cref="Move" path="/param" />
+    /// <inheritdoc cref="Move" path="/exception" />
+    public void Submit(Submission submission, IEnumerable<Criterion> leaves)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        Move(ScorecardAct.Submit, leaves, submission.By, submission.At, note: null);
+        _submissions.Add(submission);
+    }
+
+    /// <summary>Declares the points of a past year, taken in from elsewhere, final: nobody moved the scorecard here.</summary>
+    public void Settle() => State = ScorecardState.Agreed;
+
+    /// <summary>The cell of a leaf at a stage, or <c>null</c> when that stage has none of it.</summary>
+    public ScoreCell? Cell(ScoreStage stage, Guid leafId) => _cells.Find(cell => cell.Stage == stage && cell.CriterionId == leafId);
+
+    /// <summary>The stage appraisers fill in a state, or <c>null</c>.</summary>
+    private static ScoreStage? StageOf(ScorecardState state) => state switch
+    {
+        ScorecardState.FirstAppraisal => ScoreStage.FirstAppraisal,
+        ScorecardState.SecondAppraisal => ScoreStage.SecondAppraisal,
+        _ => null,
+    };
 }

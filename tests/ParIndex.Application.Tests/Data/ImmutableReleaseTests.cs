@@ -9,7 +9,7 @@ namespace ParIndex.Application.Tests.Data;
 /// <summary>A published release is refused every change, through the model and past it.</summary>
 public class ImmutableReleaseTests
 {
-    private static readonly string[] Tables = ["releases", "release_groups", "release_results", "release_references"];
+    private static readonly string[] Tables = ["releases", "release_groups", "release_results", "release_references", "release_criteria", "release_scores"];
 
     public static TheoryData<DatabaseKind, string> EachTable()
     {
@@ -57,6 +57,8 @@ public class ImmutableReleaseTests
     [InlineData("release_groups")]
     [InlineData("release_results")]
     [InlineData("release_references")]
+    [InlineData("release_criteria")]
+    [InlineData("release_scores")]
     public async Task ReplaceOnSqlite_IsRefused(string table)
     {
         await using var database = await SampleData.CreateFilledAsync(DatabaseKind.Sqlite);
@@ -71,6 +73,8 @@ public class ImmutableReleaseTests
     [InlineData("release_groups")]
     [InlineData("release_results")]
     [InlineData("release_references")]
+    [InlineData("release_criteria")]
+    [InlineData("release_scores")]
     public async Task TruncateOnPostgres_IsRefused(string table)
     {
         await using var database = await SampleData.CreateFilledAsync(DatabaseKind.Postgres);
@@ -109,7 +113,7 @@ public class ImmutableReleaseTests
     private static async Task RefusedThroughModelAsync(TestDatabase database, Action<ParIndexDb, Release> change)
     {
         await using var db = database.NewContext();
-        var release = await db.Releases.Include(r => r.Groups).ThenInclude(g => g.Results).Include(r => r.Groups).ThenInclude(g => g.References).SingleAsync();
+        var release = await db.Releases.Include(r => r.Groups).ThenInclude(g => g.Results).Include(r => r.Groups).ThenInclude(g => g.References).SingleAsync(r => r.Year == 2020);
         change(db, release);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());

@@ -78,7 +78,7 @@ public class RoundTripTests
         await using var database = await SampleData.CreateFilledAsync(kind);
         await using var db = database.NewContext();
 
-        Assert.Equal(["SelfScore", "SelfScore", "Survey"], await db.Database.SqlQueryRaw<string>("SELECT stage AS \"Value\" FROM score_cells").Order().ToListAsync());
+        Assert.Equal(["FirstAppraisal", "FirstAppraisal", "SelfScore", "SelfScore", "Survey"], await db.Database.SqlQueryRaw<string>("SELECT stage AS \"Value\" FROM score_cells").Order().ToListAsync());
         Assert.Equal(["BySpecialCase/Dense"], await db.Database.SqlQueryRaw<string>("SELECT ranking AS \"Value\" FROM round_groups").ToListAsync());
     }
 

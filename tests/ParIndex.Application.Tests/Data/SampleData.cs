@@ -4,7 +4,9 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Outbox;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Rounds;
@@ -25,7 +27,9 @@ internal static class SampleData
         await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), new FixedClock())).SeedAsync();
         var unit = db.Units.Local.Single(unit => unit.Code == "so-noi-vu");
         unit.AddAlias("Sở NV");
-        db.AddRange(Graph(db.UnitGroups.Local.Single(group => group.Slug == "so-nganh"), unit));
+        var rows = Graph(db.UnitGroups.Local.Single(group => group.Slug == "so-nganh"), unit);
+        db.AddRange(rows);
+        db.AddRange(Appraised(unit, rows.OfType<StaffAccount>().First(), rows.OfType<CriteriaSet>().First(), rows.OfType<Round>().First(), rows.OfType<Scorecard>().First()));
         await db.SaveChangesAsync();
         return database;
     }
@@ -79,6 +83,47 @@ internal static class SampleData
             new IdentityUserLogin<Guid> { UserId = coordinator.Id, LoginProvider = "thử", ProviderKey = "1" },
             new IdentityUserToken<Guid> { UserId = coordinator.Id, LoginProvider = "thử", Name = "khoá", Value = "1" },
         ];
+    }
+
+    /// <summary>What becomes of the scored round until it is published.</summary>
+    private static object[] Appraised(Unit unit, StaffAccount coordinator, CriteriaSet set, Round round, Scorecard scorecard)
+    {
+        var at = new DateTime(2021, 11, 4, 2, 0, 0, DateTimeKind.Utc);
+        var (kept, exempted) = (set.Leaves[0], set.Leaves[1]);
+        var file = new StoredFile("Báo cáo tự chấm đã ký.pdf", FileKind.Pdf, 1611, new string('a', 64), unit.Id, 2021, coordinator.Id, at);
+        var document = new EvidenceDocument(unit.Id, "Kế hoạch CCHC năm 2021", coordinator.Id, at) { Number = "12/KH-SNV", IssuedOn = new DateOnly(2021, 1, 15), Issuer = "Sở Nội vụ", FileId = file.Id };
+        var before = scorecard.Cells[1].Answer;
+        scorecard.Cells[1].Take(exempted, new CellAnswer { Achieved = 48, Required = 50, Points = 1.68m, Note = "Báo cáo quý IV" }, coordinator.Id, at);
+        var edit = new ScoreEdit(Guid.CreateVersion7(), scorecard.Cells[1], before, coordinator.Id, at);
+        scorecard.Submit(new Submission("Lê Văn Bình", "Giám đốc", new DateOnly(2021, 11, 3), file.Id, coordinator.Id, at), set.Leaves);
+        var explanation = Explanation.Ask(scorecard, kept, "Chưa thấy văn bản ban hành", coordinator.Id, at);
+        explanation.Reply("Đã ban hành ngày 15/01", keepsSelfScore: true, coordinator.Id, at);
+        round.Move(RoundState.Closed, coordinator.Id, at, note: null);
+        round.Record(new RoundDecision("1/QĐ-UBND", new DateOnly(2021, 11, 4), new DateOnly(2021, 11, 5), file.Id, coordinator.Id, at));
+        return
+        [
+            file, document, edit, explanation,
+            new EvidenceLink(scorecard, kept, document, "tr. 3–5", coordinator.Id, at),
+            new FileUpload("Ảnh hội nghị.jpg", 2048, unit.Id, 2021, coordinator.Id, at),
+            new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),
+            new OutboxMessage(coordinator.Id, "Sắp hết hạn tự chấm điểm", "Hạn: 17:00 ngày 23/11/2021", "nhắc việc", at),
+            new JobLease("gửi thư"),
+            Published(unit, set),
+        ];
+    }
+
+    /// <summary>A release down to each leaf.</summary>
+    private static Release Published(Unit unit, CriteriaSet set)
+    {
+        var scores = new[]
+        {
+            new ReleaseScore { Position = 2, CriterionCode = "1.1.1", Points = 2.25m, Achieved = 1611, Required = 1700 },
+            new ReleaseScore { Position = 3, CriterionCode = "1.1.2", NotApplicable = "Không có đơn vị sự nghiệp" },
+        };
+        var row = new ReleaseResult(scores) { Position = 0, UnitCode = unit.Code, UnitName = unit.CurrentName.Name, TotalScore = 2.25m, Scale = 38.25m, ScaleSource = ScaleSource.Derived, Index = 5.88m };
+        var criteria = set.Tree().Select((entry, position) => new ReleaseCriterion { Position = position, Depth = entry.Depth, Code = entry.Node.Code, Name = entry.Node.Name, MaxScore = entry.Node.MaxScore, Component = entry.Node.Component, IsLeaf = set.IsLeaf(entry.Node), Rule = entry.Node.Rule });
+        var group = new ReleaseGroup(set.GroupSlug, "Sở, ban, ngành", "Departments", 0, sinceVersion: 1, [row], [], criteria);
+        return new("Tỉnh Lai Châu", 2019, versionNumber: 1, ReleaseChange.Initial, isArchive: false, new DateTime(2021, 11, 6, 2, 0, 0, DateTimeKind.Utc), [group]);
     }
 
     internal sealed record Scored(UnitGroup Group, Unit Unit, StaffAccount Coordinator, CriteriaSet Set, Round Round, Scorecard Scorecard)

@@ -29,7 +29,9 @@ internal sealed class ReleaseGroupConfiguration : IEntityTypeConfiguration<Relea
         group.HasIndex(g => new { g.ReleaseId, g.Slug }).IsUnique();
         group.HasMany(g => g.Results).WithOne().HasForeignKey(r => r.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.References).WithOne().HasForeignKey(r => r.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
+        group.HasMany(g => g.Criteria).WithOne().HasForeignKey(c => c.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
         group.Ignore(g => g.Summary);
+        group.Ignore(g => g.HasLeaves);
     }
 }
 
@@ -46,6 +48,7 @@ internal sealed class ReleaseResultConfiguration : IEntityTypeConfiguration<Rele
         result.Property(r => r.Rating).HasMaxLength(80);
         result.Property(r => r.RankingList).HasMaxLength(200);
         result.HasIndex(r => new { r.ReleaseGroupId, r.UnitCode }).IsUnique();
+        result.HasMany(r => r.Scores).WithOne().HasForeignKey(s => s.ReleaseResultId).OnDelete(DeleteBehavior.Restrict);
         result.Ignore(r => r.OfficialIndex);
         result.Ignore(r => r.OfficialRating);
     }
@@ -59,6 +62,32 @@ internal sealed class ReleaseReferenceConfiguration : IEntityTypeConfiguration<R
         reference.Property(r => r.UnitCode).HasMaxLength(160);
         reference.Property(r => r.Label).HasMaxLength(80);
         reference.HasIndex(r => new { r.ReleaseGroupId, r.Position }).IsUnique();
+    }
+}
+
+internal sealed class ReleaseCriterionConfiguration : IEntityTypeConfiguration<ReleaseCriterion>
+{
+    public void Configure(EntityTypeBuilder<ReleaseCriterion> criterion)
+    {
+        criterion.ToTable("ReleaseCriteria");
+        criterion.Property(c => c.Code).HasMaxLength(40);
+        criterion.Property(c => c.Name).HasMaxLength(1000);
+        criterion.Property(c => c.NameEn).HasMaxLength(1000);
+        criterion.Property(c => c.Rule).HasMaxLength(4000);
+        criterion.HasIndex(c => new { c.ReleaseGroupId, c.Position }).IsUnique();
+    }
+}
+
+internal sealed class ReleaseScoreConfiguration : IEntityTypeConfiguration<ReleaseScore>
+{
+    public void Configure(EntityTypeBuilder<ReleaseScore> score)
+    {
+        score.ToTable("ReleaseScores");
+        score.Property(s => s.CriterionCode).HasMaxLength(40);
+        score.Property(s => s.Achieved).IsRawFigure();
+        score.Property(s => s.Required).IsRawFigure();
+        score.Property(s => s.NotApplicable).HasMaxLength(1000);
+        score.HasIndex(s => new { s.ReleaseResultId, s.Position }).IsUnique();
     }
 }
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Data.Configurations;
@@ -50,6 +50,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.HasMany(r => r.Groups).WithOne().HasForeignKey(g => g.RoundId);
         round.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RoundId);
         round.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RoundId);
+        round.HasMany(r => r.Decisions).WithOne().HasForeignKey(d => d.RoundId);
+        round.Ignore(r => r.Decision);
     }
 }
 
@@ -134,22 +136,26 @@ internal sealed class ExemptionConfiguration : IEntityTypeConfiguration<Exemptio
     }
 }
 
-internal sealed class ScorecardConfiguration : IEntityTypeConfiguration<Scorecard>
+internal sealed class RoundDecisionConfiguration : IEntityTypeConfiguration<RoundDecision>
 {
-    public void Configure(EntityTypeBuilder<Scorecard> scorecard)
+    public void Configure(EntityTypeBuilder<RoundDecision> decision)
     {
-        scorecard.HasIndex(s => s.ParticipantId).IsUnique();
-        scorecard.HasOne<Participant>().WithOne().HasForeignKey<Scorecard>(s => s.ParticipantId).OnDelete(DeleteBehavior.Restrict);
-        scorecard.HasMany(s => s.Cells).WithOne().HasForeignKey(c => c.ScorecardId);
+        decision.ToTable("RoundDecisions");
+        decision.Property(d => d.Number).HasMaxLength(80);
+        decision.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal sealed class ScoreCellConfiguration : IEntityTypeConfiguration<ScoreCell>
+internal sealed class ResultsApprovalConfiguration : IEntityTypeConfiguration<ResultsApproval>
 {
-    public void Configure(EntityTypeBuilder<ScoreCell> cell)
+    public void Configure(EntityTypeBuilder<ResultsApproval> approval)
     {
-        cell.ToTable("ScoreCells");
-        cell.HasIndex(c => new { c.ScorecardId, c.CriterionId, c.Stage }).IsUnique();
-        cell.HasOne<Criterion>().WithMany().HasForeignKey(c => c.CriterionId).OnDelete(DeleteBehavior.Restrict);
+        approval.ToTable("ResultsApprovals");
+        approval.Property(a => a.Digest).HasMaxLength(64);
+        approval.Property(a => a.Note).HasMaxLength(1000);
+        approval.HasOne<Round>().WithMany().HasForeignKey(a => a.RoundId);
+        approval.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.MinutesFileId).OnDelete(DeleteBehavior.Restrict);
+        approval.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
     }
 }

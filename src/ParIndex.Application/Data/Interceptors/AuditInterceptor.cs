@@ -70,10 +70,13 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
 
     private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 
-    /// <summary>A release's rows are told by the release itself; the log does not log itself.</summary>
+    /// <summary>
+    /// A release's rows are told by the release itself, an edit by its cell, a lease by nobody; the log does not log
+    /// itself.
+    /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or ReleaseGroup or ReleaseResult or ReleaseReference);
+        && entry.Entity is not (AuditEvent or AuditChange or Domain.Scorecards.ScoreEdit or Outbox.JobLease or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {

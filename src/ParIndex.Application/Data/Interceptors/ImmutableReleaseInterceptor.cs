@@ -26,7 +26,7 @@ internal sealed class ImmutableReleaseInterceptor : SaveChangesInterceptor
     {
         var changed = db.ChangeTracker.Entries().FirstOrDefault(entry =>
             entry.State is EntityState.Modified or EntityState.Deleted
-            && entry.Entity is Release or ReleaseGroup or ReleaseResult or ReleaseReference);
+            && entry.Entity is Release or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
         if (changed is not null)
         {
             throw new InvalidOperationException($"A published {changed.Metadata.ClrType.Name} is never changed: publish a new version instead.");

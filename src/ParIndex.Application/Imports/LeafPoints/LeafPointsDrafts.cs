@@ -122,6 +122,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             }
         }
 
+        scorecard.Settle();
         return scorecard;
     }
 

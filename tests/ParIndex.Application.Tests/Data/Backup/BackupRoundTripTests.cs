@@ -34,7 +34,7 @@ public sealed class BackupRoundTripTests : IDisposable
         await using var before = source.NewContext();
         await using var after = target.NewContext();
         Assert.Equal(await CellsAsync(before), await CellsAsync(after));
-        var release = Assert.Single(await new PublicReleases(after).AllCurrentAsync());
+        var release = (await new PublicReleases(after).AllCurrentAsync()).Single(release => release.Year == 2020);
         Assert.Equal(release.ResultsDigest, ResultsDigest.Of(release));
         Assert.Equal((await new PublicReleases(before).NewestAsync())!.ResultsDigest, release.ResultsDigest);
         Assert.Equal(28, release.Groups.Sum(group => group.Results.Count));

@@ -37,13 +37,13 @@ public sealed class RestoreRefusalTests : IAsyncLifetime
     public Task AdditionalFile_IsRefused() => Refused("tệp thừa “tables/../../etc/passwd”", content => content["tables/../../etc/passwd"] = [1]);
 
     [Fact]
-    public Task WrongCount_IsRefused() => Refused("manifest.json ghi 29", content => Edit(content, "manifest.json", text => text.Replace("\"rows\": 28", "\"rows\": 29", StringComparison.Ordinal)));
+    public Task WrongCount_IsRefused() => Refused("manifest.json ghi 30", content => Edit(content, "manifest.json", text => text.Replace("\"rows\": 29", "\"rows\": 30", StringComparison.Ordinal)));
 
     [Fact]
     public Task OtherFormat_IsRefused() => Refused("định dạng 2", content => Edit(content, "manifest.json", text => text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal)));
 
     [Fact]
-    public Task OtherSchema_IsRefused() => Refused("“Later”", content => Edit(content, "manifest.json", text => text.Replace("\"schema\": \"", "\"schema\": \"Later\", \"x\": \"", StringComparison.Ordinal).Replace(", \"x\": \"StaffAndRounds\"", "", StringComparison.Ordinal)));
+    public Task OtherSchema_IsRefused() => Refused("“Later”", content => Edit(content, "manifest.json", text => text.Replace("\"schema\": \"", "\"schema\": \"Later\", \"x\": \"", StringComparison.Ordinal).Replace(", \"x\": \"Scoring\"", "", StringComparison.Ordinal)));
 
     [Fact]
     public Task ManifestWithUnknownWords_IsRefused() => Refused("manifest.json", content => Edit(content, "manifest.json", text => text.Replace("\"format\"", "\"more\": 1, \"format\"", StringComparison.Ordinal)));

@@ -234,6 +234,92 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("import_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Outbox.JobLease", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("job");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Job")
+                        .HasName("pk_job_leases");
+
+                    b.ToTable("job_leases");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("RecipientId")
+                        .HasDatabaseName("ix_outbox_messages_recipient_id");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_outbox_messages_sent_at");
+
+                    b.ToTable("outbox_messages");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
@@ -306,11 +392,80 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("releases");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("component");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("integer")
+                        .HasColumnName("depth");
+
+                    b.Property<bool>("IsLeaf")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_leaf");
+
+                    b.Property<decimal>("MaxScore")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("max_score");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ReleaseGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_group_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release_criteria");
+
+                    b.HasIndex("ReleaseGroupId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_release_criteria_release_group_id_position");
+
+                    b.ToTable("release_criteria", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("CriterionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("criterion_count");
 
                     b.Property<int>("IndexDecimals")
                         .HasColumnType("integer")
@@ -546,6 +701,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("scale_source");
 
+                    b.Property<int>("ScoreCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("score_count");
+
                     b.Property<decimal?>("SurveyScore")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
@@ -585,6 +744,56 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_release_results_release_group_id_unit_code");
 
                     b.ToTable("release_results", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Achieved")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("achieved");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("NotApplicable")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("not_applicable");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ReleaseResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_result_id");
+
+                    b.Property<decimal?>("Required")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release_scores");
+
+                    b.HasIndex("ReleaseResultId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_release_scores_release_result_id_position");
+
+                    b.ToTable("release_scores", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
@@ -911,6 +1120,223 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("criteria", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_documents");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_evidence_documents_by");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_evidence_documents_file_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_evidence_documents_unit_id");
+
+                    b.ToTable("evidence_documents");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Pages")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_links");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_evidence_links_by");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_evidence_links_criterion_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_evidence_links_document_id");
+
+                    b.HasIndex("ScorecardId", "CriterionId", "DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_links_scorecard_id_criterion_id_document_id");
+
+                    b.ToTable("evidence_links");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_uploads");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_file_uploads_by");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_file_uploads_unit_id");
+
+                    b.ToTable("file_uploads");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("store_name");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_files");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_stored_files_by");
+
+                    b.HasIndex("UnitId", "Year")
+                        .HasDatabaseName("ix_stored_files_unit_id_year");
+
+                    b.ToTable("stored_files");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.NationalIndices.NationalIndex", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1147,6 +1573,54 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid?>("MinutesFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_file_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_results_approvals");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_results_approvals_by");
+
+                    b.HasIndex("MinutesFileId")
+                        .HasDatabaseName("ix_results_approvals_minutes_file_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_results_approvals_round_id");
+
+                    b.ToTable("results_approvals", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1219,6 +1693,57 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_round_deadlines_round_id_step");
 
                     b.ToTable("round_deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_decisions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_round_decisions_by");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_round_decisions_file_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_decisions_round_id");
+
+                    b.ToTable("round_decisions", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
@@ -1340,24 +1865,128 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("round_moves", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<bool?>("KeepsSelfScore")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_self_score");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explanations");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_explanations_answered_by");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_explanations_criterion_id");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_explanations_requested_by");
+
+                    b.HasIndex("ScorecardId", "CriterionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explanations_scorecard_id_criterion_id");
+
+                    b.ToTable("explanations");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<decimal?>("Achieved")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("achieved");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("uuid")
                         .HasColumnName("criterion_id");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
 
                     b.Property<decimal?>("Points")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("points");
 
+                    b.Property<decimal?>("Required")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("required");
+
+                    b.Property<int?>("SampleSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample_size");
+
                     b.Property<Guid>("ScorecardId")
                         .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
+
+                    b.Property<decimal?>("Spread")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("spread");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1383,6 +2012,65 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("score_cells", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Achieved")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("achieved");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cell_id");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<decimal?>("Points")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("points");
+
+                    b.Property<decimal?>("PointsBefore")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("points_before");
+
+                    b.Property<decimal?>("Required")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_edits");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_score_edits_by");
+
+                    b.HasIndex("CellId")
+                        .HasDatabaseName("ix_score_edits_cell_id");
+
+                    b.ToTable("score_edits", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1392,6 +2080,12 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid")
                         .HasColumnName("participant_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1406,6 +2100,112 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_scorecards_participant_id");
 
                     b.ToTable("scorecards");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.ScorecardMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorecard_moves");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_scorecard_moves_by");
+
+                    b.HasIndex("ScorecardId")
+                        .HasDatabaseName("ix_scorecard_moves_scorecard_id");
+
+                    b.ToTable("scorecard_moves", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("HeadPost")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("head_post");
+
+                    b.Property<Guid>("ReportFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_file_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_submissions_by");
+
+                    b.HasIndex("ReportFileId")
+                        .HasDatabaseName("ix_submissions_report_file_id");
+
+                    b.HasIndex("ScorecardId")
+                        .HasDatabaseName("ix_submissions_scorecard_id");
+
+                    b.ToTable("submissions", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Units.Succession", b =>
@@ -1657,6 +2457,26 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+                {
+                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
                 {
                     b.HasOne("ParIndex.Application.Releases.Release", null)
@@ -1685,6 +2505,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+                {
+                    b.HasOne("ParIndex.Application.Releases.ReleaseResult", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ReleaseResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
@@ -1726,6 +2556,92 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_criteria_criteria_parent_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_documents_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_documents_stored_files_file_id");
+
+                    b.HasOne("ParIndex.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_documents_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_links_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_links_criteria_criterion_id");
+
+                    b.HasOne("ParIndex.Domain.Evidence.EvidenceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_links_evidence_documents_document_id");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany()
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_links_scorecards_scorecard_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_uploads_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_file_uploads_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_files_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stored_files_units_unit_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
@@ -1815,6 +2731,29 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_participants_units_unit_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_results_approvals_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_results_approvals_stored_files_minutes_file_id");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_results_approvals_rounds_round_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
                 {
                     b.HasOne("ParIndex.Domain.Rounds.Round", null)
@@ -1823,6 +2762,29 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_round_deadlines_rounds_round_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDecision", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_decisions_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_round_decisions_stored_files_file_id");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_decisions_rounds_round_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundGroup", b =>
@@ -1865,8 +2827,38 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_round_moves_rounds_round_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.Explanation", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_explanations_staff_accounts_answered_by");
+
+                    b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_explanations_criteria_criterion_id");
+
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_explanations_staff_accounts_requested_by");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany()
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explanations_scorecards_scorecard_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
@@ -1882,14 +2874,72 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_score_cells_scorecards_scorecard_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreEdit", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_edits_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.ScoreCell", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_edits_score_cells_cell_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Scorecard", b =>
                 {
                     b.HasOne("ParIndex.Domain.Rounds.Participant", null)
-                        .WithOne()
-                        .HasForeignKey("ParIndex.Domain.Scorecards.Scorecard", "ParticipantId")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_scorecards_participants_participant_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.ScorecardMove", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_moves_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_moves_scorecards_scorecard_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReportFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_stored_files_report_file_id");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Submissions")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submissions_scorecards_scorecard_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Units.Succession", b =>
@@ -1940,9 +2990,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
                 {
+                    b.Navigation("Criteria");
+
                     b.Navigation("References");
 
                     b.Navigation("Results");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
@@ -1961,6 +3018,8 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                 {
                     b.Navigation("Deadlines");
 
+                    b.Navigation("Decisions");
+
                     b.Navigation("Groups");
 
                     b.Navigation("Moves");
@@ -1974,6 +3033,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Navigation("Cells");
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Submissions");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Units.Unit", b =>

@@ -98,6 +98,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
             card.Open(ScoreStage.FirstAppraisal, appraised);
             card.Open(ScoreStage.Survey, leaves.Except(appraised));
             Fill(card, leaves, unit, year, card.Cells.Count);
+            card.Settle();
         }
 
         return card;

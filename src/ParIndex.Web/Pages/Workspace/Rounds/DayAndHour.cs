@@ -25,7 +25,7 @@ public static class DayAndHour
     public static string Hour(DateTime utc) => (utc + Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>“17:00 ngày 15/12/2026”.</summary>
-    public static string Text(DateTime utc) => $"{Hour(utc)} ngày {Day(utc)}";
+    public static string Text(DateTime utc) => DateWriter.VietnameseHour(utc);
 
     /// <summary>The round's deadline of a step, or <c>null</c>.</summary>
     public static DateTime? Of(Round round, RoundStep step)

@@ -22,8 +22,8 @@ public sealed class OverviewModel(RoundMoves moves, RoundDesk desk) : PageModel
     /// <summary>What is missing before it can open.</summary>
     public IReadOnlyList<OpeningFinding> Findings => moves.Findings(desk.Setup);
 
-    /// <summary>The moves this person can make here; opening a draft has a page of its own.</summary>
-    public IEnumerable<RoundState> Moves => RoundRights.MovesOf(desk.Actor.Roles, desk.Setup.Round.State).Where(to => !(desk.Setup.Round.IsDraft && to == RoundState.Open));
+    /// <summary>The moves this person can make here; opening a draft and publishing have pages of their own.</summary>
+    public IEnumerable<RoundState> Moves => RoundRights.MovesOf(desk.Actor.Roles, desk.Setup.Round.State).Where(to => to != RoundState.Published && !(desk.Setup.Round.IsDraft && to == RoundState.Open));
 
     /// <summary>Whether the person reads how it is set up.</summary>
     public bool ReadsSetup => (desk.Actor.Roles & RoundRights.SetupReaders) != StaffRoles.None;

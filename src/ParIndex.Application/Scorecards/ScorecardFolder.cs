@@ -1,0 +1,78 @@
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Evidence;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>One scorecard with everything its pages and rules ask about.</summary>
+/// <param name="Card">The scorecard with cells, moves and submissions.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Group">The group: rules, criteria set, assignments.</param>
+/// <param name="Unit">The participant: unit, name in the year, exemptions, extensions.</param>
+/// <param name="Explanations">What was asked and answered.</param>
+/// <param name="Evidence">Documents that prove its leaves.</param>
+/// <param name="Staff">Accounts by key.</param>
+public sealed record ScorecardFolder(
+    Scorecard Card, Round Round, GroupSetup Group, ParticipantSetup Unit,
+    IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceLine> Evidence, IReadOnlyDictionary<Guid, StaffAccount> Staff)
+{
+    /// <summary>The criteria set.</summary>
+    public CriteriaSet Set => Group.Set!;
+
+    /// <summary>The leaves that apply to the unit, in the order of the set.</summary>
+    public IEnumerable<Criterion> Applicable => Unit.Sheet!.Lines.Where(line => line.State is not LeafState.NotApplicable).Select(line => line.Leaf);
+
+    /// <summary>The step that binds it now, and its last instant for this unit, UTC; <c>null</c> while there is none.</summary>
+    public DateTime? Deadline => Round.DeadlineOf(ScorecardRules.StepOf(Card.State), Unit.Participant);
+
+    /// <summary>The leaf of a code, or <c>null</c>.</summary>
+    public Criterion? Leaf(Guid id) => Set.Leaves.FirstOrDefault(leaf => leaf.Id == id);
+
+    /// <summary>What was asked and answered about a leaf, or <c>null</c>.</summary>
+    public Explanation? ExplanationOf(Criterion leaf) => Explanations.FirstOrDefault(explanation => explanation.CriterionId == leaf.Id);
+
+    /// <summary>Documents that prove a leaf.</summary>
+    public IEnumerable<EvidenceLine> EvidenceOf(Criterion leaf) => Evidence.Where(line => line.Link.CriterionId == leaf.Id);
+
+    /// <summary>
+    /// The points that count so far: of appraised leaves the second appraisal, else the first; of survey leaves those
+    /// loaded. <c>null</c> while there are none.
+    /// </summary>
+    public decimal? Counting(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Component == Component.Survey
+            ? Card.Cell(ScoreStage.Survey, leaf.Id)?.Points
+            : Card.Cell(ScoreStage.SecondAppraisal, leaf.Id)?.Points ?? Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Points;
+    }
+
+    /// <summary>
+    /// What the points of a stage come to for the unit: total, scale, index and rating so far. At the self-score the
+    /// unit's own points, at later ones those that count; survey points as far as they are loaded.
+    /// </summary>
+    public IndexResult Standing(ScoreStage stage)
+    {
+        var scores = Applicable.Select(leaf => (leaf.Code, Points: stage == ScoreStage.SelfScore && leaf.Component != Component.Survey ? Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Points : Counting(leaf)))
+            .Where(pair => pair.Points is not null).ToDictionary(pair => pair.Code, pair => pair.Points!.Value);
+        var exemptions = Unit.NotApplicable.ToDictionary(leaf => leaf.Code, _ => "");
+        var totals = new ScoreSheet(Set, exemptions, scores).Totals(Unit.Unit.Code, Unit.Participant.IsSpecialCase, isRanked: Unit.Participant.IsRanked);
+        return IndexCalculator.Calculate(totals, Group.Group.Rules);
+    }
+
+    /// <summary>How many leaves of a stage are answered, and of how many.</summary>
+    public (int Given, int All) Progress(ScoreStage stage)
+    {
+        var cells = Card.Cells.Where(cell => cell.Stage == stage).ToList();
+        return (cells.Count(cell => Leaf(cell.CriterionId) is { } leaf && cell.Answer.IsGiven(leaf)), cells.Count);
+    }
+}
+
+/// <summary>A document that proves a leaf.</summary>
+/// <param name="Link">Which leaf, and which pages.</param>
+/// <param name="Document">The document.</param>
+/// <param name="File">Its file, or <c>null</c> for a citation alone.</param>
+public sealed record EvidenceLine(EvidenceLink Link, EvidenceDocument Document, StoredFile? File);

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Rounds;
+using ParIndex.Domain.Evidence;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>Reads scorecards with everything their pages and rules ask about.</summary>
+public sealed class ScorecardReader(ParIndexDb db)
+{
+    /// <summary>A scorecard with all that belongs to it, or <c>null</c>. Whether it is this reader's, <see cref="ScorecardRights.MayRead"/> says.</summary>
+    public Task<ScorecardFolder?> FindAsync(Guid id, CancellationToken cancel = default) => LoadAsync(id, QueryTrackingBehavior.NoTracking, cancel);
+
+    /// <summary>The scorecard, watched for changes: take its lock first, so that what is read still holds when it is saved.</summary>
+    internal Task<ScorecardFolder?> ForChangeAsync(Guid id, CancellationToken cancel) => LoadAsync(id, QueryTrackingBehavior.TrackAll, cancel);
+
+    private async Task<ScorecardFolder?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
+    {
+        var card = await db.Scorecards.AsTracking(tracking).Include(s => s.Cells).Include(s => s.Moves).Include(s => s.Submissions).FirstOrDefaultAsync(s => s.Id == id, cancel);
+        if (card is null)
+        {
+            return null;
+        }
+
+        // Only this unit of the round: a sheet must not cost more because others take part.
+        var round = await db.Rounds.AsTracking(tracking).Include(r => r.Deadlines)
+            .Include(r => r.Groups.Where(g => g.Participants.Any(p => p.Id == card.ParticipantId))).ThenInclude(g => g.Participants.Where(p => p.Id == card.ParticipantId)).ThenInclude(p => p.Exemptions)
+            .Include(r => r.Groups.Where(g => g.Participants.Any(p => p.Id == card.ParticipantId))).ThenInclude(g => g.Participants.Where(p => p.Id == card.ParticipantId)).ThenInclude(p => p.Extensions)
+            .FirstAsync(r => r.Groups.Any(g => g.Participants.Any(p => p.Id == card.ParticipantId)), cancel);
+        var group = round.Groups.Single(g => g.Participants.Any(p => p.Id == card.ParticipantId));
+        var participant = group.Participants.Single(p => p.Id == card.ParticipantId);
+        var set = await db.CriteriaSets.AsTracking(tracking).Include(s => s.Criteria).FirstAsync(s => s.Id == group.CriteriaSetId, cancel);
+        var unitGroup = await db.UnitGroups.AsNoTracking().FirstAsync(g => g.Id == group.UnitGroupId, cancel);
+        var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == participant.UnitId, cancel);
+        var assignments = await db.AppraiserAssignments.AsNoTracking().Where(a => a.RoundGroupId == group.Id).ToListAsync(cancel);
+        var explanations = await db.Explanations.AsTracking(tracking).Where(e => e.ScorecardId == id).ToListAsync(cancel);
+        var evidence = await EvidenceOfAsync(id, cancel);
+        var staff = await db.StaffAccounts.AsNoTracking().ToDictionaryAsync(account => account.Id, cancel);
+
+        var setup = new ParticipantSetup(participant, unit, unit.NameIn(round.Year).Name, participant.Sheet(set));
+        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, explanations, evidence, staff);
+    }
+
+    private async Task<IReadOnlyList<EvidenceLine>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)
+    {
+        var rows = await (from link in db.EvidenceLinks.AsNoTracking()
+                          join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
+                          join file in db.StoredFiles.AsNoTracking() on document.FileId equals file.Id into files
+                          from file in files.DefaultIfEmpty()
+                          where link.ScorecardId == scorecardId
+                          orderby link.At, link.Id
+                          select new { link, document, file }).ToListAsync(cancel);
+        return [.. rows.Select(row => new EvidenceLine(row.link, row.document, (StoredFile?)row.file))];
+    }
+}

@@ -1,0 +1,125 @@
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>
+/// Who may do what with one scorecard: one table that buttons and services both ask. Nobody appraises, returns, agrees
+/// or reopens the scorecard of the own unit.
+/// </summary>
+public static class ScorecardRights
+{
+    /// <summary>Who reads every scorecard of an open round.</summary>
+    private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
+
+    /// <summary>Whether the person reads the scorecard: those of the unit, its appraisers, and those who follow the round.</summary>
+    public static bool MayRead(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return account.Has(Readers) || IsOfficer(account, folder) || (account.Has(StaffRoles.Appraiser) && IsAssigned(account, folder));
+    }
+
+    /// <summary>Whether the person scores for the unit.</summary>
+    public static bool IsOfficer(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return account.Has(StaffRoles.UnitOfficer) && IsOwnUnit(account, folder);
+    }
+
+    /// <summary>Whether the person appraises a leaf of the unit: assigned to its field, and of another unit.</summary>
+    public static bool Appraises(StaffAccount account, ScorecardFolder folder, Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        var field = folder.Group.FieldOf(leaf).Id;
+        return account.Has(StaffRoles.Appraiser) && !IsOwnUnit(account, folder)
+            && folder.Group.Assignments.Any(assignment => assignment.AccountId == account.Id && assignment.Covers(field, folder.Unit.Participant.Id));
+    }
+
+    /// <summary>Whether the person appraises any leaf of the unit.</summary>
+    public static bool IsAssigned(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.Applicable.Any(leaf => Appraises(account, folder, leaf));
+    }
+
+    /// <summary>
+    /// Why the person may not fill in a cell now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.
+    /// The unit scores itself, assigned appraisers of other units appraise, survey points are loaded by a coordinator or
+    /// the assigned appraiser, of another unit too.
+    /// </summary>
+    public static string? WhyNotScore(StaffAccount account, ScorecardFolder folder, Criterion leaf, ScoreStage stage, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        var mayEver = stage switch
+        {
+            ScoreStage.SelfScore => IsOfficer(account, folder),
+            ScoreStage.Survey => Appraises(account, folder, leaf) || (account.Has(StaffRoles.Coordinator) && !IsOwnUnit(account, folder)),
+            _ => Appraises(account, folder, leaf),
+        };
+        return !mayEver ? NotTheirs(account, folder, stage)
+            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
+            : !ScorecardRules.IsOpen(stage, folder.Card.State) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không sửa được {ScorecardWords.InSentence(stage)}."
+            : stage != ScoreStage.Survey && folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : null;
+    }
+
+    /// <summary>
+    /// Why the person may not move the scorecard now, as a Vietnamese sentence; <c>null</c> when nothing stands against
+    /// it. What the act itself demands (a complete sheet, answered explanations) is checked by the service.
+    /// </summary>
+    public static string? WhyNotMove(StaffAccount account, ScorecardFolder folder, ScorecardAct act, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        var isPast = folder.Deadline is { } until && now > until;
+        return ScorecardRules.Target(folder.Card.State, act) is null ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}”, không {ScorecardWords.InSentence(act)} được."
+            : !MayEverMove(account, folder, act) ? NotTheirs(account, folder, act)
+            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
+            : act is ScorecardAct.Submit or ScorecardAct.Withdraw && isPast && folder.Deadline is { } last ? ScorecardWords.PastDeadline(folder.Card.State, last)
+            : act == ScorecardAct.EndExplanation && isPast && !account.Has(StaffRoles.Coordinator) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
+            : null;
+    }
+
+    /// <summary>The acts that are this person's on this scorecard, whatever its state: what a matrix and buttons ask.</summary>
+    public static bool MayEverMove(StaffAccount account, ScorecardFolder folder, ScorecardAct act)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var isOther = !IsOwnUnit(account, folder);
+        return act switch
+        {
+            ScorecardAct.Submit or ScorecardAct.Withdraw => IsOfficer(account, folder),
+            ScorecardAct.Return or ScorecardAct.EndFirstAppraisal => isOther && (account.Has(StaffRoles.Coordinator) || IsAssigned(account, folder)),
+            ScorecardAct.EndExplanation => IsOfficer(account, folder) || (isOther && account.Has(StaffRoles.Coordinator)),
+            ScorecardAct.Agree => isOther && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember),
+            // Two people unlock: a coordinator asks, a second person of another unit agrees.
+            ScorecardAct.Reopen => account.Has(StaffRoles.Coordinator),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the person works at the unit of the scorecard.</summary>
+    public static bool IsOwnUnit(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return account.UnitId == folder.Unit.Unit.Id;
+    }
+
+    private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScoreStage stage) => stage switch
+    {
+        ScoreStage.SelfScore => "Chỉ cán bộ của đơn vị được tự chấm điểm.",
+        _ when IsOwnUnit(account, folder) => ScorecardWords.OwnUnit,
+        ScoreStage.Survey => "Điểm điều tra do cơ quan điều phối hoặc người thẩm định được phân công nhập.",
+        _ => "Tiêu chí này được phân công cho người thẩm định khác.",
+    };
+
+    private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScorecardAct act) =>
+        IsOwnUnit(account, folder) && act is not (ScorecardAct.Submit or ScorecardAct.Withdraw) ? ScorecardWords.OwnUnit
+            : $"Vai trò của tài khoản này không được {ScorecardWords.InSentence(act)}.";
+}

@@ -1,0 +1,96 @@
+namespace ParIndex.Domain.Rounds;
+
+/// <summary>
+/// That a member of the council approved the results of a round: the digest of exactly these tables. Any change of a
+/// result gives another digest, so an approval never has to be withdrawn to be void.
+/// </summary>
+public sealed class ResultsApproval
+{
+    /// <param name="round">The round.</param>
+    /// <param name="digest">The results digest, 64 lower-case hexadecimal digits.</param>
+    /// <param name="by">The account.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <param name="note">What is said with it, or <c>null</c>.</param>
+    /// <param name="minutesFileId">The signed minutes, or <c>null</c>.</param>
+    public ResultsApproval(Round round, string digest, Guid by, DateTime at, string? note, Guid? minutesFileId)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentException.ThrowIfNullOrWhiteSpace(digest);
+        (RoundId, Digest, By, At, Note, MinutesFileId) = (round.Id, digest, by, at, note, minutesFileId);
+    }
+
+    private ResultsApproval()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The round.</summary>
+    public Guid RoundId { get; private set; }
+
+    /// <summary>The results digest.</summary>
+    public string Digest { get; private set; } = "";
+
+    /// <summary>The account.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>Instant, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>What is said with it.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>The signed minutes.</summary>
+    public Guid? MinutesFileId { get; private set; }
+}
+
+/// <summary>The decision that the results are announced by; it comes after the approval and does not void it.</summary>
+public sealed class RoundDecision
+{
+    /// <param name="number">Its number: “2486/QĐ-UBND”.</param>
+    /// <param name="date">Its day.</param>
+    /// <param name="announcedOn">Day of the announcement.</param>
+    /// <param name="fileId">The signed decision, or <c>null</c>.</param>
+    /// <param name="by">The account that recorded it.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <exception cref="ArgumentException">No number, or announced before it was decided.</exception>
+    public RoundDecision(string number, DateOnly date, DateOnly announcedOn, Guid? fileId, Guid by, DateTime at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(number);
+        if (announcedOn < date)
+        {
+            throw new ArgumentException("Ngày công bố không được trước ngày quyết định.", nameof(announcedOn));
+        }
+
+        (Number, Date, AnnouncedOn, FileId, By, At) = (number, date, announcedOn, fileId, by, at);
+    }
+
+    private RoundDecision()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The round.</summary>
+    public Guid RoundId { get; private set; }
+
+    /// <summary>Its number.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Its day.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Day of the announcement.</summary>
+    public DateOnly AnnouncedOn { get; private set; }
+
+    /// <summary>The signed decision.</summary>
+    public Guid? FileId { get; private set; }
+
+    /// <summary>The account that recorded it.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>Instant, UTC.</summary>
+    public DateTime At { get; private set; }
+}

@@ -1,0 +1,89 @@
+using ParIndex.Domain.Rounds;
+
+namespace ParIndex.Domain.Scorecards;
+
+/// <summary>Where a scorecard stands: the steps of the round, and its end.</summary>
+public enum ScorecardState
+{
+    /// <summary>The unit scores itself.</summary>
+    SelfScoring,
+
+    /// <summary>Submitted; appraised for the first time.</summary>
+    FirstAppraisal,
+
+    /// <summary>The unit answers requests for explanation.</summary>
+    Explanation,
+
+    /// <summary>Appraised for the second time, with the explanations at hand.</summary>
+    SecondAppraisal,
+
+    /// <summary>Agreed: its points are final unless it is reopened.</summary>
+    Agreed,
+}
+
+/// <summary>What moves a scorecard from state to state.</summary>
+public enum ScorecardAct
+{
+    /// <summary>The unit hands it in, with its head's approval.</summary>
+    Submit,
+
+    /// <summary>The unit takes it back before anybody appraised it.</summary>
+    Withdraw,
+
+    /// <summary>Given back to the unit to be mended.</summary>
+    Return,
+
+    /// <summary>The first appraisal ends.</summary>
+    EndFirstAppraisal,
+
+    /// <summary>The unit's explanations are complete.</summary>
+    EndExplanation,
+
+    /// <summary>The second appraisal ends, the result is agreed.</summary>
+    Agree,
+
+    /// <summary>An agreed scorecard is unlocked for the second appraisal.</summary>
+    Reopen,
+}
+
+/// <summary>The moves of a scorecard, as one table that pages and the server both ask.</summary>
+public static class ScorecardRules
+{
+    /// <summary>Every move there is.</summary>
+    public static readonly IReadOnlyList<(ScorecardState From, ScorecardAct Act, ScorecardState To)> Moves =
+    [
+        (ScorecardState.SelfScoring, ScorecardAct.Submit, ScorecardState.FirstAppraisal),
+        (ScorecardState.FirstAppraisal, ScorecardAct.Withdraw, ScorecardState.SelfScoring),
+        (ScorecardState.FirstAppraisal, ScorecardAct.Return, ScorecardState.SelfScoring),
+        (ScorecardState.FirstAppraisal, ScorecardAct.EndFirstAppraisal, ScorecardState.Explanation),
+        (ScorecardState.Explanation, ScorecardAct.EndExplanation, ScorecardState.SecondAppraisal),
+        (ScorecardState.SecondAppraisal, ScorecardAct.Agree, ScorecardState.Agreed),
+        (ScorecardState.Agreed, ScorecardAct.Reopen, ScorecardState.SecondAppraisal),
+    ];
+
+    /// <summary>Where an act leads from a state, or <c>null</c> when the table has no such move.</summary>
+    public static ScorecardState? Target(ScorecardState from, ScorecardAct act)
+    {
+        var move = Moves.Where(move => move.From == from && move.Act == act).Select(move => (ScorecardState?)move.To);
+        return move.FirstOrDefault();
+    }
+
+    /// <summary>Whether the cells of a stage can be filled in a state; those of the survey until the scorecard is agreed.</summary>
+    public static bool IsOpen(ScoreStage stage, ScorecardState state) => stage switch
+    {
+        ScoreStage.SelfScore => state == ScorecardState.SelfScoring,
+        ScoreStage.FirstAppraisal => state == ScorecardState.FirstAppraisal,
+        ScoreStage.SecondAppraisal => state == ScorecardState.SecondAppraisal,
+        _ => state != ScorecardState.Agreed,
+    };
+
+    /// <summary>The step of the round whose deadline binds a state.</summary>
+    public static RoundStep StepOf(ScorecardState state) => state switch
+    {
+        ScorecardState.SelfScoring => RoundStep.SelfScore,
+        ScorecardState.FirstAppraisal => RoundStep.FirstAppraisal,
+        ScorecardState.Explanation => RoundStep.Explanation,
+        ScorecardState.SecondAppraisal => RoundStep.SecondAppraisal,
+        _ => RoundStep.Agreement,
+    };
+}
