@@ -45,11 +45,7 @@ public static class DatabaseSetup
     public static async Task MigrateAsync(this ParIndexDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await db.Database.MigrateAsync(cancel);
-        if (db is SqliteParIndexDb)
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
-        }
+        await (db is SqliteParIndexDb ? SqliteUpgrade.RunAsync(db, cancel) : db.Database.MigrateAsync(cancel));
     }
 
     /// <summary>Whether the database answers and has every migration.</summary>
