@@ -57,7 +57,7 @@ public static class DatabaseSetup
 
     private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock)
     {
-        options.AddInterceptors(new ImmutableReleaseInterceptor(), new VersionInterceptor(), new AuditInterceptor(clock));
+        options.AddInterceptors(new SaveInterceptor(clock));
         if (kind == DatabaseKind.Sqlite)
         {
             options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmaInterceptor());
