@@ -5,6 +5,7 @@ using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -40,9 +41,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
             return NotFound();
         }
 
-        if (!this.Check(new InputValidator(), Form, nameof(Form)))
+        if (!this.Passes(Form, new InputValidator(), nameof(Form)))
         {
-            return Page();
+            return this.Wrong();
         }
 
         var content = Form.Content();
@@ -87,9 +88,8 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
         }
 
         // What was typed stays; saving again is then a decision made with the present state in sight.
-        ModelState.Remove("Form.Version");
         Form = (Form.Code is null && Node is not null ? Input.Of(Set, Node) : Form) with { Version = Set.Version };
-        return this.Refuse(refusal);
+        return this.Refused(refusal);
     }
 
     private async Task<bool> LoadAsync(Guid id, string node, Guid? duoi, CancellationToken cancel)

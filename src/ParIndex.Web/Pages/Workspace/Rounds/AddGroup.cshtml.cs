@@ -6,6 +6,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -34,7 +35,11 @@ public sealed class AddGroupModel(RoundDrafts drafts, RoundDesk desk) : PageMode
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Groups = await drafts.AddableGroupsAsync(desk.Setup, cancel);
-        RoundDesk.Check(this, new AddGroupValidator(), Input);
+        if (!this.Passes(Input, new AddGroupValidator()))
+        {
+            return this.Wrong();
+        }
+
         var slug = Input.Known ?? Input.Slug ?? "";
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, $"nhom/{slug}"), async () =>
         {

@@ -7,6 +7,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -40,7 +41,11 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new ExemptionValidator(), Input);
+        if (!this.Passes(Input, new ExemptionValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
             Said("Đã ghi", await exemptions.ExemptAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Input.Leaves], Input.ForAll ? null : [.. Input.Units], Input.Reason!, Input.LegalBasis!, desk.Actor, cancel)));
     }
