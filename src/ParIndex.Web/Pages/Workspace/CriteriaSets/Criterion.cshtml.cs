@@ -20,6 +20,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
 
     public Criterion? Parent { get; private set; }
 
+    /// <summary>The nodes it could stand under, in the order of the tree: all but itself and those below it.</summary>
+    public IEnumerable<(Criterion Node, int Depth)> Parents => Node is null ? [] : Set.Tree().ExceptBy(Set.Branch(Node), entry => entry.Node);
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
@@ -67,6 +70,11 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
         !await LoadAsync(id, node, duoi: null, cancel) || Node is null
             ? NotFound()
             : await AnswerAsync(await register.ChangeAsync(Set, Form.Version, "move a criterion", () => Set.Move(Node, places), cancel), $"Đã chuyển “{Node.Code}”.", id, node, duoi: null, cancel);
+
+    public async Task<IActionResult> OnPostMoveUnderAsync(Guid id, string node, string? under, CancellationToken cancel) =>
+        !await LoadAsync(id, node, duoi: null, cancel) || Node is null
+            ? NotFound()
+            : await AnswerAsync(await register.MoveUnderAsync(Set, Node, under, Form.Version, cancel), $"Đã chuyển “{Node.Code}” sang cấp trên khác; mã và điểm tối đa không tự đổi.", id, node, duoi: null, cancel);
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, string node, CancellationToken cancel) =>
         !await LoadAsync(id, node, duoi: null, cancel) || Node is null
