@@ -46,6 +46,7 @@ public sealed class CreateAdminTests
         Assert.Equal((1, ""), (unknown.Exit, unknown.Output));
         Assert.Contains("“so-khong-co”", unknown.Error, StringComparison.Ordinal);
         Assert.Equal((0, ""), (made.Exit, made.Error));
-        Assert.Equal(("QT.02", unit.Id), await after.StaffAccounts.Select(account => ValueTuple.Create(account.UserName, account.UnitId!.Value)).SingleAsync());
+        var account = await after.StaffAccounts.SingleAsync();
+        Assert.Equal(("QT.02", unit.Id), (account.UserName, account.UnitId!.Value));
     }
 }
