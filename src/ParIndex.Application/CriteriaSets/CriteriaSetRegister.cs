@@ -89,6 +89,22 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
         return await SaveAsync(set, version, act, cancel);
     }
 
+    /// <summary>Moves a node with all below it under another.</summary>
+    /// <param name="set">The set, tracked.</param>
+    /// <param name="criterion">The node.</param>
+    /// <param name="parentKey">Key of the node it shall stand under, as the form sent it; empty to make it a field.</param>
+    /// <param name="version">The version the form was made from.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Task<string?> MoveUnderAsync(CriteriaSet set, Criterion criterion, string? parentKey, Guid version, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return ChangeAsync(set, version, "move a criterion under another", () => set.MoveUnder(criterion, Parent()), cancel);
+
+        Criterion? Parent() => string.IsNullOrEmpty(parentKey)
+            ? null
+            : set.Criteria.FirstOrDefault(node => node.Id.ToString() == parentKey) ?? throw new ArgumentException("Tiêu chí cấp trên đã chọn không còn trong bộ tiêu chí; hãy chọn lại.");
+    }
+
     /// <summary>Removes a node with all below it, unless something already speaks of one of them.</summary>
     public async Task<string?> RemoveAsync(CriteriaSet set, Criterion criterion, Guid version, CancellationToken cancel = default)
     {
@@ -146,16 +162,10 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
         }
     }
 
-    /// <summary>Every change of a criterion is one of its set: two people on one set never overwrite each other unseen.</summary>
     private async Task<string?> SaveAsync(CriteriaSet set, Guid version, string act, CancellationToken cancel)
     {
-        var token = db.Entry(set).Property(one => one.Version);
-        token.OriginalValue = version;
-        if (db.Entry(set).State == EntityState.Unchanged)
-        {
-            token.IsModified = true;
-        }
-
+        // Also where nothing is changed in the end: the form was made from a version, and says so.
+        db.Entry(set).Property(one => one.Version).OriginalValue = version;
         db.Act = act;
         try
         {

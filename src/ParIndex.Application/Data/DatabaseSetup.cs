@@ -45,11 +45,7 @@ public static class DatabaseSetup
     public static async Task MigrateAsync(this ParIndexDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await db.Database.MigrateAsync(cancel);
-        if (db is SqliteParIndexDb)
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
-        }
+        await (db is SqliteParIndexDb ? SqliteUpgrade.RunAsync(db, cancel) : db.Database.MigrateAsync(cancel));
     }
 
     /// <summary>Whether the database answers and has every migration.</summary>
@@ -61,7 +57,7 @@ public static class DatabaseSetup
 
     private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock)
     {
-        options.AddInterceptors(new ImmutableReleaseInterceptor(), new VersionInterceptor(), new AuditInterceptor(clock));
+        options.AddInterceptors(new SaveInterceptor(clock));
         if (kind == DatabaseKind.Sqlite)
         {
             options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmaInterceptor());

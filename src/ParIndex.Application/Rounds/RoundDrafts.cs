@@ -8,6 +8,12 @@ using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Rounds;
 
+/// <summary>What a group took over from the year before.</summary>
+/// <param name="Year">That year, or <c>null</c> when there was none.</param>
+/// <param name="Units">How many units take part as they did then.</param>
+/// <param name="Missing">Names of units that took part then and cannot now.</param>
+public sealed record GroupOrigin(int? Year, int Units, IReadOnlyList<string> Missing);
+
 /// <summary>Rounds and their groups while they are set up.</summary>
 public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
 {
@@ -63,7 +69,10 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
             .Where(group => setup.Group(group.Slug) is null && (group.Kind == UnitKind.Commune || !IsDistrict(setup.Round.Authority)))];
     }
 
-    /// <summary>Adds a group; its criteria set is chosen when exactly one of the year is there.</summary>
+    /// <summary>
+    /// Adds a group; its criteria set is chosen when exactly one of the year is there. Rules and units with their marks
+    /// are those of the year before, to be changed where this year differs.
+    /// </summary>
     /// <param name="roundId">The round.</param>
     /// <param name="slug">A group that can be added, or the address of a new one.</param>
     /// <param name="newName">Name of the new group, or <c>null</c> for a known one.</param>
@@ -71,7 +80,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="RoundRefusedException">No draft, an unknown group, or a new one whose address is taken.</exception>
-    public async Task AddGroupAsync(Guid roundId, string slug, string? newName, UnitKind kind, StaffAccount actor, CancellationToken cancel = default)
+    public async Task<GroupOrigin> AddGroupAsync(Guid roundId, string slug, string? newName, UnitKind kind, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
@@ -84,8 +93,11 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         }
 
         var sets = await db.CriteriaSets.Where(set => set.Year == setup.Round.Year && set.GroupSlug == group.Slug).ToListAsync(cancel);
-        RoundSave.Obey(() => setup.Round.AddGroup(group, sets.Count == 1 ? sets[0] : null, new GroupRules()));
+        var before = await rounds.BeforeAsync(setup.Round, group.Id, cancel);
+        var added = RoundSave.Obey(() => setup.Round.AddGroup(group, sets.Count == 1 ? sets[0] : null, before?.Group.Rules ?? new GroupRules()));
+        var origin = before is { } last ? await TakeUnitsAsync(setup, added, last.Year, last.Group, cancel) : new GroupOrigin(Year: null, 0, []);
         await db.SaveAsync(setup.Round, actor, "Thêm khối vào kỳ đánh giá", cancel);
+        return origin;
     }
 
     /// <summary>Takes a group out with its units and assignments.</summary>
@@ -126,6 +138,20 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         db.Entry(group.Group).Property(g => g.Version).OriginalValue = version;
         db.Entry(group.Group).Property(g => g.Version).IsModified = true;
         await db.SaveAsync(setup.Round, actor, "Thiết lập khối trong kỳ đánh giá", cancel);
+    }
+
+    private async Task<GroupOrigin> TakeUnitsAsync(RoundSetup setup, RoundGroup added, int year, RoundGroup before, CancellationToken cancel)
+    {
+        var marks = before.Participants.ToDictionary(participant => participant.UnitId);
+        var taken = setup.Participants.Select(participant => participant.Unit.Id).ToHashSet();
+        var unitIds = marks.Keys.ToList();
+        var units = (await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToListAsync(cancel)).ToLookup(unit => unit.ExistedIn(setup.Round.Year) && !taken.Contains(unit.Id));
+        foreach (var unit in units[true])
+        {
+            setup.Round.Admit(added, unit).Mark(marks[unit.Id].IsSpecialCase, marks[unit.Id].IsRanked);
+        }
+
+        return new(year, added.Participants.Count, [.. units[false].Select(unit => unit.NameIn(year).Name).Order(UnitNames.Comparer)]);
     }
 
     private async Task<UnitGroup> NewGroupAsync(Round round, string slug, string name, UnitKind kind, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
@@ -10,6 +11,14 @@ namespace ParIndex.Application.Rounds;
 /// <param name="Known">Exemptions that stood already, left as they were.</param>
 /// <param name="Requested">Whether a part is of the actor's own unit and waits for a second person.</param>
 public sealed record ExemptionOutcome(int Changed, int Known, bool Requested);
+
+/// <summary>What did not apply in an earlier year to units that take part again, by the lineage of its criterion.</summary>
+/// <param name="Year">The earlier year.</param>
+/// <param name="Leaf">The leaf of this year that continues the one exempted.</param>
+/// <param name="Reason">Why it did not apply.</param>
+/// <param name="LegalBasis">The decision it rested on.</param>
+/// <param name="Units">The units, none of them exempted yet.</param>
+public sealed record ExemptionProposal(int Year, Criterion Leaf, string Reason, string LegalBasis, IReadOnlyList<ParticipantSetup> Units);
 
 /// <summary>Criteria that do not apply to units, while the round is set up: the only thing that changes a scale.</summary>
 public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvider clock)
@@ -57,6 +66,29 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
 
         await db.SaveAsync(setup.Round, actor, "Ghi tiêu chí không áp dụng", cancel);
         return outcome;
+    }
+
+    /// <summary>What the year before suggests; nothing of it holds until a person records it.</summary>
+    public async Task<IReadOnlyList<ExemptionProposal>> ProposalsAsync(RoundSetup setup, GroupSetup group, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(group);
+        if (group.Set is not { } set || await rounds.BeforeAsync(setup.Round, group.UnitGroup.Id, cancel) is not { } before)
+        {
+            return [];
+        }
+
+        var exempted = before.Group.Participants.SelectMany(participant => participant.Exemptions).Select(exemption => exemption.CriterionId).ToList();
+        var lineages = await db.Set<Criterion>().AsNoTracking().Where(criterion => exempted.Contains(criterion.Id)).ToDictionaryAsync(criterion => criterion.Id, criterion => criterion.Lineage, cancel);
+        var proposals =
+            from leaf in set.Leaves
+            from unit in @group.Participants
+            join earlier in before.Group.Participants on unit.Unit.Id equals earlier.UnitId
+            from exemption in earlier.Exemptions
+            where lineages[exemption.CriterionId] == leaf.Lineage && unit.Participant.Exemptions.All(known => known.CriterionId != leaf.Id)
+            group unit by (leaf, exemption.Reason, exemption.LegalBasis) into same
+            select new ExemptionProposal(before.Year, same.Key.leaf, same.Key.Reason, same.Key.LegalBasis, [.. same]);
+        return [.. proposals];
     }
 
     /// <summary>Takes exemptions back, while the round is a draft; those of the actor's own unit become a request.</summary>

@@ -33,6 +33,18 @@ public sealed class RoundReader(ParIndexDb db)
     public async Task<IReadOnlyList<CriteriaSet>> SetsAsync(int year, string groupSlug, CancellationToken cancel = default) =>
         await db.CriteriaSets.AsNoTracking().Where(set => set.Year == year && set.GroupSlug == groupSlug).OrderByDescending(set => set.Id).ToListAsync(cancel);
 
+    /// <summary>The same group in the same authority's newest earlier round that was not given up, or <c>null</c>.</summary>
+    public async Task<(int Year, RoundGroup Group)?> BeforeAsync(Round round, Guid unitGroupId, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var earlier = await db.Rounds.AsNoTracking()
+            .Include(known => known.Groups.Where(group => group.UnitGroupId == unitGroupId)).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions)
+            .Where(known => known.Year < round.Year && known.Authority == round.Authority && known.State != RoundState.Cancelled && known.Groups.Any(group => group.UnitGroupId == unitGroupId))
+            .OrderByDescending(known => known.Year)
+            .FirstOrDefaultAsync(cancel);
+        return earlier is null ? null : (earlier.Year, earlier.Groups[0]);
+    }
+
     /// <summary>The round, watched for changes.</summary>
     /// <exception cref="RoundRefusedException">It is gone.</exception>
     internal async Task<RoundSetup> ForChangeAsync(Guid id, CancellationToken cancel) =>

@@ -1,6 +1,4 @@
 using FluentValidation;
-using FluentValidation.Results;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ParIndex.Web.Setup;
@@ -9,14 +7,15 @@ namespace ParIndex.Web.Setup;
 internal static class FormChecks
 {
     /// <summary>Whether what was typed passes; what does not is told beside its field.</summary>
-    public static bool Passes<T>(this PageModel page, T input, AbstractValidator<T> rules) => page.Accepts(rules.Validate(input));
-
-    /// <summary>Takes what a validator of the page's <c>Input</c> found; says whether there was nothing.</summary>
-    public static bool Accepts(this PageModel page, ValidationResult result)
+    /// <param name="page">The page of the form.</param>
+    /// <param name="input">What was typed.</param>
+    /// <param name="rules">What it must be.</param>
+    /// <param name="name">What the page calls it, before the names of its fields.</param>
+    public static bool Passes<T>(this PageModel page, T input, AbstractValidator<T> rules, string name = "Input")
     {
-        foreach (var failure in result.Errors)
+        foreach (var failure in rules.Validate(input).Errors)
         {
-            page.ModelState.AddModelError($"Input.{failure.PropertyName}", failure.ErrorMessage);
+            page.ModelState.AddModelError($"{name}.{failure.PropertyName}", failure.ErrorMessage);
         }
 
         return page.ModelState.IsValid;
@@ -29,14 +28,13 @@ internal static class FormChecks
     public static PageResult Refused(this PageModel page, string message)
     {
         // The form is shown with the version that holds now, so that whoever has seen it may repeat the act.
-        page.ModelState.Remove("Input.Version");
+        foreach (var shown in page.ModelState.Keys.Where(key => key == "Version" || key.EndsWith(".Version", StringComparison.Ordinal)).ToList())
+        {
+            page.ModelState.Remove(shown);
+        }
+
         return Answer(page, StatusCodes.Status409Conflict, "", message);
     }
-
-    /// <summary>What is wrong, with the field's id to jump to; an empty id when it concerns no one field.</summary>
-    public static IEnumerable<(string FieldId, string Message)> Problems(ModelStateDictionary state) => state
-        .Where(entry => entry.Value is { Errors.Count: > 0 })
-        .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key.Replace('.', '_'), error.ErrorMessage)));
 
     private static PageResult Answer(PageModel page, int status, string? field, string? message)
     {

@@ -116,6 +116,101 @@ public sealed class AnnexReadingTests
         Assert.Equal(("Kế hoạch", "mức: Có=1; Không=0"), (draft.Nodes[1].Content.Name, draft.Nodes[1].Content.Rule.ToString()));
     }
 
+    [Theory]
+    [InlineData("0,5", 0.5)]
+    [InlineData("0.5", 0.5)]
+    [InlineData("Điểm: 1", 1)]
+    [InlineData("Điểm tối đa 1,25", 1.25)]
+    [InlineData("1 điểm", 1)]
+    [InlineData("1đ", 1)]
+    [InlineData("\u00a00,5\u00a0", 0.5)]
+    [InlineData("1 \u0111ie\u0302\u0309m", 1)]
+    public void Maximum_AsDecisionsWriteIt_IsUnderstood(string printed, double points)
+    {
+        var draft = Read(new Annex().Table(Header, ["1", "Kế hoạch", printed, ""]));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal((decimal)points, Assert.Single(draft.Nodes).Content.MaxScore);
+    }
+
+    [Theory]
+    [InlineData("0,5/1")]
+    [InlineData("1-2")]
+    [InlineData("1.000,5")]
+    [InlineData("0,50000")]
+    [InlineData("một")]
+    [InlineData("-1")]
+    [InlineData("0")]
+    public void Maximum_ThatIsNone_IsRefusedWithItsTableAndRow(string printed)
+    {
+        var draft = Read(new Annex().Table(["Letterhead", ""]).Table(Header, ["1", "Kế hoạch", printed, ""]));
+
+        Assert.False(draft.CanBeAccepted);
+        Assert.Contains(draft.Problems, problem => problem.Blocks && problem.Place is { Table: 2, Line: 2, Column: 3 });
+    }
+
+    [Fact]
+    public void TextInDecomposedUnicode_IsKeptComposed_AndItsHeaderKnown()
+    {
+        string Decomposed(string text) => text.Normalize(System.Text.NormalizationForm.FormD);
+        var draft = Read(new Annex().Table(
+            [.. Header.Select(text => Decomposed((string)text))],
+            ["1", Decomposed("Cải cách thể chế"), "1", ""],
+            ["1.1", Decomposed("Rà soát\u00a0văn bản"), "1", Decomposed("Kịp thời: 1\nChậm: 0")]));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal(["Cải cách thể chế", "Rà soát văn bản"], draft.Nodes.Select(node => node.Content.Name));
+        Assert.Equal("mức: Kịp thời=1; Chậm=0", draft.Nodes[1].Content.Rule.ToString());
+    }
+
+    [Fact]
+    public void FieldMergedOverCodeAndName_BlankRowsAndNotes_ArePassedOver()
+    {
+        var draft = Read(new Annex().Table(
+            Header,
+            [new Cell("I. CÔNG TÁC CHỈ ĐẠO", Span: 2), "1,5", ""],
+            ["", "", "", ""],
+            ["\u00a01.1\u00a0", "Kế hoạch", "1", ""],
+            [new Cell("\u00a0", Span: 4)],
+            ["1.2", "Báo cáo", "0.5", ""],
+            [new Cell("* Ghi chú: chấm theo quý", Span: 4)],
+            [new Cell("Ghi chú: làm tròn hai chữ số", Span: 4)]));
+
+        Assert.DoesNotContain(draft.Problems, problem => problem.Blocks);
+        Assert.Equal([("1", "CÔNG TÁC CHỈ ĐẠO"), ("1.1", "Kế hoạch"), ("1.2", "Báo cáo")], draft.Nodes.Select(node => (node.Content.Code, node.Content.Name)));
+        Assert.Equal([7, 8], draft.Problems.Select(problem => problem.Place!.Line).Order());
+    }
+
+    [Theory]
+    [InlineData("Tổng cộng")]
+    [InlineData("TỔNG CỘNG:")]
+    [InlineData("Tổng điểm (I + II)")]
+    [InlineData("Tổng số điểm tối đa")]
+    public void TotalThatDiffers_IsRefusedWithItsRow_AndOneThatAgreesIsNoCriterion(string words)
+    {
+        CriteriaDraft With(string total) => Read(new Annex().Table(
+            Header,
+            ["I", "Chỉ đạo", "1", ""], ["1.1", "Kế hoạch", "1", ""], ["", "Cộng lĩnh vực I", "1", ""],
+            ["II", "Thể chế", "2", ""], ["2.1", "Văn bản", "2", ""], ["", "Cộng lĩnh vực II", "2", ""],
+            ["", words, total, ""]));
+
+        var agrees = With("3");
+        Assert.Empty(agrees.Problems);
+        Assert.Equal(["1", "1.1", "2", "2.1"], agrees.Nodes.Select(node => node.Content.Code));
+        Assert.All(agrees.Nodes, node => Assert.Equal(LeafRule.Default, node.Content.Rule));
+        var problem = Assert.Single(With("2").Problems);
+        Assert.True(problem.Blocks && problem.Place is { Line: 8, Column: 3 }, problem.Message);
+    }
+
+    [Fact]
+    public void CriterionWhoseNameBeginsLikeATotal_IsOne()
+    {
+        var draft = Read(new Annex().Table(Header, ["1", "Tổng hợp", "2", ""], ["1.1", "Tổng số văn bản được rà soát", "1", ""], ["1.2", "Cộng tác viên", "1", ""]));
+
+        Assert.Empty(draft.Problems);
+        Assert.Equal(["Tổng số văn bản được rà soát", "Cộng tác viên"], draft.Nodes.Skip(1).Select(node => node.Content.Name));
+    }
+
     [Fact]
     public void DocxWithoutATable_IsRefused() =>
         Assert.Contains("không có bảng", Assert.Throws<UnreadableTableException>(() => Read(new Annex().Text("Quyết định"))).Message, StringComparison.Ordinal);

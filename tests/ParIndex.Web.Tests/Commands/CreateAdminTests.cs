@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Commands;
@@ -25,5 +26,27 @@ public sealed class CreateAdminTests
         Assert.Equal("create-admin", (await db.AuditEvents.SingleAsync()).Actor);
         Assert.Equal((1, ""), (again.Exit, again.Output));
         Assert.Contains("đã có tài khoản", again.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task CreateAdmin_WithAUnit_BelongsToIt_AndAnUnknownUnitMakesNoAccount(DatabaseKind kind)
+    {
+        await using var runner = await CommandRunner.CreateAsync(kind);
+        var unit = new Unit("Văn phòng UBND tỉnh", UnitKind.Department);
+        await using (var db = runner.Database.NewContext())
+        {
+            db.Add(unit);
+            await db.SaveChangesAsync();
+        }
+
+        var unknown = await runner.RunAsync("create-admin", "QT.01", "Nguyễn Thị Quản", "--unit", "so-khong-co");
+        var made = await runner.RunAsync("create-admin", "QT.02", "Nguyễn Thị Quản", "--unit", "van-phong-ubnd-tinh");
+
+        await using var after = runner.Database.NewContext();
+        Assert.Equal((1, ""), (unknown.Exit, unknown.Output));
+        Assert.Contains("“so-khong-co”", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (made.Exit, made.Error));
+        var account = await after.StaffAccounts.SingleAsync();
+        Assert.Equal(("QT.02", unit.Id), (account.UserName, account.UnitId!.Value));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
@@ -5,8 +6,14 @@ using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
 
+/// <summary>A sum the annex states in a row of its own.</summary>
+/// <param name="Points">Points.</param>
+/// <param name="IsOfPart">Whether it says that it is of a field only.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record StatedSum(decimal Points, bool IsOfPart, CellPlace Place);
+
 /// <summary>Understands the table of an annex as a tree of criteria, and says of everything else what it made of it.</summary>
-public sealed class CriteriaTableReader
+public sealed partial class CriteriaTableReader
 {
     private static readonly NumberFormat Max = new(Decimals: 4);
 
@@ -15,14 +22,14 @@ public sealed class CriteriaTableReader
     private readonly IReadOnlyList<CriteriaMeaning?> _meanings;
     private readonly List<DraftProblem> _problems = [];
     private readonly List<CriteriaRow> _rows = [];
+    private readonly List<StatedSum> _sums = [];
     private readonly bool _isRelative;
     private string _field = "";
-    private decimal? _statedTotal;
 
     private CriteriaTableReader(SourceTable table, CriteriaHeader header, IReadOnlyList<CriteriaMeaning?> meanings)
     {
         (_table, _header, _meanings) = (table, header, meanings);
-        var codes = Body.Select(row => Text(row, CriteriaMeaning.Code)).Where(code => code.Length > 0).ToList();
+        var codes = Body.Select(row => Code(row).Code).OfType<string>().ToList();
         // Under fields I, II, … criteria may be numbered 1, 2, … anew in each: a single number is then no field.
         _isRelative = codes.Exists(CriterionCode.IsRoman) && codes.Exists(code => !CriterionCode.IsRoman(code) && CriterionCode.Read(code) is { } read && read.All(char.IsAsciiDigit));
     }
@@ -55,7 +62,7 @@ public sealed class CriteriaTableReader
             }
         }
 
-        var nodes = new CriteriaTree(_rows, _problems).Nodes(_statedTotal);
+        var nodes = new CriteriaTree(_rows, _problems).Nodes(_sums);
         return new(Columns(), nodes, [.. _problems.OrderByDescending(problem => problem.Blocks)], _table.Remarks);
     }
 
@@ -86,16 +93,22 @@ public sealed class CriteriaTableReader
         }
 
         var name = Text(row, CriteriaMeaning.Name);
-        if (IsTotal(name) || IsTotal(Text(row, CriteriaMeaning.Code)))
-        {
-            _statedTotal = ScoreText.Read(Text(row, CriteriaMeaning.MaxScore), Max).Value ?? _statedTotal;
-            return;
-        }
-
         var (code, rest) = Code(row);
-        if (code is null)
+        if (SumWords().Match(VietnameseText.Fold(name.Length > 0 ? name : Text(row, CriteriaMeaning.Code))) is { Success: true } sum)
+        {
+            if (MaxScore(row, texts[0].Place) is { } points)
+            {
+                _sums.Add(new(points, sum.Groups["part"].Success, Cell(row, CriteriaMeaning.MaxScore)!.Place));
+            }
+        }
+        else if (code is null)
         {
             ReadWithoutCode(row, texts[0]);
+        }
+        else if (name.Length == 0 && (CellText.IsFootnote(code) || CellText.IsSignature(code)))
+        {
+            // Merged over the whole width, a note stands in the first column.
+            Warn($"Không đọc dòng ghi chú: “{CellText.Shorten(code)}”.", texts[0].Place);
         }
         else if (CodeOf(code) is not { } read)
         {
@@ -107,9 +120,6 @@ public sealed class CriteriaTableReader
         }
     }
 
-    private static bool IsTotal(string text) =>
-        VietnameseText.Fold(text) is "tong cong" or "tong diem" or "tong so" or "tong so diem" or "cong" or "tong" or "tong cong diem" or "tong diem toi da";
-
     /// <summary>The code as printed, and the lines of the name without it.</summary>
     private (string? Code, string Lines) Code(IReadOnlyList<SourceCell> row)
     {
@@ -118,7 +128,10 @@ public sealed class CriteriaTableReader
         var lines = name?.Lines ?? "";
         if (cell is { Text.Length: > 0 } && cell.Text.Any(char.IsLetterOrDigit))
         {
-            return cell.IsRepeated ? (null, lines) : (cell.Text, lines);
+            // Merged over code and name, the heading of a field stands in the first column.
+            return cell.IsRepeated ? (null, lines)
+                : lines.Length == 0 && LeadingCode.In(cell.Lines) is { } heading ? heading
+                : (cell.Text, lines);
         }
 
         var found = name is { IsRepeated: false } ? LeadingCode.In(lines) : null;
@@ -176,7 +189,7 @@ public sealed class CriteriaTableReader
     {
         var cell = Cell(row, CriteriaMeaning.MaxScore);
         var text = cell is null or { IsRepeated: true } || CellText.IsAbsent(cell.Text) ? "" : cell.Text;
-        text = text.EndsWith("điểm", StringComparison.OrdinalIgnoreCase) ? text[..^4] : text;
+        text = PointWords().Replace(text, "");
         var read = ScoreText.Read(text, Max);
         if (read.Problem is { } problem)
         {
@@ -287,6 +300,14 @@ public sealed class CriteriaTableReader
             Block($"{name} dài {text.Length} ký tự, tối đa {most}.", place);
         }
     }
+
+    /// <summary>“Tổng cộng”, “Tổng điểm (I + II)”, “Cộng lĩnh vực 1”, folded.</summary>
+    [GeneratedRegex(@"^(?:tong cong|tong so|tong|cong)(?: so)?(?: diem)?(?: toi da)?(?<part> (?:linh vuc|phan|muc))?(?: [ivx\d]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SumWords();
+
+    /// <summary>“Điểm: 1”, “Điểm tối đa 1”, “1 điểm”, “1đ” are 1.</summary>
+    [GeneratedRegex(@"^(?:số\s+)?điểm(?:\s+tối\s+đa)?\s*:?\s*(?=\d)|(?<=\d)\s*(?:điểm|đ)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PointWords();
 
     private SourceCell? Cell(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning)
     {

@@ -34,12 +34,12 @@ internal sealed class CriteriaTree
     }
 
     /// <summary>The nodes; everything wrong with them is added to the problems.</summary>
-    internal List<DraftNode> Nodes(decimal? statedTotal)
+    internal List<DraftNode> Nodes(IReadOnlyList<StatedSum> sums)
     {
         var nodes = _rows.Select(Node).OfType<DraftNode>().ToList();
         if (!_problems.Exists(problem => problem.Blocks))
         {
-            CheckAsSet(nodes, statedTotal);
+            CheckAsSet(nodes, sums);
         }
 
         return nodes;
@@ -134,7 +134,7 @@ internal sealed class CriteriaTree
             : null;
     }
 
-    private void CheckAsSet(List<DraftNode> nodes, decimal? statedTotal)
+    private void CheckAsSet(List<DraftNode> nodes, IReadOnlyList<StatedSum> sums)
     {
         var draft = new CriteriaDraft([], nodes, [], []);
         var set = draft.ToSet(0, "", "?");
@@ -143,9 +143,10 @@ internal sealed class CriteriaTree
             Block(problem.Message, nodes.Find(node => node.Content.Code == problem.Node?.Code)?.Place);
         }
 
-        if (statedTotal is { } stated && stated != set.MaxScore)
+        // The last sum is the whole set's, unless it says otherwise; those before it may be of a node.
+        foreach (var sum in sums.Where(sum => sum.Points != set.MaxScore && !((sum.IsOfPart || sum != sums[^1]) && nodes.Exists(node => node.Content.MaxScore == sum.Points))))
         {
-            Block($"Dòng tổng cộng ghi {NumberWriter.VietnameseTrimmed(stated)} điểm, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(set.MaxScore)}.", place: null);
+            Block($"Dòng tổng cộng ghi {NumberWriter.VietnameseTrimmed(sum.Points)} điểm, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(set.MaxScore)}.", sum.Place);
         }
     }
 

@@ -225,6 +225,19 @@ public sealed class AccountTests
         return stream.ToArray();
     }
 
+    [Fact]
+    public async Task OwnAccount_WithoutAUnit_SaysThatItConfirmsNothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var without = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var within = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+
+        Assert.Contains("chưa có đơn vị", (await without.OpenAsync("/tai-khoan")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await within.OpenAsync("/tai-khoan")).QuerySelector(".notice"));
+    }
+
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> UploadAsync(SignedIn admin, byte[] file)
     {
         var page = await admin.OpenAsync("/quan-tri/tai-khoan/nhap");

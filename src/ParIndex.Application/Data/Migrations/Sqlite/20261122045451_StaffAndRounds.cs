@@ -35,28 +35,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "Draft");
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "criteria_set_id",
-                table: "round_groups",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "TEXT");
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "at",
-                table: "exemptions",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "by",
-                table: "exemptions",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "decision_date",
                 table: "criteria_sets",
@@ -174,6 +152,8 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            RebuildWithinTheTransaction(migrationBuilder);
 
             migrationBuilder.CreateTable(
                 name: "appraiser_assignments",
@@ -400,11 +380,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 filter: "state <> 'Cancelled'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_exemptions_by",
-                table: "exemptions",
-                column: "by");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_criteria_sets_year_group_slug",
                 table: "criteria_sets",
                 columns: new[] { "year", "group_slug" });
@@ -496,14 +471,75 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                 name: "ix_two_person_requests_state",
                 table: "two_person_requests",
                 column: "state");
+        }
 
-            migrationBuilder.AddForeignKey(
-                name: "fk_exemptions_staff_accounts_by",
-                table: "exemptions",
-                column: "by",
-                principalTable: "staff_accounts",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
+        /// <summary>
+        /// Makes <c>round_groups.criteria_set_id</c> optional and gives <c>exemptions</c> who decided and when. Written by
+        /// hand: the rebuild EF generates switches foreign keys off, which SQLite allows only outside a transaction, so that a
+        /// process killed in between would leave half a schema. With foreign keys on, dropping a table deletes what hangs on
+        /// it, so everything below the round's groups is set aside and put back. No version before this one wrote an
+        /// exemption; a row would have no author to name and refuse the whole upgrade, as it does on PostgreSQL.
+        /// </summary>
+        private static void RebuildWithinTheTransaction(MigrationBuilder migrationBuilder)
+        {
+            string[] leavesFirst = ["score_cells", "scorecards", "exemptions", "participants", "round_groups"];
+            foreach (var table in leavesFirst)
+            {
+                migrationBuilder.Sql($"CREATE TEMP TABLE kept_{table} AS SELECT * FROM main.{table};");
+                migrationBuilder.Sql($"DELETE FROM main.{table};");
+            }
+
+            migrationBuilder.Sql("""
+                DROP TABLE exemptions;
+                DROP TABLE round_groups;
+                CREATE TABLE "round_groups" (
+                    "id" TEXT NOT NULL CONSTRAINT "pk_round_groups" PRIMARY KEY,
+                    "bonus_ceiling" TEXT NULL,
+                    "criteria_set_id" TEXT NULL,
+                    "index_decimals" INTEGER NOT NULL,
+                    "index_may_exceed100" INTEGER NOT NULL,
+                    "penalty_ceiling" TEXT NULL,
+                    "ranking" TEXT NOT NULL,
+                    "rate_exact_index" INTEGER NOT NULL,
+                    "ratings" TEXT NULL,
+                    "round_id" TEXT NOT NULL,
+                    "unit_group_id" TEXT NOT NULL,
+                    "version" TEXT NOT NULL,
+                    CONSTRAINT "fk_round_groups_criteria_sets_criteria_set_id" FOREIGN KEY ("criteria_set_id") REFERENCES "criteria_sets" ("id") ON DELETE RESTRICT,
+                    CONSTRAINT "fk_round_groups_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "rounds" ("id") ON DELETE CASCADE,
+                    CONSTRAINT "fk_round_groups_unit_groups_unit_group_id" FOREIGN KEY ("unit_group_id") REFERENCES "unit_groups" ("id") ON DELETE RESTRICT
+                );
+                CREATE INDEX "ix_round_groups_criteria_set_id" ON "round_groups" ("criteria_set_id");
+                CREATE UNIQUE INDEX "ix_round_groups_round_id_unit_group_id" ON "round_groups" ("round_id", "unit_group_id");
+                CREATE INDEX "ix_round_groups_unit_group_id" ON "round_groups" ("unit_group_id");
+                CREATE TABLE "exemptions" (
+                    "id" TEXT NOT NULL CONSTRAINT "pk_exemptions" PRIMARY KEY,
+                    "at" TEXT NOT NULL,
+                    "by" TEXT NOT NULL,
+                    "criterion_id" TEXT NOT NULL,
+                    "legal_basis" TEXT NOT NULL,
+                    "participant_id" TEXT NOT NULL,
+                    "reason" TEXT NOT NULL,
+                    CONSTRAINT "fk_exemptions_criteria_criterion_id" FOREIGN KEY ("criterion_id") REFERENCES "criteria" ("id") ON DELETE RESTRICT,
+                    CONSTRAINT "fk_exemptions_participants_participant_id" FOREIGN KEY ("participant_id") REFERENCES "participants" ("id") ON DELETE CASCADE,
+                    CONSTRAINT "fk_exemptions_staff_accounts_by" FOREIGN KEY ("by") REFERENCES "staff_accounts" ("id") ON DELETE RESTRICT
+                );
+                CREATE INDEX "ix_exemptions_by" ON "exemptions" ("by");
+                CREATE INDEX "ix_exemptions_criterion_id" ON "exemptions" ("criterion_id");
+                CREATE UNIQUE INDEX "ix_exemptions_participant_id_criterion_id" ON "exemptions" ("participant_id", "criterion_id");
+
+                INSERT INTO round_groups (id, bonus_ceiling, criteria_set_id, index_decimals, index_may_exceed100, penalty_ceiling, ranking, rate_exact_index, ratings, round_id, unit_group_id, version)
+                SELECT id, bonus_ceiling, criteria_set_id, index_decimals, index_may_exceed100, penalty_ceiling, ranking, rate_exact_index, ratings, round_id, unit_group_id, version FROM kept_round_groups;
+                INSERT INTO participants SELECT * FROM kept_participants;
+                INSERT INTO exemptions (id, at, by, criterion_id, legal_basis, participant_id, reason)
+                SELECT id, '0001-01-01 00:00:00', '00000000-0000-0000-0000-000000000000', criterion_id, legal_basis, participant_id, reason FROM kept_exemptions;
+                INSERT INTO scorecards SELECT * FROM kept_scorecards;
+                INSERT INTO score_cells SELECT * FROM kept_score_cells;
+                """);
+            foreach (var table in leavesFirst)
+            {
+                migrationBuilder.Sql($"DROP TABLE kept_{table};");
+            }
         }
 
         /// <inheritdoc />

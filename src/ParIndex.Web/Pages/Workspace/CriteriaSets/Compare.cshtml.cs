@@ -5,6 +5,7 @@ using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -60,9 +61,7 @@ public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister regi
         if (Unknown() is { } unknown)
         {
             Rows = [.. Set.Tree().Select(entry => Typed(entry))];
-            ModelState.AddModelError("", $"Năm {Earlier.Year} không có mã “{unknown}”; để trống nếu là tiêu chí mới.");
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Wrong("", $"Năm {Earlier.Year} không có mã “{unknown}”; để trống nếu là tiêu chí mới.");
         }
 
         var decided = Decided();
@@ -77,7 +76,7 @@ public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister regi
         Rows = [.. Set.Tree().Select(entry => Typed(entry))];
         Version = Set.Version;
         ModelState.Clear();
-        return this.Refuse(refusal);
+        return this.Refused(refusal);
     }
 
     private Dictionary<Criterion, (Criterion? Earlier, bool Comparable)> Decided() => Decisions

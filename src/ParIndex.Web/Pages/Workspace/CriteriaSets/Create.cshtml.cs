@@ -8,6 +8,7 @@ using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -31,22 +32,20 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (!this.Check(new SetNameValidator([.. Groups.Select(group => group.Slug)]), Form, nameof(Form)))
+        if (!this.Passes(Form, new SetNameValidator([.. Groups.Select(group => group.Slug)]), nameof(Form)))
         {
-            return Page();
+            return this.Wrong();
         }
 
         if (Make() is not { } set)
         {
-            ModelState.AddModelError("From", "Chọn bộ trống, bộ mẫu hoặc một bộ của năm trước cùng nhóm.");
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Wrong("From", "Chọn bộ trống, bộ mẫu hoặc một bộ của năm trước cùng nhóm.");
         }
 
         db.Actor = User.Identity?.Name ?? "";
         if (await register.AddAsync(set, "create a criteria set", cancel) is { } refusal)
         {
-            return this.Refuse(refusal);
+            return this.Refused(refusal);
         }
 
         TempData["Done"] = $"Đã tạo “{set.Title}”.";

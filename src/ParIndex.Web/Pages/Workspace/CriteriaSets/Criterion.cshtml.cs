@@ -5,6 +5,7 @@ using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -18,6 +19,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
     public Criterion? Node { get; private set; }
 
     public Criterion? Parent { get; private set; }
+
+    /// <summary>The nodes it could stand under, in the order of the tree: all but itself and those below it.</summary>
+    public IEnumerable<(Criterion Node, int Depth)> Parents => Node is null ? [] : Set.Tree().ExceptBy(Set.Branch(Node), entry => entry.Node);
 
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -40,9 +44,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
             return NotFound();
         }
 
-        if (!this.Check(new InputValidator(), Form, nameof(Form)))
+        if (!this.Passes(Form, new InputValidator(), nameof(Form)))
         {
-            return Page();
+            return this.Wrong();
         }
 
         var content = Form.Content();
@@ -67,6 +71,11 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
             ? NotFound()
             : await AnswerAsync(await register.ChangeAsync(Set, Form.Version, "move a criterion", () => Set.Move(Node, places), cancel), $"Đã chuyển “{Node.Code}”.", id, node, duoi: null, cancel);
 
+    public async Task<IActionResult> OnPostMoveUnderAsync(Guid id, string node, string? under, CancellationToken cancel) =>
+        !await LoadAsync(id, node, duoi: null, cancel) || Node is null
+            ? NotFound()
+            : await AnswerAsync(await register.MoveUnderAsync(Set, Node, under, Form.Version, cancel), $"Đã chuyển “{Node.Code}” sang cấp trên khác; mã và điểm tối đa không tự đổi.", id, node, duoi: null, cancel);
+
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, string node, CancellationToken cancel) =>
         !await LoadAsync(id, node, duoi: null, cancel) || Node is null
             ? NotFound()
@@ -87,9 +96,8 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
         }
 
         // What was typed stays; saving again is then a decision made with the present state in sight.
-        ModelState.Remove("Form.Version");
         Form = (Form.Code is null && Node is not null ? Input.Of(Set, Node) : Form) with { Version = Set.Version };
-        return this.Refuse(refusal);
+        return this.Refused(refusal);
     }
 
     private async Task<bool> LoadAsync(Guid id, string node, Guid? duoi, CancellationToken cancel)

@@ -8,6 +8,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -38,9 +39,9 @@ public sealed class DetailsModel(ParIndexDb db, CriteriaSetRegister register) : 
             return NotFound();
         }
 
-        if (!this.Check(new InputValidator(), Form, nameof(Form)))
+        if (!this.Passes(Form, new InputValidator(), nameof(Form)))
         {
-            return Page();
+            return this.Wrong();
         }
 
         var number = string.IsNullOrWhiteSpace(Form.DecisionNumber) ? null : VietnameseText.Normalize(Form.DecisionNumber);
@@ -67,9 +68,8 @@ public sealed class DetailsModel(ParIndexDb db, CriteriaSetRegister register) : 
             return NotFound();
         }
 
-        ModelState.Remove("Form.Version");
         Form = Form with { Title = Form.Title ?? Set.Title, Version = Set.Version };
-        return this.Refuse(refusal);
+        return this.Refused(refusal);
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -8,6 +8,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -47,8 +48,7 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        await CheckAsync(cancel);
-        return Page();
+        return await CheckAsync(cancel) ? Page() : this.Wrong();
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel)
@@ -56,19 +56,19 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
         await LoadAsync(cancel);
         if (!await CheckAsync(cancel))
         {
-            return Page();
+            return this.Wrong();
         }
 
         if (!Draft!.CanBeAccepted)
         {
-            return this.Refuse("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
+            return this.Refused("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
         }
 
         db.Actor = Person;
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
         if (await register.AddAsync(set, "load a criteria set from an annex", cancel) is { } refusal)
         {
-            return this.Refuse(refusal);
+            return this.Refused(refusal);
         }
 
         TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.";
@@ -77,12 +77,12 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
 
     private async Task<bool> CheckAsync(CancellationToken cancel)
     {
-        var named = this.Check(new SetNameValidator([.. Groups.Select(group => group.Slug)]), Form, nameof(Form));
+        var named = this.Passes(Form, new SetNameValidator([.. Groups.Select(group => group.Slug)]), nameof(Form));
         try
         {
             if (await TableAsync(cancel) is not { } table)
             {
-                return Wrong("Annex", Parcel is null ? "Chọn tệp phụ lục hoặc dán bảng vào ô." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
+                return Fails("Annex", Parcel is null ? "Chọn tệp phụ lục hoặc dán bảng vào ô." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
             }
 
             var fresh = Columns.Count == 0;
@@ -90,11 +90,11 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
             Columns = [.. Draft.Columns.Select(column => column.Meaning)];
             Parcel = parcels.Pack(table, Person);
             ModelState.Remove(nameof(Parcel));
-            return Parcel is null ? Wrong("Annex", "Bảng quá lớn để xem trước; hãy chỉ giữ lại bảng tiêu chí.") : named;
+            return Parcel is null ? Fails("Annex", "Bảng quá lớn để xem trước; hãy chỉ giữ lại bảng tiêu chí.") : named;
         }
         catch (UnreadableTableException refused)
         {
-            return Wrong("Annex", string.Join(' ', refused.Problems.Take(5).Select(problem => problem.ToString())));
+            return Fails("Annex", string.Join(' ', refused.Problems.Take(5).Select(problem => problem.ToString())));
         }
     }
 
@@ -116,10 +116,9 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
         return Pasted.Length <= MostPasted ? CriteriaSourceReader.ReadPasted(Pasted) : throw new UnreadableTableException([new("Nội dung dán quá dài; hãy gửi tệp.", Place: null)]);
     }
 
-    private bool Wrong(string field, string message)
+    private bool Fails(string field, string message)
     {
         ModelState.AddModelError(field, message);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return false;
     }
 

@@ -43,7 +43,7 @@ public sealed class EditModel(ParIndexDb db, UnitGroupAdministration administrat
         }
 
         Group = found;
-        if (!this.Accepts(await new GroupInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new GroupInputValidator()))
         {
             return this.Wrong();
         }

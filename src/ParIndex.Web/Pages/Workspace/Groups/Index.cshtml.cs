@@ -33,7 +33,7 @@ public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administra
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Groups = await administration.AllAsync(cancel);
-        if (!this.Accepts(await new NewGroupValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new NewGroupValidator()))
         {
             return this.Wrong();
         }

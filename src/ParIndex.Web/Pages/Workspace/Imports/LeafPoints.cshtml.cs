@@ -41,7 +41,7 @@ public sealed class LeafPointsModel(ParIndexDb db, LeafPointsDrafts drafts, IOpt
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ListSetsAsync(cancel);
-        if (!this.Accepts(await new LeafPointsInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new LeafPointsInputValidator()))
         {
             return this.Wrong();
         }

@@ -40,7 +40,7 @@ public sealed partial class TableModel(ParIndexDb db, TableDrafts drafts, UnitGr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ListGroupsAsync(cancel);
-        if (!this.Accepts(await new TableInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new TableInputValidator()))
         {
             return this.Wrong();
         }

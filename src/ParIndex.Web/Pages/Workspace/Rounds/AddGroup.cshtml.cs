@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -34,13 +36,27 @@ public sealed class AddGroupModel(RoundDrafts drafts, RoundDesk desk) : PageMode
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Groups = await drafts.AddableGroupsAsync(desk.Setup, cancel);
-        RoundDesk.Check(this, new AddGroupValidator(), Input);
+        if (!this.Passes(Input, new AddGroupValidator()))
+        {
+            return this.Wrong();
+        }
+
         var slug = Input.Known ?? Input.Slug ?? "";
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, $"nhom/{slug}"), async () =>
         {
-            await drafts.AddGroupAsync(desk.Setup.Round.Id, slug, Input.Known is null ? Input.Name : null, Input.Kind, desk.Actor, cancel);
-            return "Đã thêm khối. Tiếp theo: chọn bộ tiêu chí, mức xếp loại và thêm đơn vị.";
+            return Said(await drafts.AddGroupAsync(desk.Setup.Round.Id, slug, Input.Known is null ? Input.Name : null, Input.Kind, desk.Actor, cancel));
         });
+    }
+
+    private static string Said(GroupOrigin origin)
+    {
+        if (origin.Year is not { } year)
+        {
+            return "Đã thêm khối. Tiếp theo: chọn bộ tiêu chí, mức xếp loại và thêm đơn vị.";
+        }
+
+        var missing = origin.Missing.Count == 0 ? "" : $" Không tham gia được năm nay: {string.Join("; ", origin.Missing)}.";
+        return $"Đã thêm khối như năm {year}: mức xếp loại, cách xếp hạng, làm tròn, điểm cộng, điểm trừ và {NumberWriter.VietnameseCount(origin.Units)} đơn vị với dấu đặc thù.{missing} Kiểm tra và sửa những gì năm nay khác.";
     }
 }
 

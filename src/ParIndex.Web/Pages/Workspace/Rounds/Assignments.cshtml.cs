@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -32,7 +33,11 @@ public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk des
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new AssignmentValidator(), Input);
+        if (!this.Passes(Input, new AssignmentValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, Address, async () =>
             $"Đã phân công: {NumberWriter.VietnameseCount(await assignments.AssignAsync(desk.Setup.Round.Id, Group?.UnitGroup.Slug ?? "", Input.Appraiser!.Value, [.. Input.Fields], [.. Input.Units], desk.Actor, cancel))} phần việc mới.");
     }

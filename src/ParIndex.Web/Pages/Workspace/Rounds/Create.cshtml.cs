@@ -36,7 +36,11 @@ public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<Sit
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        RoundDesk.Check(this, new CreateValidator(), Input);
+        if (!this.Passes(Input, new CreateValidator()))
+        {
+            return this.Wrong();
+        }
+
         var made = Guid.Empty;
         return await desk.AnswerAsync(this, () => $"{RoundAddresses.List}/{made}", async () =>
         {

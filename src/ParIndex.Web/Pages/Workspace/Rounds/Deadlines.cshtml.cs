@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -30,7 +31,11 @@ public sealed class DeadlinesModel(RoundDeadlines deadlines, RoundDesk desk) : P
     public async Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
     {
         Input.FillRows();
-        RoundDesk.Check(this, new DeadlinesValidator(), Input);
+        if (!this.Passes(Input, new DeadlinesValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
         {
             await deadlines.SetAsync(desk.Setup.Round.Id, version, Input.Read(), desk.Actor, cancel);

@@ -7,6 +7,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -37,10 +38,21 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
             .Select(same => new ExemptionLine(leaf, same.Key.Reason, same.Key.LegalBasis, [.. same]))),
     ];
 
+    /// <summary>What the year before suggests.</summary>
+    public IReadOnlyList<ExemptionProposal> Proposals { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new ExemptionValidator(), Input);
+        await LoadAsync(cancel);
+        if (!this.Passes(Input, new ExemptionValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
             Said("Đã ghi", await exemptions.ExemptAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Input.Leaves], Input.ForAll ? null : [.. Input.Units], Input.Reason!, Input.LegalBasis!, desk.Actor, cancel)));
     }
@@ -49,10 +61,14 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
     public async Task<IActionResult> OnPostWithdrawAsync(string? exemption, CancellationToken cancel)
     {
         ModelState.Clear();
+        await LoadAsync(cancel);
         var keys = (exemption ?? "").Split(',').Select(text => Guid.TryParse(text, out var key) ? key : Guid.Empty).ToList();
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
             Said("Đã rút", await exemptions.WithdrawAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, keys, desk.Actor, cancel)));
     }
+
+    private async Task LoadAsync(CancellationToken cancel) =>
+        Proposals = desk.MaySetUp ? await exemptions.ProposalsAsync(desk.Setup, desk.Group, cancel) : [];
 
     private static string Said(string verb, ExemptionOutcome outcome)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -22,7 +23,11 @@ public sealed class ExtendModel(RoundDeadlines deadlines, RoundDesk desk) : Page
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new ExtendValidator(), Input);
+        if (!this.Passes(Input, new ExtendValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
         {
             var (step, until) = (Input.Step!.Value, DayAndHour.Read(Input.Day, Input.Hour)!.Value);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -36,7 +37,11 @@ public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk
     {
         await LoadAsync(cancel);
         Input.FillRows();
-        RoundDesk.Check(this, new GroupValidator(), Input);
+        if (!this.Passes(Input, new GroupValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group), async () =>
         {
             await drafts.SetUpGroupAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, Input.CriteriaSetId, Input.Rules(), desk.Actor, cancel);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -24,7 +25,11 @@ public sealed class OpenModel(RoundMoves moves, RoundDesk desk) : PageModel
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(string? stamp, CancellationToken cancel)
     {
-        RoundDesk.Check(this, new OpenValidator(), Input);
+        if (!this.Passes(Input, new OpenValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup), async () =>
         {
             await moves.OpenAsync(desk.Setup.Round.Id, stamp ?? "", Input.Note!, desk.Actor, cancel);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -31,7 +32,11 @@ public sealed class OverviewModel(RoundMoves moves, RoundDesk desk) : PageModel
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
     {
-        RoundDesk.Check(this, new MoveValidator(), Input);
+        if (!this.Passes(Input, new MoveValidator()))
+        {
+            return this.Wrong();
+        }
+
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup), async () =>
         {
             var act = RoundWords.Of(desk.Setup.Round.State, Input.To!.Value);

@@ -1,10 +1,10 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -45,15 +45,6 @@ public sealed class RoundDesk(RoundReader rounds, CurrentStaff staff)
         return _setup is not null && RoundRights.MayRead(Actor.Roles, _setup.Round) && (slug is null || _setup.Group(slug) is not null);
     }
 
-    /// <summary>Notes what a validator finds wrong with a form.</summary>
-    public static void Check<T>(PageModel page, AbstractValidator<T> validator, T input)
-    {
-        foreach (var failure in validator.Validate(input).Errors)
-        {
-            page.ModelState.AddModelError($"Input.{failure.PropertyName}", failure.ErrorMessage);
-        }
-    }
-
     /// <summary>
     /// The answer to a form: the page again with 400 when the form is wrong and 409 when the rules refuse, each with
     /// what was typed; else on to <paramref name="to"/> with a word about what was done.
@@ -68,8 +59,7 @@ public sealed class RoundDesk(RoundReader rounds, CurrentStaff staff)
         ArgumentNullException.ThrowIfNull(act);
         if (!page.ModelState.IsValid)
         {
-            page.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return page.Page();
+            return page.Wrong();
         }
 
         try
@@ -79,9 +69,7 @@ public sealed class RoundDesk(RoundReader rounds, CurrentStaff staff)
         }
         catch (RoundRefusedException refusal)
         {
-            page.ModelState.AddModelError("", refusal.Message);
-            page.Response.StatusCode = StatusCodes.Status409Conflict;
-            return _setup is null || await LoadAsync(page.HttpContext, Setup.Round.Id, _slug) ? page.Page() : page.NotFound();
+            return _setup is null || await LoadAsync(page.HttpContext, Setup.Round.Id, _slug) ? page.Refused(refusal.Message) : page.NotFound();
         }
     }
 }

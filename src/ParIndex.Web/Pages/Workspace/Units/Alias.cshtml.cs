@@ -43,7 +43,7 @@ public sealed class AliasModel(ParIndexDb db, UnitAdministration administration)
         }
 
         Unit = found;
-        if (!this.Accepts(await new AliasInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new AliasInputValidator()))
         {
             return this.Wrong();
         }

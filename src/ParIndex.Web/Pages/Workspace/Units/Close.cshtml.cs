@@ -44,7 +44,7 @@ public sealed class CloseModel(ParIndexDb db, UnitAdministration administration)
         }
 
         Unit = found;
-        if (!this.Accepts(await new CloseInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new CloseInputValidator()))
         {
             return this.Wrong();
         }

@@ -28,7 +28,7 @@ public sealed class NewModel(ParIndexDb db, UnitAdministration administration) :
     /// <summary>Adds the unit.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!this.Accepts(await new UnitInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new UnitInputValidator()))
         {
             return this.Wrong();
         }

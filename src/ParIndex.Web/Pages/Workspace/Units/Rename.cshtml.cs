@@ -44,7 +44,7 @@ public sealed class RenameModel(ParIndexDb db, UnitAdministration administration
         }
 
         Unit = found;
-        if (!this.Accepts(await new RenameInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new RenameInputValidator()))
         {
             return this.Wrong();
         }

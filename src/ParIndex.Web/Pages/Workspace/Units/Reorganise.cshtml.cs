@@ -25,7 +25,7 @@ public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation
     /// <summary>Records the links.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!this.Accepts(await new ReorganisationInputValidator().ValidateAsync(Input, cancel)))
+        if (!this.Passes(Input, new ReorganisationInputValidator()))
         {
             return this.Wrong();
         }

@@ -162,6 +162,52 @@ public sealed class CriteriaSetPageTests
         Assert.Equal(("tỷ lệ; sàn=50", 1.25m), (now.Leaves[0].Rule.ToString(), now.Leaves[0].MaxScore));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Criterion_MovedUnderAnother_TakesWhatIsBelowWithIt(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = Small(2026);
+        var (field, plan) = (set.Criteria.Single(node => node.Code == "1"), set.Criteria.Single(node => node.Code == "1.1"));
+        var other = set.Add("2", "Lĩnh vực khác", 1);
+        set.Add("1.1.1", "Ban hành", 1, parent: plan);
+        await AddAsync(database, set);
+        var address = $"{Home}/{set.Id}/sua/{plan.Id}";
+
+        var page = await coordinator.OpenAsync(address);
+        Assert.Equal(["", field.Id.ToString(), set.Criteria.Single(node => node.Code == "1.2").Id.ToString(), other.Id.ToString()], page.QuerySelectorAll<IHtmlOptionElement>("#under option").Select(option => option.Value));
+        Assert.Equal(field.Id.ToString(), page.QuerySelector<IHtmlSelectElement>("#under")!.Value);
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.PostAsync(address, Fields(("under", other.Id.ToString())), "#cap-tren")).StatusCode);
+        Assert.Equal([("1", 1), ("1.2", 2), ("2", 1), ("1.1", 2), ("1.1.1", 3)], Assert.Single(await SetsAsync(database)).Tree().Select(entry => (entry.Node.Code, entry.Depth)));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.PostAsync(address, Fields(("under", "")), "#cap-tren")).StatusCode);
+        Assert.Equal([("1", 1), ("1.2", 2), ("2", 1), ("1.1", 1), ("1.1.1", 2)], Assert.Single(await SetsAsync(database)).Tree().Select(entry => (entry.Node.Code, entry.Depth)));
+    }
+
+    [Theory]
+    [InlineData("below", "nằm trong “1.1”")]
+    [InlineData("gone", "không còn trong bộ tiêu chí")]
+    [InlineData("late", "vừa được người khác sửa")]
+    public async Task Criterion_MovedWhereItCannotStand_Is409AndStays(string where, string words)
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var set = Small(2026);
+        var plan = set.Criteria.Single(node => node.Code == "1.1");
+        var below = set.Add("1.1.1", "Ban hành", 1, parent: plan);
+        await AddAsync(database, set);
+        var under = where switch { "below" => below.Id, "gone" => Guid.NewGuid(), _ => set.Criteria.Single(node => node.Code == "1.2").Id };
+
+        var answer = await coordinator.PostAsync($"{Home}/{set.Id}/sua/{plan.Id}", Fields([("under", under.ToString()), .. where == "late" ? [("Form.Version", Guid.NewGuid().ToString())] : Array.Empty<(string, string)>()]), "#cap-tren");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains(words, (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["1", "1.1", "1.1.1", "1.2"], Assert.Single(await SetsAsync(database)).Tree().Select(entry => entry.Node.Code));
+    }
+
     [Theory]
     [InlineData("Form.Code", "--")]
     [InlineData("Form.Name", " ")]

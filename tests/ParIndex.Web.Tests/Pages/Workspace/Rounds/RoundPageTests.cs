@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Pages.Workspace.Rounds;
@@ -122,6 +125,70 @@ public sealed class RoundPageTests
     }
 
     [Fact]
+    public async Task Exemptions_OfTheYearBefore_AreRecordedOnlyByAPersonsPress()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database, (round, _) => round.Of(round.Office).Exempt(round.Leaf("2.1"), "Không soạn thảo", "Quyết định số 12/QĐ-UBND", round.Coordinator.Id, DateTime.UtcNow));
+        await using (var db = database.NewContext())
+        {
+            Assert.Null(await new CriteriaSetRegister(db).AddAsync(CriteriaSetRegister.CopyOf(test.Set, 2027, "Bộ tiêu chí năm 2027"), "test"));
+        }
+
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+        var address = (await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu")))).Headers.Location!.ToString();
+        var added = await person.PostAsync(address + "/them-nhom", Fields(("Input.Known", "so-nganh")));
+        Assert.Contains("như năm 2026", (await person.OpenAsync(added.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
+        var page = address + "/nhom/so-nganh/khong-ap-dung";
+
+        var before = (await person.OpenAsync(page)).QuerySelector("#de-xuat")!.TextContent;
+        Assert.Contains("Văn phòng UBND tỉnh", before, StringComparison.Ordinal);
+        Assert.Contains("Quyết định số 12/QĐ-UBND", before, StringComparison.Ordinal);
+        Assert.Null((await person.OpenAsync(page)).QuerySelector("#rut"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(page, [], "#de-xuat form")).StatusCode);
+        var after = await person.OpenAsync(page);
+        Assert.Null(after.QuerySelector("#de-xuat"));
+        Assert.Contains("Không soạn thảo", after.QuerySelector("#rut")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Until mid-2025 a district assessed its communes: from nothing to an opened round, by pages alone.</summary>
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task DistrictsRound_ForItsCommunes_FromNothingToOpened(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        Unit[] communes = [new("Xã Bình Lư", UnitKind.Commune), new("Thị trấn Tam Đường", UnitKind.Commune)];
+        var appraiser = new StaffAccount("TD01", "Lê Văn Cường", StaffRoles.Appraiser, unitId: null);
+        await using (var db = database.NewContext())
+        {
+            var district = new Unit("Huyện Tam Đường", UnitKind.District);
+            district.Close(new DateOnly(2025, 6, 30));
+            Array.ForEach(communes, commune => commune.Close(new DateOnly(2025, 6, 30)));
+            db.AddRange([district, .. communes, appraiser, .. communes.Select(commune => new StaffAccount("CB-" + commune.Code, "Cán bộ " + commune.Code, StaffRoles.UnitOfficer, commune.Id))]);
+            await db.SaveChangesAsync();
+        }
+
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var address = (await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2024"), ("Input.Authority", "UBND huyện Tam Đường")))).Headers.Location!.ToString();
+        await DoneAsync(person.PostAsync(address + "/them-nhom", Fields(("Input.Known", ""), ("Input.Name", "Xã, thị trấn huyện Tam Đường"), ("Input.Slug", "xa-tam-duong"), ("Input.Kind", "Commune"))));
+        var set = await DoneAsync(person.PostAsync("/lam-viec/bo-tieu-chi/tao", Fields(("Form.Year", "2024"), ("Form.Group", "xa-tam-duong"), ("From", "mau"))));
+        await DoneAsync(person.PostAsync(address + "/nhom/xa-tam-duong", Fields(("Input.CriteriaSetId", set.Split('/')[^1]), ("Input.Scope", "OneList"), ("Input.Numbering", "Competition"), ("Input.Bands[0].Label", "Tốt"), ("Input.Bands[0].Limit", "80"), ("Input.Bands[1].Label", "Khá"), ("Input.Bands[1].Limit", "0")), "#thiet-lap"));
+        await DoneAsync(person.PostAsync(address + "/nhom/xa-tam-duong/don-vi", Fields([.. communes.Select(commune => ("Chosen", commune.Id.ToString()))]), "#them"));
+        await DoneAsync(person.PostAsync(address + "/thoi-han", Fields([.. Enumerable.Range(0, 5).SelectMany(step => new[] { ($"Input.Rows[{step}].Day", $"{step + 1}/3/2099"), ($"Input.Rows[{step}].Hour", "17:00") })]), "#thoi-han"));
+        await DoneAsync(person.PostAsync(address + "/phan-cong?khoi=xa-tam-duong", Fields(("Input.Appraiser", appraiser.Id.ToString())), "#phan-cong"));
+
+        await DoneAsync(person.PostAsync(address + "/mo", Fields(("Input.Note", "Kế hoạch số 9"), ("Input.Confirmed", "true"))));
+
+        await using var after = database.NewContext();
+        var round = await after.Rounds.Include(one => one.Groups).ThenInclude(one => one.Participants).SingleAsync();
+        Assert.Equal((2024, "UBND huyện Tam Đường", RoundState.Open), (round.Year, round.Authority, round.State));
+        Assert.Equal(communes.Select(commune => commune.Id).Order(), round.Groups.Single().Participants.Select(participant => participant.UnitId).Order());
+        Assert.Equal("xa-tam-duong", (await after.UnitGroups.SingleAsync(group => group.Id == round.Groups[0].UnitGroupId)).Slug);
+        Assert.Equal(2, await after.Scorecards.CountAsync());
+    }
+
+    [Fact]
     public async Task Deadline_InNoKnownForm_Answers400_AndInTheRightOne_IsStoredInUtc()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -211,6 +278,14 @@ public sealed class RoundPageTests
         using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
 
         Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync($"/lam-viec/ky-danh-gia/{Guid.NewGuid()}/mo")).StatusCode);
+    }
+
+    /// <summary>Where an act that was done leads; what refused it otherwise.</summary>
+    private static async Task<string> DoneAsync(Task<HttpResponseMessage> act)
+    {
+        var answer = await act;
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.RequestMessage!.RequestUri} {answer.StatusCode}: {(await SignedIn.ReadAsync(answer)).QuerySelector(".errors")?.TextContent}");
+        return answer.Headers.Location!.ToString();
     }
 
     private static async Task<IEnumerable<string>> ScalesAsync(SignedIn person, TestRound test) =>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using ParIndex.Application.Releases;
 
 namespace ParIndex.Application.Data.Interceptors;
@@ -8,21 +7,9 @@ namespace ParIndex.Application.Data.Interceptors;
 /// Refuses to change or delete a published row. The databases refuse it too, by triggers; this one says it where a
 /// developer sees it first.
 /// </summary>
-internal sealed class ImmutableReleaseInterceptor : SaveChangesInterceptor
+internal static class ReleaseGuard
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Refuse(eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Refuse(eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
-    private static void Refuse(DbContext db)
+    public static void Check(ParIndexDb db)
     {
         var changed = db.ChangeTracker.Entries().FirstOrDefault(entry =>
             entry.State is EntityState.Modified or EntityState.Deleted

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Data.Interceptors;
 
 /// <summary>Writes one audit event for every save, in the same save, so that neither can exist without the other.</summary>
-internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
+internal sealed class AuditTrail(TimeProvider clock)
 {
     /// <summary>Tokens that change with every save and tell nothing.</summary>
     private static readonly string[] Stamps = ["Version", "ConcurrencyStamp", "SecurityStamp"];
@@ -21,36 +20,8 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
 
     private const string Hidden = "•••";
 
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Audit((ParIndexDb)eventData.Context!);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Audit((ParIndexDb)eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Withdraw((ParIndexDb)eventData.Context!);
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Withdraw((ParIndexDb)eventData.Context!);
-        return Task.CompletedTask;
-    }
-
-    public override void SaveChangesCanceled(DbContextEventData eventData) => Withdraw((ParIndexDb)eventData.Context!);
-
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Withdraw((ParIndexDb)eventData.Context!);
-        return Task.CompletedTask;
-    }
-
     /// <summary>What was not saved did not happen: the next save of the context must not tell it.</summary>
-    private static void Withdraw(ParIndexDb db)
+    public static void Withdraw(ParIndexDb db)
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Added, Entity: AuditEvent or AuditChange }).ToList())
         {
@@ -58,9 +29,8 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         }
     }
 
-    private void Audit(ParIndexDb db)
+    public void Write(ParIndexDb db)
     {
-        db.ChangeTracker.DetectChanges();
         var changes = db.ChangeTracker.Entries().Where(IsAudited).SelectMany(ChangesOf).ToList();
         if (changes.Count > 0 || db.IsAct)
         {

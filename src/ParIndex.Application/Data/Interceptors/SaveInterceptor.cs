@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ParIndex.Application.Data.Interceptors;
+
+/// <summary>What every save goes through, in this order, whichever way it was called.</summary>
+internal sealed class SaveInterceptor(TimeProvider clock) : SaveChangesInterceptor
+{
+    private readonly AuditTrail _audit = new(clock);
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        var db = (ParIndexDb)eventData.Context!;
+        db.ChangeTracker.DetectChanges();
+        ReleaseGuard.Check(db);
+        VersionRenewal.Renew(db);
+        _audit.Write(db);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(SavingChanges(eventData, result));
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => AuditTrail.Withdraw((ParIndexDb)eventData.Context!);
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => AuditTrail.Withdraw((ParIndexDb)eventData.Context!);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SaveChangesFailed(eventData);
+        return Task.CompletedTask;
+    }
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SaveChangesCanceled(eventData);
+        return Task.CompletedTask;
+    }
+}
