@@ -2,6 +2,8 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
 
@@ -31,6 +33,17 @@ internal static class FormChecks
         // The form is shown with the version that holds now, so that whoever has seen it may repeat the act.
         page.ModelState.Remove("Input.Version");
         return Answer(page, StatusCodes.Status409Conflict, "", message);
+    }
+
+    /// <summary>The same page: the rules refuse; and an event when it is for want of a right.</summary>
+    public static async Task<PageResult> RefusedAsync(this PageModel page, StaffRefusedException refusal)
+    {
+        if (refusal.IsOfRights)
+        {
+            await Refusals.TellAsync(page.HttpContext, refusal.Message);
+        }
+
+        return page.Refused(refusal.Message);
     }
 
     /// <summary>What is wrong, with the field's id to jump to; an empty id when it concerns no one field.</summary>

@@ -68,7 +68,7 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
         }
         catch (StaffRefusedException refusal)
         {
-            return this.Refused(refusal.Message);
+            return await this.RefusedAsync(refusal);
         }
     }
 
