@@ -68,10 +68,9 @@ internal static class RoundSave
     /// <summary>Saves; a change that met another is a refusal.</summary>
     public static async Task SaveAsync(this ParIndexDb db, StaffAccount actor, string act, CancellationToken cancel)
     {
-        (db.Actor, db.Act) = (actor.StaffCode, act);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveActAsync(actor.StaffCode, act, cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
