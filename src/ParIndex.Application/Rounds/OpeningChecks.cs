@@ -69,7 +69,7 @@ public static class OpeningChecks
         findings.AddRange(OfDeadlines(setup.Round, now));
         if (setup.Pending.Count > 0)
         {
-            findings.Add(new(false, $"Còn {NumberWriter.VietnameseCount(setup.Pending.Count)} đề nghị cho đơn vị mình chờ người thứ hai đồng ý; sau khi mở kỳ, đề nghị về nội dung không áp dụng không thực hiện được nữa.", OpeningPlace.Requests));
+            findings.Add(new(false, $"Còn {NumberWriter.VietnameseCount(setup.Pending.Count)} đề nghị cho đơn vị mình chờ người thứ hai đồng ý; sau khi mở kỳ, đề nghị về nội dung không áp dụng và về dấu của đơn vị không thực hiện được nữa.", OpeningPlace.Requests));
         }
 
         return [.. findings.OrderByDescending(finding => finding.Blocks)];

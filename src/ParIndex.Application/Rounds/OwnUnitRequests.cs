@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.Rounds;
 
@@ -20,70 +22,31 @@ public sealed record ExemptionPayload(IReadOnlyList<Guid> Leaves, string Reason,
 public sealed record ExtensionPayload(RoundStep Step, DateTime Until, string Reason);
 
 /// <summary>
-/// Exempting and extending the requester's own unit: carried out only in the save in which a person of another unit
-/// agrees.
+/// Exempting, extending and marking the requester's own unit: what is asked for, and how it is carried out in the save
+/// in which a person of another unit agrees. Who that may be, <see cref="TwoPersonRequests"/> says.
 /// </summary>
-public sealed class OwnUnitRequests(ParIndexDb db, RoundReader rounds, TimeProvider clock)
+public static class OwnUnitRequests
 {
-    /// <summary>Agrees to a request, which carries it out, or refuses it.</summary>
-    /// <param name="requestId">The request.</param>
-    /// <param name="version">Its version as the form showed it.</param>
-    /// <param name="agree">Agrees or refuses.</param>
-    /// <param name="actor">The second person.</param>
-    /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Decided already, the same person or unit, or the round has moved on.</exception>
-    public async Task DecideAsync(Guid requestId, Guid version, bool agree, StaffAccount actor, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        var request = await db.TwoPersonRequests.FirstOrDefaultAsync(known => known.Id == requestId, cancel);
-        if (request is not { State: TwoPersonState.Pending, Act: TwoPersonAct.ExemptOwnUnit or TwoPersonAct.ExtendOwnUnit })
-        {
-            throw new RoundRefusedException("Đề nghị này đã được người khác xử lý.");
-        }
+    private const int LongestSummary = 1000;
 
-        db.Entry(request).Property(r => r.Version).OriginalValue = version;
-        var requester = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.RequestedBy, cancel);
-        var setup = await SetupOfAsync(request, cancel);
-        CheckSecondPerson(setup, request, requester, actor);
-        if (agree)
-        {
-            Apply(setup, request, clock.GetUtcNow().UtcDateTime);
-        }
-
-        request.Decide(agree, actor.Id, clock.GetUtcNow().UtcDateTime);
-        await db.SaveAsync(setup.Round, actor, agree ? "Đồng ý đề nghị cho đơn vị mình của người khác" : "Không đồng ý đề nghị cho đơn vị mình của người khác", cancel);
-    }
-
-    /// <summary>
-    /// Checks the second person and puts what the request asks for into the context, unsaved: for whoever saves the
-    /// agreement with it. <c>request</c> is still pending.
-    /// </summary>
-    /// <param name="request">The request.</param>
-    /// <param name="secondPerson">Who agrees.</param>
-    /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">The same person or unit, or the round has moved on.</exception>
-    public async Task ApplyAsync(TwoPersonRequest request, StaffAccount secondPerson, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(secondPerson);
-        var requester = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.RequestedBy, cancel);
-        var setup = await SetupOfAsync(request, cancel);
-        CheckSecondPerson(setup, request, requester, secondPerson);
-        Apply(setup, request, clock.GetUtcNow().UtcDateTime);
-        // As every change of a draft, so that an opening shown before is refused.
-        db.Entry(setup.Round).Property(round => round.Version).IsModified = true;
-    }
-
-    /// <summary>How the workspace's list of requests carries these acts out: in the save of the agreement.</summary>
+    /// <summary>How these acts are carried out: in the save of the agreement.</summary>
     /// <exception cref="StaffRefusedException">The rules of the round refuse.</exception>
-    public static async Task CarryOutAsync(ParIndexDb db, TwoPersonRequest request, CancellationToken cancel)
+    public static async Task CarryOutAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
-        var secondPerson = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.DecidedBy, cancel);
         try
         {
-            await new OwnUnitRequests(db, new RoundReader(db), TimeProvider.System).ApplyAsync(request, secondPerson, cancel);
+            if (await RoundOfAsync(db, request.SubjectId, cancel) is not { } round)
+            {
+                throw new RoundRefusedException("Đơn vị của đề nghị này không còn trong kỳ đánh giá.");
+            }
+
+            var setup = await new RoundReader(db).ForChangeAsync(round, cancel);
+            Apply(db, setup, request, clock.GetUtcNow().UtcDateTime);
+            // As every change of a round, so that an opening shown before is refused.
+            db.Entry(setup.Round).Property(changed => changed.Version).IsModified = true;
         }
         catch (RoundRefusedException refusal)
         {
@@ -91,13 +54,24 @@ public sealed class OwnUnitRequests(ParIndexDb db, RoundReader rounds, TimeProvi
         }
     }
 
-    /// <summary>Whether the account may be the second person of a request: the role, another person, and another unit that is known.</summary>
-    public static bool MayDecide(StaffAccount account, StaffAccount requester, Guid participantUnitId)
+    /// <summary>What the second person sees of open requests: what holds now beside what is asked for.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, TwoPersonSubject>> DescribeAsync(ParIndexDb db, IReadOnlyList<TwoPersonRequest> requests, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(requester);
-        return account.Has(RoundRights.SecondPersons) && account.IsActive && account.Id != requester.Id
-            && account.UnitId is { } unit && unit != participantUnitId && unit != requester.UnitId;
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(requests);
+        var setups = new Dictionary<Guid, RoundSetup>();
+        var subjects = new Dictionary<Guid, TwoPersonSubject>();
+        foreach (var request in requests)
+        {
+            if (await RoundOfAsync(db, request.SubjectId, cancel) is { } round)
+            {
+                var setup = setups.TryGetValue(round, out var known) ? known : setups[round] = (await new RoundReader(db).FindAsync(round, cancel))!;
+                var (group, participant) = Find(setup, request);
+                subjects[request.Id] = new(participant.Unit.Id, round, setup.Round.Title, [.. Facts(setup, group, participant, request)]);
+            }
+        }
+
+        return subjects;
     }
 
     internal static TwoPersonRequest Exemption(ParticipantSetup participant, ExemptionPayload payload, IEnumerable<string> codes, StaffAccount actor, DateTime at) => new(
@@ -110,33 +84,43 @@ public sealed class OwnUnitRequests(ParIndexDb db, RoundReader rounds, TimeProvi
     internal static TwoPersonRequest Extension(ParticipantSetup participant, ExtensionPayload payload, string summary, StaffAccount actor, DateTime at) => new(
         TwoPersonAct.ExtendOwnUnit, participant.Participant.Id, JsonSerializer.Serialize(payload), Summary(summary), payload.Reason, actor.Id, at);
 
-    private const int LongestSummary = 1000;
+    internal static TwoPersonRequest Mark(ParticipantSetup participant, ParticipantEdit edit, string reason, StaffAccount actor, DateTime at) => new(
+        TwoPersonAct.MarkOwnUnit, participant.Participant.Id, JsonSerializer.Serialize(edit),
+        Summary(edit.Leaves
+            ? $"Bỏ {participant.Name} khỏi danh sách đơn vị của kỳ đánh giá"
+            : $"Đổi dấu của {participant.Name} thành: {Marks(edit.IsSpecialCase, edit.IsRanked)}"),
+        reason, actor.Id, at);
 
     private static string Summary(string text) => text.Length <= LongestSummary ? text : text[..(LongestSummary - 1)] + "…";
 
-    private static void CheckSecondPerson(RoundSetup setup, TwoPersonRequest request, StaffAccount requester, StaffAccount actor)
+    private static string Marks(bool isSpecialCase, bool isRanked) =>
+        $"{(isSpecialCase ? "đơn vị đặc thù" : "không đặc thù")}, {(isRanked ? "có xếp hạng" : "đánh giá, không xếp hạng")}";
+
+    private static void Apply(ParIndexDb db, RoundSetup setup, TwoPersonRequest request, DateTime now)
     {
-        var unit = setup.Participants.First(participant => participant.Participant.Id == request.SubjectId).Unit;
-        if (!MayDecide(actor, requester, unit.Id))
+        var (group, participant) = Find(setup, request);
+        switch (request.Act)
         {
-            throw new RoundRefusedException("Người đồng ý phải là người khác, thuộc đơn vị khác với đơn vị được đề nghị, và có vai trò điều phối hoặc thành viên Hội đồng thẩm định.");
+            case TwoPersonAct.ExtendOwnUnit:
+                setup.Round.RequireUnderWay();
+                var extension = Read<ExtensionPayload>(request);
+                RoundDeadlines.RequireLater(setup.Round, participant.Participant, extension.Step, extension.Until, now);
+                participant.Participant.Extend(extension.Step, extension.Until, extension.Reason, request.RequestedBy, now);
+                break;
+            case TwoPersonAct.MarkOwnUnit:
+                setup.Round.RequireDraft();
+                RoundUnits.Apply(db, group, participant.Participant, Read<ParticipantEdit>(request));
+                break;
+            default:
+                setup.Round.RequireDraft();
+                Exempt(group, participant.Participant, request, now);
+                break;
         }
     }
 
-    private static void Apply(RoundSetup setup, TwoPersonRequest request, DateTime at)
+    private static void Exempt(GroupSetup group, Participant participant, TwoPersonRequest request, DateTime now)
     {
-        var group = setup.Groups.First(known => known.Participants.Any(participant => participant.Participant.Id == request.SubjectId));
-        var participant = group.Participants.First(known => known.Participant.Id == request.SubjectId).Participant;
-        if (request.Act == TwoPersonAct.ExtendOwnUnit)
-        {
-            setup.Round.RequireUnderWay();
-            var extension = JsonSerializer.Deserialize<ExtensionPayload>(request.Payload)!;
-            participant.Extend(extension.Step, extension.Until, extension.Reason, request.RequestedBy, at);
-            return;
-        }
-
-        setup.Round.RequireDraft();
-        var exemption = JsonSerializer.Deserialize<ExemptionPayload>(request.Payload)!;
+        var exemption = Read<ExemptionPayload>(request);
         foreach (var leaf in exemption.Leaves)
         {
             var existing = participant.Exemptions.FirstOrDefault(known => known.CriterionId == leaf);
@@ -146,18 +130,51 @@ public sealed class OwnUnitRequests(ParIndexDb db, RoundReader rounds, TimeProvi
             }
             else if (!exemption.Withdraw && existing is null)
             {
-                participant.Exempt(RoundExemptions.Leaf(group, leaf), exemption.Reason, exemption.LegalBasis, request.RequestedBy, at);
+                participant.Exempt(RoundExemptions.Leaf(group, leaf), exemption.Reason, exemption.LegalBasis, request.RequestedBy, now);
             }
         }
     }
 
-    private async Task<RoundSetup> SetupOfAsync(TwoPersonRequest request, CancellationToken cancel)
+    private static IEnumerable<TwoPersonFact> Facts(RoundSetup setup, GroupSetup group, ParticipantSetup participant, TwoPersonRequest request) => request.Act switch
     {
-        var round = await db.Rounds.AsNoTracking()
-            .Where(known => known.Groups.Any(group => group.Participants.Any(participant => participant.Id == request.SubjectId)))
-            .Select(known => (Guid?)known.Id).FirstOrDefaultAsync(cancel);
-        return round is { } id
-            ? await rounds.ForChangeAsync(id, cancel)
-            : throw new RoundRefusedException("Đơn vị của đề nghị này không còn trong kỳ đánh giá.");
+        TwoPersonAct.ExtendOwnUnit => OfExtension(setup, participant, Read<ExtensionPayload>(request)),
+        TwoPersonAct.MarkOwnUnit => OfMarks(participant.Participant, Read<ParticipantEdit>(request)),
+        _ => OfExemption(group, participant, Read<ExemptionPayload>(request)),
+    };
+
+    private static IEnumerable<TwoPersonFact> OfExemption(GroupSetup group, ParticipantSetup participant, ExemptionPayload payload)
+    {
+        var leaves = (group.Set?.Leaves ?? []).Where(leaf => payload.Leaves.Contains(leaf.Id)).ToList();
+        yield return new("Tiêu chí", string.Join("; ", leaves.Select(leaf => $"{leaf.Code} {leaf.Name} ({NumberWriter.VietnameseTrimmed(leaf.MaxScore)} điểm)")));
+        if (participant.Scale is { } scale)
+        {
+            var exempted = participant.Participant.Exemptions.Select(exemption => exemption.CriterionId).ToHashSet();
+            var moved = leaves.Where(leaf => exempted.Contains(leaf.Id) == payload.Withdraw && leaf.Component is not (Component.Bonus or Component.Penalty)).Sum(leaf => leaf.MaxScore);
+            yield return new("Thang điểm", $"{NumberWriter.VietnameseTrimmed(scale)} → {NumberWriter.VietnameseTrimmed(payload.Withdraw ? scale + moved : scale - moved)} điểm");
+        }
+
+        yield return new("Căn cứ", payload.LegalBasis);
     }
+
+    private static IEnumerable<TwoPersonFact> OfExtension(RoundSetup setup, ParticipantSetup participant, ExtensionPayload payload)
+    {
+        yield return new("Bước", RoundWords.Of(payload.Step));
+        yield return new("Thời hạn hiện có", "chưa đặt", setup.Round.DeadlineOf(payload.Step, participant.Participant));
+        yield return new("Đề nghị đến", Text: null, payload.Until);
+    }
+
+    private static IEnumerable<TwoPersonFact> OfMarks(Participant participant, ParticipantEdit edit)
+    {
+        yield return new("Hiện có", Marks(participant.IsSpecialCase, participant.IsRanked));
+        yield return new("Đề nghị", edit.Leaves ? "bỏ khỏi danh sách đơn vị" : Marks(edit.IsSpecialCase, edit.IsRanked));
+    }
+
+    private static T Read<T>(TwoPersonRequest request) => JsonSerializer.Deserialize<T>(request.Payload)!;
+
+    private static (GroupSetup Group, ParticipantSetup Participant) Find(RoundSetup setup, TwoPersonRequest request) =>
+        setup.Groups.SelectMany(group => group.Participants.Select(participant => (group, participant))).First(pair => pair.participant.Participant.Id == request.SubjectId);
+
+    private static Task<Guid?> RoundOfAsync(ParIndexDb db, Guid participantId, CancellationToken cancel) => db.Rounds.AsNoTracking()
+        .Where(round => round.Groups.Any(group => group.Participants.Any(participant => participant.Id == participantId)))
+        .Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
 }

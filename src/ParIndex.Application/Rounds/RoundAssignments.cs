@@ -34,7 +34,7 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
         var units = participants.Count == 0 ? [null] : participants.Select(key => group.Participants.FirstOrDefault(known => known.Participant.Id == key) ?? throw new RoundRefusedException(RoundRefusedException.Conflict)).ToList<ParticipantSetup?>();
         if (units.Find(unit => unit is not null && RoundRights.IsOwnUnit(appraiser, unit.Unit.Id)) is { } own)
         {
-            throw new RoundRefusedException($"{appraiser.FullName} thuộc {own.Name}, nên không thẩm định đơn vị này.");
+            throw new RoundRefusedException($"{appraiser.FullName} thuộc {own.Name}, nên không thẩm định đơn vị này.", isOfRights: true);
         }
 
         var parts = fields.Count == 0 ? [null] : fields.Select(key => group.Fields.FirstOrDefault(known => known.Id == key) ?? throw new RoundRefusedException(RoundRefusedException.Conflict)).ToList<Criterion?>();

@@ -48,13 +48,8 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireUnderWay();
         var participant = setup.Participants.FirstOrDefault(known => known.Participant.Id == participantId) ?? throw new RoundRefusedException("Đơn vị này không tham gia kỳ đánh giá.");
-        var current = setup.Round.DeadlineOf(step, participant.Participant) ?? throw new RoundRefusedException($"Bước {VietnameseText.InSentence(stepName)} chưa có thời hạn chung để gia hạn.");
         var now = clock.GetUtcNow().UtcDateTime;
-        if (until <= current || until <= now)
-        {
-            throw new RoundRefusedException("Thời hạn mới phải sau thời hạn hiện có của đơn vị và sau thời điểm này.");
-        }
-
+        RequireLater(setup.Round, participant.Participant, step, until, now);
         var why = VietnameseText.Normalize(reason);
         var own = RoundRights.IsOwnUnit(actor, participant.Unit.Id);
         if (own)
@@ -68,5 +63,15 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
 
         await db.SaveAsync(setup.Round, actor, own ? "Đề nghị gia hạn cho đơn vị mình" : "Gia hạn cho đơn vị", cancel);
         return own;
+    }
+
+    /// <summary>Refuses an extension that extends nothing.</summary>
+    internal static void RequireLater(Round round, Participant participant, RoundStep step, DateTime until, DateTime now)
+    {
+        var current = round.DeadlineOf(step, participant) ?? throw new RoundRefusedException($"Bước {RoundWords.InSentence(step)} chưa có thời hạn chung để gia hạn.");
+        if (until <= current || until <= now)
+        {
+            throw new RoundRefusedException("Thời hạn mới phải sau thời hạn hiện có của đơn vị và sau thời điểm này.");
+        }
     }
 }

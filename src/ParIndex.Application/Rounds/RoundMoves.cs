@@ -91,7 +91,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
 
         if (!RoundRights.MayMove(actor.Roles, round.State, to))
         {
-            throw new RoundRefusedException($"Vai trò của tài khoản này không được {VietnameseText.InSentence(RoundWords.Of(round.State, to))}.");
+            throw new RoundRefusedException($"Vai trò của tài khoản này không được {VietnameseText.InSentence(RoundWords.Of(round.State, to))}.", isOfRights: true);
         }
     }
 }

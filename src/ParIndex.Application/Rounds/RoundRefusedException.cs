@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
@@ -9,8 +7,12 @@ namespace ParIndex.Application.Rounds;
 
 /// <summary>The rules refuse what a correct form asked for: the state, the own unit, or somebody who was faster. Nothing is stored.</summary>
 /// <param name="message">Why, in Vietnamese.</param>
-public sealed class RoundRefusedException(string message) : Exception(message)
+/// <param name="isOfRights">Whether this person has no right to it, whatever the state.</param>
+public sealed class RoundRefusedException(string message, bool isOfRights = false) : Exception(message)
 {
+    /// <summary>Whether this person has no right to it, whatever the state: a refusal that the audit log tells.</summary>
+    public bool IsOfRights { get; } = isOfRights;
+
     /// <summary>The words for a change that met another.</summary>
     public const string Conflict = "Có người khác vừa thay đổi nội dung này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
 }
@@ -18,8 +20,6 @@ public sealed class RoundRefusedException(string message) : Exception(message)
 /// <summary>How changes of a round are saved.</summary>
 internal static class RoundSave
 {
-    private const int SqliteConstraint = 19;
-
     /// <summary>Refuses what only a draft allows.</summary>
     public static void RequireDraft(this Round round)
     {
@@ -68,12 +68,11 @@ internal static class RoundSave
     /// <summary>Saves; a change that met another is a refusal.</summary>
     public static async Task SaveAsync(this ParIndexDb db, StaffAccount actor, string act, CancellationToken cancel)
     {
-        (db.Actor, db.Act) = (actor.StaffCode, act);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveActAsync(actor.StaffCode, act, cancel);
         }
-        catch (Exception failure) when (IsConflict(failure))
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
             throw new RoundRefusedException(RoundRefusedException.Conflict);
@@ -82,14 +81,4 @@ internal static class RoundSave
 
     private static string WithoutParameter(ArgumentException refusal) =>
         refusal.ParamName is { } name ? refusal.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : refusal.Message;
-
-    /// <summary>A version that moved on, a row that somebody else added first, or two savers that waited for each other.</summary>
-    private static bool IsConflict(Exception failure) => failure switch
-    {
-        DbUpdateConcurrencyException => true,
-        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
-        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.ForeignKeyViolation,
-        DbUpdateException or InvalidOperationException => failure.InnerException is { } inner && IsConflict(inner),
-        _ => false,
-    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 
@@ -14,7 +15,7 @@ namespace ParIndex.Application.Rounds;
 public sealed record ParticipantEdit(Guid ParticipantId, bool IsSpecialCase, bool IsRanked, bool Leaves);
 
 /// <summary>The units of a group while the round is set up.</summary>
-public sealed class RoundUnits(ParIndexDb db, RoundReader rounds)
+public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider clock)
 {
     /// <summary>
     /// Units of the register that can be added to a group: they existed in the year, take part in no group of the round
@@ -50,36 +51,77 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds)
         return units.Count;
     }
 
-    /// <summary>Saves the marks of the units and takes out those that leave.</summary>
+    /// <summary>Saves the marks of the units and takes out those that leave; for the actor's own unit it becomes a request.</summary>
     /// <param name="roundId">The round.</param>
     /// <param name="slug">The group.</param>
     /// <param name="version">The group's version as the form showed it.</param>
     /// <param name="edits">The rows of the form.</param>
+    /// <param name="reason">Why the actor's own unit changes; not asked for other units.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">No draft, or somebody was faster.</exception>
-    public async Task SaveAsync(Guid roundId, string slug, Guid version, IReadOnlyCollection<ParticipantEdit> edits, StaffAccount actor, CancellationToken cancel = default)
+    /// <returns>Whether a second person must agree first to what concerns the actor's own unit.</returns>
+    /// <exception cref="RoundRefusedException">No draft, no reason for the own unit, a request about it that is open already, or somebody was faster.</exception>
+    public async Task<bool> SaveAsync(Guid roundId, string slug, Guid version, IReadOnlyCollection<ParticipantEdit> edits, string? reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(edits);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
         var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var waits = false;
         foreach (var edit in edits)
         {
-            var participant = group.Group.Participants.FirstOrDefault(known => known.Id == edit.ParticipantId) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
-            if (edit.Leaves)
+            var participant = group.Participants.FirstOrDefault(known => known.Participant.Id == edit.ParticipantId) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+            if (NeedsSecondPerson(participant, edit, actor))
             {
-                db.RemoveRange(group.Assignments.Where(assignment => assignment.ParticipantId == participant.Id));
-                group.Group.Remove(participant);
+                Ask(setup, participant, edit, reason, actor);
+                waits = true;
             }
             else
             {
-                participant.Mark(edit.IsSpecialCase, edit.IsRanked);
+                Apply(db, group, participant.Participant, edit);
             }
         }
 
         db.Entry(group.Group).Property(g => g.Version).OriginalValue = version;
         db.Entry(group.Group).Property(g => g.Version).IsModified = true;
-        await db.SaveAsync(setup.Round, actor, "Cập nhật đơn vị tham gia", cancel);
+        await db.SaveAsync(setup.Round, actor, waits ? "Cập nhật đơn vị tham gia, đề nghị cho đơn vị mình" : "Cập nhật đơn vị tham gia", cancel);
+        return waits;
+    }
+
+    /// <summary>Whether an edit changes who is ranked with whom for the unit its author works at.</summary>
+    public static bool NeedsSecondPerson(ParticipantSetup participant, ParticipantEdit edit, StaffAccount actor)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        ArgumentNullException.ThrowIfNull(edit);
+        var (unit, marks) = (participant.Unit, participant.Participant);
+        return RoundRights.IsOwnUnit(actor, unit.Id) && (edit.Leaves || edit.IsSpecialCase != marks.IsSpecialCase || edit.IsRanked != marks.IsRanked);
+    }
+
+    internal static void Apply(ParIndexDb db, GroupSetup group, Participant participant, ParticipantEdit edit)
+    {
+        if (edit.Leaves)
+        {
+            db.RemoveRange(group.Assignments.Where(assignment => assignment.ParticipantId == participant.Id));
+            group.Group.Remove(participant);
+        }
+        else
+        {
+            participant.Mark(edit.IsSpecialCase, edit.IsRanked);
+        }
+    }
+
+    private void Ask(RoundSetup setup, ParticipantSetup participant, ParticipantEdit edit, string? reason, StaffAccount actor)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RoundRefusedException($"Đổi dấu hoặc bỏ {participant.Name}, là đơn vị mình, cần ghi lý do để người của đơn vị khác xem xét.");
+        }
+
+        if (setup.Pending.Any(request => request.Act == TwoPersonAct.MarkOwnUnit && request.SubjectId == participant.Participant.Id))
+        {
+            throw new RoundRefusedException($"Đã có một đề nghị đổi dấu hoặc bỏ {participant.Name} đang chờ người thứ hai.");
+        }
+
+        db.Add(OwnUnitRequests.Mark(participant, edit, VietnameseText.Normalize(reason), actor, clock.GetUtcNow().UtcDateTime));
     }
 }

@@ -4,8 +4,14 @@ using ParIndex.Application.Data;
 
 namespace ParIndex.Application.Staff;
 
-/// <summary>The second factor of accounts: the key an app shares, and recovery codes. Changes wait for the caller's save.</summary>
-public sealed class SecondFactors(ParIndexDb db, TimeProvider clock)
+/// <summary>
+/// The second factor of accounts: the key an app shares, stored encrypted, and recovery codes, stored as hashes. Changes
+/// wait for the caller's save.
+/// </summary>
+/// <param name="db">The database.</param>
+/// <param name="keys">Encrypts what is stored, with keys that are not in the database.</param>
+/// <param name="clock">The clock.</param>
+public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, TimeProvider clock)
 {
     private const string Provider = "ParIndex";
 
@@ -20,15 +26,15 @@ public sealed class SecondFactors(ParIndexDb db, TimeProvider clock)
     public async Task<string?> AcceptAsync(StaffAccount account, string typed, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var tokens = await TokensAsync(account.Id, cancel);
-        var key = tokens.Find(token => token.Name == Key)?.Value;
-        if (key is not null && Totp.Accept(key, typed, clock.GetUtcNow(), account.LastTotpStep) is { } step)
+        var tokens = await TokensOf(db, account.Id).ToListAsync(cancel);
+        var kept = tokens.Find(token => token.Name == Key);
+        if (kept is not null && Read(kept) is { } key && Totp.Accept(key, typed, clock.GetUtcNow(), account.LastTotpStep) is { } step)
         {
             account.LastTotpStep = step;
             return "ứng dụng xác thực";
         }
 
-        return tokens.Find(token => token.Name == RecoveryCodes) is { } kept && UseUp(kept, typed) ? "mã dự phòng" : null;
+        return tokens.Find(token => token.Name == RecoveryCodes) is { } codes && UseUp(codes, typed) ? "mã dự phòng" : null;
     }
 
     /// <summary>Sets the key and new recovery codes in place of any before.</summary>
@@ -36,8 +42,8 @@ public sealed class SecondFactors(ParIndexDb db, TimeProvider clock)
     internal async Task<IReadOnlyList<string>> EnableAsync(StaffAccount account, string key, long step, CancellationToken cancel)
     {
         var codes = Enumerable.Range(0, RecoveryCodeCount).Select(_ => OneTimeCode.New()).ToList();
-        await ForgetAsync(account, cancel);
-        Keep(account.Id, Key, key);
+        await ForgetAsync(db, account, cancel);
+        Keep(account.Id, Key, keys.Protect(key)!);
         Keep(account.Id, RecoveryCodes, string.Join(';', codes.Select(OneTimeCode.Hash)));
         (account.TwoFactorEnabled, account.LastTotpStep) = (true, step);
         account.EndSessions();
@@ -45,15 +51,29 @@ public sealed class SecondFactors(ParIndexDb db, TimeProvider clock)
     }
 
     /// <summary>Takes the second factor away and ends all sessions; the next sign-in sets up a new one.</summary>
-    internal async Task ForgetAsync(StaffAccount account, CancellationToken cancel)
+    internal static async Task ForgetAsync(ParIndexDb db, StaffAccount account, CancellationToken cancel)
     {
-        foreach (var token in await TokensAsync(account.Id, cancel))
+        foreach (var token in await TokensOf(db, account.Id).ToListAsync(cancel))
         {
             token.Value = "";
         }
 
         (account.TwoFactorEnabled, account.LastTotpStep) = (false, null);
         account.EndSessions();
+    }
+
+    /// <summary>Encrypts the keys that an earlier version stored as they are, in one save.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> EncryptPlainKeysAsync(CancellationToken cancel = default)
+    {
+        var plain = (await db.Set<IdentityUserToken<Guid>>().Where(token => token.LoginProvider == Provider && token.Name == Key).ToListAsync(cancel)).Where(token => Totp.IsKey(token.Value)).ToList();
+        plain.ForEach(token => token.Value = keys.Protect(token.Value));
+        if (plain.Count > 0)
+        {
+            await db.SaveActAsync("system", "Mã hóa khóa xác thực hai bước đã lưu từ trước", cancel);
+        }
+
+        return plain.Count;
     }
 
     private static bool UseUp(IdentityUserToken<Guid> kept, string typed)
@@ -70,8 +90,21 @@ public sealed class SecondFactors(ParIndexDb db, TimeProvider clock)
         return true;
     }
 
-    private Task<List<IdentityUserToken<Guid>>> TokensAsync(Guid accountId, CancellationToken cancel) =>
-        db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == accountId && token.LoginProvider == Provider).ToListAsync(cancel);
+    private static IQueryable<IdentityUserToken<Guid>> TokensOf(ParIndexDb db, Guid accountId) =>
+        db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == accountId && token.LoginProvider == Provider);
+
+    /// <summary>The key, or <c>null</c> when there is none or this program's keys do not open it. A plain one is encrypted by the caller's save.</summary>
+    private string? Read(IdentityUserToken<Guid> kept)
+    {
+        if (Totp.IsKey(kept.Value))
+        {
+            var plain = kept.Value;
+            kept.Value = keys.Protect(plain);
+            return plain;
+        }
+
+        return string.IsNullOrEmpty(kept.Value) ? null : keys.Unprotect(kept.Value);
+    }
 
     private void Keep(Guid accountId, string name, string value)
     {

@@ -7,6 +7,13 @@ namespace ParIndex.Application.Staff;
 /// <param name="UnitId">The unit the person works at, or <c>null</c>.</param>
 public sealed record StaffActor(Guid Id, string StaffCode, StaffRoles Roles, Guid? UnitId)
 {
+    /// <summary>The person of an account as it is stored now; one that is switched off has no role.</summary>
+    public static StaffActor Of(StaffAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return new(account.Id, account.StaffCode, account.IsActive ? account.Roles : StaffRoles.None, account.UnitId);
+    }
+
     /// <summary>Whether the person has one of the roles.</summary>
     public bool Has(StaffRoles roles) => (Roles & roles) != StaffRoles.None;
 

@@ -190,7 +190,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     {
         if (!actor.MayReset(account))
         {
-            throw new StaffRefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.");
+            throw new StaffRefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.", isOfRights: account.IsActive);
         }
     }
 
@@ -199,7 +199,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     private async Task<StaffAccount> ChangeableAsync(StaffActor actor, Guid id, CancellationToken cancel) =>
         actor.Id != id
             ? await db.StaffAccounts.FirstAsync(account => account.Id == id, cancel)
-            : throw new StaffRefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.");
+            : throw new StaffRefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
 
     private async Task KeepAnAdministratorAsync(StaffAccount account, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -17,6 +18,9 @@ public static class Totp
 
     /// <summary>A new key: 160 bits in Base32.</summary>
     public static string NewKey() => Encode(RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <summary>Whether a text is a key as <see cref="NewKey"/> makes them: 32 characters of Base32.</summary>
+    public static bool IsKey([NotNullWhen(true)] string? text) => text?.Length == KeyBytes * 8 / 5 && text.All(Base32.Contains);
 
     /// <summary>The key in groups of four, as a person types it.</summary>
     public static string Grouped(string key) => string.Join(' ', key.Chunk(4).Select(group => new string(group)));

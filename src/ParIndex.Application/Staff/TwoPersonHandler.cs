@@ -4,12 +4,33 @@ namespace ParIndex.Application.Staff;
 
 /// <summary>
 /// How an act that needs a second person is carried out. Register one an act:
-/// <c>services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, StaffRoles.Coordinator, Exempt))</c>.
+/// <c>services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync))</c>.
 /// </summary>
 /// <param name="Act">The act.</param>
-/// <param name="Deciders">Who may agree or refuse: somebody with one of these roles, of another unit than the one who asks.</param>
+/// <param name="Deciders">Who may agree or refuse: somebody with one of these roles, of another unit than the one who asks and the one concerned.</param>
 /// <param name="CarryOut">
-/// Changes the rows; the agreement's save saves them too. Throws <see cref="StaffRefusedException"/> when the rules
-/// refuse meanwhile: then nothing is saved and the request stays open.
+/// Changes the rows; the agreement's save saves them too. The request is decided already: it says by whom and when.
+/// Throws <see cref="StaffRefusedException"/> when the rules refuse meanwhile: then nothing is saved and the request
+/// stays open.
 /// </param>
-public sealed record TwoPersonHandler(TwoPersonAct Act, StaffRoles Deciders, Func<ParIndexDb, TwoPersonRequest, CancellationToken, Task> CarryOut);
+public sealed record TwoPersonHandler(TwoPersonAct Act, StaffRoles Deciders, Func<ParIndexDb, TimeProvider, TwoPersonRequest, CancellationToken, Task> CarryOut)
+{
+    /// <summary>
+    /// Says of open requests of this act which unit they concern and what the second person should see; by key of the
+    /// request, without those whose subject is gone. <c>null</c> when the summary says it all.
+    /// </summary>
+    public Func<ParIndexDb, IReadOnlyList<TwoPersonRequest>, CancellationToken, Task<IReadOnlyDictionary<Guid, TwoPersonSubject>>>? Describe { get; init; }
+}
+
+/// <summary>What an open request concerns.</summary>
+/// <param name="UnitId">The unit, whose people cannot be the second person.</param>
+/// <param name="RoundId">The round it belongs to.</param>
+/// <param name="RoundTitle">The round's title.</param>
+/// <param name="Facts">What is asked for, beside what holds now.</param>
+public sealed record TwoPersonSubject(Guid UnitId, Guid RoundId, string RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
+
+/// <summary>One line of what is asked for: an instant, or words.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Text">In words, for when there is no instant.</param>
+/// <param name="At">The instant, UTC, or <c>null</c>.</param>
+public sealed record TwoPersonFact(string Name, string? Text, DateTime? At = null);

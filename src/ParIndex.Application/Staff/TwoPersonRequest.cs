@@ -12,6 +12,9 @@ public enum TwoPersonAct
     /// <summary>Extend a deadline for the requester's own unit.</summary>
     ExtendOwnUnit,
 
+    /// <summary>Change the marks of the requester's own unit, or take it out of a round.</summary>
+    MarkOwnUnit,
+
     /// <summary>Unlock a scorecard of the requester's own unit.</summary>
     UnlockOwnUnit,
 }

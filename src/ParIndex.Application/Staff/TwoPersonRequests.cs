@@ -7,14 +7,17 @@ namespace ParIndex.Application.Staff;
 /// <param name="Request">The request.</param>
 /// <param name="RequestedBy">Who asks, with unit.</param>
 /// <param name="DecidedBy">Who decided, or <c>null</c>.</param>
+/// <param name="Subject">What an open request concerns, or <c>null</c> when the summary says it all.</param>
 /// <param name="WhyNot">Why the reader cannot decide it, or <c>null</c> when the reader can.</param>
-public sealed record TwoPersonRow(TwoPersonRequest Request, StaffRow RequestedBy, StaffRow? DecidedBy, string? WhyNot);
+public sealed record TwoPersonRow(TwoPersonRequest Request, StaffRow RequestedBy, StaffRow? DecidedBy, TwoPersonSubject? Subject, string? WhyNot);
 
-/// <summary>Acts that wait for a second person of another unit.</summary>
+/// <summary>Acts that wait for a second person of another unit: the one place where they are listed and decided.</summary>
 public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandler> handlers, TimeProvider clock)
 {
     /// <summary>How many decided requests are listed.</summary>
     private const int Remembered = 50;
+
+    private const string Conflict = "Đề nghị này, hoặc nội dung liên quan, vừa được người khác thay đổi; danh sách dưới đây là mới nhất.";
 
     /// <summary>The act in words.</summary>
     public static string Words(TwoPersonAct act) => act switch
@@ -22,22 +25,32 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         TwoPersonAct.RecoverSecondFactor => "Cấp lại xác thực hai bước",
         TwoPersonAct.ExemptOwnUnit => "Không áp dụng tiêu chí cho đơn vị của người đề nghị",
         TwoPersonAct.ExtendOwnUnit => "Gia hạn cho đơn vị của người đề nghị",
+        TwoPersonAct.MarkOwnUnit => "Đổi dấu, hoặc bỏ khỏi danh sách, đơn vị của người đề nghị",
         TwoPersonAct.UnlockOwnUnit => "Mở khoá phiếu chấm điểm của đơn vị người đề nghị",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
-    /// <summary>Open requests, oldest first, then the newest decided ones.</summary>
-    public async Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, CancellationToken cancel = default)
+    /// <summary>
+    /// Open requests, oldest first, then the newest decided ones: those the reader decides, has asked for, or audits.
+    /// </summary>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="roundId">Only requests about this round, or <c>null</c> for all.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, Guid? roundId = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var open = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending).OrderBy(request => request.RequestedAt).ToListAsync(cancel);
-        var decided = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State != TwoPersonState.Pending).OrderByDescending(request => request.DecidedAt).Take(Remembered).ToListAsync(cancel);
+        var decided = roundId is null
+            ? await db.TwoPersonRequests.AsNoTracking().Where(request => request.State != TwoPersonState.Pending).OrderByDescending(request => request.DecidedAt).Take(Remembered).ToListAsync(cancel)
+            : [];
+        var subjects = await SubjectsAsync(open, cancel);
         var people = (await new StaffRegister(db, clock).ListAsync(words: null, cancel)).ToDictionary(row => row.Account.Id);
-        return [.. open.Concat(decided).Select(request => new TwoPersonRow(
+        return [.. open.Where(request => roundId is null || subjects.GetValueOrDefault(request.Id)?.RoundId == roundId).Concat(decided).Where(request => Sees(reader, request)).Select(request => new TwoPersonRow(
             request,
             people[request.RequestedBy],
             request.DecidedBy is { } by ? people[by] : null,
-            WhyNot(request, people[request.RequestedBy].Account.UnitId, reader)))];
+            subjects.GetValueOrDefault(request.Id),
+            WhyNot(request, people[request.RequestedBy].Account.UnitId, subjects.GetValueOrDefault(request.Id), reader)))];
     }
 
     /// <summary>Asks to take away the lost second factor of an account, which another person must agree to.</summary>
@@ -48,7 +61,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
         if (account.Id == actor.Id || !account.IsActive || !account.TwoFactorEnabled)
         {
-            throw new StaffRefusedException("Chỉ đề nghị được cho tài khoản của người khác, đang hoạt động và có xác thực hai bước.");
+            throw new StaffRefusedException("Chỉ đề nghị được cho tài khoản của người khác, đang hoạt động và có xác thực hai bước.", isOfRights: account.Id == actor.Id);
         }
 
         if (await db.TwoPersonRequests.AnyAsync(request => request.SubjectId == accountId && request.Act == TwoPersonAct.RecoverSecondFactor && request.State == TwoPersonState.Pending, cancel))
@@ -62,61 +75,99 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
     }
 
     /// <summary>Agrees, which carries the act out in the same save, or refuses.</summary>
-    /// <param name="actor">The second person.</param>
+    /// <param name="actorId">The account of the second person, whose rights are those stored now.</param>
     /// <param name="id">The request.</param>
     /// <param name="version">Its version as it was shown.</param>
     /// <param name="agree">Whether to agree.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <returns>The request, or <c>null</c> when there is none.</returns>
-    /// <exception cref="StaffRefusedException">The person may not decide it, or the act's own rules refuse.</exception>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else decided it meanwhile.</exception>
-    public async Task<TwoPersonRequest?> DecideAsync(StaffActor actor, Guid id, Guid version, bool agree, CancellationToken cancel = default)
+    /// <returns>The request, or <c>null</c> when there is none, or none that this person sees.</returns>
+    /// <exception cref="StaffRefusedException">The person may not decide it, the act's own rules refuse, or somebody was faster.</exception>
+    public async Task<TwoPersonRequest?> DecideAsync(Guid actorId, Guid id, Guid version, bool agree, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (await db.TwoPersonRequests.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } request)
+        var actor = StaffActor.Of(await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == actorId, cancel));
+        if (await db.TwoPersonRequests.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } request || !Sees(actor, request))
         {
             return null;
         }
 
         db.Entry(request).Property(r => r.Version).OriginalValue = version;
-        var unit = (await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.RequestedBy, cancel)).UnitId;
-        if (WhyNot(request, unit, actor) is { } reason)
-        {
-            throw new StaffRefusedException(reason);
-        }
-
+        await RefuseUnlessSecondAsync(request, actor, cancel);
         request.Decide(agree, actor.Id, clock.GetUtcNow().UtcDateTime);
         if (agree)
         {
-            await handlers.Single(handler => handler.Act == request.Act).CarryOut(db, request, cancel);
+            await handlers.Single(handler => handler.Act == request.Act).CarryOut(db, clock, request, cancel);
         }
 
-        await db.SaveActAsync(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị: {request.Summary}", cancel);
+        try
+        {
+            await db.SaveActAsync(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị: {request.Summary}", cancel);
+        }
+        catch (Exception failure) when (SaveConflict.Is(failure))
+        {
+            db.ChangeTracker.Clear();
+            throw new StaffRefusedException(Conflict);
+        }
+
         return request;
     }
 
     /// <summary>The act of <see cref="TwoPersonAct.RecoverSecondFactor"/>.</summary>
-    public static async Task RecoverAsync(ParIndexDb db, TwoPersonRequest request, CancellationToken cancel)
+    public static async Task RecoverAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == request.SubjectId, cancel);
-        await new SecondFactors(db, TimeProvider.System).ForgetAsync(account, cancel);
+        await SecondFactors.ForgetAsync(db, account, cancel);
     }
 
-    private string? WhyNot(TwoPersonRequest request, Guid? requestersUnit, StaffActor actor)
+    private async Task RefuseUnlessSecondAsync(TwoPersonRequest request, StaffActor actor, CancellationToken cancel)
+    {
+        var requestersUnit = (await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.RequestedBy, cancel)).UnitId;
+        var subject = (await SubjectsAsync([request], cancel)).GetValueOrDefault(request.Id);
+        if (WhyNot(request, requestersUnit, subject, actor) is { } reason)
+        {
+            throw new StaffRefusedException(reason, isOfRights: request.State == TwoPersonState.Pending);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, TwoPersonSubject>> SubjectsAsync(IReadOnlyList<TwoPersonRequest> requests, CancellationToken cancel)
+    {
+        var all = new Dictionary<Guid, TwoPersonSubject>();
+        foreach (var same in requests.GroupBy(request => request.Act))
+        {
+            if (HandlerOf(same.Key)?.Describe is { } describe)
+            {
+                foreach (var (id, subject) in await describe(db, [.. same], cancel))
+                {
+                    all[id] = subject;
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private TwoPersonHandler? HandlerOf(TwoPersonAct act) => handlers.FirstOrDefault(handler => handler.Act == act);
+
+    private StaffRoles DecidersOf(TwoPersonAct act) => HandlerOf(act)?.Deciders ?? StaffRoles.None;
+
+    private bool Sees(StaffActor reader, TwoPersonRequest request) =>
+        reader.Id == request.RequestedBy || reader.Has(DecidersOf(request.Act) | StaffRoles.Auditor);
+
+    private string? WhyNot(TwoPersonRequest request, Guid? requestersUnit, TwoPersonSubject? subject, StaffActor actor)
     {
         if (request.State != TwoPersonState.Pending)
         {
             return "Đề nghị này đã được quyết định.";
         }
 
-        var deciders = handlers.FirstOrDefault(handler => handler.Act == request.Act)?.Deciders ?? StaffRoles.None;
+        var deciders = DecidersOf(request.Act);
         return !actor.Has(deciders) ? $"Do người khác quyết định: {RoleWords.Text(deciders)}."
             : actor.Id == request.RequestedBy ? "Người đề nghị không tự quyết định; chờ người thứ hai."
             : actor.Id == request.SubjectId ? "Đề nghị về tài khoản của chính bạn; chờ người khác."
             : actor.UnitId is null ? "Tài khoản của bạn chưa thuộc đơn vị nào, nên chưa xác định được là người của đơn vị khác."
             : actor.UnitId == requestersUnit ? "Bạn cùng đơn vị với người đề nghị; chờ người của đơn vị khác."
+            : actor.UnitId == subject?.UnitId ? "Đề nghị về đơn vị của chính bạn; chờ người của đơn vị khác."
             : null;
     }
 }

@@ -20,7 +20,7 @@ internal static class RateLimits
 
     public const int OpenDataRequests = 600;
 
-    /// <summary>The policy of pages that read uploaded files.</summary>
+    /// <summary>The policy of pages that read uploaded files: only what is sent to them counts.</summary>
     public const string Import = "import";
 
     public const int ImportRequests = 60;
@@ -35,15 +35,15 @@ internal static class RateLimits
             limits.AddPolicy(OpenData, context => RateLimitPartition.GetFixedWindowLimiter(
                 ClientOf(context.Connection.RemoteIpAddress),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = OpenDataRequests, Window = Window }));
-            limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    ClientOf(context.Connection.RemoteIpAddress),
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInAttempts, Window = Window })
-                : RateLimitPartition.GetNoLimiter(""));
-            limits.AddPolicy(Import, context => RateLimitPartition.GetFixedWindowLimiter(
-                ClientOf(context.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = ImportRequests, Window = Window }));
+            limits.AddPolicy(SignIn, context => OfPosts(context, SignInAttempts));
+            limits.AddPolicy(Import, context => OfPosts(context, ImportRequests));
         });
+
+    private static RateLimitPartition<string> OfPosts(HttpContext context, int most) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(
+            ClientOf(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
+        : RateLimitPartition.GetNoLimiter("");
 
     private static ValueTask SayWhenToReturn(OnRejectedContext rejection, CancellationToken cancellationToken)
     {

@@ -33,6 +33,7 @@ internal static class SignIn
             stamps.ValidationInterval = Session.Revalidation;
             stamps.TimeProvider = clock;
         });
+        builder.Services.AddSingleton<IPersonalDataProtector, TotpKeyProtector>();
         builder.Services.AddScoped<SecondFactors>();
         builder.Services.AddScoped<StaffSignIn>();
         builder.Services.AddScoped<StaffRegister>();

@@ -45,9 +45,11 @@ internal static class Database
         builder.Services.AddScoped<RoundDeadlines>();
         builder.Services.AddScoped<RoundAssignments>();
         builder.Services.AddScoped<RoundMoves>();
-        builder.Services.AddScoped<OwnUnitRequests>();
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExtendOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
+        foreach (var act in new[] { TwoPersonAct.ExemptOwnUnit, TwoPersonAct.ExtendOwnUnit, TwoPersonAct.MarkOwnUnit })
+        {
+            builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync });
+        }
+
         if (builder.IsDemo())
         {
             builder.Services.AddScoped<DemoSeed>();
@@ -79,7 +81,12 @@ internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment 
         {
             log.LogWarning("The database does not answer or waits for migrations: run the verb `migrate`. Until then /health/ready refuses.");
         }
-        else if (environment.IsDevelopment())
+        else
+        {
+            await scope.ServiceProvider.GetRequiredService<SecondFactors>().EncryptPlainKeysAsync(cancellationToken);
+        }
+
+        if (environment.IsDevelopment() && await state.IsReadyAsync(db, cancellationToken))
         {
             await scope.ServiceProvider.GetRequiredService<LaiChauSeed>().SeedAsync(cancellationToken);
         }

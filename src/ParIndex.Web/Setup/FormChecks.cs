@@ -1,5 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
 
@@ -34,6 +36,17 @@ internal static class FormChecks
         }
 
         return Answer(page, StatusCodes.Status409Conflict, "", message);
+    }
+
+    /// <summary>The same page: the rules refuse; and an event when it is for want of a right.</summary>
+    public static async Task<PageResult> RefusedAsync(this PageModel page, StaffRefusedException refusal)
+    {
+        if (refusal.IsOfRights)
+        {
+            await Refusals.TellAsync(page.HttpContext, refusal.Message);
+        }
+
+        return page.Refused(refusal.Message);
     }
 
     private static PageResult Answer(PageModel page, int status, string? field, string? message)

@@ -50,7 +50,7 @@ public sealed class DraftTests
         var education = new Unit("Sở Giáo dục và Đào tạo", UnitKind.Department);
         var test = await TestRound.AddAsync(database, (_, db) => db.Add(education));
         await using var db = database.NewContext();
-        var units = new RoundUnits(db, new RoundReader(db));
+        var units = new RoundUnits(db, new RoundReader(db), TimeProvider.System);
         var setup = await test.ReadAsync(database);
 
         Assert.Equal("so-giao-duc-va-dao-tao", Assert.Single(await units.CandidatesAsync(setup, setup.Groups[0], words: null)).Code);
@@ -86,7 +86,7 @@ public sealed class DraftTests
         await using (var db = database.NewContext())
         {
             var version = (await test.ReadAsync(database)).Groups[0].Group.Version;
-            await new RoundUnits(db, new RoundReader(db)).SaveAsync(test.Round.Id, "so-nganh", version, [new(test.Of(test.Office).Id, IsSpecialCase: false, IsRanked: true, Leaves: true)], test.Coordinator);
+            await new RoundUnits(db, new RoundReader(db), TimeProvider.System).SaveAsync(test.Round.Id, "so-nganh", version, [new(test.Of(test.Office).Id, IsSpecialCase: false, IsRanked: true, Leaves: true)], reason: null, test.Coordinator);
         }
 
         var setup = await test.ReadAsync(database);

@@ -28,10 +28,15 @@ public sealed class OpeningTests
         Assert.NotNull(setup.Groups[0].Set!.LockedAt);
         var cards = await db.Scorecards.Include(card => card.Cells).ToListAsync();
         Assert.Equal(3, cards.Count);
-        Assert.Equal(4, cards.Single(card => card.ParticipantId == test.Of(test.Office).Id).Cells.Count);
-        Assert.Equal(5, cards.Single(card => card.ParticipantId == test.Of(test.Justice).Id).Cells.Count);
-        Assert.All(cards.SelectMany(card => card.Cells), cell => Assert.Equal(ScoreStage.SelfScore, cell.Stage));
+        Assert.Equal((4, 2), CellsOf(test.Office));
+        Assert.Equal((5, 2), CellsOf(test.Justice));
         Assert.Single(await db.AuditEvents.Where(happened => happened.Act == "Mở kỳ đánh giá" && happened.Actor == "NV01").ToListAsync());
+
+        (int SelfScore, int Survey) CellsOf(Unit unit)
+        {
+            var cells = cards.Single(card => card.ParticipantId == test.Of(unit).Id).Cells;
+            return (cells.Count(cell => cell.Stage == ScoreStage.SelfScore), cells.Count(cell => cell.Stage == ScoreStage.Survey));
+        }
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -57,7 +62,7 @@ public sealed class OpeningTests
         Assert.Single(outcomes, opened => opened);
         await using var db = database.NewContext();
         Assert.Equal(3, await db.Scorecards.CountAsync());
-        Assert.Equal(15, await db.Set<ScoreCell>().CountAsync());
+        Assert.Equal(21, await db.Set<ScoreCell>().CountAsync());
         Assert.Single((await test.ReadAsync(database)).Round.Moves);
     }
 

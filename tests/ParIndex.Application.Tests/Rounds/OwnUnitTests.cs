@@ -53,7 +53,7 @@ public sealed class OwnUnitTests
 
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
         await using var db = database.NewContext();
-        await Assert.ThrowsAsync<RoundRefusedException>(() => new OwnUnitRequests(db, new RoundReader(db), TimeProvider.System).DecideAsync(request.Id, request.Version, agree: true, test.SecondPerson));
+        await Assert.ThrowsAsync<StaffRefusedException>(() => Requests(db).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
     }
 
     [Theory]
@@ -61,6 +61,8 @@ public sealed class OwnUnitTests
     [InlineData("same unit")]
     [InlineData("no unit")]
     [InlineData("no role")]
+    [InlineData("unit moved to")]
+    [InlineData("switched off")]
     public async Task Agreement_OfTheWrongPerson_IsRefused(string who)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -68,12 +70,30 @@ public sealed class OwnUnitTests
         var test = await TestRound.AddAsync(database, (round, db) => db.Add(other = who switch
         {
             "same unit" => new("NV02", "Cùng Sở", StaffRoles.Coordinator, round.HomeAffairs.Id),
+            // Of the unit that is asked for; the one who asked has moved away since.
+            "unit moved to" => new("NV03", "Người của Sở", StaffRoles.CouncilMember, round.HomeAffairs.Id),
+            "switched off" => new("NV04", "Người đã nghỉ", StaffRoles.Coordinator, round.Office.Id) { IsActive = false },
             "no unit" => new("XX01", "Không đơn vị", StaffRoles.Coordinator, unitId: null),
             _ => new("YY01", "Không vai trò", StaffRoles.UnitOfficer | StaffRoles.Administrator, round.Office.Id),
         }));
         await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2");
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!));
+        if (who == "unit moved to")
+        {
+            await using var db = database.NewContext();
+            (await db.StaffAccounts.SingleAsync(account => account.Id == test.Coordinator.Id)).UnitId = test.Office.Id;
+            await db.SaveChangesAsync();
+        }
+
+        if (who is "no role" or "switched off")
+        {
+            // It sees no such request, so there is none to refuse.
+            Assert.Null(await DecideAsync(database, test, agree: true, other!));
+        }
+        else
+        {
+            Assert.True((await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!))).IsOfRights);
+        }
 
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
         Assert.Single((await test.ReadAsync(database)).Pending);
@@ -140,9 +160,83 @@ public sealed class OwnUnitTests
             await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "KH 1", test.Coordinator);
         }
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson));
+        Assert.False((await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson))).IsOfRights);
         await Assert.ThrowsAsync<RoundRefusedException>(() => ExemptAsync(database, test, participants: null, "1.1"));
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Marks_OfTheOwnUnit_WaitForTheSecondPerson_ThoseOfOthersDoNot(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+        var (own, other) = (test.Of(test.HomeAffairs).Id, test.Of(test.Office).Id);
+
+        Assert.False(await MarkAsync(database, test, new(other, IsSpecialCase: true, IsRanked: true, Leaves: false), reason: null));
+        Assert.False(await MarkAsync(database, test, new(own, IsSpecialCase: false, IsRanked: true, Leaves: false), reason: null));
+        Assert.True(await MarkAsync(database, test, new(own, IsSpecialCase: true, IsRanked: false, Leaves: false)));
+
+        Assert.Equal((false, true), await MarksAsync(database, test));
+        await Assert.ThrowsAsync<RoundRefusedException>(() => MarkAsync(database, test, new(own, IsSpecialCase: true, IsRanked: true, Leaves: false)));
+        await DecideAsync(database, test, agree: true, test.SecondPerson);
+        Assert.Equal((true, false), await MarksAsync(database, test));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Leaving_OfTheOwnUnit_WaitsToo_AndNeedsAReason(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database);
+        var leaving = new ParticipantEdit(test.Of(test.HomeAffairs).Id, IsSpecialCase: false, IsRanked: true, Leaves: true);
+
+        await Assert.ThrowsAsync<RoundRefusedException>(() => MarkAsync(database, test, leaving, reason: " "));
+        Assert.True(await MarkAsync(database, test, leaving));
+        Assert.Equal(3, (await test.ReadAsync(database)).Participants.Count());
+
+        await DecideAsync(database, test, agree: true, test.SecondPerson);
+        Assert.DoesNotContain((await test.ReadAsync(database)).Participants, unit => unit.Unit.Id == test.HomeAffairs.Id);
+    }
+
+    [Fact]
+    public async Task Agreement_ToAnExtensionThatIsPast_IsRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        var until = DateTime.UtcNow.Date.AddDays(20);
+        await ExtendAsync(database, test, test.Of(test.HomeAffairs).Id, until);
+        var request = (await test.ReadAsync(database)).Pending[0];
+
+        var clock = new TestClock();
+        clock.Pass(TimeSpan.FromDays(21));
+        await using var db = database.NewContext();
+        await Assert.ThrowsAsync<StaffRefusedException>(() => Requests(db, clock).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
+
+        Assert.Single((await test.ReadAsync(database)).Pending);
+    }
+
+    [Fact]
+    public async Task List_ShowsWhatHoldsBesideWhatIsAskedFor_ToThoseItConcerns()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var administrator = new StaffAccount("QT01", "Người quản trị", StaffRoles.Administrator, unitId: null);
+        var test = await TestRound.AddAsync(database, (_, db) => db.Add(administrator));
+        await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2");
+
+        await using var db = database.NewContext();
+        var row = Assert.Single(await Requests(db).ListAsync(StaffActor.Of(test.SecondPerson), test.Round.Id));
+
+        Assert.Null(row.WhyNot);
+        Assert.Equal((test.HomeAffairs.Id, "Kỳ đánh giá năm 2026"), (row.Subject!.UnitId, row.Subject.RoundTitle));
+        Assert.Equal(["8.2 Điểm DCCI (2 điểm)", "100 → 98 điểm", "Quyết định số 1/QĐ-UBND"], row.Subject.Facts.Select(fact => fact.Text));
+        Assert.NotNull(Assert.Single(await Requests(db).ListAsync(StaffActor.Of(test.Coordinator))).WhyNot);
+        Assert.Empty(await Requests(db).ListAsync(StaffActor.Of(test.SecondPerson), Guid.NewGuid()));
+        Assert.Empty(await Requests(db).ListAsync(StaffActor.Of(administrator)));
+    }
+
+    private static async Task<(bool IsSpecialCase, bool IsRanked)> MarksAsync(TestDatabase database, TestRound test)
+    {
+        var own = (await test.ReadAsync(database)).Participants.Single(unit => unit.Unit.Id == test.HomeAffairs.Id).Participant;
+        return (own.IsSpecialCase, own.IsRanked);
     }
 
     private static async Task<ExemptionOutcome> ExemptAsync(TestDatabase database, TestRound test, IReadOnlyCollection<Guid>? participants, params string[] codes)
@@ -157,10 +251,22 @@ public sealed class OwnUnitTests
         return await new RoundDeadlines(db, new RoundReader(db), TimeProvider.System).ExtendAsync(test.Round.Id, participant, RoundStep.SelfScore, until, "ngày sau", "Tự chấm điểm", "Bão lũ", test.Coordinator);
     }
 
-    private static async Task DecideAsync(TestDatabase database, TestRound test, bool agree, StaffAccount actor)
+    private static async Task<TwoPersonRequest?> DecideAsync(TestDatabase database, TestRound test, bool agree, StaffAccount actor)
     {
         await using var db = database.NewContext();
         var request = (await test.ReadAsync(database)).Pending[0];
-        await new OwnUnitRequests(db, new RoundReader(db), TimeProvider.System).DecideAsync(request.Id, request.Version, agree, actor);
+        return await Requests(db).DecideAsync(actor.Id, request.Id, request.Version, agree);
     }
+
+    private static async Task<bool> MarkAsync(TestDatabase database, TestRound test, ParticipantEdit edit, string? reason = "Không có đơn vị sự nghiệp")
+    {
+        await using var db = database.NewContext();
+        var version = (await test.ReadAsync(database)).Groups[0].Group.Version;
+        return await new RoundUnits(db, new RoundReader(db), TimeProvider.System).SaveAsync(test.Round.Id, "so-nganh", version, [edit], reason, test.Coordinator);
+    }
+
+    private static TwoPersonRequests Requests(ParIndexDb db, TimeProvider? clock = null) => new(
+        db,
+        [.. new[] { TwoPersonAct.ExemptOwnUnit, TwoPersonAct.ExtendOwnUnit, TwoPersonAct.MarkOwnUnit }.Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync })],
+        clock ?? TimeProvider.System);
 }

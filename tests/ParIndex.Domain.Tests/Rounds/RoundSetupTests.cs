@@ -74,9 +74,10 @@ public sealed class RoundSetupTests
 
         scorecard.OpenSelfScore(participant.Sheet(_set));
 
-        var codes = scorecard.Cells.Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code);
+        var codes = scorecard.Cells.Where(cell => cell.Stage == ScoreStage.SelfScore).Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code);
         Assert.Equal(["1.1", "1.2", "2.1", "2.2"], codes);
-        Assert.All(scorecard.Cells, cell => Assert.Equal((ScoreStage.SelfScore, (decimal?)null), (cell.Stage, cell.Points)));
+        Assert.All(scorecard.Cells, cell => Assert.Null(cell.Points));
+        Assert.Equal(["8"], scorecard.Cells.Where(cell => cell.Stage == ScoreStage.Survey).Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code));
     }
 
     [Fact]

@@ -238,24 +238,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task SignIn_IsRateLimited()
-    {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var app = new TestApp(database);
-        using var client = app.Open();
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i <= 60; i++)
-        {
-            using var content = new FormUrlEncodedContent([]);
-            using var answer = await client.PostAsync(new Uri("/tai-khoan/dang-nhap", UriKind.Relative), content);
-            statuses.Add(answer.StatusCode);
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
-        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, statuses[..^1]);
-    }
-
-    [Fact]
     public async Task Password_IsHashedWith220000RoundsOfSha512()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);

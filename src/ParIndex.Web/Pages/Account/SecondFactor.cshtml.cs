@@ -16,7 +16,6 @@ namespace ParIndex.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, IOptions<SiteOptions> site) : PageModel
 {
-    private const int KeyLength = 32;
 
     /// <summary>What is typed; the key is the person's own and is kept nowhere until a code of it was typed.</summary>
     [BindProperty]
@@ -36,7 +35,7 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
     {
         if (!this.Passes(Input, new Rules()))
         {
-            Input = Input with { Key = Rules.IsKey(Input.Key) ? Input.Key : Totp.NewKey() };
+            Input = Input with { Key = Totp.IsKey(Input.Key) ? Input.Key : Totp.NewKey() };
             return this.Wrong();
         }
 
@@ -68,11 +67,9 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
     {
         public Rules()
         {
-            RuleFor(input => input.Key).Must(IsKey).WithMessage("Khoá thiết lập không đúng dạng; đã tạo khoá mới, hãy thêm lại vào ứng dụng.");
+            RuleFor(input => input.Key).Must(Totp.IsKey).WithMessage("Khoá thiết lập không đúng dạng; đã tạo khoá mới, hãy thêm lại vào ứng dụng.");
             RuleFor(input => input.Password).NotEmpty().WithMessage("Nhập mật khẩu hiện tại.");
             RuleFor(input => input.Code).NotEmpty().WithMessage("Nhập mã 6 chữ số đang hiện trong ứng dụng.");
         }
-
-        public static bool IsKey(string? key) => key?.Length == KeyLength && key.All(c => c is >= 'A' and <= 'Z' or >= '2' and <= '7');
     }
 }

@@ -1,22 +1,28 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace;
 
-/// <summary>Acts that wait for a second person of another unit.</summary>
+/// <summary>Acts that wait for a second person of another unit: of all rounds, or of one.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Auditor)}")]
 public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
 {
+    /// <summary>Its address.</summary>
+    public const string Address = "/lam-viec/de-nghi";
+
+    /// <summary>Only requests about this round, or <c>null</c> for all.</summary>
+    [BindProperty(Name = "ky", SupportsGet = true)]
+    public Guid? RoundId { get; set; }
+
     /// <summary>The requests, open ones first.</summary>
     public IReadOnlyList<TwoPersonRow> Rows { get; private set; } = [];
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Rows = await requests.ListAsync(User.ToActor(), cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Rows = await requests.ListAsync(User.ToActor(), RoundId, cancel);
 
     /// <summary>Agrees or refuses.</summary>
     /// <param name="id">The request.</param>
@@ -31,31 +37,21 @@ public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
             return this.Wrong("", "Chọn “Đồng ý” hoặc “Từ chối”.");
         }
 
-        var (status, message) = await DecideAsync(id, version, decision == "dong-y", cancel);
-        if (message is not null)
-        {
-            await OnGetAsync(cancel);
-            return this.Refused(message);
-        }
-
-        return status is null ? NotFound() : Redirect("/lam-viec/de-nghi");
-    }
-
-    private async Task<(TwoPersonRequest? Request, string? Refusal)> DecideAsync(Guid id, Guid version, bool agree, CancellationToken cancel)
-    {
         try
         {
-            var request = await requests.DecideAsync(User.ToActor(), id, version, agree, cancel);
-            TempData["Done"] = agree ? "Đã đồng ý; việc đề nghị đã được thực hiện." : "Đã từ chối đề nghị.";
-            return (request, null);
+            if (await requests.DecideAsync(User.ToActor().Id, id, version, decision == "dong-y", cancel) is null)
+            {
+                await Refusals.TellAsync(HttpContext, "đề nghị không có, hoặc không do vai trò này quyết định");
+                return NotFound();
+            }
         }
         catch (StaffRefusedException refusal)
         {
-            return (null, refusal.Message);
+            await OnGetAsync(cancel);
+            return await this.RefusedAsync(refusal);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return (null, "Người khác vừa quyết định đề nghị này; danh sách dưới đây là mới nhất.");
-        }
+
+        TempData["Done"] = decision == "dong-y" ? "Đã đồng ý; việc đề nghị đã được thực hiện." : "Đã từ chối đề nghị.";
+        return Redirect(RoundId is { } round ? $"{Address}?ky={round}" : Address);
     }
 }

@@ -174,6 +174,37 @@ public sealed class AccountTests
         Assert.Equal(["Đề nghị cấp lại xác thực hai bước cho hd.01", "Đồng ý đề nghị: Cấp lại xác thực hai bước cho Lò Văn Thử (hd.01)"], (await Person.ActsAsync(database)).Select(e => e.Act).Where(act => act.Contains("đề nghị", StringComparison.OrdinalIgnoreCase)));
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Edit_AfterAnotherPersons_Is409WithBothValues_AndCanBeRepeated(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var app = new TestApp(database);
+        using var first = await SignedIn.AsAsync(app, StaffRoles.Administrator);
+        using var second = await SignedIn.AsAsync(app, StaffRoles.Administrator);
+        await Person.AddAsync(app, "CB.01", StaffRoles.Appraiser);
+        var address = $"/quan-tri/tai-khoan/{await IdAsync(database, "CB.01")}/sua";
+        var shown = (await second.OpenAsync(address)).QuerySelector("input[name='Input.Stamp']")!.GetAttribute("value")!;
+
+        using var saved = await first.PostAsync(address, Fields(("Input.FullName", "Lò Văn Trước"), ("Input.Post", "Chuyên viên")));
+        using var met = await second.PostAsync(address, Fields(("Input.Stamp", shown), ("Input.FullName", "Lò Văn Sau"), ("Input.Post", "Phó trưởng phòng")));
+        var page = await SignedIn.ReadAsync(met);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (saved.StatusCode, met.StatusCode));
+        var told = page.QuerySelector(".errors")!.TextContent;
+        Assert.Contains("Lò Văn Trước", told, StringComparison.Ordinal);
+        Assert.Contains("Chuyên viên", told, StringComparison.Ordinal);
+        Assert.Equal(("Lò Văn Sau", "Phó trưởng phòng"), (page.QuerySelector("#Input_FullName")!.GetAttribute("value"), page.QuerySelector("#Input_Post")!.GetAttribute("value")));
+        await using var db = database.NewContext();
+        Assert.Equal("Lò Văn Trước", (await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.NormalizedUserName == "CB.01")).FullName);
+
+        // With both in sight the form as it was answered may be sent.
+        var now = page.QuerySelector("input[name='Input.Stamp']")!.GetAttribute("value")!;
+        using var repeated = await second.PostAsync(address, Fields(("Input.Stamp", now), ("Input.FullName", "Lò Văn Sau"), ("Input.Post", "Phó trưởng phòng")));
+        Assert.NotEqual(shown, now);
+        Assert.Equal(HttpStatusCode.Redirect, repeated.StatusCode);
+        Assert.Equal("Lò Văn Sau", (await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.NormalizedUserName == "CB.01")).FullName);
+    }
+
     [Fact]
     public async Task AuditLog_IsReadByDay()
     {

@@ -42,7 +42,7 @@ public sealed class AddModel(StaffRegister register, UnitDirectory directory) : 
         }
         catch (StaffRefusedException refusal)
         {
-            return this.Refused(refusal.Message);
+            return await this.RefusedAsync(refusal);
         }
     }
 }

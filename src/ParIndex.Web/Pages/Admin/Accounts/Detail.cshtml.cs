@@ -81,7 +81,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
         }
         catch (StaffRefusedException refusal)
         {
-            return this.Refused(refusal.Message);
+            return await this.RefusedAsync(refusal);
         }
 
         if (done is null)

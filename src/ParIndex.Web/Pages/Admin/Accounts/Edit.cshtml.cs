@@ -67,16 +67,25 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
         }
         catch (StaffRefusedException refusal)
         {
-            return this.Refused(refusal.Message);
+            return await this.RefusedAsync(refusal);
         }
         catch (DbUpdateConcurrencyException)
         {
-            var now = Stored.Account;
-            return this.Refused($"Người khác vừa thay đổi tài khoản này. Hiện đang lưu: {now.FullName}; {now.Post ?? "không ghi chức vụ"}; {Stored.Unit ?? "không thuộc đơn vị"}; {RoleWords.Text(now.Roles)}. Mở lại trang để xem rồi sửa tiếp.");
+            return await ShowConflictAsync(cancel);
         }
 
         TempData["Done"] = $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
         return Redirect($"/quan-tri/tai-khoan/{Id}");
+    }
+
+    /// <summary>What was typed stays, what is stored stands above it; saving again is then a decision made with both in sight.</summary>
+    private async Task<IActionResult> ShowConflictAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        var now = Stored.Account;
+        ModelState.Remove("Input.Stamp");
+        Input = Input with { Stamp = now.ConcurrencyStamp };
+        return this.Refused($"Người khác vừa thay đổi tài khoản này, nên chưa lưu. Hiện đang lưu: {now.FullName}; {now.Post ?? "không ghi chức vụ"}; {Stored.Unit ?? "không thuộc đơn vị"}; {RoleWords.Text(now.Roles)}. Kiểm tra lại nội dung đã nhập dưới đây; bấm lưu lần nữa là thay nội dung đang lưu.");
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -49,7 +49,7 @@ public sealed class HandOverModel(StaffRegister register) : PageModel
         }
         catch (StaffRefusedException refusal)
         {
-            return this.Refused(refusal.Message);
+            return await this.RefusedAsync(refusal);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
@@ -12,6 +13,7 @@ namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Accounts from a list: what was understood first, then all of it or nothing; the answer shows every code, once.</summary>
 [Authorize(Roles = nameof(StaffRoles.Administrator))]
+[EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(MostBytes)]
 public sealed class ImportModel(StaffRegister register, UnitDirectory directory, TimeProvider clock) : PageModel
 {
@@ -68,7 +70,7 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
         }
         catch (StaffRefusedException refusal)
         {
-            return this.Refused(refusal.Message);
+            return await this.RefusedAsync(refusal);
         }
     }
 

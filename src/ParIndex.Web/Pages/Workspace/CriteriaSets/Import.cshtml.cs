@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.CriteriaSets.Reading;
@@ -8,12 +9,14 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The annex of a decision: sent or pasted, shown as understood, taken over whole or not at all.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator))]
+[EnableRateLimiting(RateLimits.Import)]
 [RequestFormLimits(MultipartBodyLengthLimit = SourceTableReader.MostBytes + (2 * 1024 * 1024))]
 public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, UploadParcel parcels) : PageModel
 {

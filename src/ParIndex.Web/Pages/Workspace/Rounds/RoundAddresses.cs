@@ -22,6 +22,13 @@ public static class RoundAddresses
         return Of(setup, $"nhom/{group.UnitGroup.Slug}{(part is null ? "" : "/" + part)}");
     }
 
+    /// <summary>The requests about a round that wait for a second person.</summary>
+    public static string Requests(RoundSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return $"{RequestsModel.Address}?ky={setup.Round.Id}";
+    }
+
     /// <summary>Where a finding is put right.</summary>
     public static string Of(RoundSetup setup, OpeningFinding finding)
     {
@@ -34,7 +41,7 @@ public static class RoundAddresses
             OpeningPlace.Exemptions => Of(setup, $"nhom/{finding.GroupSlug}/khong-ap-dung"),
             OpeningPlace.Deadlines => Of(setup, "thoi-han"),
             OpeningPlace.Assignments => Of(setup, $"phan-cong?khoi={finding.GroupSlug}"),
-            OpeningPlace.Requests => Of(setup, "de-nghi"),
+            OpeningPlace.Requests => Requests(setup),
             OpeningPlace.Accounts => "/quan-tri/tai-khoan",
             _ => "/lam-viec/bo-tieu-chi",
         };

@@ -42,7 +42,14 @@ public sealed class RoundDesk(RoundReader rounds, CurrentStaff staff)
     {
         _slug = slug;
         _setup = await rounds.FindAsync(id, request.RequestAborted);
-        return _setup is not null && RoundRights.MayRead(Actor.Roles, _setup.Round) && (slug is null || _setup.Group(slug) is not null);
+        if (_setup is not null && !RoundRights.MayRead(Actor.Roles, _setup.Round))
+        {
+            // The answer is the same as for what is not there; the log knows better.
+            await Refusals.TellAsync(request, "kỳ dự thảo không dành cho vai trò này");
+            return false;
+        }
+
+        return _setup is not null && (slug is null || _setup.Group(slug) is not null);
     }
 
     /// <summary>
@@ -69,6 +76,11 @@ public sealed class RoundDesk(RoundReader rounds, CurrentStaff staff)
         }
         catch (RoundRefusedException refusal)
         {
+            if (refusal.IsOfRights)
+            {
+                await Refusals.TellAsync(page.HttpContext, refusal.Message);
+            }
+
             return _setup is null || await LoadAsync(page.HttpContext, Setup.Round.Id, _slug) ? page.Refused(refusal.Message) : page.NotFound();
         }
     }

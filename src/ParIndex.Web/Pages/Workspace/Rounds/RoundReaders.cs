@@ -8,9 +8,6 @@ public static class RoundReaders
     /// <summary>Those who set a round up, and those who audit it.</summary>
     public const string OfSetup = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor);
 
-    /// <summary>Those, and the council, who agree as second persons.</summary>
-    public const string OfRequests = OfSetup + "," + nameof(StaffRoles.CouncilMember);
-
     /// <summary>Everybody at work in rounds; the administrator is not.</summary>
-    public const string OfRounds = OfRequests + "," + nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Publisher);
+    public const string OfRounds = OfSetup + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Publisher);
 }

@@ -12,6 +12,8 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 [Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
 public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
 {
+    private const int LongestReason = 1000;
+
     /// <summary>The round, the group and who is at work.</summary>
     public RoundDesk Desk => desk;
 
@@ -22,6 +24,13 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
     /// <summary>Units to add.</summary>
     [BindProperty]
     public IList<Guid> Chosen { get; set; } = [];
+
+    /// <summary>Why the person's own unit changes.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The person's own unit, when it takes part here.</summary>
+    public ParticipantSetup? Own => desk.Group.Participants.FirstOrDefault(unit => RoundRights.IsOwnUnit(desk.Actor, unit.Unit.Id));
 
     /// <summary>Words looked for.</summary>
     [BindProperty(Name = "tim", SupportsGet = true)]
@@ -50,10 +59,13 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostSaveAsync(Guid version, CancellationToken cancel)
     {
+        ParticipantEdit[] edits = [.. Rows.Select(row => new ParticipantEdit(row.Id, row.IsSpecialCase, !row.IsUnranked, row.Leaves))];
+        CheckReason(edits);
         var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
         {
-            await units.SaveAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, [.. Rows.Select(row => new ParticipantEdit(row.Id, row.IsSpecialCase, !row.IsUnranked, row.Leaves))], desk.Actor, cancel);
-            return "Đã lưu danh sách đơn vị.";
+            return await units.SaveAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, edits, Reason, desk.Actor, cancel)
+                ? "Đã lưu danh sách đơn vị. Thay đổi của đơn vị mình đã gửi thành đề nghị, chờ một người của đơn vị khác đồng ý."
+                : "Đã lưu danh sách đơn vị.";
         });
         await LoadAsync(cancel);
         return answer;
@@ -75,6 +87,18 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
         UnitKind.Commune => "Xã, phường",
         _ => "Cơ quan, đơn vị khác",
     };
+
+    private void CheckReason(IReadOnlyList<ParticipantEdit> edits)
+    {
+        if (desk.MaySetUp && Own is { } own && string.IsNullOrWhiteSpace(Reason) && edits.Any(edit => edit.ParticipantId == own.Participant.Id && RoundUnits.NeedsSecondPerson(own, edit, desk.Actor)))
+        {
+            ModelState.AddModelError("Reason", $"Đổi dấu hoặc bỏ {own.Name}, là đơn vị mình, cần một người của đơn vị khác đồng ý: ghi lý do.");
+        }
+        else if (Reason?.Length > LongestReason)
+        {
+            ModelState.AddModelError("Reason", $"Lý do dài tối đa {LongestReason} ký tự.");
+        }
+    }
 
     private async Task LoadAsync(CancellationToken cancel) =>
         Candidates = desk.MaySetUp ? await units.CandidatesAsync(desk.Setup, desk.Group, Words, cancel) : [];

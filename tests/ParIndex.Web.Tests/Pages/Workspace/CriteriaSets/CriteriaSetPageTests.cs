@@ -36,6 +36,45 @@ public sealed class CriteriaSetPageTests
         Assert.Contains("02 tiêu chí được chấm", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Annex_UploadedAsAFile_IsShownThenAcceptedWithoutTheFile(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var annex = CriteriaWorkbook.Write(TestRound.NewSet());
+
+        using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.xlsx", annex, Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh")), "Annex");
+        var preview = await SignedIn.ReadAsync(answer);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await SetsAsync(database));
+        var accepted = await AcceptAsync(coordinator, preview);
+
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        var set = Assert.Single(await SetsAsync(database));
+        Assert.Equal(TestRound.NewSet().Leaves.Select(leaf => (leaf.Code, leaf.Name, leaf.MaxScore, leaf.Component)), set.Leaves.Select(leaf => (leaf.Code, leaf.Name, leaf.MaxScore, leaf.Component)));
+    }
+
+    [Theory]
+    [InlineData("phu-luc.xlsx", "không phải là sổ tính")]
+    [InlineData("phu-luc.docx", "không phải là văn bản")]
+    [InlineData("phu-luc.xlsx", "")]
+    public async Task Annex_ThatIsNoSuchFile_Is400AndStoresNothing(string name, string content)
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+
+        using var answer = await coordinator.UploadAsync(Home + "/nhap", name, System.Text.Encoding.UTF8.GetBytes(content), Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh")), "Annex");
+
+        var page = await SignedIn.ReadAsync(answer);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotNull(page.QuerySelector(".errors li"));
+        Assert.Equal("2026", page.QuerySelector<IHtmlInputElement>("#Form_Year")!.Value);
+        Assert.Empty(await SetsAsync(database));
+    }
+
     [Fact]
     public async Task Annex_WithColumnsChosenByHand_IsReadSo()
     {

@@ -119,8 +119,14 @@ public sealed class RoundPageTests
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Equal(["Sở Nội vụ 100", "Sở Tư pháp 98", "Văn phòng UBND tỉnh 98"], await ScalesAsync(person, test));
 
-        Assert.Null((await person.OpenAsync(test.Address + "/de-nghi")).QuerySelector("form[method=post]"));
-        Assert.Equal(HttpStatusCode.Redirect, (await second.PostAsync(test.Address + "/de-nghi", Fields(("agree", "true")))).StatusCode);
+        var tab = (await person.OpenAsync(test.Address)).QuerySelectorAll(".tabs a").Single(link => link.TextContent == "Đề nghị (1)").GetAttribute("href")!;
+        Assert.Equal($"/lam-viec/de-nghi?ky={test.Round.Id}", tab);
+        Assert.Null((await person.OpenAsync(tab)).QuerySelector("form[method=post]"));
+        var asked = await second.OpenAsync(tab);
+        Assert.Contains("100 → 98 điểm", asked.QuerySelectorAll(".facts dd").Select(fact => fact.TextContent));
+        Assert.Equal(test.Address, asked.QuerySelector(".facts a")!.GetAttribute("href"));
+        var agreed = await second.PostAsync(tab, Fields(("decision", "dong-y")));
+        Assert.Equal((HttpStatusCode.Redirect, tab), (agreed.StatusCode, agreed.Headers.Location?.OriginalString));
         Assert.Equal(["Sở Nội vụ 98", "Sở Tư pháp 98", "Văn phòng UBND tỉnh 98"], await ScalesAsync(person, test));
     }
 

@@ -1,0 +1,47 @@
+using static ParIndex.Web.Tests.Security.Matrix.Outcome;
+using static ParIndex.Web.Tests.Security.Matrix.Who;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>
+/// What concerns one unit, of others and of the own, and what second persons decide. For the own unit “done” means
+/// asked for, and <see cref="Row.OnlyAsks"/> holds it to that.
+/// </summary>
+internal static partial class Expectations
+{
+    private static Row[] OwnUnits =>
+    [
+        new($"{Round}/nhom/{{slug}}/khong-ap-dung", "", "đơn vị khác", scene => scene.Exempt(scene.World.Office), WhileDraft(Coordinators)),
+        new($"{Round}/nhom/{{slug}}/khong-ap-dung", "", Own, scene => scene.Exempt(scene.World.HomeAffairs), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
+        new($"{Round}/nhom/{{slug}}/khong-ap-dung", "Withdraw", "đơn vị khác", scene => scene.Withdraw(scene.World.Office), WhileDraft(Coordinators)),
+        new($"{Round}/nhom/{{slug}}/khong-ap-dung", "Withdraw", Own, scene => scene.Withdraw(scene.World.HomeAffairs), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
+        new($"{Round}/gia-han", "", "đơn vị khác", scene => scene.Extend(scene.World.Office), UnderWay(Coordinators)),
+        new($"{Round}/gia-han", "", Own, scene => scene.Extend(scene.World.HomeAffairs), UnderWay(Coordinators)) { OnlyAsks = Coordinator },
+        new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị khác", scene => scene.Mark(scene.World.Office, reason: ""), WhileDraft(Coordinators)),
+        new($"{Round}/nhom/{{slug}}/don-vi", "Save", Own, scene => scene.Mark(scene.World.HomeAffairs, "Quyết định số 1"), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
+        new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị mình, không lý do", scene => scene.Mark(scene.World.HomeAffairs, reason: ""),
+            Draft(Coordinator, Wrong), Draft(OtherCoordinator, Done), Open(Coordinators, Refused), Closed(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+        new($"{Round}/nhom/{{slug}}/don-vi", "Save", "bỏ đơn vị mình", scene => scene.Mark(scene.World.HomeAffairs, "Chuyển khối", leaves: true), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
+
+        // Of what the coordinator of Sở Nội vụ asks for it.
+        new(Requests, "", "không áp dụng, đồng ý", scene => scene.Decide(scene.ExemptionRequest(), agree: true), Decided(draft: Done, open: Refused, ended: Refused)),
+        new(Requests, "", "gia hạn, đồng ý", scene => scene.Decide(scene.ExtensionRequest(), agree: true), Decided(draft: Done, open: Done, ended: Refused)),
+        new(Requests, "", "dấu, đồng ý", scene => scene.Decide(scene.MarkRequest(), agree: true), Decided(draft: Done, open: Refused, ended: Refused)),
+        new(Requests, "", "dấu, từ chối", scene => scene.Decide(scene.MarkRequest(), agree: false), Decided(draft: Done, open: Done, ended: Done)),
+        new(Requests, "", "xác thực hai bước, đồng ý", scene => scene.Decide(scene.RecoveryRequest(), agree: true),
+            Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember, NotFound)),
+    ];
+
+    private const string Own = "đơn vị mình";
+
+    private const string Requests = "lam-viec/de-nghi";
+
+    /// <summary>The one who asks may not decide; an administrator does not even see what concerns a round.</summary>
+    private static Cell[] Decided(Outcome draft, Outcome open, Outcome ended) =>
+    [
+        Draft(OtherCoordinator | CouncilMember, draft), Draft(Coordinator, NotYours), Draft(Administrator, NotFound),
+        Open(OtherCoordinator | CouncilMember, open), Open(Coordinator, NotYours), Open(Administrator, NotFound),
+        Closed(OtherCoordinator | CouncilMember, ended), Closed(Coordinator, NotYours), Closed(Administrator, NotFound),
+        Cancelled(OtherCoordinator | CouncilMember, ended), Cancelled(Coordinator, NotYours), Cancelled(Administrator, NotFound),
+    ];
+}

@@ -1,0 +1,48 @@
+using static ParIndex.Web.Tests.Security.Matrix.Outcome;
+using static ParIndex.Web.Tests.Security.Matrix.Who;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>Criteria sets, units, groups, and past figures.</summary>
+internal static partial class Expectations
+{
+    private const string Set = "lam-viec/bo-tieu-chi/{id}";
+
+    private const string Unit = "lam-viec/don-vi/{unit}";
+
+    private static Row[] CriteriaSets =>
+    [
+        new("lam-viec/bo-tieu-chi/tao", "", "", scene => scene.NewSet(), Any(Coordinators, Done)),
+        new("lam-viec/bo-tieu-chi/nhap", "", "", scene => scene.ReadAnnex(), Any(Coordinators, Shown)),
+        new("lam-viec/bo-tieu-chi/nhap", "Accept", "", scene => scene.ReadAnnex(), Any(Coordinators, Done)) { FollowsAnotherPost = true },
+        // The set of a round is locked when the round opens, and in use from the day it is chosen.
+        new($"{Set}/sua", "", "", scene => scene.DescribeSet(), WhileDraft(Coordinators)),
+        new($"{Set}/sua", "Delete", "", scene => scene.DeleteFreeSet(), Any(Coordinators, Done)),
+        new($"{Set}/sua", "Delete", "bộ đang dùng", scene => scene.DeleteSet(), Draft(Coordinators, Refused), Open(Coordinators, Refused), Closed(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+        new($"{Set}/sua/{{node}}", "", "", scene => scene.ChangeCriterion(), WhileDraft(Coordinators)),
+        new($"{Set}/sua/{{node}}", "Move", "", scene => scene.MoveCriterion(), WhileDraft(Coordinators)),
+        new($"{Set}/sua/{{node}}", "Remove", "", scene => scene.RemoveCriterion(), WhileDraft(Coordinators)),
+        new($"{Set}/so-sanh", "", "", scene => scene.DecideLineage(), WhileDraft(Coordinators)),
+    ];
+
+    private static Row[] Units =>
+    [
+        new("lam-viec/don-vi/them", "", "", scene => scene.NewUnit(), Any(Coordinators, Done)),
+        new("lam-viec/don-vi/sap-xep", "", "", scene => scene.Reorganise(), Any(Coordinators, Done)),
+        new($"{Unit}/doi-ten", "", "", scene => scene.RenameUnit(), Any(Coordinators, Done)),
+        new($"{Unit}/cach-viet", "", "", scene => scene.AddAlias(), Any(Coordinators, Done)),
+        new($"{Unit}/ket-thuc", "", "", scene => scene.CloseUnit(), Any(Coordinators, Done)),
+        new("lam-viec/nhom", "", "", scene => scene.NewUnitGroup(), Any(Coordinators, Done)),
+        new("lam-viec/nhom/{group}", "", "", scene => scene.ChangeUnitGroup(), Any(Coordinators, Done)),
+    ];
+
+    private static Row[] Imports =>
+    [
+        new("lam-viec/nhap-so-lieu/bang", "", "", scene => scene.UploadTable(), Any(Coordinators, Done)),
+        new("lam-viec/nhap-so-lieu/bang/{id}", "Publish", "", scene => scene.OfTable(), Any(Coordinators, Done)),
+        new("lam-viec/nhap-so-lieu/bang/{id}", "Discard", "", scene => scene.OfTable(), Any(Coordinators, Done)),
+        new("lam-viec/nhap-so-lieu/diem-tieu-chi", "", "", scene => scene.UploadLeafPoints(), Any(Coordinators, Done)),
+        new("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "Store", "", scene => scene.OfLeafPoints(), Any(Coordinators, Done)),
+        new("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "Discard", "", scene => scene.OfLeafPoints(), Any(Coordinators, Done)),
+    ];
+}

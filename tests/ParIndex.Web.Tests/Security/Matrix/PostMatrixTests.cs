@@ -1,0 +1,173 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Rounds;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>
+/// Every form of the staff pages × every role and nobody × every state of the round, sent with a valid token: what
+/// comes of it, that what is refused changed nothing, and that each is told once in the audit log.
+/// </summary>
+public sealed class PostMatrixTests
+{
+    private const string Refusal = "Bị từ chối quyền: ";
+
+    /// <summary>What asking a second person changes: the request, and the versions that opening a round looks at.</summary>
+    private static readonly string[] TouchedByAsking = ["two_person_requests", "rounds", "round_groups"];
+
+    [Fact]
+    public async Task EveryPostHandler_HasARow()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        var loader = app.Services.GetRequiredService<PageLoader>();
+        var handlers = new List<string>();
+        foreach (var page in app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        {
+            var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+            var address = string.Join('/', page.AttributeRouteInfo!.Template!.Split('/').Select(segment => segment.StartsWith('{') ? segment.Split(':')[0].TrimEnd('}') + "}" : segment));
+            handlers.AddRange(compiled.HandlerMethods.Where(handler => HttpMethods.IsPost(handler.HttpMethod)).Select(handler => $"{address} {handler.Name}".TrimEnd()));
+        }
+
+        Assert.NotEmpty(handlers);
+        Assert.Equal(handlers.Distinct().Order(StringComparer.Ordinal), Expectations.All.Select(row => $"{row.Page} {row.Handler}".TrimEnd()).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryRowAboutARound_NamesAllStates() =>
+        Assert.DoesNotContain(Expectations.All, row => row.States.Any(state => state is not null) && row.States.Count() < Enum.GetValues<RoundState>().Length);
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EveryForm_AnswersEachPersonAsExpected(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        // Behind a proxy, whose word on the client's address is believed.
+        await using var app = new TestApp(database).With("Proxies", "10.0.0.1");
+        using var world = await World.MakeAsync(database, app);
+        var surprises = new List<string>();
+        foreach (var row in Expectations.All)
+        {
+            foreach (var state in row.States)
+            {
+                await CheckRefusalsAsync(world, row, state, surprises);
+                foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) == Outcome.Done))
+                {
+                    await CheckDoneAsync(world, row, state, who, surprises);
+                }
+            }
+        }
+
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
+    /// <summary>All who are refused, one after the other, and then one look at every table.</summary>
+    private static async Task CheckRefusalsAsync(World world, Row row, RoundState? state, List<string> surprises)
+    {
+        using var scene = new Scene(world, state);
+        var form = row.Form(scene);
+        var posters = new List<(Who Who, Poster Poster)>();
+        foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) != Outcome.Done))
+        {
+            posters.Add((who, row.WithOwnSession ? await world.PosterAsync(who) : world.Of(who)));
+        }
+
+        await using var db = world.Database.NewContext();
+        var before = await TableDigest.ReadAsync(db);
+        foreach (var (who, poster) in posters)
+        {
+            await CheckAsync(db, row, state, who, poster, form, surprises);
+        }
+
+        if (TableDigest.Difference(before, await TableDigest.ReadAsync(db)) is { Length: > 0 } changed)
+        {
+            surprises.Add($"{row}, {state}: refused posts changed {changed}");
+        }
+
+        // What waits for a decision would be listed to everybody who comes after.
+        await db.TwoPersonRequests.ExecuteDeleteAsync();
+    }
+
+    private static async Task CheckDoneAsync(World world, Row row, RoundState? state, Who who, List<string> surprises)
+    {
+        var poster = row.WithOwnSession ? await world.PosterAsync(who) : world.Of(who);
+        using var scene = new Scene(world, state, row.WithOwnSession ? poster.Account : null);
+        var form = row.Form(scene);
+        await using var db = world.Database.NewContext();
+        var opened = DateTime.UtcNow;
+        if (!row.FollowsAnotherPost && !HasForm(await poster.OpenAsync("/" + form.Address), row, form))
+        {
+            surprises.Add($"{row}, {state}, {who}: /{form.Address} shows no form that sends this");
+        }
+
+        if (await ActsSinceAsync(db, opened) is { Count: > 0 } acts)
+        {
+            surprises.Add($"{row}, {state}, {who}: opening the page is told as “{string.Join("”, “", acts)}”");
+        }
+
+        var before = await TableDigest.ReadAsync(db);
+        await CheckAsync(db, row, state, who, poster, form, surprises);
+        var changed = TableDigest.Difference(before, await TableDigest.ReadAsync(db)).Split(", ");
+        if (changed is [""] || ((row.OnlyAsks & who) != 0 && changed.Except(TouchedByAsking).Any()))
+        {
+            surprises.Add($"{row}, {state}, {who}: done, and changed “{string.Join(", ", changed)}”");
+        }
+
+        await db.TwoPersonRequests.ExecuteDeleteAsync();
+        if (row.WithOwnSession)
+        {
+            poster.Dispose();
+        }
+    }
+
+    private static async Task CheckAsync(ParIndexDb db, Row row, RoundState? state, Who who, Poster poster, Form form, List<string> surprises)
+    {
+        var since = DateTime.UtcNow;
+        using var answer = await poster.PostAsync("/" + form.Address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : ""), form);
+        var acts = await ActsSinceAsync(db, since);
+        var (expected, outcome) = (row.Expected(state, who), Read(answer, acts));
+        if (outcome != expected)
+        {
+            var words = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict ? (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")?.TextContent.Trim() : answer.Headers.Location?.OriginalString;
+            surprises.Add($"{row}, {state}, {who}: {outcome?.ToString() ?? "?"} ({(int)answer.StatusCode}, {acts.Count} events: {string.Join("; ", acts)}), expected {expected}. {words}");
+        }
+    }
+
+    /// <summary>What status and events say together; <c>null</c> for what no form may answer.</summary>
+    private static Outcome? Read(HttpResponseMessage answer, IReadOnlyList<string> acts)
+    {
+        var refusals = acts.Count(act => act.StartsWith(Refusal, StringComparison.Ordinal));
+        return (answer.StatusCode, acts.Count, refusals) switch
+        {
+            (HttpStatusCode.Redirect or HttpStatusCode.OK, 1, 0) => Outcome.Done,
+            (HttpStatusCode.OK, 0, 0) => Outcome.Shown,
+            (HttpStatusCode.Redirect, 0, 0) when answer.Headers.Location!.OriginalString.Contains("/tai-khoan/dang-nhap", StringComparison.Ordinal) => Outcome.SignIn,
+            (HttpStatusCode.BadRequest, 0, 0) => Outcome.Wrong,
+            (HttpStatusCode.Conflict, 0, 0) => Outcome.Refused,
+            (HttpStatusCode.Conflict, 1, 1) => Outcome.NotYours,
+            (HttpStatusCode.Forbidden, 1, 1) => Outcome.Forbidden,
+            (HttpStatusCode.NotFound, 1, 1) => Outcome.NotFound,
+            _ => null,
+        };
+    }
+
+    private static async Task<IReadOnlyList<string>> ActsSinceAsync(ParIndexDb db, DateTime since) =>
+        await db.AuditEvents.AsNoTracking().Where(told => told.At >= since).Select(told => told.Act).ToListAsync();
+
+    /// <summary>Whether the page has a form that goes there and has all these fields.</summary>
+    private static bool HasForm(IHtmlDocument page, Row row, Form form) => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Any(candidate =>
+    {
+        var target = candidate.GetAttribute("action") is { Length: > 0 } action ? action : "/" + form.Address;
+        var names = candidate.Elements.Select(element => element.GetAttribute("name")).ToHashSet(StringComparer.Ordinal);
+        return string.Equals(target, "/" + form.Address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : ""), StringComparison.OrdinalIgnoreCase)
+            && form.Fields.Select(field => field.Name).Append(form.File?.Field).All(name => name is null || names.Contains(name));
+    });
+}

@@ -1,0 +1,68 @@
+using ParIndex.Application.Staff;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>Accounts of others, and of who posts.</summary>
+internal sealed partial class Scene
+{
+    private const string NewPassword = "một câu hoàn toàn khác câu cũ";
+
+    public Form AddAccount() => new("quan-tri/tai-khoan/them", ("Input.StaffCode", $"MOI.{Number}"), ("Input.FullName", "Hà Văn Mới"), ("Input.Post", ""), ("Input.Unit", World.Office.Code), ("Input.Roles", "Appraiser"));
+
+    public Form ReadAccounts() => new("quan-tri/tai-khoan/nhap", ("Text", $"Mã cán bộ\tHọ và tên\tĐơn vị\tVai trò\nDS.{Number}\tLý A Một\tSở Nội vụ\tCán bộ thẩm định\n"));
+
+    public Form OfAccount(StaffAccount account, params (string Name, string Value)[] fields) => new($"quan-tri/tai-khoan/{account.Id}", fields);
+
+    public Form EditAccount(StaffAccount account) => new($"quan-tri/tai-khoan/{account.Id}/sua", ("Input.Stamp", account.ConcurrencyStamp!), ("Input.FullName", "Tên đã sửa"), ("Input.Post", ""), ("Input.Unit", World.Office.Code), ("Input.Roles", "Appraiser"));
+
+    public Form HandOver(StaffAccount account) => new($"quan-tri/tai-khoan/{account.Id}/ban-giao", ("Input.StaffCode", $"KE.{Number}"), ("Input.FullName", "Vàng A Kế"), ("Input.Post", ""));
+
+    public StaffAccount Officer() => Add(StaffRoles.UnitOfficer, account => account.PasswordHash = World.PasswordHash);
+
+    /// <summary>An administrator, whom only administrators may reset.</summary>
+    public StaffAccount Chief() => Add(StaffRoles.Administrator);
+
+    public StaffAccount Disabled() => Add(StaffRoles.UnitOfficer, account => account.IsActive = false);
+
+    public StaffAccount WithSecondFactor() => Add(StaffRoles.CouncilMember, account => account.TwoFactorEnabled = true);
+
+    public Form SignIn() => new("tai-khoan/dang-nhap", ("Input.StaffCode", Officer().StaffCode), ("Input.Password", World.Password));
+
+    public Form Activate()
+    {
+        var code = "";
+        var account = Add(StaffRoles.Appraiser, made => code = made.IssueCode(DateTime.UtcNow));
+        return new("tai-khoan/kich-hoat", ("Input.StaffCode", account.StaffCode), ("Input.Code", code), ("Input.Password", NewPassword), ("Input.Again", NewPassword));
+    }
+
+    public Form ChangePassword()
+    {
+        GivePassword();
+        return new("tai-khoan/mat-khau", ("Input.Present", World.Password), ("Input.Password", NewPassword), ("Input.Again", NewPassword));
+    }
+
+    public Form SetUpSecondFactor()
+    {
+        GivePassword();
+        var key = Totp.NewKey();
+        return new("tai-khoan/xac-thuc-hai-buoc", ("Input.Key", key), ("Input.Password", World.Password), ("Input.Code", Totp.Code(key, Totp.StepAt(DateTimeOffset.UtcNow))));
+    }
+
+    private void GivePassword()
+    {
+        if (_person is not null)
+        {
+            _db.StaffAccounts.Single(account => account.Id == _person.Id).PasswordHash = World.PasswordHash;
+            _db.SaveChanges();
+        }
+    }
+
+    private StaffAccount Add(StaffRoles roles, Action<StaffAccount>? change = null)
+    {
+        var account = new StaffAccount($"MT.{Number}", "Lò Thị Mẫu", roles, World.Office.Id) { NormalizedUserName = $"MT.{Number}" };
+        change?.Invoke(account);
+        _db.Add(account);
+        _db.SaveChanges();
+        return account;
+    }
+}

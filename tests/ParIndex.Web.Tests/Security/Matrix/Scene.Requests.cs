@@ -1,0 +1,28 @@
+using System.Text.Json;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>Requests that wait for a second person.</summary>
+internal sealed partial class Scene
+{
+    public Form Decide(TwoPersonRequest request, bool agree) => new("lam-viec/de-nghi", ("id", $"{request.Id}"), ("version", $"{request.Version}"), ("decision", agree ? "dong-y" : "tu-choi"));
+
+    public TwoPersonRequest ExemptionRequest() => Ask(TwoPersonAct.ExemptOwnUnit, Of(World.HomeAffairs).Id, new ExemptionPayload([Leaf("8.2").Id], "Không tổ chức", "Quyết định số 1"));
+
+    public TwoPersonRequest ExtensionRequest() => Ask(TwoPersonAct.ExtendOwnUnit, Of(World.HomeAffairs).Id, new ExtensionPayload(RoundStep.SelfScore, DateTime.UtcNow.AddDays(60), "Bão lũ"));
+
+    public TwoPersonRequest MarkRequest() => Ask(TwoPersonAct.MarkOwnUnit, Of(World.HomeAffairs).Id, new ParticipantEdit(Of(World.HomeAffairs).Id, IsSpecialCase: true, IsRanked: true, Leaves: false));
+
+    public TwoPersonRequest RecoveryRequest() => Ask(TwoPersonAct.RecoverSecondFactor, WithSecondFactor().Id, new { });
+
+    private TwoPersonRequest Ask(TwoPersonAct act, Guid subject, object payload)
+    {
+        var request = new TwoPersonRequest(act, subject, JsonSerializer.Serialize(payload), $"Đề nghị số {Number}", "Bão lũ", World.Account(Who.Coordinator).Id, DateTime.UtcNow);
+        _db.Add(request);
+        _db.SaveChanges();
+        return request;
+    }
+}

@@ -1,0 +1,136 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Units;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>
+/// The rows one post is about, fresh for each post that is to succeed: a round in its state where the row wants one.
+/// Each method makes what else is needed, and says what the form sends.
+/// </summary>
+internal sealed partial class Scene : IDisposable
+{
+    private readonly ParIndexDb _db;
+    private readonly StaffAccount? _person;
+
+    /// <param name="world">What all scenes share.</param>
+    /// <param name="state">State of its round, or <c>null</c> for none.</param>
+    /// <param name="person">Who posts, when the scene is for one person.</param>
+    public Scene(World world, RoundState? state, StaffAccount? person = null)
+    {
+        (World, _person, _db, Number) = (world, person, world.Database.NewContext(), world.Next());
+        Round = new Round(2026, $"Tỉnh Lai Châu {Number}", $"Kỳ đánh giá số {Number}");
+        Set = TestRound.NewSet();
+        if (state is { } wanted)
+        {
+            MakeRound(wanted);
+        }
+    }
+
+    public World World { get; }
+
+    /// <summary>A number no other scene has.</summary>
+    public int Number { get; }
+
+    public Round Round { get; }
+
+    public CriteriaSet Set { get; }
+
+    private RoundGroup Group => Round.Groups[0];
+
+    private string Address => $"lam-viec/ky-danh-gia/{Round.Id}";
+
+    private string GroupAddress => $"{Address}/nhom/so-nganh";
+
+    public void Dispose() => _db.Dispose();
+
+    public Form NewRound() => new("lam-viec/ky-danh-gia/tao", ("Input.Year", $"{2030 + (Number % 60)}"), ("Input.Authority", "Tỉnh Lai Châu"), ("Input.Title", ""));
+
+    public Form Move(string to) => new(Address, ("version", $"{Round.Version}"), ("Input.To", to), ("Input.Note", "Theo kế hoạch"));
+
+    public Form OpenRound() => new($"{Address}/mo", ("stamp", $"{Round.Version:N}.{Set.Version:N}"), ("Input.Note", "Kế hoạch số 1"), ("Input.Confirmed", "true"));
+
+    public Form AddGroup() => new($"{Address}/them-nhom", ("Input.Known", "huyen"));
+
+    public Form SetUpGroup() => new(
+        GroupAddress,
+        ("version", $"{Group.Version}"),
+        ("Input.CriteriaSetId", $"{Set.Id}"),
+        ("Input.Bands[0].Label", "Tốt"),
+        ("Input.Bands[0].Limit", "85"),
+        ("Input.Scope", "OneList"),
+        ("Input.Numbering", "Competition"),
+        ("Input.IndexDecimals", "2"));
+
+    public Form RemoveGroup() => new(GroupAddress);
+
+    public Form AddUnit() => new($"{GroupAddress}/don-vi", ("Chosen", $"{World.Finance.Id}"));
+
+    public Form SetDeadlines() => new($"{Address}/thoi-han", [("version", $"{Round.Version}"), .. Enumerable.Range(0, 5).SelectMany(step => new[] { ($"Input.Rows[{step}].Day", Day(40 + step)), ($"Input.Rows[{step}].Hour", "17:00") })]);
+
+    /// <summary>The second appraiser, of the Office, to a unit.</summary>
+    public Form Assign(Unit unit) => new($"{Address}/phan-cong", ("khoi", "so-nganh"), ("Input.Appraiser", $"{World.SecondAppraiser.Id}"), ("Input.Units", $"{Of(unit).Id}"));
+
+    public Form Unassign() => new($"{Address}/phan-cong", ("khoi", "so-nganh"), ("assignment", $"{_db.ChangeTracker.Entries<AppraiserAssignment>().First().Entity.Id}"));
+
+    public Form Exempt(Unit unit) => new($"{GroupAddress}/khong-ap-dung", ("Input.Leaves", $"{Leaf("8.2").Id}"), ("Input.Units", $"{Of(unit).Id}"), ("Input.Reason", "Không tổ chức"), ("Input.LegalBasis", "Quyết định số 1"));
+
+    public Form Withdraw(Unit unit)
+    {
+        var exemption = Of(unit).Exempt(Leaf("8.2"), "Không tổ chức", "Quyết định số 1", World.FirstAppraiser.Id, DateTime.UtcNow);
+        _db.Add(exemption);
+        _db.SaveChanges();
+        return new($"{GroupAddress}/khong-ap-dung", ("exemption", $"{exemption.Id}"));
+    }
+
+    public Form Extend(Unit unit) => new($"{Address}/gia-han", ("Input.Unit", $"{Of(unit).Id}"), ("Input.Step", "SelfScore"), ("Input.Day", Day(60)), ("Input.Hour", "17:00"), ("Input.Reason", "Bão lũ"));
+
+    /// <summary>All rows of the list as they are, but one unit marked as a special case or taken out.</summary>
+    public Form Mark(Unit unit, string reason, bool leaves = false)
+    {
+        var rows = Group.Participants.SelectMany((participant, i) => participant.UnitId == unit.Id
+            ? new[] { ($"Rows[{i}].Id", $"{participant.Id}"), ($"Rows[{i}].{(leaves ? "Leaves" : "IsSpecialCase")}", "true") }
+            : [($"Rows[{i}].Id", $"{participant.Id}")]);
+        return new($"{GroupAddress}/don-vi", [("version", $"{Group.Version}"), ("Reason", reason), .. rows]);
+    }
+
+    private Participant Of(Unit unit) => Group.Participants.Single(participant => participant.UnitId == unit.Id);
+
+    private Criterion Leaf(string code) => Set.Leaves.Single(leaf => leaf.Code == code);
+
+    private static string Day(int fromNow) => DateWriter.Vietnamese(DateOnly.FromDateTime(DateTime.UtcNow.AddDays(fromNow)));
+
+    private void MakeRound(RoundState state)
+    {
+        _db.Attach(World.Group);
+        var group = Round.AddGroup(World.Group, Set, new GroupRules { Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") });
+        foreach (var unit in new[] { World.HomeAffairs, World.Justice, World.Office })
+        {
+            Round.Admit(group, unit);
+        }
+
+        var tomorrow = DateTime.UtcNow.Date.AddDays(1).AddHours(10);
+        Round.SetDeadlines(Enum.GetValues<RoundStep>().ToDictionary(step => step, step => tomorrow.AddDays(7 * (int)step)));
+        if (state != RoundState.Draft)
+        {
+            Set.Lock(DateTime.UtcNow);
+            Go(RoundState.Open);
+        }
+
+        if (state is RoundState.Closed or RoundState.Cancelled)
+        {
+            Go(state);
+        }
+
+        _db.AddRange(Set, Round, new AppraiserAssignment(group, World.FirstAppraiser.Id, field: null, participant: null), new AppraiserAssignment(group, World.SecondAppraiser.Id, field: null, participant: null));
+        _db.SaveChanges();
+    }
+
+    private void Go(RoundState to) => Round.Move(to, World.FirstAppraiser.Id, DateTime.UtcNow, "Kế hoạch số 1");
+}
