@@ -16,6 +16,8 @@ public sealed record StaffPage(StaffRoles? Role, string Path, string? Press = nu
 /// <summary>Every page of the staff, in the states in which they may find it.</summary>
 public static class StaffPages
 {
+    private const string NoDay = "/quan-tri/nhat-ky?ngay=32/1/2026";
+
     private const string Round = "/lam-viec/ky-danh-gia/{round}";
 
     private const string Group = Round + "/nhom/so-nganh";
@@ -40,7 +42,7 @@ public static class StaffPages
         new(Administrator, "/quan-tri/tai-khoan/{account}/sua"),
         new(Administrator, "/quan-tri/tai-khoan/{account}/ban-giao"),
         new(Administrator, "/quan-tri/nhat-ky?nguoi=dieu-phoi"),
-        new(Administrator, "/quan-tri/nhat-ky?ngay=32/1/2026"),
+        new(Administrator, NoDay),
 
         new(Coordinator, "/lam-viec"),
         new(Appraiser, "/lam-viec"),
@@ -108,4 +110,6 @@ public static class StaffPages
 
     /// <summary>All of them.</summary>
     public static TheoryData<StaffPage> All() => [.. Pages];
+
+    internal static HttpStatusCode StatusOf(StaffPage page) => page.Path == NoDay ? HttpStatusCode.BadRequest : HttpStatusCode.OK;
 }
