@@ -21,7 +21,8 @@ public sealed class AccessibilityTests(Portal portal)
             await AssertNoViolationAsync(visit.Page);
         });
 
-    private static async Task AssertNoViolationAsync(IPage page)
+    /// <summary>Fails on any violation of the page as it is shown now.</summary>
+    internal static async Task AssertNoViolationAsync(IPage page)
     {
         var result = await page.RunAxe();
         Assert.NotEmpty(result.Passes);

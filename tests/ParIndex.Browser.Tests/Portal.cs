@@ -42,10 +42,15 @@ public sealed class Portal : IAsyncLifetime
             ExecutablePath = chromium,
             Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
         });
-        var home = await HomeOfAsync(world);
-        await using var context = await _browser.NewContextAsync(window.Options(home));
+        var running = await WorldAsync(world);
+        await using var context = await _browser.NewContextAsync(window.Options(running.Home));
+        if (window.SignedIn is { } role)
+        {
+            await context.AddCookiesAsync([await running.SessionAsync(role)]);
+        }
+
         await context.Tracing.StartAsync(new() { Snapshots = true });
-        var visit = new Visit(await context.NewPageAsync(), home);
+        var visit = new Visit(await context.NewPageAsync(), running.Home);
         try
         {
             await test(visit);
@@ -55,6 +60,17 @@ public sealed class Portal : IAsyncLifetime
         {
             throw new XunitException(await LeaveEvidenceAsync(visit, context, name, problem), problem);
         }
+    }
+
+    /// <summary>The running world, started when it is first asked for.</summary>
+    internal async Task<RunningWorld> WorldAsync(World world)
+    {
+        if (!_worlds.TryGetValue(world, out var running))
+        {
+            _worlds[world] = running = await RunningWorld.StartAsync(world);
+        }
+
+        return running;
     }
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
@@ -80,15 +96,5 @@ public sealed class Portal : IAsyncLifetime
         await visit.Page.ScreenshotAsync(new() { Path = picture, FullPage = true });
         await context.Tracing.StopAsync(new() { Path = trace });
         return $"{problem.Message}\nAddress: {visit.Page.Url}\nPicture: {picture}\nTrace: {trace}";
-    }
-
-    private async Task<Uri> HomeOfAsync(World world)
-    {
-        if (!_worlds.TryGetValue(world, out var running))
-        {
-            _worlds[world] = running = await RunningWorld.StartAsync(world);
-        }
-
-        return running.Home;
     }
 }

@@ -32,6 +32,16 @@ internal sealed class Visit
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
 
+    /// <summary>Presses the button of a form and waits for the page that answers.</summary>
+    public async Task SendAsync(string button)
+    {
+        var answered = Page.WaitForResponseAsync(response => response.Request.IsNavigationRequest && response.Status is not (>= 300 and < 400));
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await answered;
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+    }
+
     /// <summary>Makes the window wider or narrower, as turning a phone does.</summary>
     public Task ResizeAsync(int width) => Page.SetViewportSizeAsync(width, Window.Height);
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ParIndex.Application.Staff;
 
 namespace ParIndex.Browser.Tests;
 
@@ -15,6 +16,9 @@ internal sealed record Window(int Width = 1280)
 
     public bool Scripts { get; init; } = true;
 
+    /// <summary>The role of the person at the window, signed in; <c>null</c> for a visitor.</summary>
+    public StaffRoles? SignedIn { get; init; }
+
     public BrowserNewContextOptions Options(Uri home) => new()
     {
         BaseURL = home.ToString(),
@@ -23,5 +27,7 @@ internal sealed record Window(int Width = 1280)
         JavaScriptEnabled = Scripts,
         Locale = "vi-VN",
         ReducedMotion = ReducedMotion.Reduce,
+        // Sessions want https, which in production a proxy before the program speaks.
+        ExtraHTTPHeaders = [new("X-Forwarded-Proto", "https")],
     };
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
 using ParIndex.Testing;
@@ -22,49 +25,80 @@ public enum World
 
     /// <summary>A province on its first day: nothing published, no unit known.</summary>
     Empty,
+
+    /// <summary>Lai Châu's register and release, before anybody has an account: where a round is set up.</summary>
+    Register,
+
+    /// <summary>The fictional Tỉnh Mẫu with all that its staff may meet: see <see cref="StaffWork"/>.</summary>
+    Staff,
 }
 
 /// <summary>The program as in production, on a port of its own, on a database filled for one <see cref="World"/>.</summary>
 internal sealed class RunningWorld : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
-    private readonly TestApp _app;
+    private readonly Dictionary<StaffRoles, Cookie> _sessions = [];
 
-    private RunningWorld(TestDatabase database)
+    private RunningWorld(TestDatabase database, StaffWork? work)
     {
-        _database = database;
-        _app = new TestApp(database)
+        (Database, Work) = (database, work);
+        App = new TestApp(database)
+            .With("Proxies", "127.0.0.1")
             .With("Site:GoverningBody", "Ủy ban nhân dân tỉnh Lai Châu")
             .With("Site:ContentOwner", "Giám đốc Sở Nội vụ tỉnh Lai Châu")
             .With("Site:Address", "Tầng 4, nhà B, Trung tâm Hành chính - Chính trị tỉnh, phường Tân Phong, tỉnh Lai Châu")
             .With("Site:Phone", "0213 3876 000")
             .With("Site:Email", "sonoivu@laichau.gov.vn");
-        Home = _app.Listen();
+        Home = App.Listen();
     }
 
     public Uri Home { get; }
 
+    public TestDatabase Database { get; }
+
+    public TestApp App { get; }
+
+    /// <summary>What lies on the desks of <see cref="World.Staff"/>.</summary>
+    public StaffWork? Work { get; }
+
     public static async Task<RunningWorld> StartAsync(World world)
     {
         var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        StaffWork? work = null;
         await using (var db = database.NewContext())
         {
             var import = new TableImport(db, new PublicReleases(db), TimeProvider.System);
             await (world switch
             {
-                World.LaiChau => new LaiChauSeed(db, import).SeedAsync(),
+                World.LaiChau or World.Register => new LaiChauSeed(db, import).SeedAsync(),
                 World.Large => LargeProvince.PublishAsync(import),
                 _ => Task.CompletedTask,
             });
+            work = world == World.Staff ? await StaffWork.AddAsync(db) : null;
         }
 
-        return new(database);
+        return new(database, work);
+    }
+
+    /// <summary>The session of a person with this role, past the sign-in page.</summary>
+    public async Task<Cookie> SessionAsync(StaffRoles role)
+    {
+        if (!_sessions.TryGetValue(role, out var session))
+        {
+            await using var db = Database.NewContext();
+            var account = (await db.StaffAccounts.AsNoTracking().ToListAsync()).First(account => account.Roles == role);
+            var cookie = await SignedIn.SessionAsync(App, account);
+            // The browser takes `__Host-` cookies from https alone, and sends them to this machine without.
+            var address = new UriBuilder(Home) { Scheme = Uri.UriSchemeHttps };
+            _sessions[role] = session = new() { Name = cookie.Name.Value!, Value = cookie.Value.Value!, Url = address.ToString(), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict };
+        }
+
+        return session;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        await App.DisposeAsync();
+        await Database.DisposeAsync();
     }
 }
 

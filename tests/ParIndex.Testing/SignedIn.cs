@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Security;
 
@@ -43,12 +44,23 @@ public sealed class SignedIn : IDisposable
             throw new InvalidOperationException(string.Join("; ", made.Errors.Select(error => error.Description)));
         }
 
+        client.DefaultRequestHeaders.Add("Cookie", (await SessionAsync(app, account, withSecondFactor)).ToString());
+        return new(client, account);
+    }
+
+    /// <summary>A session of an account, past the sign-in page: the cookie that holds it.</summary>
+    /// <param name="app">The program.</param>
+    /// <param name="account">Who is signed in.</param>
+    /// <param name="withSecondFactor">Whether the session proved a second factor.</param>
+    public static async Task<CookieHeaderValue> SessionAsync(TestApp app, StaffAccount account, bool withSecondFactor = true)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await using var scope = app.Services.CreateAsyncScope();
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<StaffAccount>>().CreateUserPrincipalAsync(account);
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(principal, Session.Begin(now, withSecondFactor), IdentityConstants.ApplicationScheme);
-        client.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
-        return new(client, account);
+        return new(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }
 
     /// <summary>Opens an address.</summary>

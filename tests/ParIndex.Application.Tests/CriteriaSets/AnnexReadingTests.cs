@@ -2,7 +2,8 @@ using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scoring;
-using static ParIndex.Application.Tests.CriteriaSets.Annex;
+using ParIndex.Testing;
+using static ParIndex.Testing.Annex;
 
 namespace ParIndex.Application.Tests.CriteriaSets;
 
@@ -218,7 +219,7 @@ public sealed class AnnexReadingTests
     [Fact]
     public void DamagedDocx_IsRefused()
     {
-        var spoilt = Imports.Reading.Workbook.WithPart(new Annex().Text("a").Bytes(), "word/document.xml", "<w:document"u8.ToArray());
+        var spoilt = Workbook.WithPart(new Annex().Text("a").Bytes(), "word/document.xml", "<w:document"u8.ToArray());
 
         Assert.Contains("DOCX bị hỏng", Assert.Throws<UnreadableTableException>(() => CriteriaSourceReader.Read(spoilt, "a.docx")).Message, StringComparison.Ordinal);
     }

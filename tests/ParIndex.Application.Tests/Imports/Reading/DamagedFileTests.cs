@@ -1,5 +1,6 @@
 using System.Text;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Imports.Reading;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Imports.Reading;
 

@@ -113,7 +113,7 @@ public sealed class AccountTests
         await UnitAsync(database, "Sở Y tế");
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        var preview = await UploadAsync(admin, Workbook(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên"], ["Điều phối; Cán bộ thẩm định", "", "Lý “A” Hai", "NV.01", ""]));
+        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên"], ["Điều phối; Cán bộ thẩm định", "", "Lý “A” Hai", "NV.01", ""]));
         await using var db = database.NewContext();
         Assert.Equal(1, await db.StaffAccounts.CountAsync());
         var text = preview.QuerySelector("input[name=Text]")!.GetAttribute("value")!;
@@ -132,7 +132,7 @@ public sealed class AccountTests
         await using var app = new TestApp(database);
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        var page = await UploadAsync(admin, Workbook(["vua", "Sở Không Có", "", "YT.01", ""], ["Điều phối", "", "Lý A Hai", "YT.01", ""]));
+        var page = await UploadAsync(admin, ListOf(["vua", "Sở Không Có", "", "YT.01", ""], ["Điều phối", "", "Lý A Hai", "YT.01", ""]));
 
         var errors = page.QuerySelectorAll(".errors li").Select(error => error.TextContent.Trim()).ToList();
         Assert.Equal(4, errors.Count);
@@ -240,21 +240,8 @@ public sealed class AccountTests
     }
 
     /// <summary>A list with its columns in an order of its own, headings without accents.</summary>
-    private static byte[] Workbook(params string[][] rows)
-    {
-        using var stream = new MemoryStream();
-        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Create(stream, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddWorkbookPart();
-            var part = book.AddNewPart<DocumentFormat.OpenXml.Packaging.WorksheetPart>();
-            var lines = rows.Prepend(["VAI TRO", "don vi", "Ho va ten", "Ma can bo", "Chuc vu"]).Select(row => new DocumentFormat.OpenXml.Spreadsheet.Row(row.Select(text =>
-                new DocumentFormat.OpenXml.Spreadsheet.Cell(new DocumentFormat.OpenXml.Spreadsheet.InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text))) { DataType = DocumentFormat.OpenXml.Spreadsheet.CellValues.InlineString })));
-            part.Worksheet = new(new DocumentFormat.OpenXml.Spreadsheet.SheetData(lines));
-            book.Workbook = new(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "Danh sách", SheetId = 1, Id = book.GetIdOfPart(part) }));
-        }
-
-        return stream.ToArray();
-    }
+    private static byte[] ListOf(params string[][] rows) =>
+        new Workbook().Sheet("Danh sách", [["VAI TRO", "don vi", "Ho va ten", "Ma can bo", "Chuc vu"], .. rows]).Bytes();
 
     [Fact]
     public async Task OwnAccount_WithoutAUnit_SaysThatItConfirmsNothing()

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
-using ParIndex.Application.Tests.Imports.Reading;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;

@@ -2,29 +2,32 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace ParIndex.Application.Tests.CriteriaSets;
+namespace ParIndex.Testing;
 
 /// <summary>Builds the annex of a decision as Word writes it. A cell's lines are its paragraphs.</summary>
-internal sealed class Annex
+public sealed class Annex
 {
     private readonly List<OpenXmlElement> _body = [];
 
     /// <summary>A cell: its lines, columns it spans, and its part in a vertical merge.</summary>
-    internal sealed record Cell(string Text, int Span = 1, bool? Merge = null, int? List = null);
+    public sealed record Cell(string Text, int Span = 1, bool? Merge = null, int? List = null);
 
-    internal Annex Text(string text)
+    /// <summary>A paragraph outside tables.</summary>
+    public Annex Text(string text)
     {
         _body.Add(new Paragraph(new Run(new Text(text))));
         return this;
     }
 
-    internal Annex Table(params object[][] rows)
+    /// <summary>A table; a cell is its text or a <see cref="Cell"/>.</summary>
+    public Annex Table(params object[][] rows)
     {
         _body.Add(new Table([new TableProperties(), .. rows.Select(row => new TableRow(row.Select(cell => CellOf(cell as Cell ?? new Cell((string)cell)))))]));
         return this;
     }
 
-    internal byte[] Bytes()
+    /// <summary>The file.</summary>
+    public byte[] Bytes()
     {
         using var stream = new MemoryStream();
         using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))

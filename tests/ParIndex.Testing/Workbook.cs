@@ -4,28 +4,28 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ParIndex.Application.Tests.Imports.Reading;
+namespace ParIndex.Testing;
 
 /// <summary>Builds workbooks for tests. Cells are strings, doubles, <see cref="Styled"/> numbers or <see cref="Error"/>s.</summary>
-internal sealed class Workbook
+public sealed class Workbook
 {
-    internal const uint Percent = 1;
-    internal const uint Date = 2;
-    internal const uint QuotedPercent = 3;
+    public const uint Percent = 1;
+    public const uint Date = 2;
+    public const uint QuotedPercent = 3;
 
-    private readonly List<(string Name, bool Hidden, string[] Merged, object?[][] Rows)> sheets = [];
+    private readonly List<(string Name, bool Hidden, string[] Merged, object?[][] Rows)> _sheets = [];
 
-    internal sealed record Styled(double Number, uint Style);
+    public sealed record Styled(double Number, uint Style);
 
-    internal sealed record Error(string Code);
+    public sealed record Error(string Code);
 
-    internal Workbook Sheet(string name, params object?[][] rows) => Add(name, hidden: false, [], rows);
+    public Workbook Sheet(string name, params object?[][] rows) => Add(name, hidden: false, [], rows);
 
-    internal Workbook Hidden(string name, params object?[][] rows) => Add(name, hidden: true, [], rows);
+    public Workbook Hidden(string name, params object?[][] rows) => Add(name, hidden: true, [], rows);
 
-    internal Workbook Merged(string name, string[] merged, params object?[][] rows) => Add(name, hidden: false, merged, rows);
+    public Workbook Merged(string name, string[] merged, params object?[][] rows) => Add(name, hidden: false, merged, rows);
 
-    internal byte[] Bytes()
+    public byte[] Bytes()
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -34,7 +34,7 @@ internal sealed class Workbook
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets());
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable();
-            foreach (var (sheet, i) in sheets.Select((sheet, i) => (sheet, i)))
+            foreach (var (sheet, i) in _sheets.Select((sheet, i) => (sheet, i)))
             {
                 AddSheet(book, sheet, (uint)i + 1);
             }
@@ -44,7 +44,7 @@ internal sealed class Workbook
     }
 
     /// <summary>The package with one more part, or with a part replaced.</summary>
-    internal static byte[] WithPart(byte[] package, string name, byte[] content)
+    public static byte[] WithPart(byte[] package, string name, byte[] content)
     {
         using var stream = new MemoryStream();
         stream.Write(package);
@@ -60,7 +60,7 @@ internal sealed class Workbook
 
     private Workbook Add(string name, bool hidden, string[] merged, object?[][] rows)
     {
-        sheets.Add((name, hidden, merged, rows));
+        _sheets.Add((name, hidden, merged, rows));
         return this;
     }
 

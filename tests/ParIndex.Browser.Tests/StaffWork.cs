@@ -1,0 +1,142 @@
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Data.Seeding.Demo;
+using ParIndex.Application.Imports;
+using ParIndex.Application.Imports.LeafPoints;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Units;
+using ParIndex.Testing;
+
+namespace ParIndex.Browser.Tests;
+
+/// <summary>
+/// The work of the staff of Tỉnh Mẫu beyond the demonstration: a draft round that still lacks something, criteria sets
+/// with and without mistakes, files and requests that wait for a decision, names longer than a line.
+/// </summary>
+internal sealed class StaffWork
+{
+    private const int Year = DraftYear - 1;
+
+    private const int DraftYear = 2026;
+
+    private const string LongName = "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng, công nghiệp và phát triển đô thị khu kinh tế cửa khẩu";
+
+    private const string Reason = "Đơn vị không có đơn vị sự nghiệp công lập trực thuộc và không được giao chủ trì tham mưu văn bản quy phạm pháp luật";
+
+    private const string LegalBasis = "Khoản 3 Điều 5 Quyết định số 1548/QĐ-UBND ngày 20/10/2026 của Ủy ban nhân dân tỉnh";
+
+    private readonly ParIndexDb _db;
+
+    private StaffWork(ParIndexDb db) => _db = db;
+
+    /// <summary>What the parameters of addresses stand for.</summary>
+    public Dictionary<string, string> Samples { get; } = new(StringComparer.Ordinal);
+
+    public static async Task<StaffWork> AddAsync(ParIndexDb db)
+    {
+        await new DemoSeed(db, new PasswordHasher<StaffAccount>()).SeedAsync();
+        db.ChangeTracker.Clear();
+        var work = new StaffWork(db);
+        await work.AddRowsAsync();
+        await work.AddRoundAsync();
+        await work.AddFilesAsync();
+        return work;
+    }
+
+    private async Task<StaffAccount> AccountAsync(string code) => await _db.StaffAccounts.AsNoTracking().SingleAsync(account => account.UserName == code);
+
+    private async Task AddRowsAsync()
+    {
+        var unit = new Unit(LongName, UnitKind.Department);
+        unit.AddAlias("BQL dự án ĐTXD các công trình DD, CN và PTĐT KKTCK");
+        var (set, broken, past) = (TestRound.NewSet(DraftYear), new CriteriaSet(DraftYear, "xa", "Bộ tiêu chí xã, phường, bản soạn thảo"), TestRound.NewSet(2021));
+        var field = broken.Add("1", "Công tác chỉ đạo, điều hành cải cách hành chính", 10);
+        var branch = broken.Add("1.1", "Kế hoạch cải cách hành chính năm", 6, parent: field);
+        broken.Add("1.1.1", "Ban hành kế hoạch kịp thời", 4, parent: branch);
+        var officer = new StaffAccount("can-bo.ban-quan-ly-du-an-khu-kinh-te", "Nguyễn Hoàng Phương Thảo Nguyên", StaffRoles.UnitOfficer | StaffRoles.Appraiser, unit.Id)
+        {
+            NormalizedUserName = "CAN-BO.BAN-QUAN-LY-DU-AN-KHU-KINH-TE",
+            Post = "Phó Trưởng phòng phụ trách Phòng Tổ chức - Hành chính, đầu mối cải cách hành chính",
+            TwoFactorEnabled = true,
+        };
+        var asker = await AccountAsync("quan-tri");
+        _db.AddRange(unit, set, broken, past, officer, new TwoPersonRequest(
+            TwoPersonAct.RecoverSecondFactor, officer.Id, "{}", $"Cấp lại xác thực hai bước cho {officer.FullName} ({officer.StaffCode})",
+            "Mất điện thoại; đã gặp trực tiếp và đối chiếu thẻ công chức", asker.Id, DateTime.UtcNow));
+        await _db.SaveChangesAsync();
+        _db.ChangeTracker.Clear();
+        Samples["{node}"] = set.Leaves[0].Id.ToString();
+        Samples["{set}"] = set.Id.ToString();
+        Samples["{broken}"] = broken.Id.ToString();
+        Samples["{past}"] = past.Id.ToString();
+        Samples["{locked}"] = (await _db.CriteriaSets.AsNoTracking().SingleAsync(known => known.Year == Year && known.GroupSlug == "so-nganh")).Id.ToString();
+        Samples["{account}"] = officer.Id.ToString();
+        Samples["{unit}"] = unit.Code;
+        Samples["{merged}"] = (await _db.Successions.AsNoTracking().Join(_db.Units, succession => succession.PredecessorId, known => known.Id, (_, known) => known.Code).FirstAsync());
+        Samples["{open}"] = (await _db.Rounds.AsNoTracking().SingleAsync(round => round.Year == Year)).Id.ToString();
+    }
+
+    private async Task AddRoundAsync()
+    {
+        var actor = await AccountAsync("dieu-phoi");
+        var reader = new RoundReader(_db);
+        var drafts = new RoundDrafts(_db, reader);
+        var id = await drafts.CreateAsync(DraftYear, DemoSeed.Province, DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {DraftYear}", actor);
+        await drafts.AddGroupAsync(id, "so-nganh", newName: null, UnitKind.Department, actor);
+        var set = Guid.Parse(Samples["{set}"]);
+        await drafts.SetUpGroupAsync(id, "so-nganh", await VersionAsync(), set, new GroupRules { Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0") }, actor);
+        var codes = new[] { "so-noi-vu", "so-tu-phap", "thanh-tra-tinh", Samples["{unit}"] };
+        var units = await _db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).Select(unit => unit.Id).ToListAsync();
+        await new RoundUnits(_db, reader).AddAsync(id, "so-nganh", units, actor);
+        var group = (await reader.FindAsync(id))!.Groups[0];
+        var leaves = group.Set!.Leaves.Skip(1).Take(2).Select(leaf => leaf.Id).ToList();
+        await new RoundExemptions(_db, reader, TimeProvider.System).ExemptAsync(id, "so-nganh", leaves, group.Participants.Where(unit => unit.Unit.Code != "so-tu-phap").Select(unit => unit.Participant.Id).ToList(), Reason, LegalBasis, actor);
+        var appraiser = await AccountAsync("tham-dinh-2");
+        await new RoundAssignments(_db, reader).AssignAsync(id, "so-nganh", appraiser.Id, [], [], actor);
+        var soon = DateTime.UtcNow.Date.AddDays(30).AddHours(10);
+        var deadlines = Enum.GetValues<RoundStep>().SkipLast(1).ToDictionary(step => step, step => soon.AddDays(10 * (int)step));
+        var version = (await reader.FindAsync(id))!.Round.Version;
+        await new RoundDeadlines(_db, reader, TimeProvider.System).SetAsync(id, version, deadlines, actor);
+        _db.ChangeTracker.Clear();
+        Samples["{round}"] = id.ToString();
+
+        async Task<Guid> VersionAsync() => (await reader.FindAsync(id))!.Groups[0].Group.Version;
+    }
+
+    private async Task AddFilesAsync()
+    {
+        var actor = await AccountAsync("dieu-phoi");
+        var drafts = new ImportDrafts(_db, TimeProvider.System);
+        var table = await new TableDrafts(_db, drafts, new TableImport(_db, new PublicReleases(_db), TimeProvider.System)).KeepAsync(
+            "Phụ lục kèm theo Quyết định công bố Chỉ số cải cách hành chính năm 2021.csv",
+            Encoding.UTF8.GetBytes($"""
+                group,no,unit,appraisal_score,survey_score,total_score,published_index_percent
+                "Sở, ban, ngành",1,Sở Nội vụ,62.30,23.37,85.67,87.42
+                "Sở, ban, ngành",2,{LongName.Replace(",", " ", StringComparison.Ordinal)},61.00,20.00,81.00,82.65
+                "Sở, ban, ngành",3,Thanh tra tỉnh,50.00,20.00,71.00,74.00
+                """),
+            new TableDraftRequest(TestData.Request(2021) with { Province = DemoSeed.Province }, new ReadingOptions()),
+            actor.Id);
+        var points = await new LeafPointsDrafts(_db, drafts, TimeProvider.System).KeepAsync(
+            "Điểm từng tiêu chí năm 2021.xlsx",
+            new Workbook().Sheet(
+                "Điểm",
+                ["Đơn vị", "1.1", "1.2", "1.3", "2.1", "2.2", "8.1", "8.2"],
+                ["Sở Nội vụ", 18, 17.5, 2, 15.5, 12, 21.75, 2],
+                ["Thanh tra tỉnh", 15, 18, "KAD", 10, 12.25, 20, 1.5]).Bytes(),
+            new LeafPointsRequest { Authority = DemoSeed.Province, CriteriaSetId = Guid.Parse(Samples["{past}"]), Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") },
+            actor.Id);
+        Samples["{table}"] = table.Id.ToString();
+        Samples["{points}"] = points.Id.ToString();
+    }
+}
