@@ -232,7 +232,7 @@ public sealed class RoundSetupTests(Portal portal)
         Assert.Equal(93, group.Set.Leaves.Count);
         Assert.Equal(departments.Select(unit => unit.Id).Order(), group.Participants.Select(unit => unit.Unit.Id).Order());
 
-        var scored = group.Set.Leaves.Where(leaf => leaf.Component != Component.Survey).ToList();
+        var scored = group.Set.Leaves.ToLookup(leaf => leaf.Component == Component.Survey ? ScoreStage.Survey : ScoreStage.SelfScore);
         var scorecards = await db.Scorecards.AsNoTracking().Include(card => card.Cells).ToListAsync();
         Assert.Equal(departments.Count, scorecards.Count);
         foreach (var unit in group.Participants)
@@ -240,10 +240,13 @@ public sealed class RoundSetupTests(Portal portal)
             var isSpecial = unit.Name == SpecialCase;
             Assert.Equal((isSpecial, isSpecial ? 93 : 100), (unit.Participant.IsSpecialCase, unit.Scale));
             var cells = scorecards.Single(card => card.ParticipantId == unit.Participant.Id).Cells;
-            Assert.All(cells, cell => Assert.Equal((ScoreStage.SelfScore, null), (cell.Stage, cell.Points)));
-            Assert.Equal(
-                scored.Where(leaf => !isSpecial || !leaf.Code.StartsWith("8.3.", StringComparison.Ordinal)).Select(leaf => leaf.Id).Order(),
-                cells.Select(cell => cell.CriterionId).Order());
+            Assert.All(cells, cell => Assert.Null(cell.Points));
+            foreach (var stage in scored)
+            {
+                Assert.Equal(
+                    stage.Where(leaf => !isSpecial || !leaf.Code.StartsWith("8.3.", StringComparison.Ordinal)).Select(leaf => leaf.Id).Order(),
+                    cells.Where(cell => cell.Stage == stage.Key).Select(cell => cell.CriterionId).Order());
+            }
         }
     }
 

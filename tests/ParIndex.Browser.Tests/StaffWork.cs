@@ -97,7 +97,7 @@ internal sealed class StaffWork
         await drafts.SetUpGroupAsync(id, "so-nganh", await VersionAsync(), set, new GroupRules { Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0") }, actor);
         var codes = new[] { "so-noi-vu", "so-tu-phap", "thanh-tra-tinh", Samples["{unit}"] };
         var units = await _db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).Select(unit => unit.Id).ToListAsync();
-        await new RoundUnits(_db, reader).AddAsync(id, "so-nganh", units, actor);
+        await new RoundUnits(_db, reader, TimeProvider.System).AddAsync(id, "so-nganh", units, actor);
         var group = (await reader.FindAsync(id))!.Groups[0];
         var leaves = group.Set!.Leaves.Skip(1).Take(2).Select(leaf => leaf.Id).ToList();
         await new RoundExemptions(_db, reader, TimeProvider.System).ExemptAsync(id, "so-nganh", leaves, group.Participants.Where(unit => unit.Unit.Code != "so-tu-phap").Select(unit => unit.Participant.Id).ToList(), Reason, LegalBasis, actor);

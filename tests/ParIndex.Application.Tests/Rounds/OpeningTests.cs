@@ -32,7 +32,7 @@ public sealed class OpeningTests
         Assert.Equal((5, 2), CellsOf(test.Justice));
         Assert.Single(await db.AuditEvents.Where(happened => happened.Act == "Mở kỳ đánh giá" && happened.Actor == "NV01").ToListAsync());
 
-        (int SelfScore, int Survey) CellsOf(Unit unit)
+        (int SelfScore, int Survey) CellsOf(Domain.Units.Unit unit)
         {
             var cells = cards.Single(card => card.ParticipantId == test.Of(unit).Id).Cells;
             return (cells.Count(cell => cell.Stage == ScoreStage.SelfScore), cells.Count(cell => cell.Stage == ScoreStage.Survey));

@@ -2,11 +2,11 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
-using ParIndex.Application.Tests.Imports.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
+using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
