@@ -10,5 +10,8 @@ internal static class ScorecardServices
     {
         builder.Services.AddScoped<ScorecardReader>();
         builder.Services.AddScoped<ScorecardDesk>();
+        builder.Services.AddScoped<ScorecardList>();
+        builder.Services.AddScoped<ScoreCells>();
+        builder.Services.AddScoped<EarlierScores>();
     }
 }
