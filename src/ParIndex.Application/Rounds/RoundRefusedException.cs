@@ -84,7 +84,7 @@ internal static class RoundSave
         refusal.ParamName is { } name ? refusal.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : refusal.Message;
 
     /// <summary>A version that moved on, a row that somebody else added first, or two savers that waited for each other.</summary>
-    private static bool IsConflict(Exception failure) => failure switch
+    public static bool IsConflict(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => true,
         SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,

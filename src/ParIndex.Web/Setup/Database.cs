@@ -49,6 +49,7 @@ internal static class Database
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExtendOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.AddEvidence();
+        builder.AddScorecards();
         if (builder.IsDemo())
         {
             builder.Services.AddScoped<DemoSeed>();
