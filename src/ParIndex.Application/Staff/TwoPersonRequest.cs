@@ -12,8 +12,11 @@ public enum TwoPersonAct
     /// <summary>Extend a deadline for the requester's own unit.</summary>
     ExtendOwnUnit,
 
-    /// <summary>Unlock a scorecard of the requester's own unit.</summary>
+    /// <summary>Unlock an agreed scorecard, or give back that of the requester's own unit.</summary>
     UnlockOwnUnit,
+
+    /// <summary>Exempt a criterion for a unit after scoring was opened.</summary>
+    ExemptAfterOpening,
 }
 
 /// <summary>Where such a request stands.</summary>

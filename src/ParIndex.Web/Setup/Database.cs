@@ -48,6 +48,7 @@ internal static class Database
         builder.Services.AddScoped<OwnUnitRequests>();
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExtendOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
+        builder.AddScorecardMoves();
         if (builder.IsDemo())
         {
             builder.Services.AddScoped<DemoSeed>();
