@@ -28,10 +28,15 @@ public sealed class OpeningTests
         Assert.NotNull(setup.Groups[0].Set!.LockedAt);
         var cards = await db.Scorecards.Include(card => card.Cells).ToListAsync();
         Assert.Equal(3, cards.Count);
-        Assert.Equal(4, cards.Single(card => card.ParticipantId == test.Of(test.Office).Id).Cells.Count);
-        Assert.Equal(5, cards.Single(card => card.ParticipantId == test.Of(test.Justice).Id).Cells.Count);
-        Assert.All(cards.SelectMany(card => card.Cells), cell => Assert.Equal(ScoreStage.SelfScore, cell.Stage));
+        Assert.Equal((4, 2), Cells(test.Office));
+        Assert.Equal((5, 2), Cells(test.Justice));
         Assert.Single(await db.AuditEvents.Where(happened => happened.Act == "Mở kỳ đánh giá" && happened.Actor == "NV01").ToListAsync());
+
+        (int Self, int Survey) Cells(Domain.Units.Unit unit)
+        {
+            var cells = cards.Single(card => card.ParticipantId == test.Of(unit).Id).Cells;
+            return (cells.Count(cell => cell.Stage == ScoreStage.SelfScore), cells.Count(cell => cell.Stage == ScoreStage.Survey));
+        }
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -57,7 +62,7 @@ public sealed class OpeningTests
         Assert.Single(outcomes, opened => opened);
         await using var db = database.NewContext();
         Assert.Equal(3, await db.Scorecards.CountAsync());
-        Assert.Equal(15, await db.Set<ScoreCell>().CountAsync());
+        Assert.Equal(21, await db.Set<ScoreCell>().CountAsync());
         Assert.Single((await test.ReadAsync(database)).Round.Moves);
     }
 
@@ -150,6 +155,8 @@ public sealed class OpeningTests
         var council = new StaffAccount("HD01", "Hoàng Văn Em", StaffRoles.CouncilMember, unitId: null);
         var test = await TestRound.AddAsync(database, (_, db) => db.Add(council));
         await OpenAsync(database, test);
+        await Assert.ThrowsAsync<RoundRefusedException>(() => MoveAsync(database, test, RoundState.Closed, test.Coordinator));
+        await AgreeAllAsync(database, test);
 
         await MoveAsync(database, test, RoundState.Closed, test.Coordinator);
         await Assert.ThrowsAsync<RoundRefusedException>(() => MoveAsync(database, test, RoundState.Open, test.Coordinator));
@@ -189,6 +196,22 @@ public sealed class OpeningTests
     {
         db.Add(set);
         return set;
+    }
+
+    private static async Task AgreeAllAsync(TestDatabase database, TestRound test)
+    {
+        await using var db = database.NewContext();
+        foreach (var card in await db.Scorecards.AsTracking().Include(card => card.Cells).ToListAsync())
+        {
+            foreach (var cell in card.Cells.Where(cell => cell.Stage == ScoreStage.Survey))
+            {
+                cell.Score(test.Set.Leaves.Single(leaf => leaf.Id == cell.CriterionId), 1);
+            }
+
+            card.Settle();
+        }
+
+        await db.SaveChangesAsync();
     }
 
     private static async Task OpenAsync(TestDatabase database, TestRound test, string? stamp = null)

@@ -20,7 +20,7 @@ public sealed class ReportModel(ScorecardDesk desk) : PageModel
 
     /// <summary>The fields with the leaves the unit scores within the scale, in the order of the set.</summary>
     public IEnumerable<(Criterion Field, IReadOnlyList<Criterion> Leaves)> Fields => desk.Folder.Group.Fields
-        .Select(field => (field, (IReadOnlyList<Criterion>)[.. desk.Folder.Set.Leaves.Where(leaf => leaf.Component == Component.Appraisal && desk.Folder.Group.FieldOf(leaf).Id == field.Id)]))
+        .Select(root => (root, (IReadOnlyList<Criterion>)[.. desk.Folder.Set.Leaves.Where(leaf => leaf.Component == Component.Appraisal && desk.Folder.Group.FieldOf(leaf).Id == root.Id)]))
         .Where(pair => pair.Item2.Count > 0);
 
     /// <summary>Whether a leaf applies to the unit.</summary>
