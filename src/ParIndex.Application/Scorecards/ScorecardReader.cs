@@ -66,7 +66,7 @@ public sealed class ScorecardReader(ParIndexDb db)
         }
 
         // Only this unit of the round: a sheet must not cost more because others take part.
-        var round = await db.Rounds.AsTracking(tracking).Include(r => r.Deadlines)
+        var round = await db.Rounds.AsTracking(tracking).Include(r => r.Deadlines).Include(r => r.Moves)
             .Include(r => r.Groups.Where(g => g.Participants.Any(p => p.Id == card.ParticipantId))).ThenInclude(g => g.Participants.Where(p => p.Id == card.ParticipantId)).ThenInclude(p => p.Exemptions)
             .Include(r => r.Groups.Where(g => g.Participants.Any(p => p.Id == card.ParticipantId))).ThenInclude(g => g.Participants.Where(p => p.Id == card.ParticipantId)).ThenInclude(p => p.Extensions)
             .FirstAsync(r => r.Groups.Any(g => g.Participants.Any(p => p.Id == card.ParticipantId)), cancel);
