@@ -11,6 +11,12 @@ public static class RoundReaders
     /// <summary>Those, and the council, who agree as second persons.</summary>
     public const string OfRequests = OfSetup + "," + nameof(StaffRoles.CouncilMember);
 
+    /// <summary>Those who see results before they are published.</summary>
+    public const StaffRoles Results = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Publisher | StaffRoles.Auditor;
+
+    /// <summary>The same, in the words of <c>[Authorize]</c>.</summary>
+    public const string OfResults = OfRequests + "," + nameof(StaffRoles.Publisher);
+
     /// <summary>Everybody at work in rounds; the administrator is not.</summary>
     public const string OfRounds = OfRequests + "," + nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Publisher);
 }
