@@ -40,6 +40,7 @@ static WebApplication BuildApp(string[] args)
     app.UseOneAddressPerPage();
     app.UseVietnamese();
     app.UseReadyDatabase();
+    app.UseDryRun();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseSignIn();

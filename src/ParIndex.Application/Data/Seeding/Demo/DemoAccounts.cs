@@ -31,6 +31,8 @@ public static class DemoAccounts
 
     internal const string Coordinator = "dieu-phoi";
 
+    internal const string Publisher = "cong-bo";
+
     /// <summary>Appraisers by field; none of them appraises the own unit.</summary>
     internal static readonly IReadOnlyList<(string StaffCode, string Unit, string[] Fields)> Appraisers =
     [
@@ -53,7 +55,7 @@ public static class DemoAccounts
             Account(Coordinator, "Nguyễn Thị Mẫu Điều", StaffRoles.Coordinator, "so-noi-vu", "Trưởng phòng Cải cách hành chính"),
             Account(Deputy, "Trần Văn Mẫu Phó", StaffRoles.Appraiser, "so-xay-dung", "Chuyên viên, Tổ giúp việc Hội đồng thẩm định"),
             Account("hoi-dong", "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
-            Account("cong-bo", "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),
+            Account(Publisher, "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),
             Account("quan-tri", "Hoàng Văn Mẫu Quản", StaffRoles.Administrator, "so-khoa-hoc-va-cong-nghe", "Chuyên viên công nghệ thông tin"),
             Account("kiem-tra", "Vũ Thị Mẫu Kiểm", StaffRoles.Auditor, "thanh-tra-tinh", "Thanh tra viên"),
         };

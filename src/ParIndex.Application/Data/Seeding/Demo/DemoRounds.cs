@@ -33,6 +33,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         if (year < DemoYears.Open)
         {
             round.Move(RoundState.Closed, Coordinator, new DateTime(year + 1, 3, 20, 9, 0, 0, DateTimeKind.Utc), "Hội đồng thẩm định đã thống nhất kết quả");
+            round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc), "Bản công bố lần 1");
         }
 
         foreach (var move in round.Moves)
@@ -113,7 +114,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
             ids.Fix(cell, $"{year}/{unit}/{cell.Stage}/{leaf.Code}");
             if (i < filled)
             {
-                cell.Score(leaf, DemoTies.Points(leaf, criteria.KeyOf(leaf), unit, year));
+                cell.Score(leaf, DemoTies.Points(leaf, criteria.KeyOf(leaf), unit, year), DemoTies.Figures(leaf, criteria.KeyOf(leaf), unit, year));
             }
         }
     }
@@ -150,6 +151,11 @@ internal static class DemoTies
     private const string Model = "so-giao-duc-va-dao-tao";
 
     private const string Twin = "so-xay-dung";
+
+    /// <summary>The raw figures; none where the tie was made by hand.</summary>
+    public static RawFigures Figures(Criterion leaf, string key, string unit, int year) =>
+        year != 2024 || unit != Twin ? DemoScores.Figures(leaf, key, unit, year)
+            : key is "8.1" or "7.4" ? default : DemoScores.Figures(leaf, key, Model, year);
 
     public static decimal Points(Criterion leaf, string key, string unit, int year)
     {
