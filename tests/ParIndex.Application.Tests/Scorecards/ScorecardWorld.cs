@@ -173,9 +173,8 @@ internal sealed class ScorecardWorld(TestDatabase database, TestRound test, IRea
         await using var db = database.NewContext();
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(r => r.State == TwoPersonState.Pending);
         var handlers = new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening }
-            .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, (context, wanted, cancel) => UnlockRequests.CarryOutAsync(context, Clock, wanted, cancel)));
-        var actor = this[person];
-        await new TwoPersonRequests(db, handlers, Clock).DecideAsync(new StaffActor(actor.Id, actor.StaffCode, actor.Roles, actor.UnitId), request.Id, request.Version, agree);
+            .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });
+        await new TwoPersonRequests(db, handlers, Clock).DecideAsync(this[person].Id, request.Id, request.Version, agree);
     }
 
     private static void Fill(Scorecard card, ScoreStage stage, IReadOnlyList<Criterion> leaves, Guid by, DateTime now, decimal share)

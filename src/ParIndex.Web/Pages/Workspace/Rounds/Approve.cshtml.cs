@@ -29,7 +29,7 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(string? digest, CancellationToken cancel)
     {
-        RoundDesk.Check(this, new ApproveValidator(), Input);
+        this.Passes(Input, new ApproveValidator());
         IActionResult answer;
         try
         {
@@ -71,7 +71,7 @@ public sealed class ApproveValidator : AbstractValidator<ApproveInput>
     public ApproveValidator()
     {
         RuleFor(input => input.Minutes).NotNull().WithMessage("Đính kèm biên bản họp Hội đồng đã ký (PDF).");
-        RuleFor(input => input.Minutes).Must(file => file is null || file.Length is > 0 and <= StoredFiles.MostBytes).WithMessage("Biên bản phải là tệp PDF không rỗng, tối đa 20 MB.");
+        RuleFor(input => input.Minutes).Must(file => file is null || file.Length is > 0 and <= EvidenceSettings.MostBytes).WithMessage("Biên bản phải là tệp PDF không rỗng, tối đa 20 MB.");
         RuleFor(input => input.Note).MaximumLength(LongestNote).WithMessage($"Nội dung dài tối đa {LongestNote} ký tự.");
         RuleFor(input => input.Confirmed).Equal(true).WithMessage("Đánh dấu đã xem kết quả trước khi thông qua.");
     }

@@ -37,7 +37,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new DecisionValidator(), Input);
+        this.Passes(Input, new DecisionValidator());
         IActionResult answer;
         try
         {
@@ -89,7 +89,7 @@ public sealed class DecisionValidator : AbstractValidator<DecisionInput>
         RuleFor(input => input.Date).Must(text => Day(text) is not null).WithMessage("Ngày quyết định: nhập dạng 15/12/2026.");
         RuleFor(input => input.AnnouncedOn).Must(text => Day(text) is not null).WithMessage("Ngày công bố: nhập dạng 15/12/2026.");
         RuleFor(input => input.AnnouncedOn).Must((input, text) => Day(text) is not { } announced || Day(input.Date) is not { } decided || announced >= decided).WithMessage("Ngày công bố không được trước ngày quyết định.");
-        RuleFor(input => input.Signed).Must(file => file is null || file.Length is > 0 and <= StoredFiles.MostBytes).WithMessage("Quyết định phải là tệp PDF không rỗng, tối đa 20 MB.");
+        RuleFor(input => input.Signed).Must(file => file is null || file.Length is > 0 and <= EvidenceSettings.MostBytes).WithMessage("Quyết định phải là tệp PDF không rỗng, tối đa 20 MB.");
     }
 
     /// <summary>The day typed, or <c>null</c>.</summary>

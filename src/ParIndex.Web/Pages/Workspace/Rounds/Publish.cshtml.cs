@@ -48,7 +48,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
             return SignInAgain();
         }
 
-        RoundDesk.Check(this, new PublishValidator(desk.Setup.Round.Year), Input);
+        this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));
         var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
         {
             var release = await publication.PublishAsync(desk.Setup.Round.Id, digest ?? "", Session, desk.Actor, cancel);

@@ -15,7 +15,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
 {
     /// <summary>Who reads survey points, and those who load them.</summary>
-    public const string SurveyReaders = RoundReaders.OfRequests + "," + nameof(StaffRoles.Appraiser);
+    public const string SurveyReaders = RoundReaders.OfCouncil + "," + nameof(StaffRoles.Appraiser);
 
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

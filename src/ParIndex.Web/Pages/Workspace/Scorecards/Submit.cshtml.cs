@@ -15,7 +15,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Hands a scorecard in: what is still missing, the head's approval, the signed report.</summary>
 [Authorize(Roles = ScorecardParts.Readers), ScorecardPage(StaffRoles.UnitOfficer)]
-[RequestFormLimits(MultipartBodyLengthLimit = StoredFiles.MostBytes + (1024 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = EvidenceSettings.MostBytes + (1024 * 1024))]
 public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles files, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
