@@ -99,7 +99,8 @@ public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, Ti
     }
 
     private async Task<string?> ReportProblemAsync(Guid fileId, ScorecardFolder folder, CancellationToken cancel) =>
-        await db.StoredFiles.AnyAsync(file => file.Id == fileId && file.Kind == FileKind.Pdf && file.UnitId == folder.Unit.Unit.Id && file.Year == folder.Round.Year, cancel)
+        // Found also while its row waits to be saved with the submission.
+        await db.StoredFiles.FindAsync([fileId], cancel) is { Kind: FileKind.Pdf } file && file.UnitId == folder.Unit.Unit.Id && file.Year == folder.Round.Year
             ? null
             : "Thiếu báo cáo kết quả tự chấm điểm đã ký (tệp PDF) của đơn vị.";
 }
