@@ -26,8 +26,9 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
     public async Task OpenAsync(Guid roundId, string stamp, string note, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
-        Check(setup.Round, RoundState.Open, actor);
+        // The state first: scoring again after its end is another act, with other rights.
         setup.Round.RequireDraft();
+        Check(setup.Round, RoundState.Open, actor);
         if (setup.Stamp != stamp)
         {
             throw new RoundRefusedException("Kỳ đánh giá hoặc bộ tiêu chí đã thay đổi từ khi mở trang này. Xem lại nội dung dưới đây rồi xác nhận.");

@@ -43,7 +43,8 @@ internal static class RateLimits
         ? RateLimitPartition.GetFixedWindowLimiter(
             ClientOf(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
-        : RateLimitPartition.GetNoLimiter("");
+        // A key of its own: whoever shares a key shares the limiter that was made for it first.
+        : RateLimitPartition.GetNoLimiter("reading");
 
     private static ValueTask SayWhenToReturn(OnRejectedContext rejection, CancellationToken cancellationToken)
     {

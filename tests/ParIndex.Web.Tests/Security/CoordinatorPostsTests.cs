@@ -35,7 +35,7 @@ public sealed class CoordinatorPostsTests
         using var answer = await reader.PostAsync("/" + form.Address + (handler.Length > 0 ? "?handler=" + handler : ""), form);
 
         Assert.NotNull(shown.QuerySelector("main h1"));
-        Assert.Null(shown.QuerySelector("main form[method=post]"));
+        Assert.Null(shown.QuerySelector("main form[method=post] button"));
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal("", TableDigest.Difference(before, await TableDigest.ReadAsync(db)));
         Assert.Equal((reader.Account!.StaffCode, $"Bị từ chối quyền: POST /{form.Address}"), (await Person.ActsAsync(database))[^1]);

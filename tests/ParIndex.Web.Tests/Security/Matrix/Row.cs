@@ -69,6 +69,9 @@ internal sealed record Row(string Page, string Handler, string What, Func<Scene,
     /// <summary>Whether each post has a person and session of its own, because it ends or changes the session.</summary>
     public bool WithOwnSession { get; init; }
 
+    /// <summary>Whether what is done is told and leaves no other trace in the database.</summary>
+    public bool ChangesNoRow { get; init; }
+
     /// <summary>Whether the form stands only in the answer to another post, so that no page opened shows it.</summary>
     public bool FollowsAnotherPost { get; init; }
 

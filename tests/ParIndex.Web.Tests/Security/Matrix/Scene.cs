@@ -64,6 +64,8 @@ internal sealed partial class Scene : IDisposable
         ("Input.CriteriaSetId", $"{Set.Id}"),
         ("Input.Bands[0].Label", "Tốt"),
         ("Input.Bands[0].Limit", "85"),
+        ("Input.Bands[1].Label", "Khá"),
+        ("Input.Bands[1].Limit", "0"),
         ("Input.Scope", "OneList"),
         ("Input.Numbering", "Competition"),
         ("Input.IndexDecimals", "2"));
