@@ -33,7 +33,11 @@ public sealed class Portal : IAsyncLifetime
     /// Opens a window and runs a test in it. The test fails on any error on the console, any violation of the content
     /// security policy and any request to another host. A failure leaves a picture and a trace and names them.
     /// </summary>
-    internal async Task VisitAsync(World world, Window window, Func<Visit, Task> test, [CallerMemberName] string name = "")
+    internal async Task VisitAsync(World world, Window window, Func<Visit, Task> test, [CallerMemberName] string name = "") =>
+        await VisitAsync(await HomeOfAsync(world), window, test, cookie: null, name);
+
+    /// <summary>The same on a program of the test's own, as whoever the cookie of a session belongs to.</summary>
+    internal async Task VisitAsync(Uri home, Window window, Func<Visit, Task> test, string? cookie, [CallerMemberName] string name = "")
     {
         var chromium = Require.Chromium();
         _playwright ??= await Playwright.CreateAsync();
@@ -42,8 +46,12 @@ public sealed class Portal : IAsyncLifetime
             ExecutablePath = chromium,
             Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
         });
-        var home = await HomeOfAsync(world);
         await using var context = await _browser.NewContextAsync(window.Options(home));
+        if (cookie is not null)
+        {
+            await context.SetExtraHTTPHeadersAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Cookie"] = cookie });
+        }
+
         await context.Tracing.StartAsync(new() { Snapshots = true });
         var visit = new Visit(await context.NewPageAsync(), home);
         try

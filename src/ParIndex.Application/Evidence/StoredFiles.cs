@@ -22,7 +22,7 @@ public sealed class StoredFiles(ParIndexDb db, FileFolder folder, TimeProvider c
 
     private const int MostName = 200;
 
-    /// <summary>Keeps a file: its bytes first, then its row.</summary>
+    /// <summary>Keeps a file and adds its row to the context: the caller's own save keeps it, together with what refers to it.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="fileName">Its name where it came from.</param>
     /// <param name="unitId">The unit it is of, or <c>null</c> for the council's own.</param>
@@ -51,7 +51,6 @@ public sealed class StoredFiles(ParIndexDb db, FileFolder folder, TimeProvider c
         }
 
         db.Add(file);
-        await db.SaveActAsync(actor.StaffCode, $"Đưa lên tệp {file.FileName}", cancel);
         return file;
     }
 

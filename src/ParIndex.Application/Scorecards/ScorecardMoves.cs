@@ -99,7 +99,9 @@ public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, Ti
     }
 
     private async Task<string?> ReportProblemAsync(Guid fileId, ScorecardFolder folder, CancellationToken cancel) =>
-        await db.StoredFiles.AnyAsync(file => file.Id == fileId && file.Kind == FileKind.Pdf && file.UnitId == folder.Unit.Unit.Id && file.Year == folder.Round.Year, cancel)
+        // A report that came with the form is not saved yet: its row and the submission come in one save.
+        (db.StoredFiles.Local.FirstOrDefault(file => file.Id == fileId) ?? await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(file => file.Id == fileId, cancel)) is { Kind: FileKind.Pdf } report
+        && report.UnitId == folder.Unit.Unit.Id && report.Year == folder.Round.Year
             ? null
             : "Thiếu báo cáo kết quả tự chấm điểm đã ký (tệp PDF) của đơn vị.";
 }
