@@ -35,6 +35,14 @@ public sealed class Portal : IAsyncLifetime
     /// </summary>
     internal async Task VisitAsync(World world, Window window, Func<Visit, Task> test, [CallerMemberName] string name = "")
     {
+        Require.Chromium();
+        var running = await WorldAsync(world);
+        await VisitAsync(running.Home, window, test, window.SignedIn is { } role ? await running.SessionAsync(role) : null, name);
+    }
+
+    /// <summary>The same on a program of the test's own, as whoever the cookie of a session belongs to.</summary>
+    internal async Task VisitAsync(Uri home, Window window, Func<Visit, Task> test, string? cookie, [CallerMemberName] string name = "")
+    {
         var chromium = Require.Chromium();
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new()
@@ -42,15 +50,14 @@ public sealed class Portal : IAsyncLifetime
             ExecutablePath = chromium,
             Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
         });
-        var running = await WorldAsync(world);
-        await using var context = await _browser.NewContextAsync(window.Options(running.Home));
-        if (window.SignedIn is { } role)
+        await using var context = await _browser.NewContextAsync(window.Options(home));
+        if (cookie is not null)
         {
-            await context.AddCookiesAsync([await running.SessionAsync(role)]);
+            await context.AddCookiesAsync([Session(home, cookie)]);
         }
 
         await context.Tracing.StartAsync(new() { Snapshots = true });
-        var visit = new Visit(await context.NewPageAsync(), running.Home);
+        var visit = new Visit(await context.NewPageAsync(), home);
         try
         {
             await test(visit);
@@ -87,6 +94,13 @@ public sealed class Portal : IAsyncLifetime
         {
             await world.DisposeAsync();
         }
+    }
+
+    /// <summary>The browser takes `__Host-` cookies from https alone, and sends them to this machine without.</summary>
+    private static Cookie Session(Uri home, string cookie)
+    {
+        var parts = cookie.Split('=', 2);
+        return new() { Name = parts[0], Value = parts[1], Url = new UriBuilder(home) { Scheme = Uri.UriSchemeHttps }.ToString(), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict };
     }
 
     private static async Task<string> LeaveEvidenceAsync(Visit visit, IBrowserContext context, string name, Exception problem)

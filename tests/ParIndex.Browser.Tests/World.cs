@@ -36,7 +36,7 @@ public enum World
 /// <summary>The program as in production, on a port of its own, on a database filled for one <see cref="World"/>.</summary>
 internal sealed class RunningWorld : IAsyncDisposable
 {
-    private readonly Dictionary<StaffRoles, Cookie> _sessions = [];
+    private readonly Dictionary<StaffRoles, string> _sessions = [];
 
     private RunningWorld(TestDatabase database, StaffWork? work)
     {
@@ -80,16 +80,13 @@ internal sealed class RunningWorld : IAsyncDisposable
     }
 
     /// <summary>The session of a person with this role, past the sign-in page.</summary>
-    public async Task<Cookie> SessionAsync(StaffRoles role)
+    public async Task<string> SessionAsync(StaffRoles role)
     {
         if (!_sessions.TryGetValue(role, out var session))
         {
             await using var db = Database.NewContext();
             var account = (await db.StaffAccounts.AsNoTracking().ToListAsync()).First(account => account.Roles == role);
-            var cookie = await SignedIn.SessionAsync(App, account);
-            // The browser takes `__Host-` cookies from https alone, and sends them to this machine without.
-            var address = new UriBuilder(Home) { Scheme = Uri.UriSchemeHttps };
-            _sessions[role] = session = new() { Name = cookie.Name.Value!, Value = cookie.Value.Value!, Url = address.ToString(), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict };
+            _sessions[role] = session = (await SignedIn.SessionAsync(App, account)).ToString();
         }
 
         return session;

@@ -27,6 +27,9 @@ public sealed class SignedIn : IDisposable
     /// <summary>The account.</summary>
     public StaffAccount Account { get; }
 
+    /// <summary>The session's cookie, for a browser.</summary>
+    public string Cookie => _client.DefaultRequestHeaders.GetValues("Cookie").Single();
+
     /// <summary>Makes an account with these roles and signs it in, past the sign-in page.</summary>
     /// <param name="app">The program.</param>
     /// <param name="roles">What the person may do.</param>

@@ -5,7 +5,6 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Surveys;
 using ParIndex.Application.Tests.Imports.Reading;
-using ParIndex.Application.Tests.Scorecards;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;

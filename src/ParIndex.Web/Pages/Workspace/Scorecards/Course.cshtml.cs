@@ -9,7 +9,7 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Where a scorecard has been, and the moves this person can make or ask for now.</summary>
-[Authorize(Roles = ScorecardParts.Readers), ScorecardPage(StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember)]
+[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember)]
 public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
@@ -38,7 +38,7 @@ public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, S
     {
         await OnGetAsync(cancel);
         ScorecardDesk.Check(this, new CourseValidator(act => ScorecardDemands.NeedsReason(act, desk.Actor, desk.Folder)), Input);
-        return await desk.AnswerAsync(this, ScorecardParts.Of(desk.Folder, "qua-trinh"), async () =>
+        return await desk.AnswerAsync(this, ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
         {
             var waits = await moves.MoveAsync(desk.Folder.Card.Id, Input.Act!.Value, version, Input.Reason, desk.Actor, cancel);
             return waits ? "Đã gửi đề nghị; việc này có hiệu lực khi một người của đơn vị khác đồng ý." : $"Đã thực hiện: {ScorecardWords.Of(Input.Act.Value)}.";
@@ -50,7 +50,7 @@ public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, S
     {
         await OnGetAsync(cancel);
         ScorecardDesk.Check(this, new ExemptValidator(), Input);
-        return await desk.AnswerAsync(this, ScorecardParts.Of(desk.Folder, "qua-trinh"), async () =>
+        return await desk.AnswerAsync(this, ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
         {
             await requests.AskExemptionAsync(desk.Folder.Card.Id, version, Input.Leaf!.Value, Input.Why!, Input.LegalBasis!, desk.Actor, cancel);
             return "Đã gửi đề nghị; thang điểm chỉ thay đổi khi một người của đơn vị khác đồng ý.";

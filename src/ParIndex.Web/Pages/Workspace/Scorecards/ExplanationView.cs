@@ -5,7 +5,7 @@ using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
-/// <summary>What <c>_Explanation</c> shows: the exchange about one leaf, and the form this person may send.</summary>
+/// <summary>What <c>_ExplanationOf</c> shows: the exchange about one leaf, and the form this person may send.</summary>
 /// <param name="Desk">The scorecard and who is at work.</param>
 /// <param name="Leaf">The leaf.</param>
 /// <param name="Typed">What was typed in a form that was refused, or <c>null</c>.</param>

@@ -10,7 +10,7 @@ using ParIndex.Domain.Scoring;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Requests for explanation, answered one by one.</summary>
-[Authorize(Roles = ScorecardParts.Readers), ScorecardPage(StaffRoles.UnitOfficer | StaffRoles.Appraiser)]
+[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer | StaffRoles.Appraiser)]
 public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
@@ -52,9 +52,9 @@ public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk d
     {
         ScorecardDesk.Check(this, new ExplanationValidator(isAnswer), Input);
         var leaf = desk.Folder.Leaf(Input.Leaf);
-        var back = leaf is null ? ScorecardParts.Of(desk.Folder, "giai-trinh")
-            : Input.FromLeaf ? ScorecardParts.Of(desk.Folder, leaf)
-            : $"{ScorecardParts.Of(desk.Folder, "giai-trinh")}#tc-{leaf.Code.Replace('.', '-')}";
+        var back = leaf is null ? ScorecardAddresses.Of(desk.Folder, "giai-trinh")
+            : Input.FromLeaf ? ScorecardAddresses.Of(desk.Folder, leaf)
+            : $"{ScorecardAddresses.Of(desk.Folder, "giai-trinh")}#tc-{leaf.Code.Replace('.', '-')}";
         return desk.AnswerAsync(this, back, act);
     }
 }

@@ -14,7 +14,7 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Hands a scorecard in: what is still missing, the head's approval, the signed report.</summary>
-[Authorize(Roles = ScorecardParts.Readers), ScorecardPage(StaffRoles.UnitOfficer)]
+[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceSettings.MostBytes + (1024 * 1024))]
 public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles files, ScorecardDesk desk) : PageModel
 {
@@ -47,14 +47,33 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles
             ScorecardDemands.Problems(approval, desk.Folder, desk.Now).ToList().ForEach(problem => ModelState.AddModelError($"Input.{problem.Field}", problem.Message));
         }
 
-        return await desk.AnswerAsync(this, ScorecardParts.Of(desk.Folder, "qua-trinh"), async () =>
+        var answered = await desk.AnswerAsync(this, ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
         {
             await moves.SubmitAsync(desk.Folder.Card.Id, version, approval, desk.Actor, cancel);
             return "Đã nộp phiếu chấm điểm.";
         });
+        if (answered is PageResult)
+        {
+            await KeepForLaterAsync(cancel);
+        }
+
+        return answered;
     }
 
-    /// <summary>Keeps a report that came with the form, also when something else of the form is wrong: it is not asked for twice.</summary>
+    /// <summary>Keeps a report whose form was wrong or refused, so that it is not asked for twice.</summary>
+    private async Task KeepForLaterAsync(CancellationToken cancel)
+    {
+        if (Kept is { } file && db.Entry(file).State == EntityState.Added)
+        {
+            await db.SaveActAsync(desk.Actor.StaffCode, $"Đưa lên báo cáo đã ký: {desk.Folder.Unit.Name}, {desk.Folder.Round.Year}", cancel);
+        }
+        else if (Kept is not null && !await db.StoredFiles.AnyAsync(file => file.Id == Kept.Id, cancel))
+        {
+            (Kept, Input.ReportId) = (null, null);
+        }
+    }
+
+    /// <summary>Takes a report that came with the form, or finds the one received before; it is saved with the submission.</summary>
     private async Task ReceiveAsync(CancellationToken cancel)
     {
         var (unit, year) = (desk.Folder.Unit.Unit.Id, desk.Folder.Round.Year);

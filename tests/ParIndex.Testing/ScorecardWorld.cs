@@ -9,15 +9,14 @@ using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
-using ParIndex.Testing;
 
-namespace ParIndex.Application.Tests.Scorecards;
+namespace ParIndex.Testing;
 
 /// <summary>
 /// An open round of three departments and one person of every kind beside it; what is told is told of the scorecard of
 /// Sở Tư pháp.
 /// </summary>
-internal sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadOnlyDictionary<string, StaffAccount> people)
+public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadOnlyDictionary<string, StaffAccount> people)
 {
     /// <summary>Everybody there is, by what they are to Sở Tư pháp.</summary>
     public static readonly IReadOnlyList<string> Everybody =
@@ -26,15 +25,20 @@ internal sealed class ScorecardWorld(TestDatabase database, TestRound test, IRea
         "council", "council of the unit", "publisher", "administrator", "auditor",
     ];
 
+    /// <summary>The round.</summary>
     public TestRound Test => test;
 
+    /// <summary>The clock of what is done here.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>The account of one of <see cref="Everybody"/>.</summary>
     public StaffAccount this[string person] => people[person];
 
+    /// <summary>Makes one in a database: the round is changed before it is saved and opened.</summary>
     public static async Task<ScorecardWorld> CreateAsync(TestDatabase database, Action<TestRound, ParIndexDb>? change = null)
     {
         var people = new Dictionary<string, StaffAccount>(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(database);
         var test = await TestRound.AddAsync(database, (round, db) =>
         {
             var (justice, office) = (round.Justice.Id, round.Office.Id);
@@ -75,8 +79,10 @@ internal sealed class ScorecardWorld(TestDatabase database, TestRound test, IRea
         return (await new ScorecardReader(db).FindAsync(await IdAsync(unit ?? test.Justice)))!;
     }
 
+    /// <summary>Key of a unit's scorecard.</summary>
     public async Task<Guid> IdAsync(Unit unit)
     {
+        ArgumentNullException.ThrowIfNull(unit);
         await using var db = database.NewContext();
         var participant = test.Of(unit).Id;
         return await db.Scorecards.Where(card => card.ParticipantId == participant).Select(card => card.Id).SingleAsync();
@@ -156,6 +162,7 @@ internal sealed class ScorecardWorld(TestDatabase database, TestRound test, IRea
     /// <summary>Changes a cell as its stage's editor would, by the domain alone.</summary>
     public async Task WriteAsync(ScoreStage stage, string code, CellAnswer answer, string person)
     {
+        ArgumentNullException.ThrowIfNull(answer);
         var id = await IdAsync(test.Justice);
         await using var db = database.NewContext();
         var card = await db.Scorecards.AsTracking().Include(c => c.Cells).SingleAsync(c => c.Id == id);
@@ -179,10 +186,12 @@ internal sealed class ScorecardWorld(TestDatabase database, TestRound test, IRea
 
     private static void Fill(Scorecard card, ScoreStage stage, IReadOnlyList<Criterion> leaves, Guid by, DateTime now, decimal share)
     {
-        foreach (var cell in card.Cells.Where(cell => cell.Stage == stage && cell.Points is null))
+        foreach (var (cell, leaf) in card.Cells.Where(cell => cell.Stage == stage).Select(cell => (cell, leaves.Single(leaf => leaf.Id == cell.CriterionId))))
         {
-            var leaf = leaves.Single(known => known.Id == cell.CriterionId);
-            cell.Take(leaf, new CellAnswer { Points = leaf.Component is Component.Bonus or Component.Penalty ? 0 : leaf.MaxScore * share }, by, now);
+            if (!cell.Answer.IsGiven(leaf))
+            {
+                cell.Take(leaf, new CellAnswer { Points = leaf.Component is Component.Bonus or Component.Penalty ? 0 : leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share }, by, now);
+            }
         }
     }
 
