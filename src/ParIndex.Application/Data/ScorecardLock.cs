@@ -7,7 +7,7 @@ namespace ParIndex.Application.Data;
 /// A transaction in which a scorecard does not move: edits of cells hold its row together, a move holds it alone. So an
 /// edit and a submission that race each other happen one after the other, whole. What is not committed is undone.
 /// </summary>
-internal sealed class ScorecardLock : IAsyncDisposable
+public sealed class ScorecardLock : IAsyncDisposable
 {
     private readonly IDisposable? _turn;
     private readonly IDbContextTransaction _transaction;
@@ -15,10 +15,18 @@ internal sealed class ScorecardLock : IAsyncDisposable
     private ScorecardLock(IDisposable? turn, IDbContextTransaction transaction) => (_turn, _transaction) = (turn, transaction);
 
     /// <summary>For an edit of a cell: others may edit meanwhile, nobody moves the scorecard.</summary>
-    public static Task<ScorecardLock> ShareAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, scorecardId, isShared: true, cancel);
+    public static Task<ScorecardLock> ShareAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return TakeAsync(db, scorecardId, isShared: true, cancel);
+    }
 
     /// <summary>For a move: nobody edits or moves the scorecard meanwhile.</summary>
-    public static Task<ScorecardLock> HoldAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, scorecardId, isShared: false, cancel);
+    public static Task<ScorecardLock> HoldAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return TakeAsync(db, scorecardId, isShared: false, cancel);
+    }
 
     /// <summary>Keeps what was saved.</summary>
     public Task CommitAsync(CancellationToken cancel) => _transaction.CommitAsync(cancel);

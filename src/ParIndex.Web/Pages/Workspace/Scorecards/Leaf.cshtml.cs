@@ -22,6 +22,9 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardRea
     /// <summary>Every edit the reader may see, newest first.</summary>
     public IReadOnlyList<EditLine> Edits { get; private set; } = [];
 
+    /// <summary>Those who filled it in, by name and unit.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
     /// <summary>The leaves before and after.</summary>
     public (Domain.Criteria.Criterion? Before, Domain.Criteria.Criterion? After) Neighbours { get; private set; }
 
@@ -74,5 +77,6 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardRea
         Row = rows[place];
         Neighbours = (place > 0 ? rows[place - 1].Leaf : null, place + 1 < rows.Count ? rows[place + 1].Leaf : null);
         Edits = [.. (await scorecards.EditsAsync(desk.Folder.Card.Id, desk.Leaf.Id, cancel)).Where(line => Row.Cells.ContainsKey(line.Stage))];
+        Names = await scorecards.NamesAsync(Edits.Select(line => line.Edit.By).Concat(Row.Cells.Values.Select(cell => cell.ChangedBy).OfType<Guid>()), cancel);
     }
 }
