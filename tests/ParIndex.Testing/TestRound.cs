@@ -63,13 +63,16 @@ public sealed class TestRound
     public Participant Of(Unit unit) => Group.Participants.Single(participant => participant.UnitId == unit.Id);
 
     /// <summary>Makes one in a database, changed before it is saved.</summary>
-    public static async Task<TestRound> AddAsync(TestDatabase database, Action<TestRound, ParIndexDb>? change = null)
+    /// <param name="database">The database.</param>
+    /// <param name="change">Changes it before it is saved.</param>
+    /// <param name="set">Another criteria set than that of 100 points.</param>
+    public static async Task<TestRound> AddAsync(TestDatabase database, Action<TestRound, ParIndexDb>? change = null, CriteriaSet? set = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         await using var db = database.NewContext();
         var group = new UnitGroup("so-nganh", "Sở, ban, ngành", "Departments", UnitKind.Department, 0);
         var (home, justice, office) = (new Unit("Sở Nội vụ", UnitKind.Department), new Unit("Sở Tư pháp", UnitKind.Department), new Unit("Văn phòng UBND tỉnh", UnitKind.Department));
-        var test = new TestRound(new Round(2026, "Tỉnh Lai Châu", "Kỳ đánh giá năm 2026"), home, justice, office);
+        var test = new TestRound(new Round(2026, "Tỉnh Lai Châu", "Kỳ đánh giá năm 2026"), home, justice, office) { Set = set ?? NewSet() };
         var roundGroup = test.Round.AddGroup(group, test.Set, new GroupRules { Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") });
         foreach (var unit in new[] { home, justice, office })
         {

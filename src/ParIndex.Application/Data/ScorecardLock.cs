@@ -7,7 +7,7 @@ namespace ParIndex.Application.Data;
 /// A transaction in which a scorecard does not move: edits of cells hold its row together, a move holds it alone. So an
 /// edit and a submission that race each other happen one after the other, whole. What is not committed is undone.
 /// </summary>
-internal sealed class ScorecardLock : IAsyncDisposable
+public sealed class ScorecardLock : IAsyncDisposable
 {
     private readonly IDisposable? _turn;
     private readonly IDbContextTransaction _transaction;

@@ -57,6 +57,9 @@ public sealed class ScorecardReader(ParIndexDb db)
                orderby edit.At descending, edit.Id descending
                select new EditLine(edit, cell.Stage)).ToListAsync(cancel);
 
+    /// <summary>How people are named to colleagues, “Nguyễn Văn An (Sở Nội vụ)”, by account.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accountIds, CancellationToken cancel = default) => StaffNames.OfAsync(db, [.. accountIds.Distinct()], cancel);
+
     private async Task<ScorecardFolder?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
     {
         var card = await db.Scorecards.AsTracking(tracking).Include(s => s.Cells).Include(s => s.Moves).Include(s => s.Submissions).FirstOrDefaultAsync(s => s.Id == id, cancel);
