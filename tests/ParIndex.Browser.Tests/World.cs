@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
 using ParIndex.Testing;
@@ -19,6 +22,9 @@ public enum World
 
     /// <summary>The largest and oddest that provinces have: see <see cref="LargeProvince"/>.</summary>
     Large,
+
+    /// <summary>The demonstration, whose years are published down to each leaf.</summary>
+    Demo,
 
     /// <summary>A province on its first day: nothing published, no unit known.</summary>
     Empty,
@@ -54,6 +60,7 @@ internal sealed class RunningWorld : IAsyncDisposable
             {
                 World.LaiChau => new LaiChauSeed(db, import).SeedAsync(),
                 World.Large => LargeProvince.PublishAsync(import),
+                World.Demo => new DemoSeed(db, new PasswordHasher<StaffAccount>()).SeedAsync(),
                 _ => Task.CompletedTask,
             });
         }
