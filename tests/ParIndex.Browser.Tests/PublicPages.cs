@@ -36,6 +36,8 @@ public static class PublicPages
         (World.Large, LongNamed),
         (World.Large, "/cong-bo"),
         (World.Large, "/cong-bo/2025/1"),
+        (World.Demo, "/don-vi/so-noi-vu/2024?xem=chua-dat"),
+        (World.Demo, "/don-vi/van-phong-ubnd-tinh/2024"),
         (World.Empty, "/"),
         (World.Empty, "/don-vi"),
         (World.Empty, "/cong-bo"),

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Releases;
@@ -22,6 +23,9 @@ public enum World
 
     /// <summary>The largest and oddest that provinces have: see <see cref="LargeProvince"/>.</summary>
     Large,
+
+    /// <summary>The demonstration, whose years are published down to each leaf.</summary>
+    Demo,
 
     /// <summary>A province on its first day: nothing published, no unit known.</summary>
     Empty,
@@ -71,6 +75,7 @@ internal sealed class RunningWorld : IAsyncDisposable
             {
                 World.LaiChau or World.Register => new LaiChauSeed(db, import).SeedAsync(),
                 World.Large => LargeProvince.PublishAsync(import),
+                World.Demo => new DemoSeed(db, new PasswordHasher<StaffAccount>()).SeedAsync(),
                 _ => Task.CompletedTask,
             });
             work = world == World.Staff ? await StaffWork.AddAsync(db) : null;

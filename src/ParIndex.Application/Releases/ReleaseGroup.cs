@@ -89,6 +89,9 @@ public sealed class ReleaseGroup
     /// <summary>Whether units are published down to each leaf.</summary>
     public bool HasLeaves => CriterionCount > 0;
 
+    /// <summary>Whether its figures were printed elsewhere and stand beside computed ones.</summary>
+    public bool IsPrinted => _results.Exists(result => result.PublishedIndex is not null);
+
     /// <summary>The rows, in the order published.</summary>
     public IReadOnlyList<ReleaseResult> Results => _results;
 

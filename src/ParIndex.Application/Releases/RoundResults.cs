@@ -53,7 +53,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         }
 
         var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
-        var cards = await db.Scorecards.AsNoTracking().Include(card => card.Cells).Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId)).ToListAsync(cancel);
+        var cards = await db.Scorecards.AsNoTracking().AsSplitQuery().Include(card => card.Cells).Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId)).ToListAsync(cancel);
         var year = Assess(setup, cards);
         var current = await _releases.WholeAsync(round.Year, cancel);
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();

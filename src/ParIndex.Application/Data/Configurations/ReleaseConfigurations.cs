@@ -32,6 +32,7 @@ internal sealed class ReleaseGroupConfiguration : IEntityTypeConfiguration<Relea
         group.HasMany(g => g.Criteria).WithOne().HasForeignKey(c => c.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
         group.Ignore(g => g.Summary);
         group.Ignore(g => g.HasLeaves);
+        group.Ignore(g => g.IsPrinted);
     }
 }
 

@@ -45,7 +45,11 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
             answer = this.Wrong("Input.Minutes", refusal.Message);
         }
 
-        Draft = await results.OfAsync(desk.Setup, cancel);
+        if (answer is PageResult)
+        {
+            Draft = await results.OfAsync(desk.Setup, cancel);
+        }
+
         return answer;
     }
 }

@@ -54,7 +54,11 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
             var release = await publication.PublishAsync(desk.Setup.Round.Id, digest ?? "", Session, desk.Actor, cancel);
             return $"Đã công bố kết quả năm {release.Year}, lần {release.VersionNumber}.";
         });
-        Draft = await results.OfAsync(desk.Setup, cancel);
+        if (answer is PageResult)
+        {
+            Draft = await results.OfAsync(desk.Setup, cancel);
+        }
+
         return answer;
     }
 
