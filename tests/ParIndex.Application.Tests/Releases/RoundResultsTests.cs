@@ -243,8 +243,11 @@ public sealed class RoundResultsTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private ResultsPublication Publication(ParIndexDb db) =>
-        new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFiles(db, new FileFolder(_folder.FullName), TimeProvider.System), TimeProvider.System);
+    private ResultsPublication Publication(ParIndexDb db)
+    {
+        var settings = new EvidenceSettings(_folder.FullName, long.MaxValue, Scanner: null);
+        return new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFiles(db, new FileStore(settings), new FileScanner(settings), settings, TimeProvider.System), TimeProvider.System);
+    }
 
     /// <summary>A round that a council member approved, with a decision, and somebody else who may publish.</summary>
     private async Task<(TestRound Test, StaffAccount Publisher)> ReadyAsync(TestDatabase database, StaffRoles council = StaffRoles.CouncilMember)
