@@ -20,7 +20,7 @@ internal static partial class Expectations
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị khác", scene => scene.Mark(scene.World.Office, reason: ""), WhileDraft(Coordinators)),
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", Own, scene => scene.Mark(scene.World.HomeAffairs, "Quyết định số 1"), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị mình, không lý do", scene => scene.Mark(scene.World.HomeAffairs, reason: ""),
-            Draft(Coordinator, Wrong), Draft(OtherCoordinator, Done), Open(Coordinators, Refused), Closed(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+            Draft(Coordinator, Wrong), Draft(OtherCoordinator, Done), Open(Coordinators, Refused), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "bỏ đơn vị mình", scene => scene.Mark(scene.World.HomeAffairs, "Chuyển khối", leaves: true), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
 
         // Of what the coordinator of Sở Nội vụ asks for it.
@@ -42,6 +42,6 @@ internal static partial class Expectations
         Draft(OtherCoordinator | CouncilMember, draft), Draft(Coordinator, NotYours), Draft(Administrator, NotFound),
         Open(OtherCoordinator | CouncilMember, open), Open(Coordinator, NotYours), Open(Administrator, NotFound),
         Closed(OtherCoordinator | CouncilMember, ended), Closed(Coordinator, NotYours), Closed(Administrator, NotFound),
-        Cancelled(OtherCoordinator | CouncilMember, ended), Cancelled(Coordinator, NotYours), Cancelled(Administrator, NotFound),
+        Published(OtherCoordinator | CouncilMember, ended), Cancelled(OtherCoordinator | CouncilMember, ended), Published(Coordinator, NotYours), Cancelled(Coordinator, NotYours), Published(Administrator, NotFound), Cancelled(Administrator, NotFound),
     ];
 }

@@ -18,9 +18,10 @@ internal static partial class Expectations
         // The set of a round is locked when the round opens, and in use from the day it is chosen.
         new($"{Set}/sua", "", "", scene => scene.DescribeSet(), WhileDraft(Coordinators)),
         new($"{Set}/sua", "Delete", "", scene => scene.DeleteFreeSet(), Any(Coordinators, Done)),
-        new($"{Set}/sua", "Delete", "bộ đang dùng", scene => scene.DeleteSet(), Draft(Coordinators, Refused), Open(Coordinators, Refused), Closed(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+        new($"{Set}/sua", "Delete", "bộ đang dùng", scene => scene.DeleteSet(), Draft(Coordinators, Refused), Open(Coordinators, Refused), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
         new($"{Set}/sua/{{node}}", "", "", scene => scene.ChangeCriterion(), WhileDraft(Coordinators)),
         new($"{Set}/sua/{{node}}", "Move", "", scene => scene.MoveCriterion(), WhileDraft(Coordinators)),
+        new($"{Set}/sua/{{node}}", "MoveUnder", "", scene => scene.MoveCriterionUnder(), WhileDraft(Coordinators)),
         new($"{Set}/sua/{{node}}", "Remove", "", scene => scene.RemoveCriterion(), WhileDraft(Coordinators)),
         new($"{Set}/so-sanh", "", "", scene => scene.DecideLineage(), WhileDraft(Coordinators)),
     ];

@@ -13,11 +13,11 @@ internal static partial class Expectations
         new("lam-viec/ky-danh-gia/tao", "", "", scene => scene.NewRound(), Any(Coordinators, Done)),
 
         new(Round, "", "kết thúc", scene => scene.Move("Closed"),
-            Draft(Coordinators | CouncilMember, Refused), Open(Coordinators, Done), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
+            Draft(Coordinators | CouncilMember, Refused), Open(Coordinators, Done), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
         new(Round, "", "mở lại", scene => scene.Move("Open"),
-            Draft(Coordinators, Refused), Draft(CouncilMember, NotYours), Open(Coordinators | CouncilMember, Refused), Closed(CouncilMember, Done), Closed(Coordinators, NotYours), Cancelled(Coordinators | CouncilMember, Refused)),
+            Draft(Coordinators, Refused), Draft(CouncilMember, NotYours), Open(Coordinators | CouncilMember, Refused), Closed(CouncilMember, Done), Closed(Coordinators, NotYours), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
         new(Round, "", "hủy", scene => scene.Move("Cancelled"),
-            Draft(Coordinators, Done), Draft(CouncilMember, NotYours), Open(Coordinators, Done), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
+            Draft(Coordinators, Done), Draft(CouncilMember, NotYours), Open(Coordinators, Done), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
         new($"{Round}/mo", "", "", scene => scene.OpenRound(), WhileDraft(Coordinators)),
 
         new($"{Round}/them-nhom", "", "", scene => scene.AddGroup(), WhileDraft(Coordinators)),
@@ -27,7 +27,7 @@ internal static partial class Expectations
         new($"{Round}/thoi-han", "", "", scene => scene.SetDeadlines(), UnderWay(Coordinators)),
         new($"{Round}/phan-cong", "", "", scene => scene.Assign(scene.World.HomeAffairs), UnderWay(Coordinators)),
         new($"{Round}/phan-cong", "", "đơn vị của người thẩm định", scene => scene.Assign(scene.World.Office),
-            Draft(Coordinators, NotYours), Open(Coordinators, NotYours), Closed(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+            Draft(Coordinators, NotYours), Open(Coordinators, NotYours), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
         new($"{Round}/phan-cong", "Remove", "", scene => scene.Unassign(), UnderWay(Coordinators)),
     ];
 }

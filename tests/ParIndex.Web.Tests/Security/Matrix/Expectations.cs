@@ -20,11 +20,13 @@ internal static partial class Expectations
 
     private static Cell Closed(Who who, Outcome outcome) => new(RoundState.Closed, who, outcome);
 
+    private static Cell Published(Who who, Outcome outcome) => new(RoundState.Published, who, outcome);
+
     private static Cell Cancelled(Who who, Outcome outcome) => new(RoundState.Cancelled, who, outcome);
 
     /// <summary>Only a draft allows it.</summary>
-    private static Cell[] WhileDraft(Who who) => [Draft(who, Outcome.Done), Open(who, Outcome.Refused), Closed(who, Outcome.Refused), Cancelled(who, Outcome.Refused)];
+    private static Cell[] WhileDraft(Who who) => [Draft(who, Outcome.Done), Open(who, Outcome.Refused), Closed(who, Outcome.Refused), Published(who, Outcome.Refused), Cancelled(who, Outcome.Refused)];
 
     /// <summary>Until scoring ends.</summary>
-    private static Cell[] UnderWay(Who who) => [Draft(who, Outcome.Done), Open(who, Outcome.Done), Closed(who, Outcome.Refused), Cancelled(who, Outcome.Refused)];
+    private static Cell[] UnderWay(Who who) => [Draft(who, Outcome.Done), Open(who, Outcome.Done), Closed(who, Outcome.Refused), Published(who, Outcome.Refused), Cancelled(who, Outcome.Refused)];
 }

@@ -46,6 +46,8 @@ internal sealed partial class Scene
 
     public Form MoveCriterion() => new(CriterionAddress("1.1"), ("Form.Version", $"{Set.Version}"), ("places", "1"));
 
+    public Form MoveCriterionUnder() => new(CriterionAddress("1.1"), ("Form.Version", $"{Set.Version}"), ("under", "2"));
+
     public Form RemoveCriterion() => new(CriterionAddress("1.3"), ("Form.Version", $"{Set.Version}"));
 
     public Form DecideLineage() => new($"{SetAddress(Set)}/so-sanh", ("Version", $"{Set.Version}"), ("Decisions[0].Id", $"{Set.Criteria.Single(criterion => criterion.Code == "1").Id}"), ("Decisions[0].EarlierCode", "1"), ("Decisions[0].Comparable", "true"));

@@ -125,7 +125,12 @@ internal sealed partial class Scene : IDisposable
             Go(RoundState.Open);
         }
 
-        if (state is RoundState.Closed or RoundState.Cancelled)
+        if (state is RoundState.Closed or RoundState.Published)
+        {
+            Go(RoundState.Closed);
+        }
+
+        if (state is RoundState.Published or RoundState.Cancelled)
         {
             Go(state);
         }
