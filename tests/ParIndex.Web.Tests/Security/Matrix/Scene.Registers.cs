@@ -46,7 +46,7 @@ internal sealed partial class Scene
 
     public Form MoveCriterion() => new(CriterionAddress("1.1"), ("Form.Version", $"{Set.Version}"), ("places", "1"));
 
-    public Form MoveCriterionUnder() => new(CriterionAddress("1.1"), ("Form.Version", $"{Set.Version}"), ("under", "2"));
+    public Form MoveCriterionUnder() => new(CriterionAddress("1.1"), ("Form.Version", $"{Set.Version}"), ("under", $"{Set.Criteria.Single(criterion => criterion.Code == "2").Id}"));
 
     public Form RemoveCriterion() => new(CriterionAddress("1.3"), ("Form.Version", $"{Set.Version}"));
 
