@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
@@ -259,10 +260,10 @@ public sealed partial class ResultsPageTests
         Assert.DoesNotContain("Thông qua kết quả này", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<(?:a|form)\\b[^>]*?\\s(?:href|action)=\"(?<to>/[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<(?:a|form)\\b[^>]*?\\s(?:href|action)=\"(?<to>/[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("\\s*<p class=\"dry-run\".*?</p>|\\s*<meta name=\"robots\" content=\"noindex\">", RegexOptions.Singleline)]
+    [GeneratedRegex("\\s*<p class=\"dry-run\".*?</p>|\\s*<meta name=\"robots\" content=\"noindex\">", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Banner();
 
     private static string WithoutBanner(string html) => Banner().Replace(html, "");
