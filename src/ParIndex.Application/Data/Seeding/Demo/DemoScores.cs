@@ -22,10 +22,15 @@ internal static class DemoScores
         {
             LevelsRule levels => Level(levels, quality),
             DirectRule => Rounding.HalfAwayFromZero(quality * leaf.MaxScore * 4, 0) / 4,
-            var rule => rule.Points(leaf.MaxScore, Figures(rule, leaf, quality, $"{leafKey}|{unitCode}|{year}")) ?? 0,
+            var rule => rule.Points(leaf.MaxScore, Figures(leaf, leafKey, unitCode, year)) ?? 0,
         };
         return Math.Clamp(Rounding.HalfAwayFromZero(points, leaf.Decimals), 0, leaf.MaxScore);
     }
+
+    /// <summary>The raw figures those points follow from; none where a statement was chosen or points were typed.</summary>
+    public static RawFigures Figures(Criterion leaf, string leafKey, string unitCode, int year) => leaf.Rule is LevelsRule or DirectRule
+        ? default
+        : Figures(leaf.Rule, leaf, Quality(leafKey, unitCode, year), $"{leafKey}|{unitCode}|{year}");
 
     /// <summary>A number in 0…1 that follows from the text.</summary>
     public static decimal Share(string text) =>
