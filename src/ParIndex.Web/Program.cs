@@ -40,6 +40,7 @@ static WebApplication BuildApp(string[] args)
     app.UseOneAddressPerPage();
     app.UseVietnamese();
     app.UseReadyDatabase();
+    app.UseDryRun();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseSignIn();
@@ -47,6 +48,7 @@ static WebApplication BuildApp(string[] args)
     app.MapPages();
     app.MapTables();
     app.MapApi();
+    app.MapScoreCells();
     app.MapHealth();
     app.MapVersion();
 

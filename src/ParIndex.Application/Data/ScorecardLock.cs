@@ -15,10 +15,16 @@ internal sealed class ScorecardLock : IAsyncDisposable
     private ScorecardLock(IDisposable? turn, IDbContextTransaction transaction) => (_turn, _transaction) = (turn, transaction);
 
     /// <summary>For an edit of a cell: others may edit meanwhile, nobody moves the scorecard.</summary>
-    public static Task<ScorecardLock> ShareAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, scorecardId, isShared: true, cancel);
+    public static Task<ScorecardLock> ShareAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, [scorecardId], isShared: true, cancel);
+
+    /// <summary>For edits of cells of several scorecards in one save.</summary>
+    public static Task<ScorecardLock> ShareAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, CancellationToken cancel) => TakeAsync(db, scorecardIds, isShared: true, cancel);
 
     /// <summary>For a move: nobody edits or moves the scorecard meanwhile.</summary>
-    public static Task<ScorecardLock> HoldAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, scorecardId, isShared: false, cancel);
+    public static Task<ScorecardLock> HoldAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, [scorecardId], isShared: false, cancel);
+
+    /// <summary>For what must find all scorecards of a round at rest.</summary>
+    public static Task<ScorecardLock> HoldAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, CancellationToken cancel) => TakeAsync(db, scorecardIds, isShared: false, cancel);
 
     /// <summary>Keeps what was saved.</summary>
     public Task CommitAsync(CancellationToken cancel) => _transaction.CommitAsync(cancel);
@@ -30,7 +36,7 @@ internal sealed class ScorecardLock : IAsyncDisposable
         _turn?.Dispose();
     }
 
-    private static async Task<ScorecardLock> TakeAsync(ParIndexDb db, Guid scorecardId, bool isShared, CancellationToken cancel)
+    private static async Task<ScorecardLock> TakeAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, bool isShared, CancellationToken cancel)
     {
         // On SQLite a transaction takes the whole file when it begins.
         var turn = db is SqliteParIndexDb sqlite ? await SqliteWriters.TurnAsync(sqlite, cancel) : null;
@@ -39,9 +45,11 @@ internal sealed class ScorecardLock : IAsyncDisposable
             var taken = new ScorecardLock(turn, await db.Database.BeginTransactionAsync(cancel));
             if (db is PostgresParIndexDb)
             {
+                // In one order, so that two who take several do not wait for each other.
+                var ids = scorecardIds.ToArray();
                 _ = isShared
-                    ? await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = {scorecardId} FOR SHARE", cancel)
-                    : await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = {scorecardId} FOR UPDATE", cancel);
+                    ? await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = ANY ({ids}) ORDER BY id FOR SHARE", cancel)
+                    : await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE", cancel);
             }
 
             return taken;

@@ -49,7 +49,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
             throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
         }
 
-        var current = await releases.CurrentAsync(report.Request.Year, cancel);
+        var current = await releases.WholeAsync(report.Request.Year, cancel);
         var release = ArchiveRelease.Build(report, current, clock.GetUtcNow().UtcDateTime);
         if (current is not null && Additions(release, current, report.Request).Count == 0)
         {

@@ -14,6 +14,9 @@ namespace ParIndex.Application.Releases;
 /// <param name="IsRanked">False for a unit that is assessed and not ranked.</param>
 public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, bool IsSpecialCase = false, bool IsRanked = true)
 {
+    /// <summary>The raw figures that stand beside the points, by the leaf's code; a leaf without any has no entry.</summary>
+    public IReadOnlyDictionary<string, RawFigures> Figures { get; init; } = new Dictionary<string, RawFigures>();
+
     /// <summary>What the index is computed from; the scale is derived from the leaves that apply.</summary>
     public UnitTotals Totals => Sheet.Totals(Unit.Code, IsSpecialCase, isRanked: IsRanked);
 
@@ -63,11 +66,7 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
         [
             .. round.Groups.Select(group => new AssessedGroup(groupById[group.UnitGroupId], SetOf(group), group.Rules,
             [
-                .. group.Participants.Select(participant => new AssessedUnit(
-                    unitById[participant.UnitId],
-                    Sheet(SetOf(group), participant, cardByParticipant.GetValueOrDefault(participant.Id)),
-                    participant.IsSpecialCase,
-                    participant.IsRanked)),
+                .. group.Participants.Select(participant => Assess(unitById[participant.UnitId], SetOf(group), participant, cardByParticipant.GetValueOrDefault(participant.Id))),
             ])),
         ]);
 
@@ -76,19 +75,22 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
             : throw new InvalidOperationException("A group of the round has no criteria set yet.");
     }
 
-    private static ScoreSheet Sheet(CriteriaSet set, Participant participant, Scorecard? card)
+    private static AssessedUnit Assess(Unit unit, CriteriaSet set, Participant participant, Scorecard? card)
     {
-        var leaves = set.Leaves;
         var reasons = participant.Exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
-        var cells = card?.Cells.ToDictionary(cell => (cell.CriterionId, cell.Stage), cell => cell.Points) ?? [];
-        return new(
-            set,
-            leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]),
-            leaves.Select(leaf => (leaf.Code, Points: Counting(leaf, cells))).Where(pair => pair.Points is not null).ToDictionary(pair => pair.Code, pair => pair.Points!.Value));
+        var cells = card?.Cells.ToDictionary(cell => (cell.CriterionId, cell.Stage)) ?? [];
+        var counting = set.Leaves.Select(leaf => (leaf.Code, Cell: Counting(leaf, cells))).Where(pair => pair.Cell is not null).ToDictionary(pair => pair.Code, pair => pair.Cell!);
+        var exemptions = set.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]);
+        return new(unit, new ScoreSheet(set, exemptions, counting.ToDictionary(pair => pair.Key, pair => pair.Value.Points!.Value)), participant.IsSpecialCase, participant.IsRanked)
+        {
+            Figures = counting.Where(pair => pair.Value.Achieved is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Answer.Figures),
+        };
     }
 
-    private static decimal? Counting(Criterion leaf, Dictionary<(Guid Leaf, ScoreStage Stage), decimal?> cells) =>
-        leaf.Component == Component.Survey
-            ? cells.GetValueOrDefault((leaf.Id, ScoreStage.Survey))
-            : cells.GetValueOrDefault((leaf.Id, ScoreStage.SecondAppraisal)) ?? cells.GetValueOrDefault((leaf.Id, ScoreStage.FirstAppraisal));
+    private static ScoreCell? Counting(Criterion leaf, Dictionary<(Guid Leaf, ScoreStage Stage), ScoreCell> cells)
+    {
+        return leaf.Component == Component.Survey ? Scored(ScoreStage.Survey) : Scored(ScoreStage.SecondAppraisal) ?? Scored(ScoreStage.FirstAppraisal);
+
+        ScoreCell? Scored(ScoreStage stage) => cells.GetValueOrDefault((leaf.Id, stage)) is { Points: not null } cell ? cell : null;
+    }
 }

@@ -7,40 +7,115 @@ namespace ParIndex.Application.Releases;
 public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest);
 
 /// <summary>
-/// Which release the public sees: the one predicate, in one place. The newest version of a year answers at the plain
-/// address, and the newest year on the front page.
+/// The release that would come next, while somebody who may looks at it before it is published. In every other request
+/// it is empty.
 /// </summary>
-public sealed class PublicReleases(ParIndexDb db)
+public sealed class DryRun
 {
+    /// <summary>The release as it would be published, or <c>null</c>.</summary>
+    public Release? Release { get; private set; }
+
+    /// <summary>The round whose results it holds.</summary>
+    public Guid RoundId { get; private set; }
+
+    /// <summary>Shows the results of a round to this request.</summary>
+    public void Show(Guid roundId, Release release) => (RoundId, Release) = (roundId, release);
+}
+
+/// <summary>
+/// Which release the public sees: the one predicate, in one place. The newest version of a year answers at the plain
+/// address, and the newest year on the front page. In a dry run the release to come stands above those stored.
+/// Rows are read without their leaves, which only a scorecard shows and only a copy or a check needs.
+/// </summary>
+public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
+{
+    private Release? ToCome => dryRun?.Release;
+
     /// <summary>All versions, newest year and version first.</summary>
-    public async Task<IReadOnlyList<ReleaseHead>> HeadsAsync(CancellationToken cancel = default) =>
-        await db.Releases.AsNoTracking()
-            .OrderByDescending(release => release.Year).ThenByDescending(release => release.VersionNumber)
+    public async Task<IReadOnlyList<ReleaseHead>> HeadsAsync(CancellationToken cancel = default)
+    {
+        var heads = await db.Releases.AsNoTracking()
             .Select(release => new ReleaseHead(release.Year, release.VersionNumber, release.Change, release.IsArchive, release.DecisionNumber, release.DecisionDate, release.AnnouncedOn, release.PublishedAt, release.ResultsDigest))
             .ToListAsync(cancel);
+        if (ToCome is { } next)
+        {
+            heads.Add(new(next.Year, next.VersionNumber, next.Change, next.IsArchive, next.DecisionNumber, next.DecisionDate, next.AnnouncedOn, next.PublishedAt, next.ResultsDigest));
+        }
+
+        return [.. heads.OrderByDescending(head => head.Year).ThenByDescending(head => head.VersionNumber)];
+    }
 
     /// <summary>The newest version of the newest year, or <c>null</c> while nothing is published.</summary>
-    public async Task<Release?> NewestAsync(CancellationToken cancel = default) =>
-        await LoadAsync(Rows().OrderByDescending(release => release.Year).ThenByDescending(release => release.VersionNumber), cancel);
+    public async Task<Release?> NewestAsync(CancellationToken cancel = default)
+    {
+        var stored = await LoadAsync(Rows().OrderByDescending(release => release.Year).ThenByDescending(release => release.VersionNumber), cancel);
+        return ToCome is { } next && (stored is null || next.Year >= stored.Year) ? next : stored;
+    }
 
     /// <summary>The newest version of a year, or <c>null</c>.</summary>
     public async Task<Release?> CurrentAsync(int year, CancellationToken cancel = default) =>
-        await LoadAsync(Rows().Where(release => release.Year == year).OrderByDescending(release => release.VersionNumber), cancel);
+        ToCome is { } next && next.Year == year
+            ? next
+            : await LoadAsync(Rows().Where(release => release.Year == year).OrderByDescending(release => release.VersionNumber), cancel);
 
     /// <summary>One version of a year, or <c>null</c>.</summary>
     public async Task<Release?> VersionAsync(int year, int version, CancellationToken cancel = default) =>
-        await LoadAsync(Rows().Where(release => release.Year == year && release.VersionNumber == version), cancel);
+        ToCome is { } next && next.Year == year && next.VersionNumber == version
+            ? next
+            : await LoadAsync(Rows().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
     /// <summary>One version of a year, or the newest when none is named; <c>null</c> when there is none such.</summary>
     public Task<Release?> FindAsync(int year, int? version, CancellationToken cancel = default) =>
         version is { } number ? VersionAsync(year, number, cancel) : CurrentAsync(year, cancel);
 
+    /// <summary>The newest stored version of a year with every leaf, to be copied or checked; <c>null</c> when there is none.</summary>
+    public Task<Release?> WholeAsync(int year, CancellationToken cancel = default) =>
+        LoadAsync(WithLeaves().Where(release => release.Year == year).OrderByDescending(release => release.VersionNumber), cancel);
+
+    /// <summary>Every stored version with every leaf, oldest first, to be checked.</summary>
+    public async Task<IReadOnlyList<Release>> AllWholeAsync(CancellationToken cancel = default)
+    {
+        var releases = await WithLeaves().OrderBy(release => release.Year).ThenBy(release => release.VersionNumber).ToListAsync(cancel);
+        releases.ForEach(release => release.SortRows());
+        return releases;
+    }
+
+    /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
+    public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var group = year.Group;
+        if (!group.HasLeaves)
+        {
+            return null;
+        }
+
+        if (group.Criteria.Count > 0)
+        {
+            return new(year, group.Criteria, group.Results.SelectMany(result => result.Scores.Select(score => (result.UnitCode, score))));
+        }
+
+        var groupId = group.Id;
+        var criteria = await db.Set<ReleaseCriterion>().AsNoTracking().Where(criterion => criterion.ReleaseGroupId == groupId).OrderBy(criterion => criterion.Position).ToListAsync(cancel);
+        var scores = await (from score in db.Set<ReleaseScore>().AsNoTracking()
+                            join result in db.Set<ReleaseResult>() on score.ReleaseResultId equals result.Id
+                            where result.ReleaseGroupId == groupId
+                            select new { result.UnitCode, score }).ToListAsync(cancel);
+        return new(year, criteria, scores.Select(row => (row.UnitCode, row.score)));
+    }
+
     /// <summary>The newest versions of all years, oldest first.</summary>
     public async Task<IReadOnlyList<Release>> AllCurrentAsync(CancellationToken cancel = default)
     {
-        var releases = await Rows().Where(release => !db.Releases.Any(other => other.Year == release.Year && other.VersionNumber > release.VersionNumber)).OrderBy(release => release.Year).ToListAsync(cancel);
+        var releases = await Rows().Where(release => !db.Releases.Any(other => other.Year == release.Year && other.VersionNumber > release.VersionNumber)).ToListAsync(cancel);
         releases.ForEach(release => release.SortRows());
-        return releases;
+        if (ToCome is { } next)
+        {
+            releases.RemoveAll(release => release.Year == next.Year);
+            releases.Add(next);
+        }
+
+        return [.. releases.OrderBy(release => release.Year)];
     }
 
     /// <summary>A unit's rows in the newest versions of all years, oldest first.</summary>
@@ -48,22 +123,27 @@ public sealed class PublicReleases(ParIndexDb db)
         [.. (await AllCurrentAsync(cancel)).Select(release => UnitYear.Find(release, unitCode)).OfType<UnitYear>()];
 
     /// <summary>The published years that have the group, oldest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsOfAsync(string groupSlug, CancellationToken cancel = default) =>
-        await db.Releases.Where(release => release.Groups.Any(group => group.Slug == groupSlug)).Select(release => release.Year).Distinct().OrderBy(year => year).ToListAsync(cancel);
+    public async Task<IReadOnlyList<int>> YearsOfAsync(string groupSlug, CancellationToken cancel = default)
+    {
+        var years = await db.Releases.Where(release => release.Groups.Any(group => group.Slug == groupSlug)).Select(release => release.Year).Distinct().ToListAsync(cancel);
+        return [.. years.Concat(ToCome?.Group(groupSlug) is null ? [] : [ToCome.Year]).Distinct().Order()];
+    }
 
     private IQueryable<Release> Rows() =>
         db.Releases.AsNoTracking()
             .Include(release => release.Groups).ThenInclude(group => group.Results)
             .Include(release => release.Groups).ThenInclude(group => group.References);
 
+    private IQueryable<Release> WithLeaves() =>
+        db.Releases.AsNoTracking().AsSplitQuery()
+            .Include(release => release.Groups).ThenInclude(group => group.Results).ThenInclude(result => result.Scores)
+            .Include(release => release.Groups).ThenInclude(group => group.References)
+            .Include(release => release.Groups).ThenInclude(group => group.Criteria);
+
     private static async Task<Release?> LoadAsync(IQueryable<Release> query, CancellationToken cancel)
     {
         var release = await query.FirstOrDefaultAsync(cancel);
-        if (release is not null)
-        {
-            release.SortRows();
-        }
-
+        release?.SortRows();
         return release;
     }
 }

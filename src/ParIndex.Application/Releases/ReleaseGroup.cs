@@ -117,8 +117,25 @@ public sealed class ReleaseGroup
         _results.ForEach(result => result.SortRows());
     }
 
+    /// <summary>Asks for the leaves, without which a copy or a digest would silently be another.</summary>
+    /// <exception cref="InvalidOperationException">They were not loaded.</exception>
+    internal void RequireLeaves()
+    {
+        if (_criteria.Count != CriterionCount || _results.Exists(result => result.Scores.Count != result.ScoreCount))
+        {
+            throw new InvalidOperationException($"The leaves of group {Slug} are not loaded: read the release with {nameof(PublicReleases.WholeAsync)}.");
+        }
+    }
+
     /// <summary>The same group for a later version of the release, its figures untouched.</summary>
-    public ReleaseGroup Copy() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()), _criteria.Select(criterion => criterion.Copy()))
+    /// <exception cref="InvalidOperationException">Its leaves were not loaded.</exception>
+    public ReleaseGroup Copy()
+    {
+        RequireLeaves();
+        return Copied();
+    }
+
+    private ReleaseGroup Copied() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()), _criteria.Select(criterion => criterion.Copy()))
     {
         Ratings = Ratings,
         Ranking = Ranking,

@@ -41,6 +41,26 @@ public static class ReleaseJson
         json.WriteEndObject();
     });
 
+    /// <summary>A unit's points leaf by leaf with its release.</summary>
+    public static byte[] Scorecard(UnitScorecard scorecard) => Document(json =>
+    {
+        ArgumentNullException.ThrowIfNull(scorecard);
+        var year = scorecard.Year;
+        json.WriteStartObject();
+        json.WritePropertyName("release");
+        WriteHead(json, year.Release);
+        json.WriteStartObject("unit");
+        json.WriteString("code", year.Result.UnitCode);
+        json.WriteString("name", year.Result.UnitName);
+        WriteCell(json, "nameEn", Cell.Of(year.Result.UnitNameEn));
+        json.WriteEndObject();
+        json.WriteString("group", year.Group.Slug);
+        json.WritePropertyName("scores");
+        var table = scorecard.Table();
+        JsonTable.WriteRows(json, table.Columns, table.Rows);
+        json.WriteEndObject();
+    });
+
     /// <summary>A release with the figures of its groups.</summary>
     public static byte[] Release(Release release) => Document(json =>
     {

@@ -15,8 +15,10 @@ public static class ResultsDigest
     public static string Of(Release release) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(release))));
 
     /// <summary>
-    /// The text that is hashed: for each group a line with its rules, its results and its reference values as CSV.
+    /// The text that is hashed: for each group a line with its rules, its results and its reference values as CSV; of a
+    /// group published down to each leaf also the criteria tree and every unit's points.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The leaves of a group were not loaded.</exception>
     public static string CanonicalText(Release release)
     {
         ArgumentNullException.ThrowIfNull(release);
@@ -38,6 +40,16 @@ public static class ResultsDigest
         // Names hold no tab: text is normalised on entry.
         return string.Join('\t', group.Slug, group.Name, group.Ratings, group.Ranking, mean, group.ScaleNote) + "\n"
             + CsvTable.Text(ResultColumns.TableOf(release, group), CsvDialect.Data)
-            + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data);
+            + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data)
+            + Leaves(release, group);
+    }
+
+    /// <summary>Nothing where only totals are known: the digests of archive releases are older than leaves and stay as they are.</summary>
+    private static string Leaves(Release release, ReleaseGroup group)
+    {
+        group.RequireLeaves();
+        return group.HasLeaves
+            ? CsvTable.Text(CriterionColumns.TableOf(release, group), CsvDialect.Data) + CsvTable.Text(ScoreColumns.TableOf(release, group), CsvDialect.Data)
+            : "";
     }
 }

@@ -37,31 +37,35 @@ public static class RoundRelease
 {
     private const int FewestScoreDecimals = 2;
 
-    /// <summary>The first version of the year.</summary>
+    /// <summary>The first version of the year, or a supplement to what is published of it.</summary>
     /// <param name="year">The scored round.</param>
     /// <param name="before">The year before, or <c>null</c> when nothing is published of it.</param>
     /// <param name="facts">Decision, dates, notes.</param>
+    /// <param name="current">The newest version of the year with its leaves, whose other groups are carried over untouched; or <c>null</c>.</param>
     /// <exception cref="InvalidOperationException">A leaf that applies to a unit has no score, or nothing applies to a unit.</exception>
-    public static Release Build(AssessedYear year, YearBefore? before, ReleaseFacts facts)
+    public static Release Build(AssessedYear year, YearBefore? before, ReleaseFacts facts, Release? current = null)
     {
         ArgumentNullException.ThrowIfNull(year);
         ArgumentNullException.ThrowIfNull(facts);
-        var groups = year.Groups.OrderBy(group => group.Group.Position).ThenBy(group => group.Group.Slug, StringComparer.Ordinal);
-        return new(facts.Province, year.Year, versionNumber: 1, ReleaseChange.Initial, isArchive: false, facts.PublishedAt, groups.Select(group => Group(group, year.Year, before, facts)))
+        var version = (current?.VersionNumber ?? 0) + 1;
+        var kept = current?.Groups.Where(group => year.Find(group.Slug) is null).Select(group => group.Copy()) ?? [];
+        var groups = kept.Concat(year.Groups.Select(group => Group(group, year.Year, version, before, facts))).OrderBy(group => group.Position).ThenBy(group => group.Slug, StringComparer.Ordinal);
+        return new(facts.Province, year.Year, version, current is null ? ReleaseChange.Initial : ReleaseChange.Supplement, isArchive: false, facts.PublishedAt, groups)
         {
+            SourceNote = current?.SourceNote,
             DecisionNumber = facts.DecisionNumber,
             DecisionDate = facts.DecisionDate,
             AnnouncedOn = facts.AnnouncedOn,
         };
     }
 
-    private static ReleaseGroup Group(AssessedGroup group, int year, YearBefore? before, ReleaseFacts facts)
+    private static ReleaseGroup Group(AssessedGroup group, int year, int version, YearBefore? before, ReleaseFacts facts)
     {
         var published = before?.Release.Group(group.Group.Slug);
         var scores = before?.Scores?.Find(group.Group.Slug);
         var results = IndexCalculator.Calculate(group.Units.Select(Complete), group.Rules);
         var rows = InOrder(results, group, year).Select((result, position) => Row(result, position, year, group, published, scores)).ToList();
-        return new(group.Group.Slug, group.Group.Name, group.Group.NameEn, group.Group.Position, sinceVersion: 1, rows, References(group, rows, year, published, scores))
+        return new(group.Group.Slug, group.Group.Name, group.Group.NameEn, group.Group.Position, version, rows, References(group, rows, year, published, scores), Criteria(group.CriteriaSet))
         {
             Ratings = group.Rules.Ratings,
             Ranking = group.Rules.Ranking,
@@ -74,9 +78,10 @@ public static class RoundRelease
     private static UnitTotals Complete(AssessedUnit unit)
     {
         var totals = unit.Totals;
-        return totals is { NotYetScored: 0, Scale: not null }
+        // Bonus and penalty are outside the scale, and still said of every unit: 0 where there is none.
+        return totals.Scale is not null && unit.Sheet.Lines.All(line => line.State is not LeafState.NotYetScored)
             ? totals
-            : throw new InvalidOperationException($"{unit.Unit.CurrentName.Name} còn {totals.NotYetScored} tiêu chí chưa chấm hoặc không có tiêu chí nào áp dụng.");
+            : throw new InvalidOperationException($"{unit.Unit.CurrentName.Name} còn tiêu chí chưa chấm hoặc không có tiêu chí nào áp dụng.");
     }
 
     /// <summary>List by list, ordinary units first; in each by place, unranked units last, equal ones by name.</summary>
@@ -92,7 +97,7 @@ public static class RoundRelease
         var unit = group.Find(result.Totals.UnitCode)!;
         var name = unit.Unit.NameIn(year);
         var was = published?.Result(unit.Unit.Code)?.OfficialIndex;
-        return new()
+        return new(Scores(unit, group.CriteriaSet))
         {
             Position = position,
             UnitCode = unit.Unit.Code,
@@ -114,6 +119,38 @@ public static class RoundRelease
             Change = result.Index - was,
             IsComparable = was is null ? null : Compares(scores?.Find(unit.Unit.Code), unit),
         };
+    }
+
+    /// <summary>The criteria tree as it was.</summary>
+    private static IEnumerable<ReleaseCriterion> Criteria(CriteriaSet set) => set.Tree().Select((entry, position) => new ReleaseCriterion
+    {
+        Position = position,
+        Depth = entry.Depth,
+        Code = entry.Node.Code,
+        Name = entry.Node.Name,
+        NameEn = entry.Node.NameEn,
+        MaxScore = entry.Node.MaxScore,
+        Component = entry.Node.Component,
+        IsLeaf = set.IsLeaf(entry.Node),
+        Rule = set.IsLeaf(entry.Node) ? entry.Node.Rule : null,
+    });
+
+    private static IEnumerable<ReleaseScore> Scores(AssessedUnit unit, CriteriaSet set)
+    {
+        var positions = set.Tree().Select((entry, position) => (entry.Node.Id, position)).ToDictionary(pair => pair.Id, pair => pair.position);
+        return unit.Sheet.Lines.Select(line =>
+        {
+            var figures = line.State is LeafState.Scored ? unit.Figures.GetValueOrDefault(line.Leaf.Code) : default;
+            return new ReleaseScore
+            {
+                Position = positions[line.Leaf.Id],
+                CriterionCode = line.Leaf.Code,
+                Points = (line.State as LeafState.Scored)?.Points,
+                Achieved = figures.Achieved,
+                Required = figures.Required,
+                NotApplicable = (line.State as LeafState.NotApplicable)?.Reason,
+            };
+        });
     }
 
     private static bool? Compares(AssessedUnit? before, AssessedUnit after) =>
@@ -156,7 +193,7 @@ public static class RoundRelease
         new([.. set.Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, 0, leaf.IsComparable))]);
 
     private static IEnumerable<decimal> Points(ReleaseResult row) =>
-        new[] { row.AppraisalScore, row.SurveyScore, row.Bonus, row.Penalty }.OfType<decimal>();
+        new[] { row.AppraisalScore, row.SurveyScore, row.Bonus, row.Penalty }.Concat(row.Scores.Select(score => score.Points)).OfType<decimal>();
 
     /// <summary>Places without trailing zeros, so that published points add up to the published total.</summary>
     private static int Decimals(decimal points)

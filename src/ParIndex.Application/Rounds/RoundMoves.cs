@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
@@ -60,9 +61,15 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
     /// <param name="note">Why.</param>
     /// <param name="actor">Who moves it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Not allowed from this state or for this role, or somebody was faster.</exception>
+    /// <exception cref="RoundRefusedException">Not allowed from this state or for this role, scoring has not ended everywhere, or somebody was faster.</exception>
     public async Task MoveAsync(Guid roundId, RoundState to, Guid version, string note, StaffAccount actor, CancellationToken cancel = default)
     {
+        if (to == RoundState.Closed)
+        {
+            await CloseAsync(roundId, version, note, actor, cancel);
+            return;
+        }
+
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         Check(setup.Round, to, actor);
         if (setup.Round.IsDraft && to == RoundState.Open)
@@ -75,6 +82,28 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
             throw new RoundRefusedException("Kết quả được công bố tại trang kết quả, sau khi Hội đồng đã thông qua.");
         }
 
+        await SaveMoveAsync(setup, to, version, note, actor, cancel);
+    }
+
+    /// <summary>Ends scoring: with every scorecard at rest, so that none moves between the look and the save.</summary>
+    private async Task CloseAsync(Guid roundId, Guid version, string note, StaffAccount actor, CancellationToken cancel)
+    {
+        var ids = await db.Scorecards.Where(card => db.Rounds.Any(round => round.Id == roundId && round.Groups.Any(group => group.Participants.Any(participant => participant.Id == card.ParticipantId)))).Select(card => card.Id).ToListAsync(cancel);
+        await using var held = await ScorecardLock.HoldAsync(db, ids, cancel);
+        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        Check(setup.Round, RoundState.Closed, actor);
+        var cards = await db.Scorecards.AsNoTracking().Include(card => card.Cells.Where(cell => cell.Stage == ScoreStage.Survey)).Where(card => ids.Contains(card.Id)).ToListAsync(cancel);
+        if (ClosingChecks.WhyNot(setup, cards) is { } reason)
+        {
+            throw new RoundRefusedException(reason);
+        }
+
+        await SaveMoveAsync(setup, RoundState.Closed, version, note, actor, cancel);
+        await held.CommitAsync(cancel);
+    }
+
+    private async Task SaveMoveAsync(RoundSetup setup, RoundState to, Guid version, string note, StaffAccount actor, CancellationToken cancel)
+    {
         var act = RoundWords.Of(setup.Round.State, to);
         setup.Round.Move(to, actor.Id, clock.GetUtcNow().UtcDateTime, VietnameseText.Normalize(note));
         db.Entry(setup.Round).Property(round => round.Version).OriginalValue = version;

@@ -33,11 +33,18 @@ public static class ScorecardRights
     /// <summary>Whether the person appraises a leaf of the unit: assigned to its field, and of another unit.</summary>
     public static bool Appraises(StaffAccount account, ScorecardFolder folder, Criterion leaf)
     {
+        ArgumentNullException.ThrowIfNull(folder);
+        return AppraisesField(account, folder, folder.Group.FieldOf(leaf));
+    }
+
+    /// <summary>Whether the person appraises a field (a root of the criteria tree) of the unit.</summary>
+    public static bool AppraisesField(StaffAccount account, ScorecardFolder folder, Criterion field)
+    {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
-        var field = folder.Group.FieldOf(leaf).Id;
+        ArgumentNullException.ThrowIfNull(field);
         return account.Has(StaffRoles.Appraiser) && !IsOwnUnit(account, folder)
-            && folder.Group.Assignments.Any(assignment => assignment.AccountId == account.Id && assignment.Covers(field, folder.Unit.Participant.Id));
+            && folder.Group.Assignments.Any(assignment => assignment.AccountId == account.Id && assignment.Covers(field.Id, folder.Unit.Participant.Id));
     }
 
     /// <summary>Whether the person appraises any leaf of the unit.</summary>
@@ -82,7 +89,18 @@ public static class ScorecardRights
             : !MayEverMove(account, folder, act) ? NotTheirs(account, folder, act)
             : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
             : act is ScorecardAct.Submit or ScorecardAct.Withdraw && isPast && folder.Deadline is { } last ? ScorecardWords.PastDeadline(folder.Card.State, last)
-            : act == ScorecardAct.EndExplanation && isPast && !account.Has(StaffRoles.Coordinator) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
+            : act == ScorecardAct.EndExplanation && isPast && IsOwnUnit(account, folder) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
+            : null;
+    }
+
+    /// <summary>Why the person may not explain for the unit now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.</summary>
+    public static string? WhyNotExplain(StaffAccount account, ScorecardFolder folder, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return !IsOfficer(account, folder) ? "Chỉ cán bộ của đơn vị được giải trình."
+            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
+            : folder.Card.State != ScorecardState.Explanation ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không giải trình được."
+            : folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
             : null;
     }
 

@@ -15,8 +15,11 @@ public enum TwoPersonAct
     /// <summary>Change the marks of the requester's own unit, or take it out of a round.</summary>
     MarkOwnUnit,
 
-    /// <summary>Unlock a scorecard of the requester's own unit.</summary>
+    /// <summary>Unlock an agreed scorecard, or give back that of the requester's own unit.</summary>
     UnlockOwnUnit,
+
+    /// <summary>Exempt a criterion for a unit after scoring was opened.</summary>
+    ExemptAfterOpening,
 }
 
 /// <summary>Where such a request stands.</summary>

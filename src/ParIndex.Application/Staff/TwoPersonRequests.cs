@@ -26,7 +26,8 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         TwoPersonAct.ExemptOwnUnit => "Không áp dụng tiêu chí cho đơn vị của người đề nghị",
         TwoPersonAct.ExtendOwnUnit => "Gia hạn cho đơn vị của người đề nghị",
         TwoPersonAct.MarkOwnUnit => "Đổi dấu, hoặc bỏ khỏi danh sách, đơn vị của người đề nghị",
-        TwoPersonAct.UnlockOwnUnit => "Mở khoá phiếu chấm điểm của đơn vị người đề nghị",
+        TwoPersonAct.UnlockOwnUnit => "Mở khoá hoặc trả lại phiếu chấm điểm",
+        TwoPersonAct.ExemptAfterOpening => "Ghi nội dung không áp dụng sau khi mở kỳ",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

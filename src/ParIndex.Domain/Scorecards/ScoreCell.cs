@@ -86,9 +86,12 @@ public sealed class ScoreCell
         (SampleSize, Spread, ChangedBy, ChangedAt) = (completed.SampleSize, completed.Spread, by, at);
     }
 
-    /// <summary>Gives points alone, as figures of past years have them, or takes them back with <c>null</c>.</summary>
+    /// <summary>
+    /// Gives points as past years have them, or takes them back with <c>null</c>. Raw figures stand beside them and
+    /// change nothing: such points were rounded by whoever gave them.
+    /// </summary>
     /// <exception cref="ArgumentException">Outside 0…maximum, or the leaf is another.</exception>
-    public void Score(Criterion leaf, decimal? points)
+    public void Score(Criterion leaf, decimal? points, RawFigures figures = default)
     {
         CheckLeaf(leaf);
         if (points < 0 || points > leaf.MaxScore)
@@ -96,7 +99,7 @@ public sealed class ScoreCell
             throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.", nameof(points));
         }
 
-        Points = points;
+        (Points, Achieved, Required) = (points, figures.Achieved, figures.Required);
     }
 
     private void CheckLeaf(Criterion leaf)

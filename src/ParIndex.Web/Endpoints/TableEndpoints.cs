@@ -21,6 +21,7 @@ internal static class TableEndpoints
         tables.MapGet("/xep-hang/{year:int}/{group}.{format}", RankingAsync);
         tables.MapGet("/don-vi/{unit}.{format}", UnitAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}.{format}", UnitYearAsync);
+        tables.MapGet("/don-vi/{unit}/{year:int}/tieu-chi.{format}", LeavesAsync);
         // Spelled out: "/tinh.{format}" would claim every address of one part, and refuse by method what is not there.
         foreach (var format in DataFile.Formats)
         {
@@ -77,6 +78,18 @@ internal static class TableEndpoints
             ReleaseJson.WriteYears(json, found.Result.UnitName, unit, [found]);
             json.WriteEndObject();
         }));
+    }
+
+    private static async Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, CancellationToken cancel)
+    {
+        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found
+            || await releases.ScorecardAsync(found, cancel) is not { } scorecard)
+        {
+            return Results.NotFound();
+        }
+
+        var table = scorecard.Table();
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found.Group, Addresses.UnitYear(unit, year)), () => ReleaseJson.Scorecard(scorecard));
     }
 
     private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, CancellationToken cancel)

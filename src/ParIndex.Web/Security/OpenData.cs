@@ -18,7 +18,10 @@ internal sealed class OpenData(RequestDelegate next)
         || (HasDataEnding(request.Path) && !IsForStaff(request));
 
     /// <summary>Whether the address is one for staff, which nobody may keep a copy of.</summary>
-    public static bool IsForStaff(HttpRequest request) => StaffRoots.Any(root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
+    public static bool IsForStaff(HttpRequest request) => IsForStaff(request.Path);
+
+    /// <inheritdoc cref="IsForStaff(HttpRequest)" />
+    public static bool IsForStaff(PathString path) => StaffRoots.Any(root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     public Task InvokeAsync(HttpContext context)
     {

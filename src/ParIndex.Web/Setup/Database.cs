@@ -23,6 +23,7 @@ internal static class Database
         var database = builder.ReadDatabaseOptions();
         builder.Services.AddParIndexDatabase(database.IsPostgres ? DatabaseKind.Postgres : DatabaseKind.Sqlite, database.ConnectionString ?? "");
         builder.Services.AddScoped<PublicReleases>();
+        builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<TableImport>();
@@ -50,6 +51,8 @@ internal static class Database
             builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync });
         }
 
+        builder.AddEvidence();
+        builder.AddScorecards();
         if (builder.IsDemo())
         {
             builder.Services.AddScoped<DemoSeed>();

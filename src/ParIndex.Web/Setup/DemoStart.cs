@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding.Demo;
-using ParIndex.Web.Security;
+using ParIndex.Application.Evidence;
 
 namespace ParIndex.Web.Setup;
 
@@ -16,9 +16,6 @@ namespace ParIndex.Web.Setup;
 /// </summary>
 internal sealed class DemoStart(IServiceProvider services, IOptions<ServerOptions> server, IHostEnvironment environment) : IHostedService
 {
-    /// <summary>The folder of stored files, in the data folder.</summary>
-    private const string FilesFolder = "files";
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         DemoSettings.OpenFolder(server.Value, environment);
@@ -34,21 +31,11 @@ internal sealed class DemoStart(IServiceProvider services, IOptions<ServerOption
         await db.MigrateAsync(cancellationToken);
         var seed = scope.ServiceProvider.GetRequiredService<DemoSeed>();
         await seed.SeedAsync(cancellationToken);
-        await KeepFilesAsync(seed.Files, cancellationToken);
+        await seed.KeepFilesAsync(scope.ServiceProvider.GetRequiredService<FileStore>(), cancellationToken);
         await RunAsync(db, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {wanted}"), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Lays the files the rows speak of beside the database, over those of the content before.</summary>
-    private async Task KeepFilesAsync(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel)
-    {
-        var folder = PrivateFolder.Open(Path.Combine(server.Value.DataPath(environment), FilesFolder));
-        foreach (var (name, bytes) in files)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), bytes, cancel);
-        }
-    }
 
     /// <summary>A number above 0 that differs when the content or the schema does.</summary>
     private static int ContentStamp(ParIndexDb db)

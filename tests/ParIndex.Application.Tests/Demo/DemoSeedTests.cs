@@ -76,7 +76,7 @@ public sealed class DemoSeedTests
         var cards = await db.Scorecards.Include(card => card.Cells).ToDictionaryAsync(card => card.ParticipantId);
         var criteria = (await db.CriteriaSets.Include(set => set.Criteria).ToListAsync()).ToDictionary(set => set.Id);
         var published = (await new PublicReleases(db).AllCurrentAsync()).SelectMany(release => release.Groups.SelectMany(group => group.Results.Select(row => (release.Year, row)))).ToList();
-        var rounds = await db.Rounds.Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).Where(round => round.State == RoundState.Closed && round.Authority == DemoSeed.Province).ToListAsync();
+        var rounds = await db.Rounds.Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).Where(round => round.State == RoundState.Published).ToListAsync();
 
         var computed = rounds.SelectMany(round => round.Groups.SelectMany(group => group.Participants.Select(participant =>
             (round.Year, Unit: units[participant.UnitId], Index: Index(criteria[group.CriteriaSetId!.Value], participant, cards[participant.Id]))))).ToList();

@@ -18,7 +18,7 @@ internal sealed class WorkbookErrors
     /// <summary>The error in a cell, or <c>null</c>. Row and column count from 1.</summary>
     internal string? At(string sheet, int row, int column) => codes.GetValueOrDefault((sheet, row, column));
 
-    /// <summary>Reads a package that <see cref="WorkbookPackage.Check"/> has passed.</summary>
+    /// <summary>Reads a package that <see cref="WorkbookPackage.Check(byte[], string, string)"/> has passed.</summary>
     internal static WorkbookErrors Read(byte[] content)
     {
         var errors = new WorkbookErrors();

@@ -24,11 +24,15 @@ internal static class WorkbookPackage
     /// <summary>Deeper markup is not written by people, and costs its readers their stack.</summary>
     private const int MostDepth = 256;
 
-    internal static void Check(byte[] content, string mainPart = Workbook, string accepted = SourceTableReader.Accepted)
+    internal static void Check(byte[] content, string mainPart = Workbook, string accepted = SourceTableReader.Accepted) =>
+        Check(new MemoryStream(content, writable: false), mainPart, accepted);
+
+    /// <summary>The same of bytes that are not in memory.</summary>
+    internal static void Check(Stream content, string mainPart, string accepted = SourceTableReader.Accepted)
     {
         try
         {
-            using var package = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             CheckKind(package, mainPart, accepted);
             CheckParts(package, content.Length);
         }

@@ -14,6 +14,9 @@ public static class Addresses
     /// <summary>A unit's scorecard of one year.</summary>
     public static string UnitYear(string code, int year) => $"/don-vi/{code}/{year}";
 
+    /// <summary>The table of a unit's leaves, which has formats and no page of its own.</summary>
+    public static string Leaves(string code, int year) => $"/don-vi/{code}/{year}/tieu-chi";
+
     /// <summary>The newest version of a year's release.</summary>
     public static string Release(int year) => $"/cong-bo/{year}";
 

@@ -27,4 +27,12 @@ public static class ResultText
         ArgumentNullException.ThrowIfNull(group);
         return result.TotalScore is { } total ? NumberWriter.Vietnamese(total, group.ScoreDecimals) : "–";
     }
+
+    /// <summary>The raw figures beside points: “48/50”, or “3” where nothing was required; <c>null</c> without any.</summary>
+    public static string? FiguresText(this ReleaseScore score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return score.Achieved is not { } achieved ? null
+            : NumberWriter.VietnameseTrimmed(achieved) + (score.Required is { } required ? "/" + NumberWriter.VietnameseTrimmed(required) : "");
+    }
 }

@@ -10,6 +10,16 @@ public sealed class UnitYearModel(PublicReleases releases) : PageModel
     /// <summary>The unit in its year.</summary>
     public UnitYear Year { get; private set; } = null!;
 
+    /// <summary>Its leaves beside those of the group; <c>null</c> where only totals are published.</summary>
+    public UnitScorecard? Scorecard { get; private set; }
+
+    /// <summary>Which leaves to show: <see cref="BelowMost"/>, or all of them.</summary>
+    [BindProperty(SupportsGet = true, Name = "xem")]
+    public string? Shown { get; set; }
+
+    /// <summary>The word for leaves below full marks.</summary>
+    public const string BelowMost = "chua-dat";
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(string unit, int year, CancellationToken cancel)
     {
@@ -19,6 +29,7 @@ public sealed class UnitYearModel(PublicReleases releases) : PageModel
         }
 
         Year = found;
+        Scorecard = await releases.ScorecardAsync(found, cancel);
         return Page();
     }
 }

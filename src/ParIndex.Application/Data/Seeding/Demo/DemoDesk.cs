@@ -1,4 +1,5 @@
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Data.Seeding.Demo;
@@ -14,8 +15,8 @@ internal sealed record DemoDesk(DemoIds Ids, DemoCriteria Criteria, IReadOnlyDic
     /// <summary>Rows that belong to scorecards and are saved with them.</summary>
     public List<object> Rows { get; } = [];
 
-    /// <summary>The bytes of stored files, by their name in the store.</summary>
-    public Dictionary<string, byte[]> Files { get; } = [];
+    /// <summary>The bytes of stored files.</summary>
+    public Dictionary<StoredFile, byte[]> Files { get; } = [];
 }
 
 /// <summary>Where opinions differ.</summary>

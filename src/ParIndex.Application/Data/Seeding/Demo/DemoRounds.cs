@@ -1,5 +1,6 @@
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
@@ -11,8 +12,8 @@ namespace ParIndex.Application.Data.Seeding.Demo;
 /// <param name="Round">The round.</param>
 /// <param name="Scorecards">The scorecards of its participants.</param>
 /// <param name="Rows">Assignments, and what belongs to scorecards.</param>
-/// <param name="Files">The bytes of stored files, by their name in the store.</param>
-internal sealed record DemoRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<string, byte[]> Files);
+/// <param name="Files">The bytes of stored files.</param>
+internal sealed record DemoRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<StoredFile, byte[]> Files);
 
 /// <summary>
 /// The rounds of Tỉnh Mẫu with their scorecards: three closed and published, one open, and one of the agencies of the
@@ -39,7 +40,8 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         var scorecards = roundGroups.SelectMany(pair => pair.Group.Participants.Select(participant => Scorecard(participant, pair.Set, year))).ToList();
         round.Move(RoundState.Open, Coordinator, opened, note: null);
         round.Move(RoundState.Closed, Coordinator, new DateTime(year + 1, 3, 20, 9, 0, 0, DateTimeKind.Utc), "Hội đồng thẩm định đã thống nhất kết quả");
-        return Named(new(round, scorecards, assignments, new Dictionary<string, byte[]>()), $"{year}");
+        round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc), "Bản công bố lần 1");
+        return Named(new(round, scorecards, assignments, new Dictionary<StoredFile, byte[]>()), $"{year}");
     }
 
     /// <summary>The round under way. Units had until January to score themselves; all later days lie far ahead, so that it can always be tried.</summary>
@@ -159,7 +161,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         {
             var leaf = leafById[cell.CriterionId];
             ids.Fix(cell, $"{year}/{unit}/{cell.Stage}/{leaf.Code}");
-            cell.Score(leaf, DemoTies.Points(leaf, criteria.KeyOf(leaf), unit, year));
+            cell.Score(leaf, DemoTies.Points(leaf, criteria.KeyOf(leaf), unit, year), DemoTies.Figures(leaf, criteria.KeyOf(leaf), unit, year));
         }
     }
 
@@ -187,6 +189,11 @@ internal static class DemoTies
     private const string Model = "so-giao-duc-va-dao-tao";
 
     private const string Twin = "so-xay-dung";
+
+    /// <summary>The raw figures; none where the tie was made by hand.</summary>
+    public static RawFigures Figures(Criterion leaf, string key, string unit, int year) =>
+        year != 2024 || unit != Twin ? DemoScores.Figures(leaf, key, unit, year)
+            : key is "8.1" or "7.4" ? default : DemoScores.Figures(leaf, key, Model, year);
 
     public static decimal Points(Criterion leaf, string key, string unit, int year)
     {

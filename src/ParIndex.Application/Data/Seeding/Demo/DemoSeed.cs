@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Units;
 
@@ -23,7 +25,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
     public const int ContentVersion = 3;
 
-    private readonly Dictionary<string, byte[]> _files = [];
+    private readonly Dictionary<StoredFile, byte[]> _files = [];
 
     private static readonly (string Name, decimal Score, decimal Scale, int Rank)[] National2022 =
         [("PAR INDEX", 82.41m, 100, 45), ("SIPAS", 79.12m, 100, 41), ("PAPI", 41.05m, 80, 38), ("PCI", 63.27m, 100, 44)];
@@ -50,10 +52,24 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     }
 
     /// <summary>
-    /// The bytes of the files its rows speak of, by their name in the store. Whoever serves the demonstration lays them
-    /// there; filled by <see cref="SeedAsync"/>.
+    /// The files its rows speak of, with their bytes: filled by <see cref="SeedAsync"/>, laid into a store by
+    /// <see cref="KeepFilesAsync"/>.
     /// </summary>
-    public IReadOnlyDictionary<string, byte[]> Files => _files;
+    public IReadOnlyDictionary<StoredFile, byte[]> Files => _files;
+
+    /// <summary>Lays the files into the store, in place of those of the content before, which have the same names.</summary>
+    /// <exception cref="FileRefusedException">The store does not take them.</exception>
+    public async Task KeepFilesAsync(FileStore store, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        foreach (var (file, bytes) in _files)
+        {
+            using var content = new MemoryStream(bytes);
+            var received = await store.ReceiveAsync(content, bytes.Length, cancel);
+            store.Drop(file.StoreName);
+            store.Keep(received, file);
+        }
+    }
 
     private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
     {
@@ -76,9 +92,9 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.Add(built.Round);
         db.AddRange(built.Scorecards);
         db.AddRange(built.Rows);
-        foreach (var (name, bytes) in built.Files)
+        foreach (var (file, bytes) in built.Files)
         {
-            _files.Add(name, bytes);
+            _files.Add(file, bytes);
         }
 
         return built;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
@@ -102,7 +103,7 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
         var signedOn = DateOnly.FromDateTime(at);
         var bytes = DemoReport.Write($"Báo cáo kết quả tự chấm điểm Chỉ số cải cách hành chính năm {set.Year} của {own}", "BÁO CÁO", $"PAR INDEX {set.Year}", unit.Code, signedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
         var file = desk.Ids.FixStored(new StoredFile($"Báo cáo tự chấm điểm năm {set.Year} - {own}.pdf", FileKind.Pdf, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), unit.Id, set.Year, Officer, at), name);
-        desk.Files[file.StoreName] = bytes;
+        desk.Files[file] = bytes;
         desk.Rows.Add(file);
         _card.Submit(desk.Ids.Fix(new Submission(DemoHeads.Name(unit), DemoHeads.Post(unit), signedOn, file.Id, Officer, at), name), set.Leaves);
         NameCells();
@@ -164,8 +165,8 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
     /// <summary>The coordinator asks, a member of the council agrees; a score moves, and the scorecard is agreed anew.</summary>
     private void Reopen()
     {
-        var payload = JsonSerializer.Serialize(new { ScorecardId = _card.Id, Act = ScorecardAct.Reopen, Reason = DemoWords.Reopen });
-        var request = desk.Ids.Fix(new TwoPersonRequest(TwoPersonAct.UnlockOwnUnit, participant.Id, payload, $"Mở khoá phiếu: {unit.NameIn(set.Year).Name}, năm {set.Year}", DemoWords.Reopen, Chair, desk.Days.Reopened.AddHours(-3)), _name);
+        var payload = JsonSerializer.Serialize(new UnlockPayload(_card.Id, ScorecardAct.Reopen, DemoWords.Reopen));
+        var request = desk.Ids.Fix(new TwoPersonRequest(TwoPersonAct.UnlockOwnUnit, participant.Id, payload, $"{ScorecardWords.Of(ScorecardAct.Reopen)}: {unit.NameIn(set.Year).Name}, năm {set.Year}", DemoWords.Reopen, Chair, desk.Days.Reopened.AddHours(-3)), _name);
         request.Decide(agree: true, Of(DemoAccounts.CouncilMember), desk.Days.Reopened);
         desk.Rows.Add(request);
         _card.Move(ScorecardAct.Reopen, set.Leaves, Chair, desk.Days.Reopened, DemoWords.Reopen);

@@ -1,3 +1,4 @@
+using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
@@ -27,6 +28,22 @@ public static class RoundAddresses
     {
         ArgumentNullException.ThrowIfNull(setup);
         return $"{RequestsModel.Address}?ky={setup.Round.Id}";
+    }
+
+    /// <summary>Where a finding about results is looked into; <c>null</c> when that is the table on the same page.</summary>
+    public static string? Of(RoundSetup setup, ResultsFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Place switch
+        {
+            ResultsPlace.Scorecard => $"/lam-viec/phieu-cham-diem/{finding.ScorecardId}",
+            ResultsPlace.Survey => Of(setup, "khao-sat"),
+            ResultsPlace.AfterLock => Of(setup, "sua-sau-khoa"),
+            ResultsPlace.Opinions => Of(setup, "y-kien"),
+            ResultsPlace.Release => Public.Addresses.Release(setup.Round.Year),
+            ResultsPlace.Round => Of(setup),
+            _ => null,
+        };
     }
 
     /// <summary>Where a finding is put right.</summary>

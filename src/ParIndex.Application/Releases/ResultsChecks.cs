@@ -1,0 +1,207 @@
+using ParIndex.Application.Rounds;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>Where a finding about results is looked into.</summary>
+public enum ResultsPlace
+{
+    /// <summary>The round itself.</summary>
+    Round,
+
+    /// <summary>One scorecard.</summary>
+    Scorecard,
+
+    /// <summary>Survey points.</summary>
+    Survey,
+
+    /// <summary>The release of the year.</summary>
+    Release,
+
+    /// <summary>Scores moved after a lock.</summary>
+    AfterLock,
+
+    /// <summary>Leaves on which opinions differ.</summary>
+    Opinions,
+
+    /// <summary>The results table.</summary>
+    Results,
+}
+
+/// <summary>Something the council should know before it approves.</summary>
+/// <param name="Blocks">An error blocks approval and publication; a warning informs.</param>
+/// <param name="Text">What it is, in Vietnamese.</param>
+/// <param name="Place">Where it is looked into.</param>
+/// <param name="ScorecardId">The scorecard concerned, or <c>null</c>.</param>
+public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place, Guid? ScorecardId = null);
+
+/// <summary>What of a round's scores is not in its results table.</summary>
+/// <param name="AfterLock">Scores changed after their scorecard was agreed for the first time.</param>
+/// <param name="Opinions">Leaves whose unit keeps its own score while fewer points count.</param>
+public sealed record ScoringHistory(int AfterLock, int Opinions);
+
+/// <summary>The checks of a round's results: pure functions of the round, its scorecards and the release to come.</summary>
+public static class ResultsChecks
+{
+    /// <summary>How near a rating limit a unit is named, points.</summary>
+    public const decimal NearLimit = 0.5m;
+
+    /// <summary>The change against the year before from which a unit is named, percentage points.</summary>
+    public const decimal LargeChange = 10;
+
+    private const int MostNames = 8;
+
+    /// <summary>What blocks: results that do not exist, or not yet.</summary>
+    /// <param name="setup">The round.</param>
+    /// <param name="cards">Its scorecards.</param>
+    /// <param name="year">Its points as they count.</param>
+    /// <param name="current">What is published of the year, or <c>null</c>.</param>
+    public static IEnumerable<ResultsFinding> Errors(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, AssessedYear? year, Release? current)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        var cardOf = cards.ToDictionary(card => card.ParticipantId);
+        if (setup.Round.State == RoundState.Open)
+        {
+            yield return new(true, "Việc chấm điểm chưa kết thúc; kết quả dưới đây còn thay đổi.", ResultsPlace.Round);
+        }
+
+        foreach (var group in setup.Groups)
+        {
+            foreach (var finding in Settings(group, current))
+            {
+                yield return finding;
+            }
+
+            foreach (var participant in group.Participants)
+            {
+                var card = cardOf.GetValueOrDefault(participant.Participant.Id);
+                foreach (var finding in Scores(participant, card, year?.Find(group.UnitGroup.Slug)?.Find(participant.Unit.Code)))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>What informs: near limits, large changes, shared places, late changes, open differences.</summary>
+    /// <param name="release">The release to come.</param>
+    /// <param name="slugs">The groups of the round; those carried over have been looked at before.</param>
+    /// <param name="history">What happened to the scores.</param>
+    public static IEnumerable<ResultsFinding> Warnings(Release release, IReadOnlyCollection<string> slugs, ScoringHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(history);
+        foreach (var group in release.Groups.Where(group => slugs.Contains(group.Slug)))
+        {
+            foreach (var text in group.Results.SelectMany(result => NearLimits(group, result)).Concat(group.Results.Select(result => Change(release, result)).OfType<string>()).Concat(Ties(group)))
+            {
+                yield return new(false, text, ResultsPlace.Results);
+            }
+        }
+
+        if (history.AfterLock > 0)
+        {
+            yield return new(false, $"Có {NumberWriter.VietnameseCount(history.AfterLock)} lần sửa điểm sau khi phiếu chấm điểm đã được thống nhất.", ResultsPlace.AfterLock);
+        }
+
+        if (history.Opinions > 0)
+        {
+            yield return new(false, $"Còn {NumberWriter.VietnameseCount(history.Opinions)} nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", ResultsPlace.Opinions);
+        }
+    }
+
+    private static IEnumerable<ResultsFinding> Settings(GroupSetup group, Release? current)
+    {
+        var name = group.UnitGroup.Name;
+        if (current?.Group(group.UnitGroup.Slug) is not null)
+        {
+            yield return new(true, $"{name}: kết quả năm {current.Year} đã được công bố (lần {current.VersionNumber}). Số đã công bố không bị ghi đè; thay đổi phải theo quy trình đính chính hoặc điều chỉnh.", ResultsPlace.Release);
+        }
+
+        if (group.Set is not { Leaves.Count: > 0 } set)
+        {
+            yield return new(true, $"{name}: chưa có bộ tiêu chí hoặc bộ tiêu chí không có tiêu chí nào.", ResultsPlace.Round);
+        }
+        else
+        {
+            foreach (var (node, sum) in set.SumMismatches())
+            {
+                yield return new(true, $"{name}: {node.Code} {node.Name} ghi {NumberWriter.VietnameseTrimmed(node.MaxScore)} điểm, nhưng các tiêu chí bên dưới cộng lại là {NumberWriter.VietnameseTrimmed(sum)} điểm.", ResultsPlace.Round);
+            }
+        }
+
+        if (group.Group.Ratings is null)
+        {
+            yield return new(true, $"{name}: chưa có mức xếp loại.", ResultsPlace.Round);
+        }
+
+        if (group.Participants.Count == 0)
+        {
+            yield return new(true, $"{name}: không có đơn vị nào tham gia.", ResultsPlace.Round);
+        }
+    }
+
+    private static IEnumerable<ResultsFinding> Scores(ParticipantSetup participant, Scorecard? card, AssessedUnit? unit)
+    {
+        if (card is null)
+        {
+            yield return new(true, $"{participant.Name}: chưa có phiếu chấm điểm.", ResultsPlace.Round);
+            yield break;
+        }
+
+        if (card.State != ScorecardState.Agreed)
+        {
+            yield return new(true, $"{participant.Name}: phiếu chấm điểm chưa thống nhất (đang ở bước “{Scorecards.ScorecardWords.Of(card.State)}”).", ResultsPlace.Scorecard, card.Id);
+        }
+
+        if (participant.Scale is null or 0)
+        {
+            yield return new(true, $"{participant.Name}: không có thang điểm vì không tiêu chí nào áp dụng.", ResultsPlace.Scorecard, card.Id);
+        }
+
+        var missing = (unit?.Sheet.Lines ?? []).Where(line => line.State is LeafState.NotYetScored).ToLookup(line => line.Leaf.Component == Component.Survey, line => line.Leaf.Code);
+        if (missing[false].Any())
+        {
+            yield return new(true, $"{participant.Name}: chưa có điểm thẩm định của tiêu chí {Named(missing[false])}.", ResultsPlace.Scorecard, card.Id);
+        }
+
+        if (missing[true].Any())
+        {
+            yield return new(true, $"{participant.Name}: chưa có điểm điều tra xã hội học của tiêu chí {Named(missing[true])}.", ResultsPlace.Survey);
+        }
+    }
+
+    /// <summary>T·M/100 − S for each limit (DOMAIN.md §4); the lowest band has none.</summary>
+    private static IEnumerable<string> NearLimits(ReleaseGroup group, ReleaseResult result)
+    {
+        foreach (var band in group.Ratings?.Bands.Where(band => band.LowerLimit > 0) ?? [])
+        {
+            if (result is not { Scale: { } scale, TotalScore: { } total } || Math.Abs((band.LowerLimit * scale / 100) - total) > NearLimit)
+            {
+                continue;
+            }
+
+            var gap = (band.LowerLimit * scale / 100) - total;
+            yield return gap > 0
+                ? $"{result.UnitName}: còn thiếu {NumberWriter.Vietnamese(gap)} điểm để đạt mức {band.Label} (từ {NumberWriter.VietnameseTrimmed(band.LowerLimit)}%)."
+                : $"{result.UnitName}: trên giới hạn của mức {band.Label} (từ {NumberWriter.VietnameseTrimmed(band.LowerLimit)}%) {NumberWriter.Vietnamese(-gap)} điểm.";
+        }
+    }
+
+    private static string? Change(Release release, ReleaseResult result) => result.Change is { } change && Math.Abs(change) > LargeChange
+        ? $"{result.UnitName}: chỉ số {Announcement.ChangeInWords(change)} so với năm {release.Year - 1}{(result.IsComparable == false ? ", hai năm không so sánh trực tiếp được" : "")}."
+        : null;
+
+    private static IEnumerable<string> Ties(ReleaseGroup group) => group.Results.Where(result => result is { IsTied: true, Rank: not null })
+        .GroupBy(result => (result.RankingList, result.Rank))
+        .Select(tied => $"{string.Join(", ", tied.Select(result => result.UnitName))}: đồng hạng {tied.Key.Rank}{(tied.Key.RankingList is { } list ? $" ({list})" : "")}.");
+
+    private static string Named(IEnumerable<string> codes)
+    {
+        var all = codes.ToList();
+        return string.Join(", ", all.Take(MostNames)) + (all.Count > MostNames ? $" và {NumberWriter.VietnameseCount(all.Count - MostNames)} tiêu chí khác" : "");
+    }
+}

@@ -1,0 +1,169 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Evidence;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>How whoever publishes proved who they are.</summary>
+/// <param name="HasSecondFactor">Whether the session proved a second factor.</param>
+/// <param name="SignedInAt">When it began, or <c>null</c>.</param>
+public sealed record PublisherSession(bool HasSecondFactor, DateTimeOffset? SignedInAt)
+{
+    /// <summary>How old a sign-in may be.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the sign-in is recent enough.</summary>
+    public bool IsFresh(DateTimeOffset now) => SignedInAt is { } began && now - began <= Freshness;
+}
+
+/// <summary>A file as it came: its bytes and its name.</summary>
+/// <param name="Content">The bytes.</param>
+/// <param name="Name">Its name where it came from.</param>
+public sealed record BroughtFile(Stream Content, string Name);
+
+/// <summary>
+/// From results to a release: the council approves a digest, the coordinator records the decision, another person
+/// publishes. Why somebody may not is asked by pages and decided here.
+/// </summary>
+public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFiles files, TimeProvider clock)
+{
+    /// <summary>The refusal of results that are no longer those shown.</summary>
+    public const string Changed = "Kết quả đã thay đổi từ khi mở trang này nên mã kết quả không còn khớp. Xem lại kết quả mới dưới đây rồi thực hiện lại.";
+
+    /// <summary>Why the person may not approve the results, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
+    public static string? WhyNotApprove(StaffAccount actor, RoundDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(draft);
+        return !actor.Has(StaffRoles.CouncilMember) ? "Chỉ thành viên Hội đồng thẩm định thông qua kết quả."
+            : WhyNotReady(draft) ?? (draft.Standing.Any(approval => approval.By == actor.Id) ? "Tài khoản này đã thông qua đúng kết quả này." : null);
+    }
+
+    /// <summary>Why the person may not record the decision, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
+    public static string? WhyNotDecide(StaffAccount actor, RoundDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(draft);
+        return !actor.Has(StaffRoles.Coordinator) ? "Chỉ cơ quan điều phối ghi quyết định công bố."
+            : draft.Setup.Round.State != RoundState.Closed ? NotClosed(draft) : null;
+    }
+
+    /// <summary>
+    /// Why the person may not publish, in Vietnamese; <c>null</c> when nothing stands against it. Nobody publishes what
+    /// they approved, nor, where another publisher is free to do it, what they recorded the decision of.
+    /// </summary>
+    public static string? WhyNotPublish(StaffAccount actor, RoundDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(draft);
+        var approvers = draft.Standing.Select(approval => approval.By).ToHashSet();
+        var isFreeOther = draft.Setup.Staff.Values.Any(other => other.IsActive && other.Has(StaffRoles.Publisher) && other.Id != actor.Id && !approvers.Contains(other.Id));
+        return !actor.Has(StaffRoles.Publisher) ? "Chỉ người được giao công bố mới công bố kết quả."
+            : WhyNotReady(draft)
+            ?? (approvers.Count == 0 ? "Hội đồng thẩm định chưa thông qua kết quả này (đúng mã kết quả này)."
+            : approvers.Contains(actor.Id) ? "Người đã thông qua kết quả không được công bố kết quả đó; việc công bố do người khác thực hiện."
+            : draft.Setup.Round.Decision is not { } decision ? "Chưa ghi quyết định công bố."
+            : decision.By == actor.Id && isFreeOther ? "Người đã ghi quyết định không được công bố khi còn người khác được giao công bố."
+            : null);
+    }
+
+    /// <summary>Records that a member of the council approved exactly these results.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="digest">The digest the form showed.</param>
+    /// <param name="note">What is said with it, or <c>null</c>.</param>
+    /// <param name="minutes">The signed minutes, a PDF.</param>
+    /// <param name="actor">Who approves.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">Something stands against it, or the results are no longer those shown.</exception>
+    /// <exception cref="FileRefusedException">The minutes are no PDF, or too large.</exception>
+    public async Task ApproveAsync(Guid roundId, string digest, string? note, BroughtFile minutes, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
+        var draft = await DraftAsync(roundId, digest, draft => WhyNotApprove(actor, draft), cancel);
+        var file = await files.KeepAsync(minutes.Content, minutes.Name, unitId: null, draft.Setup.Round.Year, actor, onlyPdf: true, cancel);
+        var said = string.IsNullOrWhiteSpace(note) ? null : VietnameseText.Normalize(note);
+        db.Add(new ResultsApproval(draft.Setup.Round, digest, actor.Id, clock.GetUtcNow().UtcDateTime, said, file.Id));
+        await db.SaveAsync(draft.Setup.Round, actor, $"Thông qua kết quả năm {draft.Setup.Round.Year}", cancel);
+        await held.CommitAsync(cancel);
+    }
+
+    /// <summary>Records the decision that the results are announced by. No result changes, so no approval is void.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="date">Its day.</param>
+    /// <param name="announcedOn">Day of the announcement, not before it.</param>
+    /// <param name="signed">The signed decision, a PDF; <c>null</c> keeps the one recorded before.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">Something stands against it.</exception>
+    /// <exception cref="FileRefusedException">The file is no PDF, or too large.</exception>
+    public async Task DecideAsync(Guid roundId, string number, DateOnly date, DateOnly announcedOn, BroughtFile? signed, StaffAccount actor, CancellationToken cancel = default)
+    {
+        await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
+        var draft = await DraftAsync(roundId, digest: null, draft => WhyNotDecide(actor, draft), cancel);
+        var round = draft.Setup.Round;
+        var fileId = signed is null ? round.Decision?.FileId : (await files.KeepAsync(signed.Content, signed.Name, unitId: null, round.Year, actor, onlyPdf: true, cancel)).Id;
+        var decision = RoundSave.Obey(() => new RoundDecision(VietnameseText.Normalize(number), date, announcedOn, fileId, actor.Id, clock.GetUtcNow().UtcDateTime));
+        round.Record(decision);
+        await db.SaveAsync(round, actor, $"Ghi quyết định công bố {number}", cancel);
+        await held.CommitAsync(cancel);
+    }
+
+    /// <summary>
+    /// Publishes: computes the results once more, compares them with those approved, and saves the release and the move
+    /// of the round together.
+    /// </summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="digest">The digest the confirmation showed.</param>
+    /// <param name="session">How the person proved who they are.</param>
+    /// <param name="actor">Who publishes.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="RoundRefusedException">Something stands against it, the results are no longer those shown, or somebody was faster.</exception>
+    public async Task<Release> PublishAsync(Guid roundId, string digest, PublisherSession session, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (!session.HasSecondFactor)
+        {
+            throw new RoundRefusedException("Công bố kết quả cần đăng nhập bằng xác thực hai bước.");
+        }
+
+        if (!session.IsFresh(clock.GetUtcNow()))
+        {
+            throw new RoundRefusedException("Công bố kết quả cần lần đăng nhập trong vòng 5 phút. Đăng nhập lại rồi thực hiện.");
+        }
+
+        await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
+        var draft = await DraftAsync(roundId, digest, draft => WhyNotPublish(actor, draft), cancel);
+        var (round, release) = (draft.Setup.Round, draft.Release!);
+        round.Move(RoundState.Published, actor.Id, release.PublishedAt, $"Bản công bố {release.Year}, lần {release.VersionNumber}");
+        db.Add(release);
+        await db.SaveAsync(round, actor, $"Công bố kết quả năm {release.Year}, lần {release.VersionNumber}", cancel);
+        await held.CommitAsync(cancel);
+        return release;
+    }
+
+    /// <summary>The results as they are inside the transaction, if nothing stands against the act and they are those shown.</summary>
+    private async Task<RoundDraft> DraftAsync(Guid roundId, string? digest, Func<RoundDraft, string?> whyNot, CancellationToken cancel)
+    {
+        var draft = await results.OfAsync(await rounds.ForChangeAsync(roundId, cancel), cancel);
+        if (digest is not null && draft.Digest is { } own && own != digest)
+        {
+            throw new RoundRefusedException(Changed);
+        }
+
+        return whyNot(draft) is { } reason ? throw new RoundRefusedException(reason) : draft;
+    }
+
+    private static string? WhyNotReady(RoundDraft draft) =>
+        draft.Setup.Round.State != RoundState.Closed ? NotClosed(draft)
+            : !draft.IsSound ? "Còn nội dung phải xử lý trước khi thông qua và công bố; xem phần kiểm tra."
+            : null;
+
+    private static string NotClosed(RoundDraft draft) => draft.Setup.Round.State == RoundState.Published
+        ? "Kết quả của kỳ đánh giá này đã được công bố."
+        : $"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(draft.Setup.Round.State)}”; kết quả được thông qua và công bố sau khi kết thúc chấm điểm.";
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Rounds;
+using ParIndex.Domain.Evidence;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>The results of a round as they stand: what would be published, what stands against it, who approved.</summary>
+/// <param name="Setup">The round.</param>
+/// <param name="Release">The release to come; <c>null</c> while it cannot be computed, and once the results are published.</param>
+/// <param name="Findings">The checks, errors first.</param>
+/// <param name="Approvals">Every approval given so far, of whatever digest, oldest first.</param>
+/// <param name="Files">Signed minutes and decisions by key.</param>
+public sealed record RoundDraft(RoundSetup Setup, Release? Release, IReadOnlyList<ResultsFinding> Findings, IReadOnlyList<ResultsApproval> Approvals, IReadOnlyDictionary<Guid, StoredFile> Files)
+{
+    /// <summary>What is approved: the digest of exactly these tables, or <c>null</c>.</summary>
+    public string? Digest => Release?.ResultsDigest;
+
+    /// <summary>Whether nothing blocks.</summary>
+    public bool IsSound => Release is not null && !Findings.Any(finding => finding.Blocks);
+
+    /// <summary>The approvals of the results as they stand; one of another digest is void without being withdrawn.</summary>
+    public IEnumerable<ResultsApproval> Standing => Approvals.Where(approval => approval.Digest == Digest);
+
+    /// <summary>The groups of the round in the release to come; others are carried over.</summary>
+    public IEnumerable<ReleaseGroup> Groups => Release?.Groups.Where(group => Setup.Group(group.Slug) is not null) ?? [];
+}
+
+/// <summary>Computes the results of a stored round: the path from its scorecards to the release to come.</summary>
+public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
+{
+    /// <summary>Why scales differ, where they do.</summary>
+    public const string ScaleNote = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.";
+
+    // Never the release to come: what is compared with and carried over is what is stored.
+    private readonly PublicReleases _releases = new(db);
+
+    /// <summary>The results as the database has them now.</summary>
+    public async Task<RoundDraft> OfAsync(RoundSetup setup, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        var (round, roundId) = (setup.Round, setup.Round.Id);
+        var approvals = await db.ResultsApprovals.AsNoTracking().Where(approval => approval.RoundId == roundId).ToListAsync(cancel);
+        var fileIds = approvals.Select(approval => approval.MinutesFileId).Concat(round.Decisions.Select(decision => decision.FileId)).OfType<Guid>().ToList();
+        var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancel);
+        approvals.Sort((one, other) => one.At.CompareTo(other.At));
+        if (round.State is not (RoundState.Open or RoundState.Closed))
+        {
+            return new(setup, null, [], approvals, files);
+        }
+
+        var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
+        var cards = await db.Scorecards.AsNoTracking().Include(card => card.Cells).Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId)).ToListAsync(cancel);
+        var year = Assess(setup, cards);
+        var current = await _releases.WholeAsync(round.Year, cancel);
+        var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
+        var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
+        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(cards, cancel));
+        return new(setup, release, [.. errors, .. warnings], approvals, files);
+    }
+
+    private static AssessedYear? Assess(RoundSetup setup, IEnumerable<Scorecard> cards) => setup.Groups.Any(group => group.Set is null)
+        ? null
+        : AssessedYear.Of(setup.Round, setup.Groups.Select(group => group.UnitGroup), setup.Groups.Select(group => group.Set!).DistinctBy(set => set.Id), setup.Participants.Select(unit => unit.Unit).DistinctBy(unit => unit.Id), cards);
+
+    /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
+    private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>
+        setup.Groups.Count > 0 && setup.Groups.All(group => current?.Group(group.UnitGroup.Slug) is null)
+        && year.Groups.SelectMany(group => group.Units).All(unit => unit.Sheet.Scale > 0 && unit.Sheet.Lines.All(line => line.State is not LeafState.NotYetScored));
+
+    private ReleaseFacts Facts(RoundSetup setup, Release? current) => new(current?.Province ?? setup.Round.Authority, clock.GetUtcNow().UtcDateTime)
+    {
+        DecisionNumber = setup.Round.Decision?.Number,
+        DecisionDate = setup.Round.Decision?.Date,
+        AnnouncedOn = setup.Round.Decision?.AnnouncedOn,
+        ScaleNotes = setup.Groups.Where(group => group.Participants.Any(unit => unit.Scale != group.Set?.MaxScore)).ToDictionary(group => group.UnitGroup.Slug, _ => ScaleNote),
+    };
+
+    /// <summary>The year before: its published figures, and its leaves where a round of this program gave them.</summary>
+    private async Task<YearBefore?> BeforeAsync(int year, CancellationToken cancel)
+    {
+        if (await _releases.CurrentAsync(year, cancel) is not { } release)
+        {
+            return null;
+        }
+
+        var reader = new RoundReader(db);
+        var groups = new List<AssessedGroup>();
+        foreach (var id in await db.Rounds.Where(round => round.Year == year && round.State == RoundState.Published).Select(round => round.Id).ToListAsync(cancel))
+        {
+            var setup = (await reader.FindAsync(id, cancel))!;
+            var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
+            var cards = await db.Scorecards.AsNoTracking().Include(card => card.Cells).Where(card => participants.Contains(card.ParticipantId)).ToListAsync(cancel);
+            groups.AddRange(Assess(setup, cards)?.Groups ?? []);
+        }
+
+        return new(release, groups.Count == 0 ? null : new AssessedYear(year, groups));
+    }
+
+    private async Task<ScoringHistory> HistoryAsync(IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
+    {
+        var agreed = cards.Where(card => card.Moves.Any(move => move.Act == ScorecardAct.Reopen))
+            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act == ScorecardAct.Agree).Min(move => move.At));
+        var reopened = agreed.Keys.ToList();
+        var edits = await (from edit in db.ScoreEdits.AsNoTracking()
+                           join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
+                           where reopened.Contains(cell.ScorecardId)
+                           select new { cell.ScorecardId, edit.At, edit.PointsBefore, edit.Points }).ToListAsync(cancel);
+        var ids = cards.Select(card => card.Id).ToList();
+        var kept = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true)
+            .Select(explanation => new { explanation.ScorecardId, explanation.CriterionId }).Distinct().ToListAsync(cancel);
+        var cardOf = cards.ToDictionary(card => card.Id);
+        return new(
+            edits.Count(edit => edit.At > agreed[edit.ScorecardId] && edit.Points != edit.PointsBefore),
+            kept.Count(leaf => Differs(cardOf[leaf.ScorecardId], leaf.CriterionId)));
+    }
+
+    /// <summary>Whether the unit keeps more points than count.</summary>
+    private static bool Differs(Scorecard card, Guid leafId) =>
+        card.Cell(ScoreStage.SelfScore, leafId)?.Points > (card.Cell(ScoreStage.SecondAppraisal, leafId)?.Points ?? card.Cell(ScoreStage.FirstAppraisal, leafId)?.Points);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>Points that moved after they had been locked.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Leaf">The leaf.</param>
+/// <param name="Stage">Whose points they are.</param>
+/// <param name="Before">Points before; of a second appraisal that had none, those of the first; <c>null</c> for none.</param>
+/// <param name="After">Points after, or <c>null</c> for none.</param>
+/// <param name="At">Instant, UTC.</param>
+/// <param name="By">The account.</param>
+/// <param name="Body">The body the account belongs to, or <c>null</c>.</param>
+/// <param name="Unlock">The move that made it possible.</param>
+public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffAccount By, string? Body, ScorecardMove Unlock);
+
+/// <summary>Each score moved after a lock: when, by which body and why (TRUST.md). Notes alone move no score.</summary>
+public sealed class LaterEdits(ParIndexDb db)
+{
+    /// <summary>Every such edit of a round, newest first.</summary>
+    public async Task<IReadOnlyList<LaterEdit>> OfAsync(RoundSetup setup, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        var units = setup.Participants.ToDictionary(unit => unit.Participant.Id);
+        var participants = units.Keys.ToList();
+        var cards = await db.Scorecards.AsNoTracking().Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId) && card.Moves.Any()).ToDictionaryAsync(card => card.Id, cancel);
+        var ids = cards.Keys.ToList();
+        var edits = await (from edit in db.ScoreEdits.AsNoTracking()
+                           join cell in db.Set<ScoreCell>().AsNoTracking() on edit.CellId equals cell.Id
+                           where ids.Contains(cell.ScorecardId) && edit.Points != edit.PointsBefore
+                           select new { edit, cell.ScorecardId, cell.CriterionId, cell.Stage }).ToListAsync(cancel);
+        var first = await db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage == ScoreStage.FirstAppraisal).ToDictionaryAsync(cell => (cell.ScorecardId, cell.CriterionId), cell => cell.Points, cancel);
+        var bodies = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
+        var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
+
+        var found = new List<LaterEdit>();
+        foreach (var row in edits.OrderByDescending(row => row.edit.At).ThenByDescending(row => row.edit.Id))
+        {
+            var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? first.GetValueOrDefault((row.ScorecardId, row.CriterionId)) : null);
+            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.At) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
+            {
+                var by = setup.Staff[row.edit.By];
+                var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
+                found.Add(new(units[cards[row.ScorecardId].ParticipantId], leaf, row.Stage, before, row.edit.Points, row.edit.At, by, body, unlock));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The move that opened points again after a lock, or <c>null</c> when they were never locked before: a unit's own
+    /// after a withdrawal or return, the first appraisal after a return, the second by what led to it, a survey after a
+    /// reopening.
+    /// </summary>
+    private static ScorecardMove? Unlock(Scorecard card, ScoreStage stage, DateTime at) => card.Moves
+        .Where(move => move.At <= at && stage switch
+        {
+            ScoreStage.SelfScore => move.Act is ScorecardAct.Withdraw or ScorecardAct.Return,
+            ScoreStage.FirstAppraisal => move.Act is ScorecardAct.Return,
+            ScoreStage.SecondAppraisal => move.Act is ScorecardAct.EndExplanation or ScorecardAct.Reopen,
+            _ => move.Act is ScorecardAct.Reopen,
+        })
+        .MaxBy(move => move.At);
+}

@@ -1,0 +1,109 @@
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>What the moves of a scorecard demand of its content, asked by pages for their buttons and by the server.</summary>
+public static class ScorecardDemands
+{
+    private const int MostNamed = 12;
+
+    /// <summary>Whether the act must say why.</summary>
+    public static bool NeedsReason(ScorecardAct act, StaffAccount actor, ScorecardFolder folder) => act switch
+    {
+        ScorecardAct.Withdraw or ScorecardAct.Return or ScorecardAct.Reopen => true,
+        ScorecardAct.EndExplanation => !ScorecardRights.IsOfficer(actor, folder),
+        _ => false,
+    };
+
+    /// <summary>What the scorecard lacks for an act, as a Vietnamese sentence; <c>null</c> when it lacks nothing.</summary>
+    public static string? WhyNot(ScorecardAct act, StaffAccount actor, ScorecardFolder folder, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return act switch
+        {
+            ScorecardAct.Submit => OfSubmission(folder),
+            ScorecardAct.Withdraw => folder.Card.Cells.Any(cell => cell.Stage == ScoreStage.FirstAppraisal && IsGiven(folder, cell)) ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
+            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Appraised(folder).Where(leaf => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Answer.IsGiven(leaf) != true)),
+            ScorecardAct.EndExplanation => OfExplanation(actor, folder, now),
+            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", folder.Applicable.Where(leaf => folder.Counting(leaf) is null)),
+            _ => null,
+        };
+    }
+
+    /// <summary>What is wrong with the approval of a head, by field; empty when nothing is.</summary>
+    public static IEnumerable<(string Field, string Message)> Problems(HeadApproval approval, ScorecardFolder folder, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        ArgumentNullException.ThrowIfNull(folder);
+        if (string.IsNullOrWhiteSpace(approval.HeadName) || approval.HeadName.Length > HeadApproval.MostName)
+        {
+            yield return (nameof(HeadApproval.HeadName), $"Ghi họ và tên thủ trưởng đơn vị, tối đa {HeadApproval.MostName} ký tự.");
+        }
+
+        if (string.IsNullOrWhiteSpace(approval.HeadPost) || approval.HeadPost.Length > HeadApproval.MostName)
+        {
+            yield return (nameof(HeadApproval.HeadPost), $"Ghi chức vụ của thủ trưởng đơn vị, tối đa {HeadApproval.MostName} ký tự.");
+        }
+
+        var (opened, today) = (OpenedOn(folder), Day(now));
+        if (approval.SignedOn > today)
+        {
+            yield return (nameof(HeadApproval.SignedOn), $"Ngày ký không được sau hôm nay, {DateWriter.Vietnamese(today)}.");
+        }
+        else if (approval.SignedOn < opened)
+        {
+            yield return (nameof(HeadApproval.SignedOn), $"Ngày ký không được trước ngày mở kỳ đánh giá, {DateWriter.Vietnamese(opened)}.");
+        }
+    }
+
+    /// <summary>The day, at UTC+7.</summary>
+    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc.AddHours(7));
+
+    private static DateOnly OpenedOn(ScorecardFolder folder) =>
+        folder.Round.Moves.Where(move => move.To == Domain.Rounds.RoundState.Open).Select(move => (DateOnly?)Day(move.At)).Min() ?? DateOnly.MinValue;
+
+    private static string? OfSubmission(ScorecardFolder folder)
+    {
+        var open = SubmissionChecks.Of(folder).Where(finding => finding.Blocks).ToList();
+        return open.Count == 0 ? null : $"Chưa nộp được: còn {NumberWriter.VietnameseCount(open.Count)} nội dung phải hoàn thành ({Codes(open.Select(finding => finding.Leaf))}).";
+    }
+
+    private static string? OfExplanation(StaffAccount actor, ScorecardFolder folder, DateTime now)
+    {
+        var open = folder.Explanations.Where(explanation => explanation.IsOpen).Select(explanation => folder.Leaf(explanation.CriterionId)).OfType<Criterion>().ToList();
+        var isPast = folder.Deadline is { } until && now > until;
+        return open.Count == 0 || (isPast && !ScorecardRights.IsOfficer(actor, folder)) ? null
+            : Missing(ScorecardRights.IsOfficer(actor, folder) ? "Chưa kết thúc giải trình được: còn {0} yêu cầu chưa trả lời" : "Chưa hết hạn giải trình và còn {0} yêu cầu đơn vị chưa trả lời", open);
+    }
+
+    private static IEnumerable<Criterion> Appraised(ScorecardFolder folder) => folder.Applicable.Where(leaf => leaf.Component != Component.Survey);
+
+    private static bool IsGiven(ScorecardFolder folder, ScoreCell cell) => folder.Leaf(cell.CriterionId) is { } leaf && cell.Answer.IsGiven(leaf);
+
+    private static string? Missing(string words, IEnumerable<Criterion> leaves)
+    {
+        var missing = leaves.ToList();
+        return missing.Count == 0 ? null : words.Replace("{0}", NumberWriter.VietnameseCount(missing.Count), StringComparison.Ordinal) + $" ({Codes(missing)}).";
+    }
+
+    private static string Codes(IEnumerable<Criterion> leaves)
+    {
+        var codes = leaves.Select(leaf => leaf.Code).Distinct().ToList();
+        return string.Join(", ", codes.Take(MostNamed)) + (codes.Count > MostNamed ? "…" : "");
+    }
+}
+
+/// <summary>The approval of the unit's head, given on the report that was signed.</summary>
+/// <param name="HeadName">Full name, for colleagues only.</param>
+/// <param name="HeadPost">Post: “Giám đốc”.</param>
+/// <param name="SignedOn">Day the report was signed.</param>
+/// <param name="ReportFileId">The signed report, a stored PDF of the unit.</param>
+public sealed record HeadApproval(string HeadName, string HeadPost, DateOnly SignedOn, Guid ReportFileId)
+{
+    /// <summary>Longest name or post.</summary>
+    public const int MostName = 200;
+}

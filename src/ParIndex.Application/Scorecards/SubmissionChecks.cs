@@ -1,0 +1,82 @@
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>What the checklist finds before a scorecard is handed in.</summary>
+public enum SubmissionFindingKind
+{
+    /// <summary>The leaf has no answer yet.</summary>
+    NotAnswered,
+
+    /// <summary>Points without the proof asked for, and no note that explains its absence.</summary>
+    ProofMissing,
+
+    /// <summary>“Không áp dụng” is chosen: a proposal, which changes no scale.</summary>
+    ExemptionProposed,
+
+    /// <summary>Proof dated outside the year assessed.</summary>
+    ProofOutsideYear,
+}
+
+/// <summary>One line of the checklist.</summary>
+/// <param name="Leaf">The leaf.</param>
+/// <param name="Kind">What was found.</param>
+/// <param name="Text">In a Vietnamese sentence.</param>
+public sealed record SubmissionFinding(Criterion Leaf, SubmissionFindingKind Kind, string Text)
+{
+    /// <summary>Whether the scorecard cannot be handed in with it.</summary>
+    public bool Blocks => Kind is SubmissionFindingKind.NotAnswered or SubmissionFindingKind.ProofMissing;
+}
+
+/// <summary>The checklist of a scorecard: what keeps it from being handed in, and what its head should know.</summary>
+public static class SubmissionChecks
+{
+    /// <summary>Everything found, in the order of the criteria set. Survey leaves are loaded, not answered by the unit.</summary>
+    public static IReadOnlyList<SubmissionFinding> Of(ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return [.. folder.Applicable.Where(leaf => leaf.Component != Component.Survey).SelectMany(leaf => Of(folder, leaf))];
+    }
+
+    private static IEnumerable<SubmissionFinding> Of(ScorecardFolder folder, Criterion leaf)
+    {
+        var answer = folder.Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Answer ?? CellAnswer.Blank;
+        if (!answer.IsGiven(leaf))
+        {
+            yield return new(leaf, SubmissionFindingKind.NotAnswered, "Chưa tự chấm điểm.");
+            yield break;
+        }
+
+        if (answer.ProposesExemption(leaf))
+        {
+            yield return new(leaf, SubmissionFindingKind.ExemptionProposed, "Đề nghị không áp dụng; thang điểm chỉ thay đổi khi nội dung không áp dụng được ghi nhận.");
+        }
+
+        var proofs = folder.EvidenceOf(leaf).ToList();
+        if (proofs.Count == 0 && answer.Points > 0 && ProofProblem(leaf, answer) is { } problem)
+        {
+            yield return new(leaf, SubmissionFindingKind.ProofMissing, problem);
+        }
+
+        foreach (var proof in proofs.Where(proof => proof.Document.IsOutside(folder.Round.Year)))
+        {
+            yield return new(leaf, SubmissionFindingKind.ProofOutsideYear, $"Tài liệu “{proof.Document.Title}” có ngày ngoài năm {folder.Round.Year}.");
+        }
+    }
+
+    /// <summary>
+    /// A note may explain why proof is missing; not so for bonus points, which lie outside the scale and are given for
+    /// what can be shown.
+    /// </summary>
+    private static string? ProofProblem(Criterion leaf, CellAnswer answer) => leaf.Component switch
+    {
+        Component.Bonus => "Điểm cộng phải có tài liệu kiểm chứng.",
+        Component.Penalty when IsBlank(answer.Note) => "Điểm trừ cần tài liệu kiểm chứng, hoặc ghi chú nêu rõ vụ việc.",
+        Component.Penalty => null,
+        _ => leaf.EvidenceAsked is not null && IsBlank(answer.Note) ? "Thiếu tài liệu kiểm chứng; đính kèm, dẫn văn bản, hoặc ghi chú giải thích vì sao không có." : null,
+    };
+
+    private static bool IsBlank(string? note) => string.IsNullOrWhiteSpace(note);
+}

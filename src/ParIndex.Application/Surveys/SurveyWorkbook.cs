@@ -1,0 +1,170 @@
+using System.Globalization;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Surveys;
+
+/// <summary>A row of a loaded workbook with what it would change.</summary>
+/// <param name="Line">Unit and leaf as they stand.</param>
+/// <param name="Answer">What the row says.</param>
+public sealed record SurveyRow(SurveyLine Line, CellAnswer Answer)
+{
+    /// <summary>Whether it says something else than what stands.</summary>
+    public bool Changes => Line.After(Answer) != Line.Cell.Answer;
+
+    /// <summary>As something to be taken.</summary>
+    public SurveyEntry Entry => new(Line.Cell.ScorecardId, Line.Leaf.Id, Line.Cell.Version, Answer);
+}
+
+/// <summary>The workbook of survey points: a row for each unit and leaf, with their codes; written to be filled in, and read back.</summary>
+public static class SurveyWorkbook
+{
+    private static readonly (string Header, string[] Words)[] Headers =
+    [
+        ("Mã đơn vị", ["ma don vi"]),
+        ("Đơn vị", ["don vi", "ten don vi"]),
+        ("Mã tiêu chí", ["ma tieu chi"]),
+        ("Tiêu chí", ["tieu chi", "ten tieu chi"]),
+        ("Điểm tối đa", ["diem toi da"]),
+        ("Điểm", ["diem", "diem dieu tra"]),
+        ("Số hài lòng hoặc điểm trung bình", ["so hai long hoac diem trung binh", "so hai long", "diem trung binh"]),
+        ("Số được hỏi", ["so duoc hoi"]),
+        ("Cỡ mẫu n", ["co mau n", "co mau", "n"]),
+        ("Độ lệch chuẩn", ["do lech chuan"]),
+    ];
+
+    /// <summary>The workbook with what stands already.</summary>
+    public static byte[] Write(RoundSetup setup, GroupSetup group, IReadOnlyList<SurveyLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(group);
+        Column<SurveyLine>[] columns =
+        [
+            new("unitCode", Headers[0].Header, line => Cell.Of(line.Folder.Unit.Unit.Code)),
+            new("unit", Headers[1].Header, line => Cell.Of(line.Folder.Unit.Name)),
+            new("code", Headers[2].Header, line => Cell.Of(line.Leaf.Code)),
+            new("criterion", Headers[3].Header, line => Cell.Of(line.Leaf.Name)),
+            new("maxScore", Headers[4].Header, line => Cell.Trimmed(line.Leaf.MaxScore)),
+            new("points", Headers[5].Header, line => Cell.Trimmed(line.Cell.Achieved is null ? line.Cell.Points : null)),
+            new("achieved", Headers[6].Header, line => Cell.Trimmed(line.Cell.Achieved)),
+            new("required", Headers[7].Header, line => Cell.Trimmed(line.Cell.Required)),
+            new("sampleSize", Headers[8].Header, line => Cell.Of(line.Cell.SampleSize)),
+            new("spread", Headers[9].Header, line => Cell.Trimmed(line.Cell.Spread)),
+        ];
+        var cover = new WorkbookCover(
+            $"Điểm điều tra xã hội học năm {setup.Round.Year}",
+            [("Kỳ đánh giá", setup.Round.Title), ("Khối", group.UnitGroup.Name), ("Năm", setup.Round.Year.ToString(CultureInfo.InvariantCulture))],
+            [
+                "Mỗi dòng một đơn vị và một tiêu chí. Không sửa mã đơn vị và mã tiêu chí.",
+                "Ghi điểm, hoặc ghi số liệu để điểm được tính: số người hài lòng và số người được hỏi; với thang Likert ghi điểm trung bình.",
+                "Ghi cỡ mẫu n và độ lệch chuẩn nếu có. Ô trống là chưa có số liệu.",
+            ]);
+        return XlsxWorkbook.Write(cover, WorkbookSheet.Of(new Table<SurveyLine>(cover.Title, "diem-dieu-tra", columns, lines), "Điểm điều tra"));
+    }
+
+    /// <summary>Reads every row or refuses, with the cell of every problem. Rows left out change nothing.</summary>
+    /// <param name="table">The table of the file.</param>
+    /// <param name="lines">What stands, as the reader may change it.</param>
+    /// <exception cref="UnreadableTableException">A header, code or figure is not understood, or a row changes what its reader may not.</exception>
+    public static IReadOnlyList<SurveyRow> Read(SourceTable table, IReadOnlyList<SurveyLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(lines);
+        var (header, columns) = FindHeader(table);
+        var problems = new List<ReadingProblem>();
+        var rows = new List<SurveyRow>();
+        var known = lines.ToDictionary(line => (line.Folder.Unit.Unit.Code, line.Leaf.Code));
+        foreach (var row in table.Rows.Skip(header + 1).Where(row => row.Any(cell => cell.Text.Length > 0)))
+        {
+            if (LineOf(row) is not { } line)
+            {
+                continue;
+            }
+
+            var before = problems.Count;
+            var text = new SurveyText(At(row, 5).Text, At(row, 6).Text, At(row, 7).Text, At(row, 8).Text, At(row, 9).Text);
+            var answer = SurveyNumbers.Read(text, line.Leaf, (field, message) => problems.Add(new($"{line.Folder.Unit.Name}. {message}", At(row, ColumnOf(field)).Place)));
+            if (problems.Count > before)
+            {
+                continue;
+            }
+
+            var read = new SurveyRow(line, answer);
+            if (read.Changes && line.WhyNot is { } reason)
+            {
+                problems.Add(new($"{line.Folder.Unit.Name}: {reason}", At(row, 0).Place));
+            }
+
+            rows.Add(read);
+        }
+
+        return problems.Count > 0 ? throw new UnreadableTableException(problems)
+            : rows.Count > 0 ? rows
+            : throw UnreadableTableException.Of("Tệp không có dòng nào mang mã đơn vị và mã tiêu chí.");
+
+        SurveyLine? LineOf(IReadOnlyList<SourceCell> row)
+        {
+            var (unit, code) = (At(row, 0), At(row, 2));
+            if (!known.TryGetValue((unit.Text, code.Text), out var line))
+            {
+                problems.Add(known.Keys.Any(key => key.Item1 == unit.Text)
+                    ? new($"“{CellText.Shorten(code.Text)}” không phải là tiêu chí điều tra áp dụng với {unit.Text}.", code.Place)
+                    : new($"Không có đơn vị mã “{CellText.Shorten(unit.Text)}” trong khối này của kỳ đánh giá.", unit.Place));
+                return null;
+            }
+
+            if (rows.Exists(other => other.Line == line))
+            {
+                problems.Add(new($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code} đã có ở dòng trên.", unit.Place));
+                return null;
+            }
+
+            return line;
+        }
+
+        SourceCell At(IReadOnlyList<SourceCell> row, int meaning) =>
+            columns[meaning] is { } column && column < row.Count ? row[column] : new("", new CellPlace(row[0].Place.Line, (columns[meaning] ?? 0) + 1, row[0].Place.Sheet));
+    }
+
+    /// <summary>The first row that names unit and leaf, and where each meaning stands in it.</summary>
+    private static (int Row, int?[] Columns) FindHeader(SourceTable table)
+    {
+        foreach (var (index, row) in table.Rows.Index())
+        {
+            var folded = row.Select(cell => VietnameseText.Fold(cell.Text)).ToList();
+            int?[] columns = [.. Headers.Select(header => folded.FindIndex(text => header.Words.Contains(text)) is >= 0 and var at ? at : (int?)null)];
+            if (columns[0] is not null && columns[2] is not null)
+            {
+                return columns[5] is not null || columns[6] is not null
+                    ? (index, columns)
+                    : throw UnreadableTableException.Of($"Dòng tiêu đề thiếu cột “{Headers[5].Header}” hoặc “{Headers[6].Header}”.", row[0].Place);
+            }
+        }
+
+        throw UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề có cột “{Headers[0].Header}” và “{Headers[2].Header}”; hãy dùng tệp mẫu của trang này.");
+    }
+
+    private static int ColumnOf(string field) => field switch
+    {
+        nameof(SurveyText.Achieved) => 6,
+        nameof(SurveyText.Required) => 7,
+        nameof(SurveyText.SampleSize) => 8,
+        nameof(SurveyText.Spread) => 9,
+        _ => 5,
+    };
+
+    /// <summary>Takes the table out of an uploaded workbook.</summary>
+    /// <exception cref="UnreadableTableException">Not an XLSX workbook, damaged or beyond the limits.</exception>
+    public static SourceTable TableOf(byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Length > SourceTableReader.MostBytes ? throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy chỉ giữ lại bảng điểm điều tra.")
+            : FileSignature.IsZip(content) ? WorkbookReader.Read(content, Wanted)
+            : throw UnreadableTableException.Of($"{FileSignature.Foreign(content) ?? "Tệp"} không phải là sổ tính XLSX. Chỉ nhận XLSX theo tệp mẫu của trang này.");
+    }
+
+    private static readonly WantedTable Wanted = new(_ => 0, table => table.Rows.Any(row => row.Any(cell => VietnameseText.Fold(cell.Text) == "ma don vi")));
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>The council's report of each score that moved after it had been locked.</summary>
+[Authorize(Roles = RoundReaders.OfCouncil), RoundPage(StaffRoles.None)]
+public sealed class LaterEditsModel(LaterEdits edits, RoundDesk desk) : PageModel
+{
+    /// <summary>The round and who is at work.</summary>
+    public RoundDesk Desk => desk;
+
+    /// <summary>The edits, newest first.</summary>
+    public IReadOnlyList<LaterEdit> Rows { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task OnGetAsync(CancellationToken cancel) => Rows = await edits.OfAsync(desk.Setup, cancel);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>The last question before results are public, to a person who approved none of them and has just signed in.</summary>
+[Authorize(Roles = nameof(StaffRoles.Publisher)), RoundPage(StaffRoles.Publisher)]
+public sealed class PublishModel(RoundResults results, ResultsPublication publication, RoundDesk desk, TimeProvider clock, IOptions<DemoOptions> demo) : PageModel
+{
+    /// <summary>The round and who is at work.</summary>
+    public RoundDesk Desk => desk;
+
+    /// <summary>The results as they stand.</summary>
+    public RoundDraft Draft { get; private set; } = null!;
+
+    /// <summary>Why this person cannot publish now, or <c>null</c>.</summary>
+    public string? WhyNot => ResultsPublication.WhyNotPublish(desk.Actor, Draft);
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public PublishInput Input { get; set; } = new();
+
+    /// <summary>The published logins of the demonstration have no second factor, as everywhere in it.</summary>
+    private PublisherSession Session => new(HttpContext.HasSecondFactor() || demo.Value.IsDemo, HttpContext.SignedInAt());
+
+    private string Address => RoundAddresses.Of(desk.Setup, "ket-qua/cong-bo");
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Draft = await results.OfAsync(desk.Setup, cancel);
+        return WhyNot is null && !Session.IsFresh(clock.GetUtcNow()) ? SignInAgain() : Page();
+    }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnPostAsync(string? digest, CancellationToken cancel)
+    {
+        if (!Session.IsFresh(clock.GetUtcNow()))
+        {
+            return SignInAgain();
+        }
+
+        this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));
+        var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+        {
+            var release = await publication.PublishAsync(desk.Setup.Round.Id, digest ?? "", Session, desk.Actor, cancel);
+            return $"Đã công bố kết quả năm {release.Year}, lần {release.VersionNumber}.";
+        });
+        Draft = await results.OfAsync(desk.Setup, cancel);
+        return answer;
+    }
+
+    /// <summary>To the sign-in and back: what is to be confirmed is asked again then.</summary>
+    private RedirectResult SignInAgain() => Redirect($"/tai-khoan/dang-nhap?tro-lai={Uri.EscapeDataString(Address)}");
+}
+
+/// <summary>The confirmation.</summary>
+public sealed record PublishInput
+{
+    /// <summary>The year, typed by hand.</summary>
+    public string? Year { get; set; }
+}
+
+/// <summary>What the confirmation needs.</summary>
+public sealed class PublishValidator : AbstractValidator<PublishInput>
+{
+    public PublishValidator(int year)
+    {
+        var expected = year.ToString(CultureInfo.InvariantCulture);
+        RuleFor(input => input.Year).Must(typed => typed?.Trim() == expected).WithMessage($"Gõ đúng năm đánh giá của kết quả sẽ công khai: {expected}.");
+    }
+}

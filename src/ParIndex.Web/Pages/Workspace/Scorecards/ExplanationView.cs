@@ -1,0 +1,63 @@
+using FluentValidation;
+using ParIndex.Application.Scorecards;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Web.Pages.Workspace.Scorecards;
+
+/// <summary>What <c>_Explanation</c> shows: the exchange about one leaf, and the form this person may send.</summary>
+/// <param name="Desk">The scorecard and who is at work.</param>
+/// <param name="Leaf">The leaf.</param>
+/// <param name="Typed">What was typed in a form that was refused, or <c>null</c>.</param>
+/// <param name="FromLeaf">Whether it stands on the leaf's own page, to which its forms lead back.</param>
+public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, ExplanationInput? Typed = null, bool FromLeaf = false)
+{
+    /// <summary>What was asked and answered, or <c>null</c>.</summary>
+    public Explanation? Known => SeesAppraisal(Desk) ? Desk.Folder.ExplanationOf(Leaf) : null;
+
+    /// <summary>Those of the unit see the first appraisal and its questions once it is over, not while it is under way.</summary>
+    public static bool SeesAppraisal(ScorecardDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return desk.Folder.Card.State > ScorecardState.FirstAppraisal || !ScorecardRights.IsOwnUnit(desk.Actor, desk.Folder);
+    }
+
+    /// <summary>Whether the person may ask, or word the question anew.</summary>
+    public bool MayAsk => Known is not { IsOpen: false } && ScorecardRights.WhyNotScore(Desk.Actor, Desk.Folder, Leaf, ScoreStage.FirstAppraisal, Desk.Now) is null;
+
+    /// <summary>Whether the person may answer, or explain unasked.</summary>
+    public bool MayAnswer => ScorecardRights.WhyNotExplain(Desk.Actor, Desk.Folder, Desk.Now) is null && (Known is not null || Explanations.Differs(Desk.Folder, Leaf));
+
+    /// <summary>The beginning of the ids of the form's fields, one form a leaf.</summary>
+    public string Prefix => "gt-" + Leaf.Id.ToString("N")[^12..];
+}
+
+/// <summary>A question or an answer about one leaf.</summary>
+public sealed record ExplanationInput
+{
+    /// <summary>The leaf.</summary>
+    public Guid Leaf { get; set; }
+
+    /// <summary>Version of the exchange as shown; empty when there was none.</summary>
+    public Guid? Version { get; set; }
+
+    /// <summary>The question, or the answer.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Whether the unit keeps its own score.</summary>
+    public bool? Keeps { get; set; }
+
+    /// <summary>Whether it was sent from the leaf's own page.</summary>
+    public bool FromLeaf { get; set; }
+}
+
+/// <summary>What a question needs.</summary>
+public sealed class ExplanationValidator : AbstractValidator<ExplanationInput>
+{
+    public ExplanationValidator(bool isAnswer)
+    {
+        RuleFor(input => input.Text).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(isAnswer ? "Ghi nội dung giải trình." : "Ghi nội dung đề nghị giải trình và lý do.");
+        RuleFor(input => input.Text).MaximumLength(Explanation.MostText).WithMessage($"Nội dung dài tối đa {Explanation.MostText} ký tự.");
+        RuleFor(input => input.Keeps).Must(keeps => !isAnswer || keeps is not null).WithMessage("Chọn giữ điểm tự chấm hay đồng ý với điểm thẩm định.");
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Pages.Workspace.Rounds;
+
+namespace ParIndex.Web.Security;
+
+/// <summary>
+/// The public portal with a release that is not published yet, under an address of the round that only those open who
+/// may see results. Behind the prefix the ordinary pages and files answer, with <see cref="DryRun"/> filled for this one
+/// request; so what is shown is what will be published, and the links of each page are kept inside.
+/// </summary>
+internal sealed partial class DryRunPortal(RequestDelegate next)
+{
+    /// <summary>The part of a round's address.</summary>
+    public const string Part = "ban-thu";
+
+    public static bool Covers(HttpContext context) => Address().IsMatch(context.Request.Path.Value ?? "");
+
+    public async Task InvokeAsync(HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, DryRun dryRun)
+    {
+        var match = Address().Match(context.Request.Path.Value!);
+        var inside = new PathString(match.Groups["inside"] is { Length: > 0 } rest ? rest.Value : "/");
+        if (context.User.Identity is not { IsAuthenticated: true })
+        {
+            await context.ChallengeAsync();
+        }
+        else if (await staff.OfAsync(context.User, context.RequestAborted) is not { } account || !account.Has(RoundReaders.Results))
+        {
+            await Refusals.RefuseAsync(context);
+        }
+        else if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        }
+        else if (await rounds.FindAsync(Guid.Parse(match.Groups["id"].Value), context.RequestAborted) is not { } setup || !RoundRights.MayRead(account.Roles, setup.Round) || OpenData.IsForStaff(inside))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else if ((await results.OfAsync(setup, context.RequestAborted)).Release is not { } release)
+        {
+            // The page of results says what is missing.
+            context.Response.Redirect(RoundAddresses.Of(setup, "ket-qua"));
+        }
+        else
+        {
+            dryRun.Show(setup.Round.Id, release);
+            await ShowAsync(context, match.Groups["prefix"].Value, inside);
+        }
+    }
+
+    private async Task ShowAsync(HttpContext context, string prefix, PathString inside)
+    {
+        var (request, response, sent) = (context.Request, context.Response, context.Response.Body);
+        response.OnStarting(Hide, response);
+        using var held = new MemoryStream();
+        var address = request.Path;
+        (request.Path, response.Body) = (inside, held);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            (request.Path, response.Body) = (address, sent);
+        }
+
+        if (response.Headers.Location is [{ } location])
+        {
+            response.Headers.Location = Inside(prefix, location);
+        }
+
+        var body = held.GetBuffer().AsMemory(0, (int)held.Length);
+        if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            var html = Encoding.UTF8.GetString(body.Span);
+            body = Encoding.UTF8.GetBytes(Link().Replace(html, link => link.Groups["before"].Value + Inside(prefix, link.Groups["path"].Value) + "\""));
+            response.ContentLength = null;
+        }
+
+        if (body.Length > 0)
+        {
+            await sent.WriteAsync(body, context.RequestAborted);
+        }
+    }
+
+    /// <summary>An address of the public portal as the dry run has it; those of the workspace lead out again.</summary>
+    private static string Inside(string prefix, string address) =>
+        !address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal) || OpenData.IsForStaff(new PathString(address.Split('?', '#')[0])) ? address
+            : address == "/" ? prefix
+            : prefix + address;
+
+    private static Task Hide(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        headers.CacheControl = "no-store";
+        headers["X-Robots-Tag"] = "noindex";
+        return Task.CompletedTask;
+    }
+
+    [GeneratedRegex("^(?<prefix>/lam-viec/ky-danh-gia/(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/ban-thu)(?<inside>/.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
+    /// <summary>A link or form of a page to an address of this site.</summary>
+    [GeneratedRegex("(?<before><(?:a|form)\\b[^>]*?\\s(?:href|action)=\")(?<path>/[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Link();
+}
+
+/// <summary>The dry run in the order of layers: who asks is known before the address is one of the public portal.</summary>
+internal static class DryRunSetup
+{
+    public static void UseDryRun(this IApplicationBuilder app) => app.UseWhen(DryRunPortal.Covers, branch =>
+    {
+        branch.UseAuthentication();
+        branch.UseMiddleware<SetUpFirst>();
+        branch.UseMiddleware<DryRunPortal>();
+    });
+}

@@ -1,0 +1,29 @@
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Surveys;
+using ParIndex.Web.Pages.Workspace.Scorecards;
+
+namespace ParIndex.Web.Setup;
+
+/// <summary>Scorecards: reading, filling in, their way from submission to agreement, surveys.</summary>
+internal static class ScorecardServices
+{
+    public static void AddScorecards(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ScorecardReader>();
+        builder.Services.AddScoped<ScorecardDesk>();
+        builder.Services.AddScoped<ScorecardList>();
+        builder.Services.AddScoped<ScoreCells>();
+        builder.Services.AddScoped<EarlierScores>();
+        builder.Services.AddScoped<ScorecardMoves>();
+        builder.Services.AddScoped<UnlockRequests>();
+        builder.Services.AddScoped<Explanations>();
+        builder.Services.AddScoped<LaterEdits>();
+        builder.Services.AddScoped<SurveyPoints>();
+        foreach (var act in new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening })
+        {
+            builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });
+        }
+    }
+}

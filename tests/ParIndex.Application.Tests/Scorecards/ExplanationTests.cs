@@ -1,0 +1,172 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Scorecards;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Testing;
+
+namespace ParIndex.Application.Tests.Scorecards;
+
+/// <summary>Requests for explanation with reasons, answered one by one, by the right people and in time.</summary>
+public sealed class ExplanationTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Question_IsAnsweredByTheUnit_AndOnlyThenTheStepEnds(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+        await AskAsync(database, world, "appraiser", "1.1", "Vì sao đạt 100%?");
+        await AskAsync(database, world, "appraiser", "1.1", "Vì sao đạt 100% khi còn 02 nhiệm vụ quá hạn?");
+        await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
+
+        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
+        Assert.Contains("01 yêu cầu chưa trả lời (1.1)", refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "coordinator"));
+
+        await AnswerAsync(database, world, "officer", "1.1", "Hai nhiệm vụ được gia hạn.", keeps: true);
+        await world.MoveAsync(ScorecardAct.EndExplanation, "officer");
+
+        var known = Assert.Single((await world.ReadAsync()).Explanations);
+        Assert.Equal(("Vì sao đạt 100% khi còn 02 nhiệm vụ quá hạn?", "Hai nhiệm vụ được gia hạn.", true), (known.Reason, known.Answer, known.KeepsSelfScore));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Deadline_BindsTheUnit_AndLetsTheCoordinatorGoOn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+        await AskAsync(database, world, "appraiser", "1.1", "Vì sao?");
+        await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
+        world.Clock.Pass(TimeSpan.FromDays(17));
+
+        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, "officer", "1.1", "Muộn", keeps: true));
+        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
+        await world.MoveAsync(ScorecardAct.EndExplanation, "coordinator", reason: "Đơn vị không giải trình trong hạn");
+
+        Assert.Equal(ScorecardState.SecondAppraisal, (await world.ReadAsync()).Card.State);
+    }
+
+    [Fact]
+    public async Task Unasked_OnlyWhatWasAppraisedDifferently()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+        await world.WriteAsync(ScoreStage.FirstAppraisal, "1.2", new CellAnswer { Points = 18 }, "appraiser");
+        await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
+
+        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, "officer", "1.2", "Không có gì", keeps: true));
+        await AnswerAsync(database, world, "officer", "1.1", "Có tài liệu bổ sung", keeps: true);
+
+        Assert.Null(Assert.Single((await world.ReadAsync()).Explanations).RequestedBy);
+    }
+
+    [Theory]
+    [InlineData("officer")]
+    [InlineData("officer elsewhere")]
+    [InlineData("appraiser without assignment")]
+    [InlineData("appraiser of the unit")]
+    [InlineData("coordinator")]
+    [InlineData("coordinator of the unit")]
+    [InlineData("council")]
+    [InlineData("publisher")]
+    [InlineData("administrator")]
+    [InlineData("auditor")]
+    public async Task Asking_IsTheAssignedAppraisers(string person)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+
+        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AskAsync(database, world, person, "1.1", "Vì sao?"));
+    }
+
+    [Fact]
+    public async Task Answering_IsTheUnitsOfficers_AndNobodyElses()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.Explanation);
+
+        foreach (var person in ScorecardWorld.Everybody.Where(person => person != "officer"))
+        {
+            await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, person, "1.1", "Thay đơn vị", keeps: true));
+        }
+
+        Assert.Empty((await world.ReadAsync()).Explanations);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Two_OnOneLeaf_MeetAndTheSecondIsTold(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await AskAsync(database, world, "appraiser", "1.1", $"Câu hỏi {number}", version: null, useVersion: true);
+                return true;
+            }
+            catch (ScorecardRefusedException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(outcomes, asked => asked);
+        Assert.Single((await world.ReadAsync()).Explanations);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Question_RacingTheEndOfTheAppraisal_IsEitherAskedBeforeOrRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+        var version = (await world.ReadAsync()).Card.Version;
+
+        var asking = world.Test.Set.Leaves.Where(leaf => leaf.Code[0] != '8').Select(leaf => Task.Run(async () =>
+        {
+            try
+            {
+                await AskAsync(database, world, "appraiser", leaf.Code, "Vì sao?", version: null, useVersion: true, TimeProvider.System);
+                return (leaf.Id, Asked: true);
+            }
+            catch (ScorecardRefusedException)
+            {
+                return (leaf.Id, Asked: false);
+            }
+        })).ToList();
+        var ending = Task.Run(async () =>
+        {
+            await using var db = database.NewContext();
+            await new ScorecardMoves(db, new ScorecardReader(db), TimeProvider.System).MoveAsync(await world.IdAsync(world.Test.Justice), ScorecardAct.EndFirstAppraisal, version, reason: null, world["appraiser"]);
+        });
+        var outcomes = await Task.WhenAll(asking);
+        await ending;
+
+        var folder = await world.ReadAsync();
+        var ended = folder.Card.Moves.Single(move => move.Act == ScorecardAct.EndFirstAppraisal).At;
+        Assert.Equal(outcomes.Where(outcome => outcome.Asked).Select(outcome => outcome.Id).Order(), folder.Explanations.Select(known => known.CriterionId).Order());
+        Assert.All(folder.Explanations, known => Assert.True(known.RequestedAt <= ended));
+    }
+
+    private static async Task AskAsync(TestDatabase database, ScorecardWorld world, string person, string code, string reason, Guid? version = null, bool useVersion = false, TimeProvider? clock = null)
+    {
+        var shown = await world.ReadAsync();
+        var leaf = world.Test.Leaf(code);
+        await using var db = database.NewContext();
+        await new Explanations(db, new ScorecardReader(db), clock ?? world.Clock).AskAsync(shown.Card.Id, leaf.Id, useVersion ? version : shown.ExplanationOf(leaf)?.Version, reason, world[person]);
+    }
+
+    private static async Task AnswerAsync(TestDatabase database, ScorecardWorld world, string person, string code, string answer, bool keeps)
+    {
+        var shown = await world.ReadAsync();
+        var leaf = world.Test.Leaf(code);
+        await using var db = database.NewContext();
+        await new Explanations(db, new ScorecardReader(db), world.Clock).AnswerAsync(shown.Card.Id, leaf.Id, shown.ExplanationOf(leaf)?.Version, answer, keeps, world[person]);
+    }
+}
