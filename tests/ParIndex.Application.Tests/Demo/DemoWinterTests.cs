@@ -1,13 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
-using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Demo;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
@@ -31,7 +32,7 @@ public sealed class EvidenceDocumentTests
     [InlineData("2025-12-31", false)]
     [InlineData("2026-01-01", true)]
     public void IsOutside_TellsTheYearOfItsDate(string day, bool isOutside) =>
-        Assert.Equal(isOutside, new EvidenceDocument(Guid.NewGuid(), "Báo cáo", _by, At) { IssuedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", null) }.IsOutside(2025));
+        Assert.Equal(isOutside, new EvidenceDocument(Guid.NewGuid(), "Báo cáo", _by, At) { IssuedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) }.IsOutside(2025));
 
     [Fact]
     public void IsOutside_WithoutDate_IsNotSaid() => Assert.False(new EvidenceDocument(Guid.NewGuid(), "Báo cáo", _by, At).IsOutside(2025));
