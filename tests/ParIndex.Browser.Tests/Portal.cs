@@ -35,6 +35,14 @@ public sealed class Portal : IAsyncLifetime
     /// </summary>
     internal async Task VisitAsync(World world, Window window, Func<Visit, Task> test, [CallerMemberName] string name = "")
     {
+        _ = Require.Chromium();
+        await VisitAsync(await HomeOfAsync(world), window, test, cookie: null, name);
+    }
+
+    /// <summary>Opens a window on a program of the test's own, signed in by a cookie.</summary>
+    /// <inheritdoc cref="VisitAsync(World, Window, Func{Visit, Task}, string)" />
+    internal async Task VisitAsync(Uri home, Window window, Func<Visit, Task> test, Cookie? cookie, [CallerMemberName] string name = "")
+    {
         var chromium = Require.Chromium();
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new()
@@ -42,14 +50,18 @@ public sealed class Portal : IAsyncLifetime
             ExecutablePath = chromium,
             Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
         });
-        var home = await HomeOfAsync(world);
         await using var context = await _browser.NewContextAsync(window.Options(home));
+        if (cookie is not null)
+        {
+            await context.AddCookiesAsync([cookie]);
+        }
+
         await context.Tracing.StartAsync(new() { Snapshots = true });
         var visit = new Visit(await context.NewPageAsync(), home);
         try
         {
             await test(visit);
-            Assert.Empty(visit.Complaints);
+            Assert.Empty(visit.IsTroubled ? [] : visit.Complaints);
         }
         catch (Exception problem) when (problem is not Xunit.SkipException)
         {

@@ -47,9 +47,12 @@ public sealed class ScorecardLock : IAsyncDisposable
             var taken = new ScorecardLock(turn, await db.Database.BeginTransactionAsync(cancel));
             if (db is PostgresParIndexDb)
             {
+                // Locks of the row itself would let edits overtake a move that waits, for as long as people type: these
+                // are granted in the order they are asked for. Two scorecards of one number would only wait for each other.
+                var number = BitConverter.ToInt64(scorecardId.ToByteArray(), 8);
                 _ = isShared
-                    ? await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = {scorecardId} FOR SHARE", cancel)
-                    : await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = {scorecardId} FOR UPDATE", cancel);
+                    ? await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({number})", cancel)
+                    : await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({number})", cancel);
             }
 
             return taken;
