@@ -182,6 +182,8 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
                 await visit.GoAsync(address);
                 await Pictures.TakeAsync(visit.Page, name + "-1280");
                 await AssertFitsAsync(visit.Page, 1280);
+                // Rows of each kind are among the first; the others cost axe a second each.
+                await visit.Page.EvaluateAsync("() => document.querySelectorAll('.sheet tbody tr').forEach((row, i) => i > 20 && row.remove())");
                 await AssertNoViolationAsync(visit.Page);
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
                 await Pictures.TakeAsync(visit.Page, name + "-1280-dark");
