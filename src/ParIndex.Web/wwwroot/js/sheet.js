@@ -285,9 +285,9 @@ function showProblem(entry) {
   row.clash = row.cell.appendChild(make("div", { className: "clash" }));
   const drop = () => {
     forget(entry);
-    row.clash.remove();
     row.token.value = cell.version ?? row.token.value;
     show(row, cell.boxes ?? Object.fromEntries(Object.entries(row.boxes).map(([letter, box]) => [letter, box.dataset.was])));
+    row.clash.remove();
     mark(row, null);
     firstBox(row).focus();
     tell();
@@ -641,7 +641,8 @@ form.addEventListener("change", event => {
   }
 });
 form.addEventListener("focusout", event => {
-  const row = rowOf(event.target);
+  // A button that goes away while it has the focus is not somebody who leaves a box.
+  const row = event.target.matches("input, select") ? rowOf(event.target) : null;
   if (row?.token && !row.line.contains(event.relatedTarget)) {
     commit(row, true);
   }
