@@ -236,6 +236,9 @@ function take(batch, body) {
     }
   }
   showStatus(body.status);
+  if (body.cells.some(cell => cell.result === "saved")) {
+    byId("trang-thai").dataset.at = new Date().toLocaleTimeString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour12: false });
+  }
 }
 
 function settle(entry, cell) {
@@ -309,6 +312,7 @@ function showProblem(entry) {
     row.clash.append(make("span", {}, entry.message ?? ""), button(say("drop"), drop));
   }
   byId("loa").textContent = entry.message ?? "";
+  row.clash.scrollIntoView({ block: "nearest" });
 }
 
 function showStatus(status) {
@@ -321,7 +325,6 @@ function showStatus(status) {
   for (const sum of form.querySelectorAll("[data-sum]")) {
     sum.textContent = status.sums[sum.dataset.sum] ?? "";
   }
-  byId("trang-thai").dataset.at = new Date().toLocaleTimeString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour12: false });
 }
 
 function tell() {
