@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ParIndex.Application.Data;
 
 /// <summary>
-/// A transaction in which a scorecard does not move: edits of cells hold its row together, a move holds it alone. So an
+/// A transaction in which a scorecard does not move: edits of cells hold it together, a move holds it alone. So an
 /// edit and a submission that race each other happen one after the other, whole. What is not committed is undone.
 /// </summary>
 public sealed class ScorecardLock : IAsyncDisposable
