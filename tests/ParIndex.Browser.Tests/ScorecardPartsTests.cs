@@ -34,9 +34,9 @@ public sealed partial class ScorecardPartsTests(Portal portal)
         Require.Chromium();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await WorldAsync(database, state);
-        await using var app = new TestApp(database);
+        await using var app = new TestApp(database) { Environment = "Development" };
         var home = app.Listen();
-        using var person = await SignedIn.AsAsync(app, roles, roles == StaffRoles.UnitOfficer ? world.Test.Justice.Id : world.Test.Office.Id);
+        var cookie = await CookieAsync(app, home, roles, roles == StaffRoles.UnitOfficer ? world.Test.Justice.Id : world.Test.Office.Id);
         var address = part.StartsWith("khao", StringComparison.Ordinal) || part.StartsWith("sua", StringComparison.Ordinal) ? $"{world.Test.Address}/{part}" : $"/lam-viec/phieu-cham-diem/{await world.IdAsync(world.Test.Justice)}/{part}";
 
         await portal.VisitAsync(home, new Window(), async visit =>
@@ -53,7 +53,7 @@ public sealed partial class ScorecardPartsTests(Portal portal)
                 Assert.NotEmpty(result.Passes);
                 Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))));
             }
-        }, person.Cookie);
+        }, cookie);
     }
 
     [SkippableFact]
@@ -62,9 +62,9 @@ public sealed partial class ScorecardPartsTests(Portal portal)
         Require.Chromium();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await WorldAsync(database, ScorecardState.SelfScoring);
-        await using var app = new TestApp(database);
+        await using var app = new TestApp(database) { Environment = "Development" };
         var home = app.Listen();
-        using var person = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, world.Test.Justice.Id);
+        var cookie = await CookieAsync(app, home, StaffRoles.UnitOfficer, world.Test.Justice.Id);
 
         await portal.VisitAsync(home, new Window(), async visit =>
         {
@@ -78,7 +78,13 @@ public sealed partial class ScorecardPartsTests(Portal portal)
             Assert.False(await visit.Page.Locator("header.site").IsVisibleAsync());
             Assert.False(await visit.Page.Locator("footer.site").IsVisibleAsync());
             Assert.True(await visit.Page.Locator(".signature").IsVisibleAsync());
-        }, person.Cookie);
+        }, cookie);
+    }
+
+    private static async Task<Cookie> CookieAsync(TestApp app, Uri home, StaffRoles roles, Guid unit)
+    {
+        var (_, name, value) = await SignedIn.CookieAsync(app, roles, unit);
+        return new() { Name = name, Value = value, Url = home.ToString() };
     }
 
     [GeneratedRegex("/Type\\s*/Page\\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]

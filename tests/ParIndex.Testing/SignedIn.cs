@@ -26,9 +26,6 @@ public sealed class SignedIn : IDisposable
     /// <summary>The account.</summary>
     public StaffAccount Account { get; }
 
-    /// <summary>The session's cookie, for a browser.</summary>
-    public string Cookie => _client.DefaultRequestHeaders.GetValues("Cookie").Single();
-
     /// <summary>Makes an account with these roles and signs it in, past the sign-in page.</summary>
     /// <param name="app">The program.</param>
     /// <param name="roles">What the person may do.</param>
@@ -38,6 +35,16 @@ public sealed class SignedIn : IDisposable
     {
         ArgumentNullException.ThrowIfNull(app);
         var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
+        var (account, name, value) = await CookieAsync(app, roles, unitId, withSecondFactor);
+        client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
+        return new(client, account);
+    }
+
+    /// <summary>Makes an account with these roles, and the cookie of its session, for a browser.</summary>
+    /// <inheritdoc cref="AsAsync" path="/param" />
+    public static async Task<(StaffAccount Account, string Name, string Value)> CookieAsync(TestApp app, StaffRoles roles, Guid? unitId = null, bool withSecondFactor = true)
+    {
+        ArgumentNullException.ThrowIfNull(app);
         await using var scope = app.Services.CreateAsyncScope();
         var account = new StaffAccount("CB" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant(), "Nguyễn Văn Thử", roles, unitId);
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account);
@@ -50,8 +57,7 @@ public sealed class SignedIn : IDisposable
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(principal, Session.Begin(now, withSecondFactor), IdentityConstants.ApplicationScheme);
-        client.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
-        return new(client, account);
+        return (account, cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
     }
 
     /// <summary>Opens an address.</summary>
