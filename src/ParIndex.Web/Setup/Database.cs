@@ -10,6 +10,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
+using ParIndex.Web.Jobs;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Security;
 
@@ -49,6 +50,7 @@ internal static class Database
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExtendOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync));
         builder.AddEvidence();
+        builder.AddJobs();
         builder.AddScorecards();
         if (builder.IsDemo())
         {
