@@ -47,6 +47,7 @@ static WebApplication BuildApp(string[] args)
     app.MapPages();
     app.MapTables();
     app.MapApi();
+    app.MapScoreCells();
     app.MapHealth();
     app.MapVersion();
 

@@ -20,6 +20,8 @@ public sealed record ScorecardFolder(
     Scorecard Card, Round Round, GroupSetup Group, ParticipantSetup Unit,
     IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceLine> Evidence, IReadOnlyDictionary<Guid, StaffAccount> Staff)
 {
+    private IReadOnlyDictionary<Guid, Criterion>? _leaves;
+
     /// <summary>The criteria set.</summary>
     public CriteriaSet Set => Group.Set!;
 
@@ -29,8 +31,26 @@ public sealed record ScorecardFolder(
     /// <summary>The step that binds it now, and its last instant for this unit, UTC; <c>null</c> while there is none.</summary>
     public DateTime? Deadline => Round.DeadlineOf(ScorecardRules.StepOf(Card.State), Unit.Participant);
 
+    /// <summary>The leaf of a key, or <c>null</c>.</summary>
+    public Criterion? Leaf(Guid id) => (_leaves ??= Set.Leaves.ToDictionary(leaf => leaf.Id)).GetValueOrDefault(id);
+
     /// <summary>The leaf of a code, or <c>null</c>.</summary>
-    public Criterion? Leaf(Guid id) => Set.Leaves.FirstOrDefault(leaf => leaf.Id == id);
+    public Criterion? Leaf(string code) => Set.Criteria.FirstOrDefault(node => node.Code == code) is { } found ? Leaf(found.Id) : null;
+
+    /// <summary>The stage whose cells are filled in now, or were last.</summary>
+    public ScoreStage Stage => Card.State switch
+    {
+        ScorecardState.SelfScoring => ScoreStage.SelfScore,
+        ScorecardState.FirstAppraisal or ScorecardState.Explanation => ScoreStage.FirstAppraisal,
+        _ => ScoreStage.SecondAppraisal,
+    };
+
+    /// <summary>The stage a leaf is filled in at now: points of a survey are loaded, all others go with the scorecard.</summary>
+    public ScoreStage StageOf(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Component == Component.Survey ? ScoreStage.Survey : Stage;
+    }
 
     /// <summary>What was asked and answered about a leaf, or <c>null</c>.</summary>
     public Explanation? ExplanationOf(Criterion leaf) => Explanations.FirstOrDefault(explanation => explanation.CriterionId == leaf.Id);

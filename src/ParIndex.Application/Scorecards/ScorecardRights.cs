@@ -33,11 +33,18 @@ public static class ScorecardRights
     /// <summary>Whether the person appraises a leaf of the unit: assigned to its field, and of another unit.</summary>
     public static bool Appraises(StaffAccount account, ScorecardFolder folder, Criterion leaf)
     {
+        ArgumentNullException.ThrowIfNull(folder);
+        return AppraisesField(account, folder, folder.Group.FieldOf(leaf));
+    }
+
+    /// <summary>Whether the person appraises a field (a root of the criteria tree) of the unit.</summary>
+    public static bool AppraisesField(StaffAccount account, ScorecardFolder folder, Criterion field)
+    {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
-        var field = folder.Group.FieldOf(leaf).Id;
+        ArgumentNullException.ThrowIfNull(field);
         return account.Has(StaffRoles.Appraiser) && !IsOwnUnit(account, folder)
-            && folder.Group.Assignments.Any(assignment => assignment.AccountId == account.Id && assignment.Covers(field, folder.Unit.Participant.Id));
+            && folder.Group.Assignments.Any(assignment => assignment.AccountId == account.Id && assignment.Covers(field.Id, folder.Unit.Participant.Id));
     }
 
     /// <summary>Whether the person appraises any leaf of the unit.</summary>

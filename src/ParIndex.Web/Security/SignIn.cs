@@ -52,6 +52,7 @@ internal static class SignIn
             cookie.LoginPath = "/tai-khoan/dang-nhap";
             cookie.ReturnUrlParameter = "tro-lai";
             cookie.Events.OnValidatePrincipal = Session.ValidateAsync;
+            cookie.Events.OnRedirectToLogin = JsonRequests.ChallengeAsync;
             cookie.Events.OnRedirectToAccessDenied = denied => Refusals.RefuseAsync(denied.HttpContext);
         });
         builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>

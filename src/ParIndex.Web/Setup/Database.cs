@@ -50,6 +50,7 @@ internal static class Database
             builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync });
         }
 
+        builder.AddScorecards();
         if (builder.IsDemo())
         {
             builder.Services.AddScoped<DemoSeed>();

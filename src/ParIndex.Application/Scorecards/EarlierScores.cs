@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>What a unit was given the year before, by lineage and never by code or name alone.</summary>
+public sealed class EarlierScores(ParIndexDb db)
+{
+    /// <summary>
+    /// The points that counted in the scored round of the year before, by leaf of this year. A leaf that is new, that a
+    /// person declared not comparable, or that was not scored then, is absent.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardFolder folder, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var (year, authority, unitId) = (folder.Round.Year - 1, folder.Round.Authority, folder.Unit.Unit.Id);
+        var cells = await (from round in db.Rounds
+                           join roundGroup in db.Set<RoundGroup>() on round.Id equals roundGroup.RoundId
+                           join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
+                           join card in db.Scorecards on participant.Id equals card.ParticipantId
+                           join cell in db.Set<ScoreCell>() on card.Id equals cell.ScorecardId
+                           join criterion in db.Set<Criterion>() on cell.CriterionId equals criterion.Id
+                           where round.Year == year && round.Authority == authority && (round.State == RoundState.Closed || round.State == RoundState.Published)
+                               && participant.UnitId == unitId && cell.Points != null && cell.Stage != ScoreStage.SelfScore
+                           select new { criterion.Lineage, cell.Stage, cell.Points }).AsNoTracking().ToListAsync(cancel);
+        // Of two appraisals the second counts.
+        var counted = cells.GroupBy(cell => cell.Lineage).ToDictionary(group => group.Key, group => group.OrderBy(cell => cell.Stage == ScoreStage.FirstAppraisal).First().Points!.Value);
+        return folder.Set.Leaves.Where(leaf => leaf.IsComparable && counted.ContainsKey(leaf.Lineage)).ToDictionary(leaf => leaf.Id, leaf => counted[leaf.Lineage]);
+    }
+}

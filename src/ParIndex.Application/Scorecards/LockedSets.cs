@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Criteria;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>
+/// Criteria sets that rounds have locked, read once. They are asked for at every keystroke that is saved and never
+/// change; the key is their version, so that a set that did change would be another.
+/// </summary>
+internal static class LockedSets
+{
+    /// <summary>More sets than a province has open at once.</summary>
+    private const int Most = 64;
+
+    private static readonly ConcurrentDictionary<Guid, CriteriaSet> ByVersion = [];
+
+    /// <summary>The set; nobody may change it.</summary>
+    public static async Task<CriteriaSet> OfAsync(ParIndexDb db, Guid id, Guid version, CancellationToken cancel)
+    {
+        if (ByVersion.TryGetValue(version, out var known))
+        {
+            return known;
+        }
+
+        var set = await db.CriteriaSets.AsNoTracking().Include(s => s.Criteria).FirstAsync(s => s.Id == id, cancel);
+        if (set.LockedAt is not null && set.Version == version)
+        {
+            if (ByVersion.Count >= Most)
+            {
+                ByVersion.Clear();
+            }
+
+            ByVersion[version] = set;
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,217 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>One edit of a cell, as sent.</summary>
+/// <param name="Key">Made where it was typed: sent twice, it is taken once.</param>
+/// <param name="Leaf">The code of the leaf.</param>
+/// <param name="Stage">The stage it was typed at.</param>
+/// <param name="Version">The version of the cell the writer saw.</param>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Accepts">Instead of typing, the answer of the stage before is taken: the self-score, or the first appraisal.</param>
+public sealed record CellEdit(Guid Key, string Leaf, ScoreStage Stage, Guid Version, TypedAnswer Typed, bool Accepts = false);
+
+/// <summary>What became of an edit.</summary>
+public enum CellResult
+{
+    /// <summary>It stands in the database, or did already.</summary>
+    Saved,
+
+    /// <summary>Somebody else changed the cell since the writer saw it; both answers are told, neither is lost.</summary>
+    Conflict,
+
+    /// <summary>State, deadline or rights stand against it.</summary>
+    Refused,
+
+    /// <summary>What was typed cannot be read, or is no answer for the leaf.</summary>
+    Wrong,
+}
+
+/// <summary>What became of one edit.</summary>
+/// <param name="Edit">The edit.</param>
+/// <param name="Result">What became of it.</param>
+/// <param name="Message">Why it was not saved, in Vietnamese; <c>null</c> when it was.</param>
+/// <param name="Cell">The cell as it is now, or <c>null</c> where there is none.</param>
+/// <param name="Who">Of a conflict: the name and unit of who changed the cell.</param>
+public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Message, ScoreCell? Cell, string? Who = null);
+
+/// <summary>What became of all edits sent together, and the scorecard after them.</summary>
+public sealed record SheetAnswer(IReadOnlyList<CellOutcome> Outcomes, ScorecardFolder Folder);
+
+/// <summary>
+/// Fills in cells of scorecards. Each edit stands for itself: others are saved while one is wrong or in conflict. An
+/// edit that is answered as saved is in the database, once, with its row of history.
+/// </summary>
+public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
+{
+    /// <summary>Most edits in one sending: a whole sheet, twice over.</summary>
+    public const int MostEdits = 400;
+
+    private const int MostAttempts = 5;
+
+    /// <summary>Saves edits of one scorecard.</summary>
+    /// <param name="actor">Who writes.</param>
+    /// <param name="scorecardId">The scorecard.</param>
+    /// <param name="edits">The edits, in their order.</param>
+    /// <param name="cancel">Gives up; nothing is saved then.</param>
+    /// <returns>What became of each, or <c>null</c> when the scorecard is not there or not for this person.</returns>
+    public async Task<SheetAnswer?> SaveAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(actor, scorecardId, edits, cancel);
+            }
+            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.Is(failure))
+            {
+                // Somebody, or the same edit sent again, was faster: what is there now decides.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Says what would become of edits, and saves nothing.</summary>
+    /// <inheritdoc cref="SaveAsync" path="/param" />
+    /// <inheritdoc cref="SaveAsync" path="/returns" />
+    public async Task<SheetAnswer?> PreviewAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await ApplyAsync(actor, scorecardId, edits, cancel);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<SheetAnswer?> TryAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel)
+    {
+        await using var held = await ScorecardLock.ShareAsync(db, scorecardId, cancel);
+        var answer = await ApplyAsync(actor, scorecardId, edits, cancel);
+        if (db.ChangeTracker.Entries<ScoreEdit>().Any())
+        {
+            var saved = edits.Where((edit, position) => answer!.Outcomes[position].Result == CellResult.Saved).ToList();
+            (db.Actor, db.Act) = (actor.StaffCode, ActOf(saved, answer!.Folder));
+            await db.SaveChangesAsync(cancel);
+            await held.CommitAsync(cancel);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Applies edits to the cells in memory.</summary>
+    private async Task<SheetAnswer?> ApplyAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
+        db.ChangeTracker.Clear();
+        var folder = await scorecards.ForEditAsync(scorecardId, actor.Id, cancel);
+        if (folder is null || !ScorecardRights.MayRead(actor, folder))
+        {
+            return null;
+        }
+
+        var keys = edits.Select(edit => edit.Key).ToList();
+        var taken = await db.ScoreEdits.AsNoTracking().Where(edit => keys.Contains(edit.Id)).ToDictionaryAsync(edit => edit.Id, cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcomes = new List<CellOutcome>(edits.Count);
+        foreach (var edit in edits)
+        {
+            outcomes.Add(Apply(edit, folder, actor, taken.GetValueOrDefault(edit.Key), now));
+        }
+
+        return new(await NameAsync(outcomes, cancel), folder);
+    }
+
+    private CellOutcome Apply(CellEdit edit, ScorecardFolder folder, StaffAccount actor, ScoreEdit? taken, DateTime now)
+    {
+        if (folder.Leaf(edit.Leaf) is not { } leaf)
+        {
+            return new(edit, CellResult.Wrong, $"Bộ tiêu chí không có tiêu chí được chấm “{edit.Leaf}”.", Cell: null);
+        }
+
+        var cell = folder.Card.Cell(edit.Stage, leaf.Id);
+        if (taken is not null || db.Set<ScoreEdit>().Local.FindEntry(edit.Key) is not null)
+        {
+            return taken is null || (taken.By == actor.Id && taken.CellId == cell?.Id)
+                ? new(edit, CellResult.Saved, Message: null, cell)
+                : new(edit, CellResult.Wrong, $"Tiêu chí {leaf.Code}: mã của lần sửa này đã dùng cho nội dung khác.", Cell: null);
+        }
+
+        if (ScorecardRights.WhyNotScore(actor, folder, leaf, edit.Stage, now) is { } reason)
+        {
+            return new(edit, CellResult.Refused, reason, cell);
+        }
+
+        return cell is null
+            ? new(edit, CellResult.Refused, $"Tiêu chí {leaf.Code} không áp dụng cho đơn vị nên không có ô điểm.", Cell: null)
+            : Apply(edit, leaf, cell, folder, actor, now);
+    }
+
+    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardFolder folder, StaffAccount actor, DateTime now)
+    {
+        CellAnswer answer;
+        try
+        {
+            answer = edit.Accepts ? Accepted(leaf, cell, folder) : edit.Typed.Read(leaf, cell.Answer);
+        }
+        catch (FormatException wrong)
+        {
+            return new(edit, CellResult.Wrong, wrong.Message, cell);
+        }
+
+        if (answer.Problem(leaf) is { } problem)
+        {
+            return new(edit, CellResult.Wrong, problem, cell);
+        }
+
+        // Two who write the same do not disagree.
+        var before = cell.Answer;
+        if (cell.Version != edit.Version && answer != before)
+        {
+            return new(edit, CellResult.Conflict, $"Tiêu chí {leaf.Code}: người khác vừa thay đổi ô này.", cell);
+        }
+
+        cell.Take(leaf, answer, actor.Id, now);
+        db.Add(new ScoreEdit(edit.Key, cell, before, actor.Id, now));
+        return new(edit, CellResult.Saved, Message: null, cell);
+    }
+
+    /// <summary>The answer of the stage before, with the note of this one.</summary>
+    private static CellAnswer Accepted(Criterion leaf, ScoreCell cell, ScorecardFolder folder)
+    {
+        var source = cell.Stage switch
+        {
+            ScoreStage.FirstAppraisal => folder.Card.Cell(ScoreStage.SelfScore, leaf.Id),
+            ScoreStage.SecondAppraisal => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id),
+            _ => null,
+        };
+        return source is not null && source.Answer.IsGiven(leaf)
+            ? source.Answer with { Note = cell.Note }
+            : throw new FormatException($"Tiêu chí {leaf.Code}: chưa có điểm nào ở bước trước để chấp nhận.");
+    }
+
+    /// <summary>Who stands behind the other side of a conflict, by name and unit.</summary>
+    private async Task<IReadOnlyList<CellOutcome>> NameAsync(List<CellOutcome> outcomes, CancellationToken cancel)
+    {
+        var ids = outcomes.Where(outcome => outcome.Result == CellResult.Conflict).Select(outcome => outcome.Cell!.ChangedBy).OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return outcomes;
+        }
+
+        var names = await StaffNames.OfAsync(db, ids, cancel);
+        return [.. outcomes.Select(outcome => outcome.Result == CellResult.Conflict && outcome.Cell!.ChangedBy is { } by ? outcome with { Who = names.GetValueOrDefault(by) } : outcome)];
+    }
+
+    private static string ActOf(IReadOnlyList<CellEdit> saved, ScorecardFolder folder) =>
+        $"Nhập {ScorecardWords.InSentence(saved[0].Stage)} ({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}";
+}

@@ -1,0 +1,133 @@
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>
+/// An answer as it was typed, pasted or loaded, each part as text: <c>null</c> where it was not touched, blank where it
+/// was emptied. The one reader of what people write into sheets, for page, script and workbook alike.
+/// </summary>
+public sealed record TypedAnswer
+{
+    /// <summary>What a list sends that keeps points without a statement.</summary>
+    public const string KeepsPoints = "=";
+
+    /// <summary>Decimals of the mean of a Likert scale and of its spread.</summary>
+    private static readonly NumberFormat Survey = new(Decimals: 4);
+
+    /// <summary>Points; where the leaf has statements, also one of them in words.</summary>
+    public string? Points { get; init; }
+
+    /// <summary>What was done: a count, or the mean of a Likert scale.</summary>
+    public string? Achieved { get; init; }
+
+    /// <summary>Of how much.</summary>
+    public string? Required { get; init; }
+
+    /// <summary>The statement chosen, by its position from 0.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The note.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Sample size of a survey.</summary>
+    public string? SampleSize { get; init; }
+
+    /// <summary>Standard deviation of the answers of a survey.</summary>
+    public string? Spread { get; init; }
+
+    /// <summary>Whether anything was touched.</summary>
+    public bool IsTouched => (Points ?? Achieved ?? Required ?? Level ?? Note ?? SampleSize ?? Spread) is not null;
+
+    /// <summary>How points are shown where they are typed: two places, or as many as they have.</summary>
+    public static string TextOf(decimal? points) => points switch
+    {
+        null => "",
+        { } value when value == Rounding.HalfAwayFromZero(value, 2) => NumberWriter.Vietnamese(value),
+        { } value => NumberWriter.VietnameseTrimmed(value),
+    };
+
+    /// <summary>How a raw figure is shown where it is typed.</summary>
+    public static string FigureText(decimal? figure) => figure is { } value ? NumberWriter.VietnameseTrimmed(value) : "";
+
+    /// <summary>The answer that results when this is typed where another stands, with the points that follow.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="present">What stands there.</param>
+    /// <exception cref="FormatException">Something cannot be read; the message names the criterion, the field and what is accepted.</exception>
+    public CellAnswer Read(Criterion leaf, CellAnswer present)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        ArgumentNullException.ThrowIfNull(present);
+        var isLikert = leaf.Rule is SurveyRule { LikertTop: not null };
+        var answer = present with
+        {
+            Achieved = Achieved is null ? present.Achieved : isLikert ? Score(leaf, "điểm trung bình", Achieved, Survey) : Count(leaf, "số đạt được", Achieved),
+            Required = Required is null ? present.Required : Count(leaf, "số phải thực hiện", Required),
+            SampleSize = SampleSize is null ? present.SampleSize : (int?)Count(leaf, "cỡ mẫu", SampleSize),
+            Spread = Spread is null ? present.Spread : Score(leaf, "độ lệch chuẩn", Spread, Survey),
+            Note = Note is null ? present.Note : VietnameseText.Normalize(Note) is { Length: > 0 } note ? note : null,
+        };
+        return (leaf.Rule is LevelsRule levels ? Chosen(leaf, levels, answer) : Pointed(leaf, answer, present)).CompletedBy(leaf);
+    }
+
+    private CellAnswer Chosen(Criterion leaf, LevelsRule rule, CellAnswer answer)
+    {
+        if (Level is { } level && level != KeepsPoints)
+        {
+            return answer with { Level = Count(leaf, "mức", level) is { } chosen ? (int)chosen : null, Points = null };
+        }
+
+        return Points is null ? answer : answer with { Level = LevelOf(leaf, rule, Points, out var points), Points = points };
+    }
+
+    /// <summary>A statement in words, or the points of one; of two statements with the same points neither is guessed.</summary>
+    private static int? LevelOf(Criterion leaf, LevelsRule rule, string text, out decimal? points)
+    {
+        var words = VietnameseText.Fold(VietnameseText.Normalize(text));
+        var named = rule.Levels.Select((level, position) => (level, position)).Where(pair => VietnameseText.Fold(pair.level.Statement) == words).ToList();
+        if (named.Count == 1 && words.Length > 0)
+        {
+            points = named[0].level.Points;
+            return named[0].position;
+        }
+
+        points = Score(leaf, "điểm", text, new(Decimals: leaf.Decimals), $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");
+        var value = points;
+        var worth = rule.Levels.Select((level, position) => (level, position)).Where(pair => value is not null && pair.level.Points == value).ToList();
+        return worth.Count == 1 ? worth[0].position : null;
+    }
+
+    private CellAnswer Pointed(Criterion leaf, CellAnswer answer, CellAnswer present)
+    {
+        var computed = leaf.Rule.Points(leaf.MaxScore, answer.Figures) is { } points ? Rounding.HalfAwayFromZero(points, 4) : (decimal?)null;
+        if (Points is not null)
+        {
+            var typed = Score(leaf, "điểm", Points, new(Decimals: leaf.Decimals));
+            return computed is null || typed == computed || Points.Trim() == TextOf(computed)
+                ? answer with { Points = computed ?? typed }
+                : throw Refused(leaf, $"điểm tính được từ số liệu là {TextOf(computed)}; sửa số liệu, hoặc xóa số liệu rồi mới nhập điểm trực tiếp");
+        }
+
+        // Points that followed from figures go with them.
+        var followed = answer.Figures != present.Figures && leaf.Rule.Points(leaf.MaxScore, present.Figures) is not null;
+        return computed is null && followed ? answer with { Points = null } : answer;
+    }
+
+    private static decimal? Score(Criterion leaf, string field, string text, NumberFormat format, string? also = null)
+    {
+        var parsed = ScoreText.Read(text, format);
+        return parsed.Problem is { } problem ? throw Refused(leaf, $"{field} “{Shown(text)}” {NumberMessages.ForScore(problem, format)}{also}") : parsed.Value;
+    }
+
+    private static decimal? Count(Criterion leaf, string field, string text)
+    {
+        var parsed = CountText.Read(text);
+        return parsed.Problem is { } problem ? throw Refused(leaf, $"{field} “{Shown(text)}” {NumberMessages.ForCount(problem)}") : parsed.Value;
+    }
+
+    private static FormatException Refused(Criterion leaf, string what) => new($"Tiêu chí {leaf.Code}: {what}.");
+
+    private static string Shown(string text) => text.Length <= 40 ? text.Trim() : text[..40].Trim() + "…";
+}

@@ -1,0 +1,223 @@
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Web.Pages.Workspace.Scorecards;
+
+/// <summary>Which rows a sheet shows.</summary>
+public enum SheetFilter
+{
+    /// <summary>All.</summary>
+    All,
+
+    /// <summary>Those not yet filled in.</summary>
+    Open,
+
+    /// <summary>Those on which two stages, or two years, differ.</summary>
+    Different,
+
+    /// <summary>Those the reader may fill in.</summary>
+    Mine,
+}
+
+/// <summary>A line of a sheet: a branch of the tree, or a leaf with its cells.</summary>
+/// <param name="Node">The criterion.</param>
+/// <param name="Depth">1 for a field.</param>
+/// <param name="Row">The leaf's cells, or <c>null</c> for a branch.</param>
+public sealed record SheetLine(Criterion Node, int Depth, SheetRow? Row);
+
+/// <summary>A leaf of a sheet.</summary>
+public sealed record SheetRow
+{
+    /// <summary>The leaf.</summary>
+    public required Criterion Leaf { get; init; }
+
+    /// <summary>Why it does not apply, or <c>null</c>.</summary>
+    public string? Exemption { get; init; }
+
+    /// <summary>Last year's points, or <c>null</c> when there were none or they do not compare.</summary>
+    public decimal? LastYear { get; init; }
+
+    /// <summary>Cells by stage, as far as there are any and the reader may see them.</summary>
+    public required IReadOnlyDictionary<ScoreStage, ScoreCell> Cells { get; init; }
+
+    /// <summary>The cell the reader fills in here, or <c>null</c>.</summary>
+    public ScoreCell? Editable { get; init; }
+
+    /// <summary>What its boxes hold: what was typed and not saved, else what is stored.</summary>
+    public IReadOnlyDictionary<char, string> Boxes { get; init; } = new Dictionary<char, string>();
+
+    /// <summary>What became of what was typed, when it was not saved.</summary>
+    public CellOutcome? Problem { get; init; }
+
+    /// <summary>How many documents prove it.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>Whether the answer of the stage before can be taken with one act.</summary>
+    public bool CanAccept { get; init; }
+}
+
+/// <summary>A scorecard as one person sees it.</summary>
+public sealed class Sheet
+{
+    private readonly ScorecardDesk _desk;
+    private readonly IReadOnlyDictionary<Guid, decimal> _earlier;
+    private readonly IReadOnlyDictionary<string, CellOutcome> _problems;
+    private readonly List<SheetLine> _lines;
+
+    /// <param name="desk">The scorecard and its reader.</param>
+    /// <param name="earlier">Last year's points by leaf.</param>
+    /// <param name="problems">What was sent and not saved, by leaf code.</param>
+    public Sheet(ScorecardDesk desk, IReadOnlyDictionary<Guid, decimal> earlier, IReadOnlyDictionary<string, CellOutcome> problems)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        (_desk, _earlier, _problems) = (desk, earlier, problems);
+        var folder = desk.Folder;
+        var exempt = folder.Unit.Sheet!.Lines.Where(line => line.State is LeafState.NotApplicable).ToDictionary(line => line.Leaf.Id, line => ((LeafState.NotApplicable)line.State).Reason);
+        var leaves = folder.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
+        var documents = folder.Evidence.GroupBy(line => line.Link.CriterionId).ToDictionary(group => group.Key, group => group.Count());
+        _lines = [.. folder.Set.Tree().Select(entry => new SheetLine(entry.Node, entry.Depth, leaves.Contains(entry.Node.Id) ? Row(entry.Node, exempt.GetValueOrDefault(entry.Node.Id), documents.GetValueOrDefault(entry.Node.Id)) : null))];
+        Status = SheetStatus.For(folder, desk.Actor);
+    }
+
+    /// <summary>The bar below.</summary>
+    public SheetStatus Status { get; }
+
+    /// <summary>The stages that have a column.</summary>
+    public IReadOnlyList<ScoreStage> Stages => [.. new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal, ScoreStage.SecondAppraisal }.Where(stage => stage <= StageSeen(_desk.Folder, _desk.Actor))];
+
+    /// <summary>Whether the reader fills in anything.</summary>
+    public bool IsEditable => _lines.Exists(line => line.Row?.Editable is not null);
+
+    /// <summary>Whether last year is known at all.</summary>
+    public bool HasLastYear => _earlier.Count > 0;
+
+    /// <summary>Rows that were sent and not saved.</summary>
+    public IEnumerable<SheetRow> Problems => _lines.Select(line => line.Row).OfType<SheetRow>().Where(row => row.Problem is not null);
+
+    /// <summary>The lines of a filter, with the branches above them.</summary>
+    public IReadOnlyList<SheetLine> Lines(SheetFilter filter)
+    {
+        var shown = _lines.Where(line => line.Row is { } row && (Passes(row, filter) || row.Problem is not null)).ToList();
+        var nodes = _desk.Folder.Set.Criteria.ToDictionary(node => node.Id);
+        var above = new HashSet<Guid>(shown.Select(line => line.Node.Id));
+        foreach (var line in shown)
+        {
+            for (var parent = line.Node.ParentId; parent is { } id && above.Add(id); parent = nodes[id].ParentId)
+            {
+            }
+        }
+
+        return [.. _lines.Where(line => above.Contains(line.Node.Id))];
+    }
+
+    /// <summary>How many leaves a filter shows.</summary>
+    public int Count(SheetFilter filter) => _lines.Count(line => line.Row is { } row && Passes(row, filter));
+
+    /// <summary>
+    /// The latest stage a person sees: those of the unit see an appraisal when it has ended, not while it is being
+    /// thought over.
+    /// </summary>
+    public static ScoreStage StageSeen(ScorecardFolder folder, StaffAccount actor)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(actor);
+        return !ScorecardRights.IsOwnUnit(actor, folder) ? folder.Stage : folder.Card.State switch
+        {
+            ScorecardState.FirstAppraisal => ScoreStage.SelfScore,
+            ScorecardState.SecondAppraisal => ScoreStage.FirstAppraisal,
+            _ => folder.Stage,
+        };
+    }
+
+    /// <summary>The points of a leaf that count at a stage: the unit's own at the self-score, later those appraised.</summary>
+    public static decimal? PointsSeen(ScorecardFolder folder, Criterion leaf, ScoreStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Component == Component.Survey ? folder.Counting(leaf)
+            : stage == ScoreStage.SecondAppraisal ? folder.Counting(leaf)
+            : folder.Card.Cell(stage, leaf.Id)?.Points;
+    }
+
+    /// <summary>An answer in one short text: points, what is proposed, or that nothing is said.</summary>
+    public static string Text(Criterion leaf, ScoreCell? cell) => cell switch
+    {
+        null => "–",
+        { Points: { } points } => TypedAnswer.TextOf(points),
+        _ => cell.Answer.ProposesExemption(leaf) ? "đề nghị không áp dụng" : "chưa chấm",
+    };
+
+    /// <summary>The raw figures behind the points: “48/50”.</summary>
+    public static string? Figures(ScoreCell? cell) => cell switch
+    {
+        { Achieved: { } achieved, Required: { } required } => $"{NumberWriter.VietnameseTrimmed(achieved)}/{NumberWriter.VietnameseTrimmed(required)}",
+        { Achieved: { } counted } => NumberWriter.VietnameseTrimmed(counted),
+        _ => null,
+    };
+
+    /// <summary>A cell in words, as one side of a conflict is told: points, figures, statement and note.</summary>
+    public static string InWords(Criterion leaf, ScoreCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        ArgumentNullException.ThrowIfNull(cell);
+        var statement = leaf.Rule is LevelsRule rule && cell.Level is { } level && level < rule.Levels.Count ? rule.Levels[level].Statement : null;
+        return string.Join(" · ", new[] { Text(leaf, cell), Figures(cell), statement, cell.Note is null ? null : $"ghi chú: {cell.Note}" }.OfType<string>());
+    }
+
+    private SheetRow Row(Criterion leaf, string? exemption, int documents)
+    {
+        var (folder, seen) = (_desk.Folder, StageSeen(_desk.Folder, _desk.Actor));
+        var cells = folder.Card.Cells.Where(cell => cell.CriterionId == leaf.Id && (cell.Stage <= seen || cell.Stage == ScoreStage.Survey)).ToDictionary(cell => cell.Stage);
+        var stage = folder.StageOf(leaf);
+        var editable = cells.GetValueOrDefault(stage) is { } cell && ScorecardRights.WhyNotScore(_desk.Actor, folder, leaf, stage, _desk.Now) is null ? cell : null;
+        var problem = _problems.GetValueOrDefault(leaf.Code);
+        var before = stage == ScoreStage.Survey ? null : cells.GetValueOrDefault(stage - 1);
+        return new()
+        {
+            Leaf = leaf,
+            Exemption = exemption,
+            LastYear = _earlier.TryGetValue(leaf.Id, out var points) ? points : null,
+            Cells = cells,
+            Editable = editable,
+            Boxes = editable is null ? new Dictionary<char, string>() : Typed(leaf, editable, problem),
+            Problem = problem,
+            Documents = documents,
+            CanAccept = editable is not null && before is not null && before.Answer.IsGiven(leaf) && editable.Answer with { Note = null } != before.Answer with { Note = null },
+        };
+    }
+
+    private static Dictionary<char, string> Typed(Criterion leaf, ScoreCell cell, CellOutcome? problem)
+    {
+        var boxes = SheetFields.Texts(leaf, cell.Answer).ToDictionary();
+        if (problem?.Edit.Typed is { } typed)
+        {
+            foreach (var (field, text) in new[] { ('a', typed.Achieved), ('r', typed.Required), ('p', typed.Points), ('l', typed.Level), ('g', typed.Note) })
+            {
+                if (text is not null && boxes.ContainsKey(field))
+                {
+                    boxes[field] = text;
+                }
+            }
+        }
+
+        return boxes;
+    }
+
+    private bool Passes(SheetRow row, SheetFilter filter) => filter switch
+    {
+        SheetFilter.Open => row.Cells.TryGetValue(_desk.Folder.StageOf(row.Leaf), out var cell) && !cell.Answer.IsGiven(row.Leaf) && (!IsEditable || row.Editable is not null),
+        SheetFilter.Different => Differs(row),
+        SheetFilter.Mine => row.Editable is not null,
+        _ => true,
+    };
+
+    private static bool Differs(SheetRow row)
+    {
+        var points = row.Cells.Where(cell => cell.Key != ScoreStage.Survey).OrderBy(cell => cell.Key).Select(cell => cell.Value.Points).OfType<decimal>().ToList();
+        return points.Count > 1 ? points.Distinct().Count() > 1 : points.Count == 1 && row.LastYear is { } earlier && earlier != points[0];
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ParIndex.Application.Scorecards;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Web.Pages.Workspace.Scorecards;
+
+/// <summary>
+/// The boxes of one cell of a sheet: <c>a</c> achieved, <c>r</c> required, <c>p</c> points, <c>l</c> statement,
+/// <c>g</c> note. A box of the form is named by its letter and the leaf's code: <c>p-1.1.2</c>.
+/// </summary>
+public static class SheetFields
+{
+    /// <summary>The boxes a leaf has by its rule, in their order.</summary>
+    public static string Of(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Rule switch
+        {
+            LevelsRule => "lg",
+            RatioRule or TiersRule or SurveyRule { LikertTop: null } => "arpg",
+            CountRule or DeductionRule or SurveyRule => "apg",
+            _ => "pg",
+        };
+    }
+
+    /// <summary>What a box shows of an answer.</summary>
+    public static string Text(char field, Criterion leaf, CellAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return field switch
+        {
+            'a' => TypedAnswer.FigureText(answer.Achieved),
+            'r' => TypedAnswer.FigureText(answer.Required),
+            'p' => TypedAnswer.TextOf(answer.Points),
+            'g' => answer.Note ?? "",
+            _ => answer.Level is { } level ? TypedAnswer.FigureText(level) : answer.Points is null ? "" : TypedAnswer.KeepsPoints,
+        };
+    }
+
+    /// <summary>What all boxes of a leaf show.</summary>
+    public static IReadOnlyDictionary<char, string> Texts(Criterion leaf, CellAnswer answer) => Of(leaf).ToDictionary(field => field, field => Text(field, leaf, answer));
+
+    /// <summary>The answer as typed into boxes; a box that is not named was not touched.</summary>
+    public static TypedAnswer Typed(IReadOnlyDictionary<char, string> boxes)
+    {
+        ArgumentNullException.ThrowIfNull(boxes);
+        return new()
+        {
+            Achieved = boxes.GetValueOrDefault('a'),
+            Required = boxes.GetValueOrDefault('r'),
+            Points = boxes.GetValueOrDefault('p'),
+            Level = boxes.GetValueOrDefault('l'),
+            Note = boxes.GetValueOrDefault('g'),
+        };
+    }
+}
+
+/// <summary>
+/// What a sheet carries beside each cell: the version the writer saw, and a mark of what its boxes showed, so that a
+/// form without script tells the boxes its writer touched from those others changed meanwhile.
+/// </summary>
+public static class CellToken
+{
+    private const int VersionBytes = 16;
+
+    private const int MarkBytes = 4;
+
+    /// <summary>The token of a cell as shown.</summary>
+    public static string Of(ScoreCell cell, Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return Of(cell.Version, SheetFields.Texts(leaf, cell.Answer));
+    }
+
+    /// <summary>The version in a token; a version that nothing has when it is not a token.</summary>
+    public static Guid VersionOf(string? token) => Bytes(token) is { } bytes ? new(bytes.AsSpan(0, VersionBytes)) : Guid.Empty;
+
+    /// <summary>Whether boxes hold what they showed.</summary>
+    public static bool IsUntouched(string? token, IReadOnlyDictionary<char, string> boxes) => Of(VersionOf(token), boxes) == token;
+
+    private static string Of(Guid version, IReadOnlyDictionary<char, string> boxes)
+    {
+        var bytes = new byte[VersionBytes + MarkBytes];
+        version.TryWriteBytes(bytes);
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', boxes.OrderBy(box => box.Key).Select(box => box.Value)))).AsSpan(0, MarkBytes).CopyTo(bytes.AsSpan(VersionBytes));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    private static byte[]? Bytes(string? token)
+    {
+        var bytes = new byte[VersionBytes + MarkBytes];
+        return token is { Length: <= 40 } && Base64Url.IsValid(token, out var length) && length == bytes.Length && Base64Url.TryDecodeFromChars(token, bytes, out _) ? bytes : null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Web.Pages.Workspace.Scorecards;
+
+/// <summary>Reads the sheet's form as it comes without script: the cells its writer touched.</summary>
+internal static class SheetForm
+{
+    /// <summary>The field that names the stage the sheet was shown at.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>The button that takes the answer of the stage before for the leaf it names.</summary>
+    public const string Accept = "accept";
+
+    public static IReadOnlyList<CellEdit> Read(IFormCollection form, ScorecardFolder folder, StaffAccount actor)
+    {
+        var stage = Enum.TryParse<ScoreStage>(form[Stage], out var shown) && Enum.IsDefined(shown) ? shown : folder.Stage;
+        return [.. folder.Set.Leaves.Where(leaf => form.ContainsKey("v-" + leaf.Code)).Select(leaf => Edit(form, folder, actor, leaf, leaf.Component == Domain.Scoring.Component.Survey ? ScoreStage.Survey : stage)).OfType<CellEdit>()];
+    }
+
+    private static CellEdit? Edit(IFormCollection form, ScorecardFolder folder, StaffAccount actor, Criterion leaf, ScoreStage stage)
+    {
+        var token = form["v-" + leaf.Code].ToString();
+        var boxes = SheetFields.Of(leaf).Where(field => form.ContainsKey($"{field}-{leaf.Code}")).ToDictionary(field => field, field => form[$"{field}-{leaf.Code}"].ToString().Trim());
+        if (form[Accept] == leaf.Code)
+        {
+            return new(Key(actor, stage, leaf, token, "accept"), leaf.Code, stage, CellToken.VersionOf(token), new(), Accepts: true);
+        }
+
+        if (CellToken.IsUntouched(token, boxes))
+        {
+            return null;
+        }
+
+        // Boxes that hold what is stored anyway say nothing new.
+        var present = folder.Card.Cell(stage, leaf.Id) is { } cell ? SheetFields.Texts(leaf, cell.Answer) : new Dictionary<char, string>();
+        var touched = boxes.Where(box => present.GetValueOrDefault(box.Key) != box.Value).ToDictionary();
+        return touched.Count == 0 ? null
+            : new(Key(actor, stage, leaf, token, string.Join('\u001f', boxes.Values)), leaf.Code, stage, CellToken.VersionOf(token), SheetFields.Typed(touched));
+    }
+
+    /// <summary>The same form sent twice by one person makes the same key, and is taken once.</summary>
+    private static Guid Key(StaffAccount actor, ScoreStage stage, Criterion leaf, string token, string content) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', actor.Id, stage, leaf.Id, token, content))).AsSpan(0, 16));
+}

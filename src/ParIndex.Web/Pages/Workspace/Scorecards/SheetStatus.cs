@@ -1,0 +1,66 @@
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Web.Pages.Workspace.Scorecards;
+
+/// <summary>The bar below a sheet, and the sums of its branches, as texts: computed here and nowhere else.</summary>
+/// <param name="Given">Cells answered.</param>
+/// <param name="All">Of how many.</param>
+/// <param name="Points">Points so far.</param>
+/// <param name="Of">The maxima of the leaves that have points.</param>
+/// <param name="Scale">The unit's scale.</param>
+/// <param name="Index">The index so far, or <c>null</c>.</param>
+/// <param name="Rating">The rating so far, or <c>null</c>.</param>
+/// <param name="Sums">Points of the branches of the tree by code.</param>
+public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
+{
+    /// <summary>The state of a scorecard as one person sees it.</summary>
+    public static SheetStatus For(ScorecardFolder folder, StaffAccount actor)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var stage = Sheet.StageSeen(folder, actor);
+        var standing = folder.Standing(stage);
+        var counted = standing.Totals.Addends.Where(addend => addend.Component is Component.Appraisal or Component.Survey).Select(addend => folder.Leaf(addend.Source)!);
+        var cells = Cells(folder, actor, stage).ToList();
+        return new(
+            cells.Count(cell => cell.Answer.IsGiven(folder.Leaf(cell.CriterionId)!)),
+            cells.Count,
+            NumberWriter.Vietnamese(standing.TotalScore ?? 0),
+            NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
+            NumberWriter.Vietnamese(folder.Unit.Scale ?? 0),
+            standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
+            standing.Rating,
+            SumsOf(folder, stage));
+    }
+
+    /// <summary>Of an appraiser the leaves assigned, of everybody else all.</summary>
+    private static IEnumerable<ScoreCell> Cells(ScorecardFolder folder, StaffAccount actor, ScoreStage stage)
+    {
+        var fields = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field)).Select(field => field.Id).ToHashSet();
+        return folder.Card.Cells.Where(cell => cell.Stage == stage && (fields.Count == 0 || fields.Contains(folder.Group.FieldOf(folder.Leaf(cell.CriterionId)!).Id)));
+    }
+
+    private static Dictionary<string, string> SumsOf(ScorecardFolder folder, ScoreStage stage)
+    {
+        var nodes = folder.Set.Criteria.ToDictionary(node => node.Id);
+        var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var leaf in folder.Applicable)
+        {
+            if (Sheet.PointsSeen(folder, leaf, stage) is not { } points)
+            {
+                continue;
+            }
+
+            for (var above = leaf.ParentId; above is { } id; above = nodes[id].ParentId)
+            {
+                sums[nodes[id].Code] = sums.GetValueOrDefault(nodes[id].Code) + points;
+            }
+        }
+
+        return sums.ToDictionary(sum => sum.Key, sum => NumberWriter.Vietnamese(sum.Value), StringComparer.Ordinal);
+    }
+}
