@@ -1,4 +1,5 @@
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 
 namespace ParIndex.Web.Setup;
@@ -13,5 +14,7 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardList>();
         builder.Services.AddScoped<ScoreCells>();
         builder.Services.AddScoped<EarlierScores>();
+        builder.Services.AddScoped<ScorecardSheets>();
+        builder.Services.AddScoped<SheetUpload>();
     }
 }
