@@ -207,7 +207,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
         {
             await db.SaveActAsync(actor.StaffCode, act, cancel);
         }
-        catch (Exception failure) when (RoundSave.IsConflict(failure))
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
             throw new ScorecardRefusedException(ScorecardRefusedException.Conflict);

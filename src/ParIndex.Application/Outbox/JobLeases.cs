@@ -32,7 +32,7 @@ public sealed class JobLeases(ParIndexDb db, TimeProvider clock)
             await db.SaveChangesAsync(cancel);
             return true;
         }
-        catch (Exception failure) when (RoundSave.IsConflict(failure))
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
             return false;
