@@ -37,9 +37,15 @@ public sealed class FileStore(EvidenceSettings settings)
     public Stream Open(StoredFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return OpenNamed(file.StoreName);
+    }
+
+    /// <summary>The bytes under a name, for the backup.</summary>
+    internal FileStream OpenNamed(string storeName)
+    {
         try
         {
-            return new FileStream(PathOf(file.StoreName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new FileStream(PathOf(storeName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -67,9 +73,12 @@ public sealed class FileStore(EvidenceSettings settings)
     }
 
     /// <summary>Puts received bytes under the name of their file.</summary>
-    internal void Keep(IncomingBytes bytes, StoredFile file)
+    internal void Keep(IncomingBytes bytes, StoredFile file) => Keep(bytes, file.StoreName);
+
+    /// <summary>Puts received bytes under a name, for the backup.</summary>
+    internal void Keep(IncomingBytes bytes, string storeName)
     {
-        var path = PathOf(file.StoreName);
+        var path = PathOf(storeName);
         try
         {
             Folder(Path.GetDirectoryName(path)!);

@@ -104,7 +104,8 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     public async Task<IReadOnlyList<DifferingOpinion>> OpinionsAsync(RoundSetup setup, CancellationToken cancel = default)
     {
         var folders = (await FoldersAsync(setup, cancel)).ToDictionary(folder => folder.Card.Id);
-        var explanations = await db.Explanations.AsNoTracking().Where(explanation => folders.Keys.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
+        var ids = folders.Keys.ToList();
+        var explanations = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
         var (cards, leaves) = (explanations.Select(e => e.ScorecardId).Distinct().ToList(), explanations.Select(e => e.CriterionId).Distinct().ToList());
         var cells = (await db.Set<ScoreCell>().AsNoTracking().Where(cell => cards.Contains(cell.ScorecardId) && leaves.Contains(cell.CriterionId)).ToListAsync(cancel))
             .ToDictionary(cell => (cell.ScorecardId, cell.CriterionId, cell.Stage), cell => new Opinion(cell.Points, cell.Note));
