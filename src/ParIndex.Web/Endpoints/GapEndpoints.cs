@@ -12,7 +12,7 @@ internal static class GapEndpoints
 {
     public static void MapGaps(this IEndpointRouteBuilder app)
     {
-        var readers = new AuthorizeAttribute { Roles = RoundReaders.OfRequests };
+        var readers = new AuthorizeAttribute { Roles = RoundReaders.OfCouncil };
         foreach (var format in new[] { "csv", "xlsx" })
         {
             app.MapGet($"/lam-viec/ky-danh-gia/{{id:guid}}/chenh-lech.{format}", (Guid id, [AsParameters] TableQuery query, RoundReader rounds, RoundBoards boards, Covers covers, CancellationToken cancel) =>

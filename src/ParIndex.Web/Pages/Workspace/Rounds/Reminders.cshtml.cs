@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Outbox;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -34,7 +35,7 @@ public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageMo
     /// <summary>Shows the text again with what was typed.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new ReminderValidator(), Input);
+        this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return Page();
@@ -43,7 +44,7 @@ public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageMo
     /// <summary>Sends.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        RoundDesk.Check(this, new ReminderValidator(), Input);
+        this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "nhac-viec"), async () =>
             $"Đã ghi {await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel):00} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
