@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
