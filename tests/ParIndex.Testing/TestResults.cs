@@ -12,8 +12,8 @@ namespace ParIndex.Testing;
 /// <summary>The round of <see cref="TestRound"/> with all its points: closed, every scorecard agreed, nothing missing.</summary>
 public static class TestResults
 {
-    /// <summary>A file that begins as a PDF does.</summary>
-    public static readonly byte[] Pdf = "%PDF-1.7\nbiên bản"u8.ToArray();
+    /// <summary>A file that begins and ends as a PDF does.</summary>
+    public static readonly byte[] Pdf = "%PDF-1.7\nbiên bản\ntrailer\n%%EOF\n"u8.ToArray();
 
     /// <summary>A table of another group, published elsewhere.</summary>
     public const string CommunesTable = "STT;Xã, phường;Tổng điểm;Thang điểm;Chỉ số (%);Xếp loại\n1;Xã Thứ Nhất;85,00;100;85,00;Tốt\n";

@@ -102,8 +102,9 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
 
     private async Task<ScoringHistory> HistoryAsync(IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
     {
+        // Points taken in as final were locked before anybody agreed here: of them the reopening is the first mark.
         var agreed = cards.Where(card => card.Moves.Any(move => move.Act == ScorecardAct.Reopen))
-            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act == ScorecardAct.Agree).Min(move => move.At));
+            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act is ScorecardAct.Agree or ScorecardAct.Reopen).Min(move => move.At));
         var reopened = agreed.Keys.ToList();
         var edits = await (from edit in db.ScoreEdits.AsNoTracking()
                            join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
@@ -232,7 +233,7 @@ public sealed class RoundResultsTests : IDisposable
         await using var database = await Demo.DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var release = (await new PublicReleases(db).WholeAsync(2024))!;
-        var setup = (await new RoundReader(db).FindAsync(await db.Rounds.Where(round => round.Year == 2024).Select(round => round.Id).SingleAsync()))!;
+        var setup = (await new RoundReader(db).FindAsync(await db.Rounds.Where(round => round.Year == 2024 && round.Authority == DemoSeed.Province).Select(round => round.Id).SingleAsync()))!;
 
         Assert.Equal(RoundState.Published, setup.Round.State);
         Assert.Null((await new RoundResults(db, TimeProvider.System).OfAsync(setup)).Release);

@@ -155,6 +155,7 @@ public sealed class OpeningTests
         var council = new StaffAccount("HD01", "Hoàng Văn Em", StaffRoles.CouncilMember, unitId: null);
         var test = await TestRound.AddAsync(database, (_, db) => db.Add(council));
         await OpenAsync(database, test);
+        await AgreeAsync(database, test);
 
         await MoveAsync(database, test, RoundState.Closed, test.Coordinator);
         await Assert.ThrowsAsync<RoundRefusedException>(() => MoveAsync(database, test, RoundState.Open, test.Coordinator));
@@ -162,6 +163,22 @@ public sealed class OpeningTests
 
         var setup = await test.ReadAsync(database);
         Assert.Equal(["Draft→Open", "Open→Closed", "Closed→Open"], setup.Round.Moves.OrderBy(move => move.At).Select(move => $"{move.From}→{move.To}"));
+    }
+
+    /// <summary>All scorecards agreed and all survey points there, as if the winter were over.</summary>
+    private static async Task AgreeAsync(TestDatabase database, TestRound test)
+    {
+        await using var db = database.NewContext();
+        foreach (var card in await db.Scorecards.Include(card => card.Cells).ToListAsync())
+        {
+            card.Settle();
+            foreach (var cell in card.Cells.Where(cell => cell.Stage == ScoreStage.Survey))
+            {
+                cell.Score(test.Set.Leaves.Single(leaf => leaf.Id == cell.CriterionId), 1);
+            }
+        }
+
+        await db.SaveChangesAsync();
     }
 
     private static void Spoil(TestRound round, ParIndexDb db, string what)
