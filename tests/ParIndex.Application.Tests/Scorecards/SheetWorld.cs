@@ -46,7 +46,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
         }
 
         await db.SaveChangesAsync();
-        var world = new SheetWorld(database, round) { Officer = await db.StaffAccounts.FirstAsync(a => a.StaffCode == "CB-" + round.Justice.Code), Appraiser = await db.StaffAccounts.FirstAsync(a => a.StaffCode == "TD01") };
+        var world = new SheetWorld(database, round) { Officer = await db.StaffAccounts.FirstAsync(a => a.UserName == "CB-" + round.Justice.Code), Appraiser = await db.StaffAccounts.FirstAsync(a => a.UserName == "TD01") };
         world.Card = await db.Scorecards.Include(c => c.Cells).FirstAsync(c => c.ParticipantId == round.Of(round.Justice).Id);
         return world;
     }

@@ -8,6 +8,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 
@@ -265,11 +266,12 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         {
             if (await scorecards.ForEditAsync(id, actor.Id, cancel) is { } folder && (target.Kind == ImportKind.UnitSheet ? ScorecardRights.MayRead(actor, folder) : ScorecardRights.IsAssigned(actor, folder)))
             {
+                await db.Entry(folder.Unit.Unit).Collection(unit => unit.Names).LoadAsync(cancel);
                 folders.Add(folder);
             }
         }
 
-        return folders.Count == 0 ? null : [.. folders.OrderBy(UnitSheet.NameOf, StringComparer.Ordinal).ThenBy(folder => folder.Unit.Unit.Code, StringComparer.Ordinal)];
+        return folders.Count == 0 ? null : [.. folders.OrderBy(UnitSheet.NameOf, UnitNames.Comparer).ThenBy(folder => folder.Unit.Unit.Code, StringComparer.Ordinal)];
     }
 
     private async Task<IReadOnlyList<Guid>> CardIdsAsync(StaffAccount actor, SheetTarget target, CancellationToken cancel)
