@@ -155,6 +155,7 @@ public sealed class PostMatrixTests
             (HttpStatusCode.Conflict, 1, 1) => Outcome.NotYours,
             (HttpStatusCode.Forbidden, 1, 1) => Outcome.Forbidden,
             (HttpStatusCode.NotFound, 1, 1) => Outcome.NotFound,
+            (HttpStatusCode.NotFound, 0, 0) => Outcome.NotThere,
             _ => null,
         };
     }
