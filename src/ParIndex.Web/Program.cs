@@ -49,6 +49,8 @@ static WebApplication BuildApp(string[] args)
     app.MapTables();
     app.MapApi();
     app.MapScoreCells();
+    app.MapUploads();
+    app.MapGaps();
     app.MapHealth();
     app.MapVersion();
 

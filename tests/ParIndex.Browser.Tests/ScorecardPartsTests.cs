@@ -34,7 +34,7 @@ public sealed partial class ScorecardPartsTests(Portal portal)
         Require.Chromium();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await WorldAsync(database, state);
-        await using var app = new TestApp(database);
+        await using var app = new TestApp(database) { Environment = "Development" };
         var home = app.Listen();
         using var person = await SignedIn.AsAsync(app, roles, roles == StaffRoles.UnitOfficer ? world.Test.Justice.Id : world.Test.Office.Id);
         var address = part.StartsWith("khao", StringComparison.Ordinal) || part.StartsWith("sua", StringComparison.Ordinal) ? $"{world.Test.Address}/{part}" : $"/lam-viec/phieu-cham-diem/{await world.IdAsync(world.Test.Justice)}/{part}";
@@ -62,7 +62,7 @@ public sealed partial class ScorecardPartsTests(Portal portal)
         Require.Chromium();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await WorldAsync(database, ScorecardState.SelfScoring);
-        await using var app = new TestApp(database);
+        await using var app = new TestApp(database) { Environment = "Development" };
         var home = app.Listen();
         using var person = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, world.Test.Justice.Id);
 

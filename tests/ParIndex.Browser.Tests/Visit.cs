@@ -21,6 +21,9 @@ internal sealed class Visit
 
     public IPage Page { get; }
 
+    /// <summary>Whether the test itself cuts the line or ends the session, so that the browser has reason to complain.</summary>
+    public bool IsTroubled { get; set; }
+
     /// <summary>Errors and warnings on the console (a violated content security policy is one) and requests to other hosts.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ParIndex.Application.Data;
 
 /// <summary>
-/// A transaction in which a scorecard does not move: edits of cells hold its row together, a move holds it alone. So an
+/// A transaction in which a scorecard does not move: edits of cells hold it together, a move holds it alone. So an
 /// edit and a submission that race each other happen one after the other, whole. What is not committed is undone.
 /// </summary>
 public sealed class ScorecardLock : IAsyncDisposable
@@ -45,11 +45,13 @@ public sealed class ScorecardLock : IAsyncDisposable
             var taken = new ScorecardLock(turn, await db.Database.BeginTransactionAsync(cancel));
             if (db is PostgresParIndexDb)
             {
-                // In one order, so that two who take several do not wait for each other.
-                var ids = scorecardIds.ToArray();
+                // Locks of the row itself would let edits overtake a move that waits, for as long as people type: these
+                // are granted in the order they are asked for. Two scorecards of one number would only wait for each
+                // other. Several are taken in one order, so that two who do so never wait in a circle.
+                var numbers = scorecardIds.Select(id => BitConverter.ToInt64(id.ToByteArray(), 8)).Distinct().Order().ToArray();
                 _ = isShared
-                    ? await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = ANY ({ids}) ORDER BY id FOR SHARE", cancel)
-                    : await db.Database.ExecuteSqlAsync($"SELECT id FROM scorecards WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE", cancel);
+                    ? await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared(number) FROM unnest({numbers}) AS number", cancel)
+                    : await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(number) FROM unnest({numbers}) AS number", cancel);
             }
 
             return taken;

@@ -11,6 +11,9 @@ public enum FileRefusal
 
     /// <summary>The store is missing or full, or the scanner does not answer: nothing the sender can mend.</summary>
     Store,
+
+    /// <summary>Another request is writing to the same upload: the sender tries again.</summary>
+    Busy,
 }
 
 /// <summary>A file is not taken; nothing of it is kept.</summary>

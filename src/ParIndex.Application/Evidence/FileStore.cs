@@ -37,9 +37,15 @@ public sealed class FileStore(EvidenceSettings settings)
     public Stream Open(StoredFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return OpenNamed(file.StoreName);
+    }
+
+    /// <summary>The bytes under a name, for the backup.</summary>
+    internal FileStream OpenNamed(string storeName)
+    {
         try
         {
-            return new FileStream(PathOf(file.StoreName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new FileStream(PathOf(storeName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -67,9 +73,12 @@ public sealed class FileStore(EvidenceSettings settings)
     }
 
     /// <summary>Puts received bytes under the name of their file.</summary>
-    internal void Keep(IncomingBytes bytes, StoredFile file)
+    internal void Keep(IncomingBytes bytes, StoredFile file) => Keep(bytes, file.StoreName);
+
+    /// <summary>Puts received bytes under a name, for the backup.</summary>
+    internal void Keep(IncomingBytes bytes, string storeName)
     {
-        var path = PathOf(file.StoreName);
+        var path = PathOf(storeName);
         try
         {
             Folder(Path.GetDirectoryName(path)!);
@@ -120,9 +129,9 @@ public sealed class FileStore(EvidenceSettings settings)
     /// <exception cref="FileRefusedException">More than announced, or the store does not take them.</exception>
     internal async Task<long> AppendAsync(FileUpload upload, long offset, Stream content, CancellationToken cancel)
     {
+        await using var part = OpenForMore(upload);
         try
         {
-            await using var part = new FileStream(PartOf(upload), FileMode.Open, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
             part.Seek(offset, SeekOrigin.Begin);
             try
             {
@@ -141,12 +150,25 @@ public sealed class FileStore(EvidenceSettings settings)
         }
     }
 
-    /// <summary>The bytes of a complete upload, hashed, to be kept.</summary>
+    /// <summary>The bytes of an upload.</summary>
+    internal FileStream OpenPart(FileUpload upload)
+    {
+        try
+        {
+            return new FileStream(PartOf(upload), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            throw FileRefusedException.StoreGone(gone);
+        }
+    }
+
+    /// <summary>Size and hash of a complete upload.</summary>
     internal async Task<IncomingBytes> CompletedAsync(FileUpload upload, CancellationToken cancel)
     {
         try
         {
-            await using var part = File.OpenRead(PartOf(upload));
+            await using var part = OpenPart(upload);
             var (size, hash) = await CopyAsync(part, Stream.Null, upload.Size, cancel);
             return new(PartOf(upload), size, hash);
         }
@@ -175,7 +197,23 @@ public sealed class FileStore(EvidenceSettings settings)
         return left.Count;
     }
 
-    /// <summary>The place of a file, for the backup: relative to nothing a sender ever names.</summary>
+    private FileStream OpenForMore(FileUpload upload)
+    {
+        try
+        {
+            return new FileStream(PartOf(upload), FileMode.Open, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        }
+        catch (IOException taken) when (taken.GetType() == typeof(IOException))
+        {
+            throw new FileRefusedException(FileRefusal.Busy, "Phần trước của tệp này còn đang được ghi. Thử lại sau ít giây.", taken);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            throw FileRefusedException.StoreGone(gone);
+        }
+    }
+
+    /// <summary>The place of a file; no part of it is a sender's word.</summary>
     private string PathOf(string storeName) => Path.Combine(Files, storeName[..2], storeName[2..4], storeName);
 
     private string PartOf(FileUpload upload) => Path.Combine(Uploads, upload.Id.ToString("N"));

@@ -22,6 +22,14 @@ public static class FileWords
         _ => "PNG",
     };
 
+    /// <summary>A sender's name, short enough to be noted; it is cleaned when the file is kept.</summary>
+    public static string Clip(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        // The end tells the kind.
+        return string.IsNullOrWhiteSpace(name) ? "tai-lieu" : name.Length > MostName ? name[^MostName..] : name;
+    }
+
     /// <summary>A size: “1,4 MB”.</summary>
     public static string Size(long bytes) => bytes switch
     {

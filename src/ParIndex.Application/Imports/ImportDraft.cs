@@ -10,6 +10,12 @@ public enum ImportKind
 
     /// <summary>Points of units by leaf: a closed round.</summary>
     LeafPoints,
+
+    /// <summary>A unit's sheet, filled in: edits of its cells.</summary>
+    UnitSheet,
+
+    /// <summary>An appraiser's sheet, filled in: edits of cells of several units.</summary>
+    AppraisalSheet,
 }
 
 /// <summary>

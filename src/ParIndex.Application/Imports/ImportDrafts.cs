@@ -24,9 +24,9 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
         Converters = { new JsonStringEnumConverter(), new RatingSchemeJson() },
     };
 
-    /// <summary>Drafts that wait for a decision, oldest first.</summary>
+    /// <summary>Drafts of figures of past years that wait for a decision, oldest first; sheets are their senders' own.</summary>
     public async Task<IReadOnlyList<ImportDraftHead>> WaitingAsync(CancellationToken cancel = default) =>
-        await db.ImportDrafts.OrderBy(draft => draft.Id)
+        await db.ImportDrafts.Where(draft => draft.Kind == ImportKind.PublishedTable || draft.Kind == ImportKind.LeafPoints).OrderBy(draft => draft.Id)
             .Join(db.StaffAccounts, draft => draft.By, account => account.Id, (draft, account) => new ImportDraftHead(draft.Id, draft.Kind, draft.FileName, account.FullName, draft.At))
             .ToListAsync(cancel);
 

@@ -85,6 +85,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
     /// <inheritdoc cref="SaveAsync" path="/returns" />
     public async Task<SheetAnswer?> PreviewAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel = default)
     {
+        db.ChangeTracker.Clear();
         try
         {
             return await ApplyAsync(actor, scorecardId, edits, cancel);
@@ -97,6 +98,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
 
     private async Task<SheetAnswer?> TryAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel)
     {
+        db.ChangeTracker.Clear();
         await using var held = await ScorecardLock.ShareAsync(db, scorecardId, cancel);
         var answer = await ApplyAsync(actor, scorecardId, edits, cancel);
         if (db.ChangeTracker.Entries<ScoreEdit>().Any())
@@ -110,13 +112,12 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         return answer;
     }
 
-    /// <summary>Applies edits to the cells in memory.</summary>
-    private async Task<SheetAnswer?> ApplyAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel)
+    /// <summary>Applies edits to the cells in memory: the caller holds the lock, saves what it likes, or nothing.</summary>
+    internal async Task<SheetAnswer?> ApplyAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(edits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
-        db.ChangeTracker.Clear();
         var folder = await scorecards.ForEditAsync(scorecardId, actor.Id, cancel);
         if (folder is null || !ScorecardRights.MayRead(actor, folder))
         {

@@ -19,7 +19,7 @@ public sealed class ScorecardReader(ParIndexDb db)
 
     /// <summary>
     /// What one edit of a cell needs, watched for changes, and nothing more: no history, documents or names, and of the
-    /// assignments those of the person. Seven small queries, however many units take part.
+    /// assignments those of the person. Three queries, however many units take part.
     /// </summary>
     internal async Task<ScorecardFolder?> ForEditAsync(Guid id, Guid accountId, CancellationToken cancel)
     {
@@ -31,17 +31,27 @@ public sealed class ScorecardReader(ParIndexDb db)
                           join unit in db.Units on participant.UnitId equals unit.Id
                           join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
                           where card.Id == id
-                          select new { card, participant, roundGroup, round, unitGroup, unit, set.Version })
-            .AsTracking().IgnoreAutoIncludes().FirstOrDefaultAsync(cancel);
+                          select new
+                          {
+                              card,
+                              participant,
+                              roundGroup,
+                              round,
+                              unitGroup,
+                              unit,
+                              set.Version,
+                              Deadlines = round.Deadlines.ToList(),
+                              Exemptions = participant.Exemptions.ToList(),
+                              Extensions = participant.Extensions.ToList(),
+                          })
+            // Some dozens of rows: one question costs less than four.
+            .AsTracking().IgnoreAutoIncludes().AsSingleQuery().FirstOrDefaultAsync(cancel);
         if (head is null)
         {
             return null;
         }
 
-        // Rows of these tables find their owners above by themselves.
-        await db.Set<RoundDeadline>().Where(deadline => deadline.RoundId == head.round.Id).LoadAsync(cancel);
-        await db.Set<Exemption>().Where(exemption => exemption.ParticipantId == head.participant.Id).LoadAsync(cancel);
-        await db.Set<Extension>().Where(extension => extension.ParticipantId == head.participant.Id).LoadAsync(cancel);
+        // Tracked rows find their owners by themselves.
         await db.Set<ScoreCell>().Where(cell => cell.ScorecardId == id).LoadAsync(cancel);
         var assignments = await db.AppraiserAssignments.AsNoTracking().Where(a => a.RoundGroupId == head.roundGroup.Id && a.AccountId == accountId).ToListAsync(cancel);
         var criteria = await LockedSets.OfAsync(db, head.roundGroup.CriteriaSetId!.Value, head.Version, cancel);

@@ -16,12 +16,13 @@ public static class XlsxWorkbook
         ArgumentNullException.ThrowIfNull(cover);
         ArgumentNullException.ThrowIfNull(sheets);
         var named = SheetNames.Of(sheets);
+        var entries = named.Select(sheet => sheet.Entry).ToList();
         var styles = new WorkbookStyles();
         using var output = new MemoryStream();
         using (var package = new StablePackage(output))
         {
-            WorkbookFrame.Write(package, cover, named);
-            package.Write(StablePackage.SheetPath(1), xml => CoverPart.Write(xml, cover, named, styles));
+            WorkbookFrame.Write(package, cover, entries);
+            package.Write(StablePackage.SheetPath(1), xml => CoverPart.Write(xml, cover, entries, styles));
             foreach (var sheet in named)
             {
                 package.Write(StablePackage.SheetPath(sheet.Number), xml => TableSheetPart.Write(xml, sheet, styles));

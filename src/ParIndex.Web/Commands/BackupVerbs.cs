@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Backup;
+using ParIndex.Application.Evidence;
 
 namespace ParIndex.Web.Commands;
 
@@ -10,12 +11,12 @@ internal static class BackupVerbs
     public static Command CreateBackup(AppBuilder build)
     {
         var file = new Argument<string>("FILE") { Description = "Tệp sẽ được tạo; không ghi đè tệp có sẵn." };
-        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Không gồm khoá bảo vệ dữ liệu (thư mục keys) vì đó là bí mật riêng của từng máy chủ.") { file }
+        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu và tài liệu kiểm chứng vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Không gồm khoá bảo vệ dữ liệu (thư mục keys) vì đó là bí mật riêng của từng máy chủ.") { file }
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);
                 var db = await services.OpenDatabaseAsync("backup", cancellationToken);
-                var manifest = await new DatabaseBackup(db, services.GetRequiredService<TimeProvider>()).WriteAsync(path, cancellationToken);
+                var manifest = await new DatabaseBackup(db, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<FileStore>()).WriteAsync(path, cancellationToken);
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã sao lưu {manifest.Rows} dòng của {manifest.Tables.Count} bảng vào {path}.");
             }));
     }
@@ -27,7 +28,7 @@ internal static class BackupVerbs
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);
-                var manifest = await new DatabaseRestore(services.GetRequiredService<ParIndexDb>()).ReadAsync(path, cancellationToken);
+                var manifest = await new DatabaseRestore(services.GetRequiredService<ParIndexDb>(), services.GetRequiredService<FileStore>()).ReadAsync(path, cancellationToken);
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã khôi phục {manifest.Rows} dòng của {manifest.Tables.Count} bảng từ {path}.");
             }));
     }

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Web.Pages.Workspace.Rounds;
 
 namespace ParIndex.Web.Security;

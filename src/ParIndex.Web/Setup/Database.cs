@@ -10,6 +10,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
+using ParIndex.Web.Jobs;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Security;
 
@@ -52,6 +53,7 @@ internal static class Database
         }
 
         builder.AddEvidence();
+        builder.AddJobs();
         builder.AddScorecards();
         if (builder.IsDemo())
         {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding.Demo;
+using ParIndex.Application.Evidence;
 
 namespace ParIndex.Web.Setup;
 
@@ -28,7 +29,9 @@ internal sealed class DemoStart(IServiceProvider services, IOptions<ServerOption
 
         Delete(db);
         await db.MigrateAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<DemoSeed>().SeedAsync(cancellationToken);
+        var seed = scope.ServiceProvider.GetRequiredService<DemoSeed>();
+        await seed.SeedAsync(cancellationToken);
+        await seed.KeepFilesAsync(scope.ServiceProvider.GetRequiredService<FileStore>(), cancellationToken);
         await RunAsync(db, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {wanted}"), cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ParIndex.Application.Evidence;
+using ParIndex.Application.Scorecards;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
@@ -45,6 +46,10 @@ internal static class EvidenceSetup
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<FileScanner>();
         builder.Services.AddScoped<StoredFiles>();
+        builder.Services.AddScoped<EvidenceUploads>();
+        builder.Services.AddScoped<EvidenceDocuments>();
+        builder.Services.AddScoped<EvidenceLibrary>();
+        builder.Services.AddScoped<RoundBoards>();
     }
 
     private static EvidenceSettings Read(EvidenceOptions evidence, WebApplicationBuilder builder) => new(

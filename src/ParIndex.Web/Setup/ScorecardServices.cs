@@ -1,5 +1,6 @@
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Web.Pages.Workspace.Scorecards;
@@ -16,6 +17,8 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardList>();
         builder.Services.AddScoped<ScoreCells>();
         builder.Services.AddScoped<EarlierScores>();
+        builder.Services.AddScoped<ScorecardSheets>();
+        builder.Services.AddScoped<SheetUpload>();
         builder.Services.AddScoped<ScorecardMoves>();
         builder.Services.AddScoped<UnlockRequests>();
         builder.Services.AddScoped<Explanations>();

@@ -47,6 +47,20 @@ public sealed class DemoStartTests : IDisposable
         Assert.Contains("so-noi-vu", await StartAsync());
     }
 
+    [Fact]
+    public async Task SignedReports_LieInTheStore_AlsoWhenMadeAnew()
+    {
+        var names = new List<string>();
+        await StartAsync();
+        await ExecuteAsync("PRAGMA user_version = 7");
+
+        await StartAsync(db => names.AddRange(db.StoredFiles.Select(file => file.StoreName)));
+
+        var files = Directory.GetFiles(Path.Combine(_folder.FullName, "demo-evidence"), "*", SearchOption.AllDirectories);
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Order(StringComparer.Ordinal), files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     private async Task<IReadOnlyList<string>> StartAsync(Action<ParIndexDb>? change = null)
     {
         await using var configured = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);

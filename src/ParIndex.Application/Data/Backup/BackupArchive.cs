@@ -26,6 +26,17 @@ internal sealed class BackupArchive : IDisposable
 
     public static string FileOf(string table) => $"tables/{table}.ndjson";
 
+    /// <summary>The entry of a stored file.</summary>
+    public static string EntryOf(string storeName) => StoredFilesFolder + storeName;
+
+    private const string StoredFilesFolder = "files/";
+
+    /// <summary>The store names of the files it holds.</summary>
+    public IReadOnlySet<string> StoreNames => _zip.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith(StoredFilesFolder, StringComparison.Ordinal)).Select(name => name[StoredFilesFolder.Length..]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The bytes of a stored file.</summary>
+    public Stream OpenFile(string storeName) => _zip.GetEntry(EntryOf(storeName))!.Open();
+
     /// <exception cref="BackupRefusedException">There is no such file, it cannot be read, or it is no backup.</exception>
     public static BackupArchive Open(string file)
     {
@@ -128,7 +139,7 @@ internal sealed class BackupArchive : IDisposable
         var files = expected.Select(FileOf).Append(ManifestFile).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in _zip.Entries)
         {
-            if (!files.Remove(entry.FullName))
+            if (!files.Remove(entry.FullName) && !entry.FullName.StartsWith(StoredFilesFolder, StringComparison.Ordinal))
             {
                 throw new BackupRefusedException($"Tệp sao lưu có tệp thừa “{entry.FullName}”; không khôi phục từ tệp đã bị sửa.");
             }

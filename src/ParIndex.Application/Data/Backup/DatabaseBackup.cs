@@ -1,13 +1,17 @@
 using System.IO.Compression;
 using System.Reflection;
+using ParIndex.Application.Evidence;
 
 namespace ParIndex.Application.Data.Backup;
 
 /// <summary>
 /// Writes the whole database into one file that either database can be restored from: a zip of
-/// <c>manifest.json</c> and <c>tables/{table}.ndjson</c>. Equal content gives equal table files on both databases.
+/// <c>manifest.json</c>, <c>tables/{table}.ndjson</c> and <c>files/{name}</c>. Equal content gives equal table files on both databases.
 /// </summary>
-public sealed class DatabaseBackup(ParIndexDb db, TimeProvider clock)
+/// <param name="db">The database.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="store">The store of files; <c>null</c> leaves files out.</param>
+public sealed class DatabaseBackup(ParIndexDb db, TimeProvider clock, FileStore? store = null)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -58,15 +62,20 @@ public sealed class DatabaseBackup(ParIndexDb db, TimeProvider clock)
             written.Add(await TableRows.WriteAsync(transaction.Connection!, transaction, table, rows, cancel));
         }
 
+        if (store is not null)
+        {
+            await StoredFileBackup.WriteAsync(transaction, store, name => Add(zip, name, CompressionLevel.NoCompression), cancel);
+        }
+
         var manifest = new BackupManifest(BackupManifest.CurrentFormat, ProductVersion(), PortableTable.SchemaOf(db), createdAt, written);
         await using var last = Add(zip, BackupArchive.ManifestFile);
         await last.WriteAsync(manifest.Write(), cancel);
         return manifest;
     }
 
-    private static Stream Add(ZipArchive zip, string name)
+    private static Stream Add(ZipArchive zip, string name, CompressionLevel level = CompressionLevel.Optimal)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        var entry = zip.CreateEntry(name, level);
         entry.LastWriteTime = NoTime;
         return entry.Open();
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Evidence;
 
 namespace ParIndex.Application.Data.Backup;
 
@@ -7,7 +8,9 @@ namespace ParIndex.Application.Data.Backup;
 /// Fills an empty database from a backup, all or nothing. Rows are put back exactly as they were: no audit event, no
 /// new version tokens; only the triggers that guard releases look at them.
 /// </summary>
-public sealed class DatabaseRestore(ParIndexDb db)
+/// <param name="db">The database.</param>
+/// <param name="store">The store of files; <c>null</c> leaves files out.</param>
+public sealed class DatabaseRestore(ParIndexDb db, FileStore? store = null)
 {
     /// <summary>Restores a backup made on either database.</summary>
     /// <exception cref="BackupRefusedException">The file is damaged or of another schema, or the database is not empty. Nothing was written.</exception>
@@ -26,7 +29,13 @@ public sealed class DatabaseRestore(ParIndexDb db)
         }
 
         await VerifyAsync(transaction, tables, archive.Manifest, cancel);
-        await transaction.CommitAsync(cancel);
+        if (store is null)
+        {
+            await transaction.CommitAsync(cancel);
+            return archive.Manifest;
+        }
+
+        await StoredFileBackup.RestoreAsync(transaction, store, archive, cancel);
         return archive.Manifest;
     }
 

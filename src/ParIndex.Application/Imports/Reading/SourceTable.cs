@@ -17,6 +17,9 @@ public sealed record SourceCell(string Text, CellPlace Place)
     /// <summary>Whether the text stands here only because a cell above is merged over this row.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>Whether a workbook holds it as a number and not as text: its dot is always decimal.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>Cleans the text as every reader needs it: NFC, no control characters, no half characters.</summary>
     internal static SourceCell Of(string text, CellPlace place)
     {

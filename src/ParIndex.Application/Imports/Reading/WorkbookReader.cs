@@ -26,6 +26,41 @@ internal static class WorkbookReader
         }
     }
 
+    /// <summary>Every sheet by its name, hidden ones too: for a workbook that the program itself gave out.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <exception cref="UnreadableTableException">No workbook, damaged, or beyond the limits.</exception>
+    internal static IReadOnlyDictionary<string, SourceTable> ReadAll(byte[] content)
+    {
+        if (content.Length > SourceTableReader.MostBytes)
+        {
+            throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy gửi lại đúng phiếu đã tải về từ phần mềm.");
+        }
+
+        if (!FileSignature.IsZip(content))
+        {
+            throw UnreadableTableException.Of($"{FileSignature.Foreign(content) ?? "Tệp này"} không phải là sổ tính XLSX. Hãy gửi lại phiếu .xlsx đã tải về từ phần mềm, lưu dưới dạng .xlsx.");
+        }
+
+        WorkbookPackage.Check(content, accepted: "Chỉ nhận phiếu .xlsx đã tải về từ phần mềm");
+        try
+        {
+            using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
+            var errors = WorkbookErrors.Read(content);
+            var sheets = new Dictionary<string, SourceTable>(StringComparer.Ordinal);
+            do
+            {
+                sheets[workbook.Name] = new SourceTable(ReadSheet(workbook, errors));
+            }
+            while (workbook.NextResult());
+
+            return sheets;
+        }
+        catch (Exception damaged) when (damaged is not UnreadableTableException)
+        {
+            throw UnreadableTableException.Of("Tệp XLSX bị hỏng. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.", cause: damaged);
+        }
+    }
+
     private static SourceTable ChooseSheet(IExcelDataReader workbook, WorkbookErrors errors, WantedTable wanted)
     {
         var remarks = new List<string>();
@@ -79,7 +114,7 @@ internal static class WorkbookReader
         var cells = new SourceCell[sheet.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = SourceCell.Of(errors.At(sheet.Name, line, i + 1) ?? Text(sheet, i), new CellPlace(line, i + 1, sheet.Name));
+            cells[i] = SourceCell.Of(errors.At(sheet.Name, line, i + 1) ?? Text(sheet, i), new CellPlace(line, i + 1, sheet.Name)) with { IsNumber = sheet.GetValue(i) is double or int };
         }
 
         return cells;

@@ -8,7 +8,7 @@ internal static class CoverPart
 {
     private const int Columns = 3;
 
-    internal static void Write(OpenXmlWriter xml, WorkbookCover cover, IReadOnlyList<NamedSheet> sheets, WorkbookStyles styles)
+    internal static void Write(OpenXmlWriter xml, WorkbookCover cover, IReadOnlyList<SheetEntry> sheets, WorkbookStyles styles)
     {
         var links = new List<Spreadsheet.Hyperlink>();
         xml.WriteStartElement(new Spreadsheet.Worksheet());
@@ -52,7 +52,7 @@ internal static class CoverPart
         }
     }
 
-    private static void WriteSheets(RowWriter rows, IReadOnlyList<NamedSheet> sheets, List<Spreadsheet.Hyperlink> links)
+    private static void WriteSheets(RowWriter rows, IReadOnlyList<SheetEntry> sheets, List<Spreadsheet.Hyperlink> links)
     {
         if (sheets.Count == 0)
         {
@@ -68,8 +68,8 @@ internal static class CoverPart
         {
             rows.StartRow();
             rows.WriteText(0, sheet.Name, CellFont.Link);
-            rows.WriteText(1, sheet.Sheet.Title, isWrapped: true);
-            rows.Write(2, Cell.Of(sheet.Sheet.RowCount));
+            rows.WriteText(1, sheet.Title, isWrapped: true);
+            rows.Write(2, Cell.Of(sheet.RowCount));
             rows.EndRow();
             links.Add(new() { Reference = $"A{rows.Row}", Location = sheet.QuotedName + "!A1", Display = sheet.Name });
         }

@@ -74,6 +74,28 @@ internal sealed class RowWriter(OpenXmlWriter xml, WorkbookStyles styles, int co
         }
     }
 
+    /// <summary>Writes a cell of a form; an open one is written though nothing stands in it.</summary>
+    /// <param name="column">From 0.</param>
+    /// <param name="cell">The cell.</param>
+    internal void Write(int column, FormCell cell)
+    {
+        var format = cell.IsText ? WorkbookStyles.TextFormat : null;
+        switch (cell.Value)
+        {
+            case Cell.Text text when XmlText.OfCell(text.Value).Length > 0:
+                WriteText(column, XmlText.OfCell(text.Value), new(format, cell.IsBold ? CellFont.Bold : CellFont.Body, IsWrapped: true, IsOpen: cell.IsOpen));
+                break;
+            case Cell.Number number:
+                WriteNumber(column, number.AsData, styles.IndexOf(new(format, cell.IsBold ? CellFont.Bold : CellFont.Body, IsOpen: cell.IsOpen)));
+                break;
+            case Cell.Text or Cell.Empty when cell.IsOpen:
+                (_numberAttributes[0], _numberAttributes[1]) = (Reference(column), Style(styles.IndexOf(new(format, IsWrapped: cell.IsText, IsOpen: true))));
+                Start(_cell, _numberAttributes);
+                xml.WriteEndElement();
+                break;
+        }
+    }
+
     /// <summary>Writes text; empty text leaves the cell out.</summary>
     /// <param name="column">From 0.</param>
     /// <param name="text">Whatever a person typed.</param>
@@ -88,7 +110,12 @@ internal sealed class RowWriter(OpenXmlWriter xml, WorkbookStyles styles, int co
         }
 
         var wraps = isWrapped ?? (clean.Length > WidestText || clean.Contains('\n', StringComparison.Ordinal));
-        var style = new CellStyle(Font: font, IsWrapped: wraps, IsQuoted: clean[0] is '=' or '+' or '-' or '@');
+        WriteText(column, clean, new CellStyle(Font: font, IsWrapped: wraps));
+    }
+
+    private void WriteText(int column, string clean, CellStyle look)
+    {
+        var style = look with { IsQuoted = clean[0] is '=' or '+' or '-' or '@' };
         (_textAttributes[0], _textAttributes[1]) = (Reference(column), Style(styles.IndexOf(style)));
         Start(_cell, _textAttributes);
         Start(_inline, None);

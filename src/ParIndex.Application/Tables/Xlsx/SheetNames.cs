@@ -13,6 +13,23 @@ internal sealed record NamedSheet(WorkbookSheet Sheet, int Number, string Name, 
     /// <summary>Number of the table, from 1.</summary>
     internal int TableId => Number - 1;
 
+    /// <summary>The sheet as the workbook around it knows it.</summary>
+    internal SheetEntry Entry => new(Number, Name, Sheet.Title, Sheet.RowCount) { TableId = TableId };
+}
+
+/// <summary>A sheet as the workbook around it knows it.</summary>
+/// <param name="Number">Number of the sheet, from 2: the cover is 1.</param>
+/// <param name="Name">Name on the tab.</param>
+/// <param name="Title">What it holds.</param>
+/// <param name="RowCount">Rows below the heading.</param>
+internal sealed record SheetEntry(int Number, string Name, string Title, int RowCount)
+{
+    /// <summary>Number of its table, or <c>null</c> when it has none.</summary>
+    internal int? TableId { get; init; }
+
+    /// <summary>Whether it is not shown.</summary>
+    internal bool IsHidden { get; init; }
+
     /// <summary>The sheet in a formula or a link: <c>'Sở, ban, ngành'</c>.</summary>
     internal string QuotedName => $"'{Name.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -11,7 +11,7 @@ internal static class WorkbookFrame
     private const string CoreNamespace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    internal static void Write(StablePackage package, WorkbookCover cover, IReadOnlyList<NamedSheet> sheets)
+    internal static void Write(StablePackage package, WorkbookCover cover, IReadOnlyList<SheetEntry> sheets, bool isLocked = false)
     {
         package.WriteContentTypes(
         [
@@ -20,7 +20,7 @@ internal static class WorkbookFrame
             (StablePackage.WorkbookPath, SpreadsheetType + "sheet.main+xml"),
             (StablePackage.StylesPath, SpreadsheetType + "styles+xml"),
             .. Enumerable.Range(1, sheets.Count + 1).Select(number => (StablePackage.SheetPath(number), SpreadsheetType + "worksheet+xml")),
-            .. sheets.Select(sheet => (StablePackage.TablePath(sheet.TableId), SpreadsheetType + "table+xml")),
+            .. sheets.Select(sheet => sheet.TableId).OfType<int>().Select(table => (StablePackage.TablePath(table), SpreadsheetType + "table+xml")),
         ]);
         package.WriteRelations(StablePackage.Root,
         [
@@ -30,7 +30,7 @@ internal static class WorkbookFrame
         ]);
         package.WriteXml(StablePackage.CorePropertiesPath, xml => WriteCoreProperties(xml, cover));
         package.Write(StablePackage.ExtendedPropertiesPath, xml => xml.WriteElement(new Properties.Properties(new Properties.Application("ParIndex"))));
-        package.Write(StablePackage.WorkbookPath, xml => xml.WriteElement(Workbook(sheets)));
+        package.Write(StablePackage.WorkbookPath, xml => xml.WriteElement(Workbook(sheets, isLocked)));
         package.WriteRelations(StablePackage.WorkbookPath,
         [
             .. Enumerable.Range(1, sheets.Count + 1).Select(number => new PartRelation(SheetRelation(number), "worksheet", $"worksheets/sheet{number}.xml")),
@@ -48,27 +48,40 @@ internal static class WorkbookFrame
         xml.WriteEndElement();
     }
 
-    private static Spreadsheet.Workbook Workbook(IReadOnlyList<NamedSheet> sheets)
+    private static Spreadsheet.Workbook Workbook(IReadOnlyList<SheetEntry> sheets, bool isLocked)
     {
         var workbook = new Spreadsheet.Workbook(
             new Spreadsheet.BookViews(new Spreadsheet.WorkbookView { ActiveTab = 0 }),
             new Spreadsheet.Sheets(
             [
                 Sheet(1, SheetNames.Cover),
-                .. sheets.Select(sheet => Sheet(sheet.Number, sheet.Name)),
+                .. sheets.Select(sheet => Sheet(sheet.Number, sheet.Name, sheet.IsHidden)),
             ]));
-        if (sheets.Count > 0)
+        if (isLocked)
         {
-            workbook.Append(new Spreadsheet.DefinedNames(sheets.Select(RepeatedHeader)));
+            // Sheets keep their names and places, without a password.
+            workbook.PrependChild(new Spreadsheet.WorkbookProtection { LockStructure = true });
+        }
+
+        var shown = sheets.Where(sheet => !sheet.IsHidden).ToList();
+        if (shown.Count > 0)
+        {
+            workbook.Append(new Spreadsheet.DefinedNames(shown.Select(RepeatedHeader)));
         }
 
         return workbook;
     }
 
-    private static Spreadsheet.Sheet Sheet(int number, string name) => new() { Name = name, SheetId = (uint)number, Id = SheetRelation(number) };
+    private static Spreadsheet.Sheet Sheet(int number, string name, bool isHidden = false) => new()
+    {
+        Name = name,
+        SheetId = (uint)number,
+        State = isHidden ? Spreadsheet.SheetStateValues.Hidden : null,
+        Id = SheetRelation(number),
+    };
 
     /// <summary>The heading at the top of every printed page.</summary>
-    private static Spreadsheet.DefinedName RepeatedHeader(NamedSheet sheet) => new(sheet.QuotedName + "!$1:$1")
+    private static Spreadsheet.DefinedName RepeatedHeader(SheetEntry sheet) => new(sheet.QuotedName + "!$1:$1")
     {
         Name = "_xlnm.Print_Titles",
         LocalSheetId = (uint)sheet.Number - 1,

@@ -17,12 +17,19 @@ internal enum CellFont
 /// <param name="Font">Its font.</param>
 /// <param name="IsWrapped">Whether long text breaks into lines.</param>
 /// <param name="IsQuoted">Whether the text stays text when a person edits the cell, though it begins like a formula.</param>
-internal readonly record struct CellStyle(string? Format = null, CellFont Font = CellFont.Body, bool IsWrapped = false, bool IsQuoted = false);
+/// <param name="IsOpen">Whether it can be filled in on a locked sheet.</param>
+internal readonly record struct CellStyle(string? Format = null, CellFont Font = CellFont.Body, bool IsWrapped = false, bool IsQuoted = false, bool IsOpen = false);
 
 /// <summary>Collects the styles that were used; a style's index is the order of its first use.</summary>
 internal sealed class WorkbookStyles
 {
     internal const string DayFormat = "dd/mm/yyyy";
+
+    /// <summary>Whatever is typed stays text.</summary>
+    internal const string TextFormat = "@";
+
+    /// <summary>The fill of cells to be filled in; the two before it belong to the format itself.</summary>
+    private const uint OpenFill = 2;
 
     private const uint FirstCustomFormat = 164;
 
@@ -70,9 +77,15 @@ internal sealed class WorkbookStyles
             sheet.Append(formats);
         }
 
+        List<Spreadsheet.Fill> fills = [Fill(Spreadsheet.PatternValues.None), Fill(Spreadsheet.PatternValues.Gray125)];
+        if (styles.Exists(style => style.IsOpen))
+        {
+            fills.Add(new(new Spreadsheet.PatternFill(new Spreadsheet.ForegroundColor { Rgb = "FFFFF8DC" }) { PatternType = Spreadsheet.PatternValues.Solid }));
+        }
+
         sheet.Append(
             Fonts(),
-            new Spreadsheet.Fills(Fill(Spreadsheet.PatternValues.None), Fill(Spreadsheet.PatternValues.Gray125)) { Count = 2 },
+            new Spreadsheet.Fills(fills) { Count = (uint)fills.Count },
             new Spreadsheet.Borders(new Spreadsheet.Border(new Spreadsheet.LeftBorder(), new Spreadsheet.RightBorder(), new Spreadsheet.TopBorder(), new Spreadsheet.BottomBorder(), new Spreadsheet.DiagonalBorder())) { Count = 1 },
             new Spreadsheet.CellStyleFormats(new Spreadsheet.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
             new Spreadsheet.CellFormats(styles.Select(style => CellFormat(style, custom))) { Count = (uint)styles.Count },
@@ -109,6 +122,12 @@ internal sealed class WorkbookStyles
             format.QuotePrefix = true;
         }
 
+        if (style.IsOpen)
+        {
+            (format.FillId, format.ApplyFill, format.ApplyProtection) = (OpenFill, true, true);
+            format.Protection = new() { Locked = false };
+        }
+
         return format;
     }
 
@@ -117,6 +136,7 @@ internal sealed class WorkbookStyles
     {
         "0" => 1,
         "0.00" => 2,
+        TextFormat => 49,
         _ => null,
     };
 

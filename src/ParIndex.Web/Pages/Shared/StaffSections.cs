@@ -17,6 +17,7 @@ public sealed record StaffSection(string Key, string Path, string Name, StaffRol
     [
         new("ky-danh-gia", "/lam-viec/ky-danh-gia", "Kỳ đánh giá", Readers | StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.CouncilMember | StaffRoles.Publisher),
         new("phieu-cham-diem", "/lam-viec/phieu-cham-diem", "Phiếu chấm điểm", Readers | StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.CouncilMember),
+        new("tai-lieu", "/lam-viec/tai-lieu", "Tài liệu", StaffRoles.UnitOfficer | StaffRoles.Coordinator),
         new("bo-tieu-chi", "/lam-viec/bo-tieu-chi", "Bộ tiêu chí", Readers),
         new("don-vi", "/lam-viec/don-vi", "Đơn vị", Readers),
         new("nhap-so-lieu", "/lam-viec/nhap-so-lieu", "Nhập số liệu", Readers),

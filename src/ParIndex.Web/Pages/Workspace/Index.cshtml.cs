@@ -1,11 +1,19 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Outbox;
 using ParIndex.Web.Pages.Shared;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace;
 
-/// <summary>Where staff arrive: what they may do here.</summary>
-public sealed class IndexModel : PageModel
+/// <summary>Where staff arrive: what waits for them, and what they may do here.</summary>
+public sealed class IndexModel(Reminders reminders) : PageModel
 {
     /// <summary>The parts of the workspace the person has a role for.</summary>
     public IReadOnlyList<StaffSection> Sections => [.. StaffSection.For(User)];
+
+    /// <summary>The newest messages to the person.</summary>
+    public IReadOnlyList<OutboxMessage> Messages { get; private set; } = [];
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task OnGetAsync(CancellationToken cancel) => Messages = await reminders.OfAsync(User.AccountId(), cancel);
 }

@@ -236,6 +236,9 @@ function take(batch, body) {
     }
   }
   showStatus(body.status);
+  if (body.cells.some(cell => cell.result === "saved")) {
+    byId("trang-thai").dataset.at = new Date().toLocaleTimeString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour12: false });
+  }
 }
 
 function settle(entry, cell) {
@@ -285,9 +288,9 @@ function showProblem(entry) {
   row.clash = row.cell.appendChild(make("div", { className: "clash" }));
   const drop = () => {
     forget(entry);
-    row.clash.remove();
     row.token.value = cell.version ?? row.token.value;
     show(row, cell.boxes ?? Object.fromEntries(Object.entries(row.boxes).map(([letter, box]) => [letter, box.dataset.was])));
+    row.clash.remove();
     mark(row, null);
     firstBox(row).focus();
     tell();
@@ -309,6 +312,7 @@ function showProblem(entry) {
     row.clash.append(make("span", {}, entry.message ?? ""), button(say("drop"), drop));
   }
   byId("loa").textContent = entry.message ?? "";
+  row.clash.scrollIntoView({ block: "nearest" });
 }
 
 function showStatus(status) {
@@ -321,7 +325,6 @@ function showStatus(status) {
   for (const sum of form.querySelectorAll("[data-sum]")) {
     sum.textContent = status.sums[sum.dataset.sum] ?? "";
   }
-  byId("trang-thai").dataset.at = new Date().toLocaleTimeString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour12: false });
 }
 
 function tell() {
@@ -641,7 +644,8 @@ form.addEventListener("change", event => {
   }
 });
 form.addEventListener("focusout", event => {
-  const row = rowOf(event.target);
+  // A button that goes away while it has the focus is not somebody who leaves a box.
+  const row = event.target.matches("input, select") ? rowOf(event.target) : null;
   if (row?.token && !row.line.contains(event.relatedTarget)) {
     commit(row, true);
   }

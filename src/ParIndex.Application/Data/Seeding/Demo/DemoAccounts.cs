@@ -16,20 +16,24 @@ public static class DemoAccounts
     /// <summary>The one password; no account outside the demonstration has it.</summary>
     public const string Password = "trinh-dien-tinh-mau";
 
-    /// <summary>A login per role.</summary>
+    /// <summary>A login per role, and units at different steps of the open round.</summary>
     public static readonly IReadOnlyList<DemoLogin> Logins =
     [
-        new("dieu-phoi", "Điều phối", "Sở Nội vụ: mở kỳ đánh giá, phân công, theo dõi"),
-        new("tham-dinh-1", "Thẩm định", "Tổ giúp việc: chấm lĩnh vực được phân công"),
-        new("can-bo-so-y-te", "Cán bộ đơn vị", "Sở Y tế: tự chấm điểm"),
-        new("can-bo-xa-mau-lam", "Cán bộ đơn vị", "Xã Mẫu Lâm: tự chấm điểm"),
-        new("hoi-dong", "Thành viên Hội đồng", "Xem nội dung còn ý kiến khác nhau, thông qua kết quả"),
-        new("cong-bo", "Công bố", "Người thứ hai khi công bố"),
+        new("can-bo-so-y-te", "Cán bộ đơn vị", "Sở Y tế: phiếu tự chấm điểm đang làm dở, đã được gia hạn"),
+        new("can-bo-so-van-hoa-the-thao-va-du-lich", "Cán bộ đơn vị", "Sở Văn hóa, Thể thao và Du lịch: đã chấm đủ, kiểm tra rồi nộp phiếu"),
+        new("can-bo-so-giao-duc-va-dao-tao", "Cán bộ đơn vị", "Sở Giáo dục và Đào tạo: còn yêu cầu giải trình chưa trả lời"),
+        new("can-bo-xa-mau-lam", "Cán bộ đơn vị", "Xã Mẫu Lâm: phiếu ngắn, tự chấm điểm trên điện thoại"),
+        new("tham-dinh-1", "Thẩm định", "Tổ giúp việc: các phiếu chờ thẩm định lần 1 và lần 2 ở lĩnh vực được phân công"),
+        new(Coordinator, "Điều phối", "Sở Nội vụ: tiến độ, đơn vị quá hạn, điểm điều tra, kết thúc các bước, quyết định công bố"),
+        new(CouncilMember, "Thành viên Hội đồng", "Nội dung còn ý kiến khác nhau; thông qua kết quả các cơ quan Trung ương năm 2024"),
+        new(Publisher, "Công bố", "Người thứ hai: công bố kết quả đã được Hội đồng thông qua"),
         new("quan-tri", "Quản trị", "Tài khoản, thiết lập, nhật ký"),
         new("kiem-tra", "Kiểm tra", "Xem tất cả, không thay đổi"),
     ];
 
     internal const string Coordinator = "dieu-phoi";
+
+    internal const string CouncilMember = "hoi-dong";
 
     internal const string Publisher = "cong-bo";
 
@@ -46,6 +50,13 @@ public static class DemoAccounts
     /// <summary>Who appraises an appraiser's own unit in that appraiser's fields: one of another unit.</summary>
     internal const string Deputy = "tham-dinh-6";
 
+    /// <summary>Who appraises a field for all units but the own, and the deputy for that one.</summary>
+    internal static string AppraiserOf(string field, string unitCode)
+    {
+        var (staffCode, unit, _) = Appraisers.FirstOrDefault(appraiser => appraiser.Fields.Contains(field), Appraisers[0]);
+        return unit == unitCode ? Deputy : staffCode;
+    }
+
     internal static string Officer(string unitCode) => "can-bo-" + unitCode;
 
     internal static IReadOnlyDictionary<string, StaffAccount> Build(DemoIds ids, IReadOnlyDictionary<string, Unit> units, IEnumerable<string> officersOf, IPasswordHasher<StaffAccount> hasher)
@@ -54,7 +65,7 @@ public static class DemoAccounts
         {
             Account(Coordinator, "Nguyễn Thị Mẫu Điều", StaffRoles.Coordinator, "so-noi-vu", "Trưởng phòng Cải cách hành chính"),
             Account(Deputy, "Trần Văn Mẫu Phó", StaffRoles.Appraiser, "so-xay-dung", "Chuyên viên, Tổ giúp việc Hội đồng thẩm định"),
-            Account("hoi-dong", "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
+            Account(CouncilMember, "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
             Account(Publisher, "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),
             Account("quan-tri", "Hoàng Văn Mẫu Quản", StaffRoles.Administrator, "so-khoa-hoc-va-cong-nghe", "Chuyên viên công nghệ thông tin"),
             Account("kiem-tra", "Vũ Thị Mẫu Kiểm", StaffRoles.Auditor, "thanh-tra-tinh", "Thanh tra viên"),

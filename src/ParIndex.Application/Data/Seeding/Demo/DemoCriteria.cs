@@ -19,7 +19,7 @@ internal sealed class DemoCriteria
     public DemoCriteria(ParIndexDb db, DemoIds ids)
     {
         (_db, _ids) = (db, ids);
-        foreach (var (group, year) in DemoYears.Groups)
+        foreach (var (group, year) in DemoYears.Groups.Append((DemoYears.CentralAgencies, DemoYears.Supplemented)))
         {
             _sets[(year, group)] = Build(year, group);
         }
@@ -37,7 +37,7 @@ internal sealed class DemoCriteria
         var set = _ids.Fix(
             new CriteriaSet(year, group, $"Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year} của {DemoYears.InTitle(group)}")
             {
-                DecisionNumber = $"{(group == "so-nganh" ? 41 : 42)}/QĐ-UBND",
+                DecisionNumber = DemoYears.DecisionNumber(group),
                 DecisionDate = new DateOnly(year, 10, 20),
             },
             $"{year}/{group}");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ParIndex.Domain.Evidence;
 
 namespace ParIndex.Application.Data.Seeding.Demo;
 
@@ -18,6 +19,14 @@ internal sealed class DemoIds(ParIndexDb db)
         }
 
         return row;
+    }
+
+    /// <summary>Sets the key of a file's row, and its name in the store, which is random elsewhere.</summary>
+    public StoredFile FixStored(StoredFile file, string name)
+    {
+        Fix(file, name);
+        db.Entry(file).Property(row => row.StoreName).CurrentValue = Of($"StoredFile/{name}/store").ToString("N");
+        return file;
     }
 
     /// <summary>A key from a name: the first half of its SHA-256, marked as version 8 (RFC 9562: custom).</summary>

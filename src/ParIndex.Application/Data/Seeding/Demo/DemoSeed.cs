@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Units;
 
@@ -8,7 +10,8 @@ namespace ParIndex.Application.Data.Seeding.Demo;
 
 /// <summary>
 /// Fills an empty database with the fictional <em>Tỉnh Mẫu</em>: its register with the reorganisations of 2025, staff,
-/// criteria sets that change each year, three published rounds and an open one. Nothing depends on the clock, the
+/// criteria sets that change each year, three published rounds, an open one with scorecards in every state, and one
+/// that waits for its approval. Nothing depends on the clock, the
 /// machine or the database: the published results have the same digests every time.
 /// </summary>
 public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher)
@@ -20,7 +23,9 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
 
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
-    public const int ContentVersion = 2;
+    public const int ContentVersion = 3;
+
+    private readonly Dictionary<StoredFile, byte[]> _files = [];
 
     private static readonly (string Name, decimal Score, decimal Scale, int Rank)[] National2022 =
         [("PAR INDEX", 82.41m, 100, 45), ("SIPAS", 79.12m, 100, 41), ("PAPI", 41.05m, 80, 38), ("PCI", 63.27m, 100, 44)];
@@ -30,7 +35,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     {
         (db.Actor, db.Act) = ("demo", "fictional Tỉnh Mẫu");
         var ids = new DemoIds(db);
-        var groups = UnitGroup.Usual().Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
+        var groups = UnitGroup.Usual().Append(new(DemoYears.CentralAgencies, "Cơ quan Trung ương trên địa bàn", "Central agencies in the province", UnitKind.Other, 3)).Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
         var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => ids.Fix(unit, unit.Code)).ToDictionary(unit => unit.Code);
         var successions = LaiChauSeed.Rows("tinh-mau-successions.csv").Select(row => ids.Fix(LaiChauSeed.ReadSuccession(row, units), $"{row[1]}/{row[2]}"));
         var today = new DateOnly(DemoYears.Open, 12, 31);
@@ -46,23 +51,53 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>
+    /// The files its rows speak of, with their bytes: filled by <see cref="SeedAsync"/>, laid into a store by
+    /// <see cref="KeepFilesAsync"/>.
+    /// </summary>
+    public IReadOnlyDictionary<StoredFile, byte[]> Files => _files;
+
+    /// <summary>Lays the files into the store, in place of those of the content before, which have the same names.</summary>
+    /// <exception cref="FileRefusedException">The store does not take them.</exception>
+    public async Task KeepFilesAsync(FileStore store, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        foreach (var (file, bytes) in _files)
+        {
+            using var content = new MemoryStream(bytes);
+            var received = await store.ReceiveAsync(content, bytes.Length, cancel);
+            store.Drop(file.StoreName);
+            store.Keep(received, file);
+        }
+    }
+
     private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
     {
         YearBefore? before = null;
-        foreach (var year in DemoYears.Published.Append(DemoYears.Open))
+        foreach (var year in DemoYears.Published)
         {
-            var (round, scorecards, assignments) = rounds.Build(year);
-            db.Add(round);
-            db.AddRange(scorecards);
-            db.AddRange(assignments);
-            if (year < DemoYears.Open)
-            {
-                var assessed = AssessedYear.Of(round, groups.Values, criteria.Sets, units.Values, scorecards);
-                var release = RoundRelease.Build(assessed, before, Facts(year));
-                db.Add(release);
-                before = new(release, assessed);
-            }
+            var built = Add(rounds.Published(year));
+            var assessed = AssessedYear.Of(built.Round, groups.Values, criteria.Sets, units.Values, built.Scorecards);
+            var release = RoundRelease.Build(assessed, before, Facts(year));
+            db.Add(release);
+            before = new(release, assessed);
         }
+
+        Add(rounds.Open());
+        Add(rounds.Supplement());
+    }
+
+    private DemoRound Add(DemoRound built)
+    {
+        db.Add(built.Round);
+        db.AddRange(built.Scorecards);
+        db.AddRange(built.Rows);
+        foreach (var (file, bytes) in built.Files)
+        {
+            _files.Add(file, bytes);
+        }
+
+        return built;
     }
 
     private static ReleaseFacts Facts(int year) => new(Province, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc))

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;

@@ -17,6 +17,19 @@ public static class ScorecardAddresses
         return part is null ? $"{List}/{folder.Card.Id}" : $"{List}/{folder.Card.Id}/{part}";
     }
 
+    /// <summary>The sheet of a scorecard as a workbook.</summary>
+    public static string SheetOf(ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return $"{List}/{folder.Card.Id}.xlsx";
+    }
+
+    /// <summary>An appraiser's sheet of a group as a workbook.</summary>
+    public static string AppraisalOf(Guid roundId, string groupSlug) => $"/lam-viec/tham-dinh/{roundId}/{groupSlug}.xlsx";
+
+    /// <summary>Where an appraiser's sheet comes back to.</summary>
+    public static string AppraisalBackOf(Guid roundId, string groupSlug) => $"/lam-viec/tham-dinh/{roundId}/{groupSlug}/nhap-xlsx";
+
     /// <summary>A leaf of a scorecard, or one of its parts: <c>minh-chung</c>.</summary>
     public static string Of(ScorecardFolder folder, Criterion leaf, string? part = null)
     {

@@ -117,21 +117,8 @@ public sealed class Sheet
     /// <summary>How many leaves a filter shows.</summary>
     public int Count(SheetFilter filter) => _lines.Count(line => line.Row is { } row && Passes(row, filter));
 
-    /// <summary>
-    /// The latest stage a person sees: those of the unit see an appraisal when it has ended, not while it is being
-    /// thought over.
-    /// </summary>
-    public static ScoreStage StageSeen(ScorecardFolder folder, StaffAccount actor)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(actor);
-        return !ScorecardRights.IsOwnUnit(actor, folder) ? folder.Stage : folder.Card.State switch
-        {
-            ScorecardState.FirstAppraisal => ScoreStage.SelfScore,
-            ScorecardState.SecondAppraisal => ScoreStage.FirstAppraisal,
-            _ => folder.Stage,
-        };
-    }
+    /// <inheritdoc cref="ScorecardRights.StageSeen" />
+    public static ScoreStage StageSeen(ScorecardFolder folder, StaffAccount actor) => ScorecardRights.StageSeen(actor, folder);
 
     /// <summary>The points of a leaf that count at a stage: the unit's own at the self-score, later those appraised.</summary>
     public static decimal? PointsSeen(ScorecardFolder folder, Criterion leaf, ScoreStage stage)

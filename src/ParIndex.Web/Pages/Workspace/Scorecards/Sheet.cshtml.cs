@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
@@ -74,6 +73,9 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
         return await desk.LoadAsync(HttpContext, id, leafId: null) ? await ShownAsync(problems, cancel) : NotFound();
     }
 
+    /// <summary>The address of what is shown.</summary>
+    public string Here => AddressOf(Filters.Any(filter => filter.Word == Word) ? Word : null);
+
     /// <summary>The address of a filter.</summary>
     public string AddressOf(string? word) => ScorecardAddresses.Of(desk.Folder) + (word is null ? "" : "?loc=" + word);
 
@@ -93,8 +95,6 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
         return Sheet.IsEditable || leaf is null || !desk.Actor.Has(ScorecardReaders.Scorers) ? null
             : ScorecardRights.WhyNotScore(desk.Actor, folder, leaf, folder.Stage, desk.Now);
     }
-
-    private string Here => AddressOf(Filters.Any(filter => filter.Word == Word) ? Word : null);
 
     private async Task<IActionResult> ShownAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
-using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;

@@ -1,0 +1,57 @@
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Evidence;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Evidence;
+
+/// <summary>Who brings documents and points to them: one table that pages and services both ask.</summary>
+public static class EvidenceRights
+{
+    /// <summary>Who has a library: officers bring their unit's documents, coordinators those that serve every unit.</summary>
+    public const StaffRoles Librarians = StaffRoles.UnitOfficer | StaffRoles.Coordinator;
+
+    /// <summary>Who reads what is linked to any scorecard of an open round.</summary>
+    private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
+
+    /// <summary>Whether the person keeps the library of the own unit.</summary>
+    public static bool HasLibrary(StaffAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return account.UnitId is not null && account.Has(Librarians);
+    }
+
+    /// <summary>Whether the person may share a document with every unit.</summary>
+    public static bool MayShare(StaffAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return account.Has(StaffRoles.Coordinator);
+    }
+
+    /// <summary>Whether the person may point to a document: one of the own unit, or a shared one.</summary>
+    public static bool MayPointTo(StaffAccount account, EvidenceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(document);
+        return HasLibrary(account) && (document.IsShared || document.UnitId == account.UnitId);
+    }
+
+    /// <summary>Whether the person reads every document that some scorecard points to.</summary>
+    public static bool ReadsAll(StaffAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return account.Has(Readers);
+    }
+
+    /// <summary>Why the person may not add or take away documents now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.</summary>
+    public static string? WhyNotAttach(StaffAccount account, ScorecardFolder folder, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return !ScorecardRights.IsOfficer(account, folder) ? "Chỉ cán bộ của đơn vị được thêm hoặc bỏ tài liệu kiểm chứng."
+            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
+            : folder.Card.State is not (ScorecardState.SelfScoring or ScorecardState.Explanation) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không thay đổi được tài liệu kiểm chứng."
+            : folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : null;
+    }
+}

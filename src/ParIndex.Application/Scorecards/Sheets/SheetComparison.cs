@@ -1,0 +1,230 @@
+using System.Security.Cryptography;
+using System.Text;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Scorecards.Sheets;
+
+/// <summary>What a sheet that came back says of one cell.</summary>
+/// <param name="Entry">The cell as it was given out.</param>
+/// <param name="Fields">Its fields, where they stand, and whether a person touched them.</param>
+internal sealed record SheetInput(TokenEntry Entry, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> Fields);
+
+/// <summary>How a cell of a sheet compares with what is stored.</summary>
+public enum DifferenceKind
+{
+    /// <summary>Nothing was typed, or what stands there already.</summary>
+    Unchanged,
+
+    /// <summary>Something was typed, erased or chosen.</summary>
+    Changed,
+
+    /// <summary>Somebody saved the cell since the sheet was given out.</summary>
+    Conflict,
+
+    /// <summary>What was typed cannot be taken; nothing of the sheet is, until it is mended.</summary>
+    Error,
+}
+
+/// <summary>A field that differs.</summary>
+/// <param name="Name">What it is called: “Điểm”.</param>
+/// <param name="Place">Its cell on the sheet, <c>D17</c>; <c>null</c> when it follows from others.</param>
+/// <param name="Stored">What is stored; empty for nothing.</param>
+/// <param name="Typed">What it would become; empty when it is erased.</param>
+public sealed record FieldDifference(string Name, string? Place, string Stored, string Typed)
+{
+    /// <summary>Whether something that stands would be taken away.</summary>
+    public bool Erases => Typed.Length == 0 && Stored.Length > 0;
+}
+
+/// <summary>A cell of a sheet against what is stored.</summary>
+/// <param name="Kind">How it compares.</param>
+/// <param name="CellId">Key of the stored cell.</param>
+/// <param name="Unit">The unit's name.</param>
+/// <param name="Leaf">The leaf.</param>
+/// <param name="Fields">What differs.</param>
+/// <param name="Message">Of an error: where, what is wrong, what is accepted.</param>
+public sealed record SheetDifference(DifferenceKind Kind, Guid CellId, string Unit, Criterion Leaf, IReadOnlyList<FieldDifference> Fields, string? Message)
+{
+    /// <summary>The edit it amounts to, or <c>null</c> when nothing is to be saved.</summary>
+    internal CellEdit? Edit { get; init; }
+
+    /// <summary>The scorecard.</summary>
+    internal Guid CardId { get; init; }
+
+    /// <summary>Of a conflict: the account that saved meanwhile.</summary>
+    internal Guid? ChangedBy { get; init; }
+
+    /// <summary>Of a conflict: who saved meanwhile, by name and unit.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Of a conflict: when, UTC.</summary>
+    public DateTime? ChangedAt { get; init; }
+}
+
+/// <summary>A sheet that came back against what is stored, cell by cell.</summary>
+public sealed class SheetComparison
+{
+    internal SheetComparison(IReadOnlyList<SheetDifference> cells) => Cells = cells;
+
+    /// <summary>Every open cell of the sheet.</summary>
+    public IReadOnlyList<SheetDifference> Cells { get; }
+
+    /// <summary>Whether it can be taken: no cell is wrong, and some differ.</summary>
+    public bool CanBeTaken => Of(DifferenceKind.Error).Count == 0 && Of(DifferenceKind.Changed).Count + Of(DifferenceKind.Conflict).Count > 0;
+
+    /// <summary>Differs as soon as a cell that would be saved, or what would be saved in it, is another: what is confirmed is what was shown.</summary>
+    public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Cells.Where(cell => cell.Kind != DifferenceKind.Unchanged)
+        .Select(cell => $"{cell.CellId:N} {cell.Kind} {cell.Edit?.Version:N} {cell.Message} {string.Join('\u001f', cell.Fields.Select(part => $"{part.Name}={part.Stored}>{part.Typed}"))}")))).AsSpan(0, 16));
+
+    /// <summary>The cells of a kind.</summary>
+    public IReadOnlyList<SheetDifference> Of(DifferenceKind kind) => [.. Cells.Where(cell => cell.Kind == kind)];
+
+    /// <summary>Compares what was read with the scorecards as they are now.</summary>
+    internal static SheetComparison Of(IReadOnlyList<SheetInput> inputs, IReadOnlyList<TokenCard> cards, IReadOnlyDictionary<Guid, ScorecardFolder> folders, StaffAccount actor, DateTime now) =>
+        new([.. inputs.Select(input => Compare(input, folders[cards[input.Entry.Card].Id], actor, now))]);
+
+    private static SheetDifference Compare(SheetInput input, ScorecardFolder folder, StaffAccount actor, DateTime now)
+    {
+        var entry = input.Entry;
+        var leaf = folder.Leaf(entry.Leaf)!;
+        var cell = folder.Card.Cell(entry.Stage, leaf.Id);
+        var unchanged = new SheetDifference(DifferenceKind.Unchanged, cell?.Id ?? leaf.Id, UnitSheet.NameOf(folder), leaf, [], Message: null) { CardId = folder.Card.Id };
+        var touched = input.Fields.Where(field => field.IsTouched).ToList();
+        if (touched.Count == 0)
+        {
+            return unchanged;
+        }
+
+        if (cell is null || folder.Unit.NotApplicable.Contains(leaf))
+        {
+            return Wrong($"Tiêu chí {leaf.Code} không áp dụng cho đơn vị.");
+        }
+
+        if (ScorecardRights.WhyNotScore(actor, folder, leaf, entry.Stage, now) is { } reason)
+        {
+            return Wrong(reason);
+        }
+
+        TypedAnswer typed;
+        CellAnswer answer;
+        try
+        {
+            typed = SheetAnswers.Typed(leaf, input.Fields);
+            answer = typed.Read(leaf, cell.Answer);
+        }
+        catch (FormatException wrong)
+        {
+            return Wrong(wrong.Message);
+        }
+
+        if (answer == cell.Answer)
+        {
+            return unchanged;
+        }
+
+        if (answer.Problem(leaf) is { } problem)
+        {
+            return Wrong(problem);
+        }
+
+        var isConflict = cell.Version != entry.Version;
+        return unchanged with
+        {
+            Kind = isConflict ? DifferenceKind.Conflict : DifferenceKind.Changed,
+            Fields = [.. Differences(leaf, cell.Answer, answer, input.Fields)],
+            Edit = new(Guid.Empty, leaf.Code, entry.Stage, cell.Version, typed),
+            ChangedBy = isConflict ? cell.ChangedBy : null,
+            ChangedAt = isConflict ? cell.ChangedAt : null,
+        };
+
+        SheetDifference Wrong(string message) => unchanged with
+        {
+            Kind = DifferenceKind.Error,
+            Message = $"Ô {string.Join(", ", touched.Select(field => NameOf(field.Cell.Place)))}: {message}",
+            Fields = [.. touched.Select(field => new FieldDifference(SheetFields.NameOf(field.Field, leaf), NameOf(field.Cell.Place), cell is null ? "" : SheetFields.Shown(field.Field, leaf, cell.Answer), field.Cell.Text))],
+        };
+    }
+
+    private static IEnumerable<FieldDifference> Differences(Criterion leaf, CellAnswer stored, CellAnswer typed, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    {
+        foreach (var field in SheetFields.All)
+        {
+            var (before, after) = (SheetFields.Shown(field, leaf, stored), SheetFields.Shown(field, leaf, typed));
+            if (before != after)
+            {
+                var own = fields.Where(other => other.IsTouched && (other.Field == field || (other.Field == SheetField.Answer && field == SheetField.Points))).Select(other => NameOf(other.Cell.Place)).FirstOrDefault();
+                yield return new(SheetFields.NameOf(field, leaf), own, before, after);
+            }
+        }
+    }
+
+    private static string NameOf(CellPlace place) => WorkbookForm.CellName(place.Line, place.Column - 1);
+}
+
+/// <summary>What was typed into the fields of a sheet, as the one reader of typed answers takes it.</summary>
+internal static class SheetAnswers
+{
+    /// <summary>The fields a person touched.</summary>
+    /// <exception cref="FormatException">A field that the leaf does not have, no whole number, no statement of the leaf.</exception>
+    public static TypedAnswer Typed(Criterion leaf, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    {
+        var isSingle = fields.Any(field => field.Field == SheetField.Answer);
+        var touched = fields.Where(field => field.IsTouched).ToDictionary(field => field.Field, field => field.Cell);
+        foreach (var field in touched.Keys.Where(field => !isSingle && !SheetFields.Of(leaf).Contains(field)))
+        {
+            throw new FormatException($"Tiêu chí {leaf.Code}: cách chấm của tiêu chí không dùng cột “{SheetFields.NameOf(field, leaf)}”; hãy để trống.");
+        }
+
+        var typed = new TypedAnswer
+        {
+            Achieved = Figure(leaf, SheetField.Achieved, touched),
+            Required = Figure(leaf, SheetField.Required, touched),
+            Points = touched.GetValueOrDefault(isSingle ? SheetField.Answer : SheetField.Points)?.Text,
+            Note = touched.GetValueOrDefault(SheetField.Note)?.Text,
+        };
+        return leaf.Rule is LevelsRule rule && !isSingle ? WithLevel(leaf, rule, typed, touched, fields) : typed;
+    }
+
+    /// <summary>A number of a workbook has a decimal dot, never groups: 1.611 is not one thousand six hundred and eleven.</summary>
+    private static string? Figure(Criterion leaf, SheetField field, Dictionary<SheetField, SourceCell> touched) => touched.GetValueOrDefault(field) switch
+    {
+        null => null,
+        { IsNumber: true } cell when leaf.Rule is not SurveyRule { LikertTop: not null } && cell.Text.Contains('.', StringComparison.Ordinal) =>
+            throw new FormatException($"Tiêu chí {leaf.Code}: {VietnameseText.InSentence(SheetFields.NameOf(field, leaf))} “{cell.Text.Replace('.', ',')}” phải là số nguyên, ví dụ 1611."),
+        var cell => cell.Text,
+    };
+
+    private static TypedAnswer WithLevel(Criterion leaf, LevelsRule rule, TypedAnswer typed, Dictionary<SheetField, SourceCell> touched, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    {
+        if (touched.GetValueOrDefault(SheetField.Level) is not { } chosen)
+        {
+            var stands = fields.First(field => field.Field == SheetField.Level).Cell.Text.Length > 0;
+            return typed.Points is { Length: 0 } && stands ? throw new FormatException($"Tiêu chí {leaf.Code}: điểm để trống nhưng mức vẫn được chọn; để xoá, hãy xoá cả mức và điểm.") : typed;
+        }
+
+        if (chosen.Text.Length == 0)
+        {
+            return string.IsNullOrEmpty(typed.Points) ? typed with { Level = "", Points = null } : typed;
+        }
+
+        var words = VietnameseText.Fold(chosen.Text);
+        var position = rule.Levels.ToList().FindIndex(level => VietnameseText.Fold(level.Statement) == words);
+        if (position < 0)
+        {
+            throw new FormatException($"Tiêu chí {leaf.Code}: không có mức “{CellText.Shorten(chosen.Text)}”; chọn một trong các mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}.");
+        }
+
+        // Points beside the statement must be its own; those that stood there before follow it.
+        if (!string.IsNullOrEmpty(typed.Points) && new TypedAnswer { Points = typed.Points }.Read(leaf, CellAnswer.Blank).Points != rule.Levels[position].Points)
+        {
+            throw new FormatException($"Tiêu chí {leaf.Code}: điểm “{CellText.Shorten(typed.Points)}” không phải là điểm của mức “{CellText.Shorten(rule.Levels[position].Statement)}”; chỉ chọn mức, điểm sẽ theo mức.");
+        }
+
+        return typed with { Level = TypedAnswer.FigureText(position), Points = null };
+    }
+}

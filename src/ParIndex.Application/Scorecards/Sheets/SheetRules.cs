@@ -1,0 +1,74 @@
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards.Sheets;
+
+/// <summary>What a spreadsheet program accepts in the open cells of sheets.</summary>
+internal sealed class SheetRules
+{
+    private readonly List<FormRule> _lists = [];
+    private readonly Dictionary<decimal, List<string>> _points = [];
+    private readonly List<string> _counts = [];
+    private readonly List<string> _notes = [];
+
+    /// <summary>All of them; cells that accept the same share one.</summary>
+    public IReadOnlyList<FormRule> All =>
+    [
+        .. _lists,
+        .. _points.Select(rule => new FormRule.Points(rule.Value, $"Nhập điểm từ 0 đến {NumberWriter.VietnameseTrimmed(rule.Key)}.", rule.Key)),
+        .. _counts.Count > 0 ? [new FormRule.Count(_counts, "Nhập số nguyên từ 0.")] : Array.Empty<FormRule>(),
+        .. _notes.Count > 0 ? [new FormRule.Text(_notes, $"Ghi chú tối đa {CellAnswer.MostNote} ký tự.", CellAnswer.MostNote)] : Array.Empty<FormRule>(),
+    ];
+
+    /// <summary>The open cells of a leaf on the sheet of one unit.</summary>
+    public void Add(Criterion leaf, int row, int first, IReadOnlyList<SheetField> open, SheetLists lists)
+    {
+        foreach (var field in open)
+        {
+            var cell = WorkbookForm.CellName(row, first + SheetFields.All.ToList().IndexOf(field));
+            switch (field)
+            {
+                case SheetField.Level:
+                    _lists.Add(lists.Statements([cell], leaf, (LevelsRule)leaf.Rule));
+                    break;
+                case SheetField.Points:
+                    Points(leaf.MaxScore, cell);
+                    break;
+                case SheetField.Achieved when leaf.Rule is SurveyRule { LikertTop: { } top }:
+                    Points(top, cell);
+                    break;
+                case SheetField.Note:
+                    _notes.Add(cell);
+                    break;
+                default:
+                    _counts.Add(cell);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The open cells of a leaf on the sheet of several units.</summary>
+    public void Add(Criterion leaf, IReadOnlyList<string> cells, SheetLists lists)
+    {
+        if (leaf.Rule is LevelsRule rule)
+        {
+            _lists.Add(lists.Points(cells, leaf, rule));
+        }
+        else
+        {
+            cells.ToList().ForEach(cell => Points(leaf.MaxScore, cell));
+        }
+    }
+
+    private void Points(decimal most, string cell)
+    {
+        if (!_points.TryGetValue(most, out var cells))
+        {
+            _points.Add(most, cells = []);
+        }
+
+        cells.Add(cell);
+    }
+}

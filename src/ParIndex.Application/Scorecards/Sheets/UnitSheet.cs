@@ -1,0 +1,147 @@
+using System.Globalization;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Scorecards.Sheets;
+
+/// <summary>One scorecard as a workbook: what the person may fill in now is open, all else is locked.</summary>
+internal static class UnitSheet
+{
+    private const string SheetName = "Phiếu chấm điểm";
+
+    private static readonly string[] Labels = [SheetLabels.Code, SheetLabels.Name, SheetLabels.Maximum];
+
+    private static readonly string[] Block = ["Số đạt được", "Số phải thực hiện", "Mức", "", "Ghi chú"];
+
+    private static readonly int[] BlockWidths = [14, 14, 34, 14, 50];
+
+    /// <summary>The whole file.</summary>
+    public static byte[] Write(ScorecardFolder folder, StaffAccount actor, IReadOnlyDictionary<Guid, decimal> earlier, DateTime now)
+    {
+        var (stage, year) = (ScorecardRights.StageSeen(actor, folder), folder.Round.Year);
+        var headers = Headers(year, stage);
+        var first = headers.Count - Block.Length;
+        var leaves = folder.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
+        var exempt = folder.Unit.NotApplicable.Select(leaf => leaf.Id).ToHashSet();
+        var rows = new List<IReadOnlyList<FormCell>> { headers.Select(header => new FormCell(Cell.Of(header), IsBold: true)).ToList() };
+        var (entries, lists, rules) = (new List<TokenEntry>(), new SheetLists(), new SheetRules());
+        foreach (var (node, _) in folder.Set.Tree())
+        {
+            var row = new FormCell[headers.Count];
+            Array.Fill(row, new(Cell.Nothing));
+            rows.Add(row);
+            var isLeaf = leaves.Contains(node.Id);
+            (row[0], row[1], row[2]) = (new(Cell.Of(node.Code), IsBold: !isLeaf), new(Cell.Of(node.Name), IsBold: !isLeaf), new(Cell.Trimmed(node.MaxScore), IsBold: !isLeaf));
+            if (!isLeaf)
+            {
+                continue;
+            }
+
+            var own = node.Component == Component.Survey ? ScoreStage.Survey : stage;
+            row[3] = new(earlier.TryGetValue(node.Id, out var before) ? Cell.Trimmed(before) : Cell.Nothing);
+            foreach (var (past, column) in own == ScoreStage.Survey ? [] : Before(stage).Select((past, i) => (past, Labels.Length + 1 + (2 * i))))
+            {
+                var answer = folder.Card.Cell(past, node.Id)?.Answer ?? CellAnswer.Blank;
+                (row[column], row[column + 1]) = (new(SheetFields.Cell(SheetField.Answer, node, answer)), new(Cell.Of(answer.Note)));
+            }
+
+            if (exempt.Contains(node.Id))
+            {
+                row[^1] = new(Cell.Of("Không áp dụng cho đơn vị"));
+            }
+            else if (folder.Card.Cell(own, node.Id) is { } cell)
+            {
+                var open = ScorecardRights.WhyNotScore(actor, folder, node, own, now) is null ? SheetFields.Of(node) : [];
+                foreach (var (field, i) in SheetFields.All.Select((field, i) => (field, i)))
+                {
+                    row[first + i] = new(SheetFields.Cell(field, node, cell.Answer), open.Contains(field), IsText: field is SheetField.Note or SheetField.Level);
+                }
+
+                if (open.Count > 0)
+                {
+                    entries.Add(new(0, node.Id, own, cell.Version, [.. open.Select(field => SheetFields.Mark(SheetFields.Text(row[first + SheetFields.All.ToList().IndexOf(field)].Value)))]));
+                    rules.Add(node, rows.Count, first, open, lists);
+                }
+            }
+        }
+
+        var token = new SheetToken
+        {
+            Kind = SheetToken.OfUnit,
+            Round = folder.Round.Id,
+            Year = year,
+            RoundTitle = folder.Round.Title,
+            Set = folder.Set.Id,
+            SetVersion = folder.Set.Version,
+            Cards = [new(folder.Card.Id, NameOf(folder), stage)],
+            Entries = entries,
+        };
+        int[] widths = [9, 60, 10, 10, .. Before(stage).SelectMany(_ => new[] { 12, 40 }), .. BlockWidths];
+        return WorkbookForm.Write(
+            Cover(folder, stage, entries.Count),
+            new FormSheet(SheetName, "Điểm, số liệu, mức và ghi chú của từng tiêu chí", widths, rows) { Rules = rules.All, FrozenColumns = 1 },
+            lists.ToSheet(),
+            token.ToSheet());
+    }
+
+    /// <summary>What stands in the open cells of a workbook.</summary>
+    /// <exception cref="UnreadableTableException">Its labels are not as they were given out.</exception>
+    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardFolder folder)
+    {
+        var headers = Headers(token.Year, token.Cards[0].Stage);
+        var rows = SheetLabels.Rows(workbook, SheetName, headers, [.. folder.Set.Tree().Select(entry => entry.Node)]);
+        return [.. token.Entries.Select(entry => new SheetInput(entry, Values(entry, rows, headers.Count - Block.Length, folder)))];
+    }
+
+    /// <summary>The unit's name in the year assessed.</summary>
+    public static string NameOf(ScorecardFolder folder) => folder.Unit.Unit.NameIn(folder.Round.Year).Name;
+
+    private static List<(SheetField, SourceCell, bool)> Values(TokenEntry entry, IReadOnlyDictionary<string, IReadOnlyList<SourceCell>> rows, int first, ScorecardFolder folder)
+    {
+        if (folder.Leaf(entry.Leaf) is not { } leaf)
+        {
+            return [];
+        }
+
+        var open = SheetFields.Of(leaf).ToList();
+        return [.. SheetFields.All.Select((field, i) => (field, Cell: SheetLabels.At(rows[leaf.Code], first + i)))
+            .Select(pair => (pair.field, pair.Cell, open.IndexOf(pair.field) is >= 0 and var position ? SheetFields.Mark(pair.Cell.Text) != entry.Marks.ElementAtOrDefault(position) : pair.Cell.Text.Length > 0))];
+    }
+
+    private static IReadOnlyList<string> Headers(int year, ScoreStage stage)
+    {
+        var points = ScorecardWords.InSentence(stage);
+        return
+        [
+            .. Labels,
+            string.Create(CultureInfo.InvariantCulture, $"Năm {year - 1}"),
+            .. Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
+            .. Block[..3],
+            char.ToUpper(points[0], CultureInfo.InvariantCulture) + points[1..],
+            Block[^1],
+        ];
+    }
+
+    private static IEnumerable<ScoreStage> Before(ScoreStage stage) => new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal }.Where(past => past < stage);
+
+    private static WorkbookCover Cover(ScorecardFolder folder, ScoreStage stage, int open) => new(
+        $"Phiếu chấm điểm – {NameOf(folder)}",
+        [
+            ("Kỳ đánh giá", folder.Round.Title),
+            ("Bước", ScorecardWords.Of(folder.Card.State)),
+            .. folder.Deadline is { } until ? [("Hạn", DateWriter.VietnameseHour(until))] : Array.Empty<(string, string)>(),
+            ("Bộ tiêu chí", folder.Set.Title),
+            ("Tiêu chí nhập được", NumberWriter.VietnameseCount(open)),
+        ],
+        [
+            $"Nhập {VietnameseText.InSentence(ScorecardWords.Of(stage))} vào các ô có nền vàng; các ô khác đã khoá. Lưu tệp dưới dạng .xlsx rồi đưa lên trang “Nhập từ XLSX” của phiếu: phần mềm cho xem mọi thay đổi trước khi nhận.",
+            "Có số đạt được và số phải thực hiện thì điểm được tính theo cách chấm của tiêu chí khi đưa lên; tệp không chứa công thức.",
+            "Để trống một ô đang có nội dung là đề nghị xoá nội dung đó.",
+        ]);
+}

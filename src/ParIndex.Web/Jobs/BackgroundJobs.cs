@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Options;
+using ParIndex.Application.Data;
+using ParIndex.Application.Evidence;
+using ParIndex.Application.Outbox;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Jobs;
+
+/// <summary>
+/// What happens without anybody asking: messages go out, units are reminded before deadlines, left-over files are
+/// swept. Each is harmless when done twice, and a lease keeps two nodes from doing it at once.
+/// </summary>
+internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState state, IOptions<MailOptions> mail, TimeProvider clock, ILogger<BackgroundJobs> log) : BackgroundService
+{
+    private const string Lease = "background";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
+
+    private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+
+    private DateTimeOffset _swept = DateTimeOffset.MinValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await WaitAsync(timer, stoppingToken))
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // A database that is away comes back; the next turn tries again.
+                log.LogWarning(failure, "Background work failed and is tried again.");
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>One turn, when this node holds the lease.</summary>
+    internal async Task RunAsync(CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (!await state.IsReadyAsync(scope.ServiceProvider.GetRequiredService<ParIndexDb>(), cancel)
+            || !await scope.ServiceProvider.GetRequiredService<JobLeases>().TryTakeAsync(Lease, _node, LeaseLength, cancel))
+        {
+            return;
+        }
+
+        if (clock.GetUtcNow() - _swept >= SweepEvery)
+        {
+            _swept = clock.GetUtcNow();
+            await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
+            if (mail.Value.RemindDaysBefore > 0)
+            {
+                await scope.ServiceProvider.GetRequiredService<Reminders>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);
+            }
+        }
+
+        await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(cancel);
+    }
+
+    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Messages, reminders and the work nobody asks for.</summary>
+internal static class JobSetup
+{
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
+        builder.Services.AddScoped<JobLeases>();
+        builder.Services.AddScoped<OutboxSender>();
+        builder.Services.AddScoped<Reminders>();
+        builder.Services.AddSingleton<IMailSender>(services =>
+        {
+            var options = services.GetRequiredService<IOptions<MailOptions>>();
+            return string.IsNullOrWhiteSpace(options.Value.SmtpHost)
+                ? new FileMailSender(options, Security.PrivateFolder.Open(Path.Combine(services.GetRequiredService<IOptions<ServerOptions>>().Value.DataPath(builder.Environment), "outbox")).FullName)
+                : new SmtpMailSender(options);
+        });
+        builder.Services.AddHostedService<BackgroundJobs>();
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using ParIndex.Application.Scorecards.Sheets;
+using ParIndex.Application.Staff;
+using ParIndex.Web.Pages.Workspace.Imports;
+using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Workspace.Scorecards;
+
+/// <summary>Takes the workbook of an appraiser back: its differences, then all of them or none.</summary>
+[Authorize(Roles = nameof(StaffRoles.Appraiser)), ScorecardPage(StaffRoles.Appraiser)]
+[EnableRateLimiting(RateLimits.Import)]
+[RequestSizeLimit(UploadedFile.MostRequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
+public sealed class AppraisalImportModel(SheetUpload upload) : PageModel
+{
+    /// <summary>The sheet that waits for its confirmation.</summary>
+    [BindProperty(Name = "tep", SupportsGet = true)]
+    public Guid? Draft { get; set; }
+
+    /// <summary>The workbook that comes back.</summary>
+    [BindProperty(Name = "File")]
+    public IFormFile? Sent { get; set; }
+
+    /// <summary>The comparison that was shown.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
+    /// <summary>The sheet and its differences.</summary>
+    public SheetUpload Upload => upload;
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task<IActionResult> OnGetAsync(Guid round, string group, CancellationToken cancel) =>
+        await BeginAsync(round, group, cancel) ? await upload.ShowAsync(this, Draft, cancel) : NotFound();
+
+    /// <summary>Takes a file.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid round, string group, CancellationToken cancel) =>
+        await BeginAsync(round, group, cancel) ? await upload.KeepAsync(this, Sent, cancel) : NotFound();
+
+    /// <summary>Applies what was shown.</summary>
+    public async Task<IActionResult> OnPostApplyAsync(Guid round, string group, CancellationToken cancel) =>
+        await BeginAsync(round, group, cancel) && Draft is { } draft ? await upload.ApplyAsync(this, draft, Stamp, cancel) : NotFound();
+
+    /// <summary>Throws the file away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(Guid round, string group, CancellationToken cancel) =>
+        await BeginAsync(round, group, cancel) && Draft is { } draft ? await upload.DiscardAsync(this, draft, cancel) : NotFound();
+
+    private Task<bool> BeginAsync(Guid round, string group, CancellationToken cancel) =>
+        upload.BeginAsync(SheetTarget.Of(round, group), ScorecardAddresses.AppraisalBackOf(round, group), ScorecardAddresses.AppraisalOf(round, group), cancel);
+}

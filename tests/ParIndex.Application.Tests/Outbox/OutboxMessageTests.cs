@@ -1,0 +1,57 @@
+using ParIndex.Application.Outbox;
+
+namespace ParIndex.Application.Tests.Outbox;
+
+public sealed class OutboxMessageTests
+{
+    private static readonly DateTime Now = new(2026, 1, 8, 2, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Message_Waits_UntilItIsSent()
+    {
+        var message = Message();
+        Assert.Null(message.SentAt);
+
+        message.Failed("Không kết nối được", Now.AddMinutes(5));
+        Assert.Equal((1, "Không kết nối được", Now.AddMinutes(5)), (message.Failures, message.LastError, message.RetryAt));
+
+        message.Sent(Now.AddMinutes(6));
+
+        Assert.Equal((Now.AddMinutes(6), 1), (message.SentAt, message.Failures));
+        Assert.Null(message.LastError);
+        Assert.Null(message.RetryAt);
+    }
+
+    [Fact]
+    public void Failures_AddUp()
+    {
+        var message = Message();
+
+        message.Failed("Lần một", Now);
+        message.Failed("Lần hai", Now.AddMinutes(1));
+
+        Assert.Equal((2, "Lần hai"), (message.Failures, message.LastError));
+    }
+
+    [Theory]
+    [InlineData("", "Nội dung")]
+    [InlineData("Nhắc hạn", " ")]
+    public void Message_WithoutWords_IsRefused(string subject, string body) =>
+        Assert.Throws<ArgumentException>(() => new OutboxMessage(Guid.NewGuid(), subject, body, "dieu-phoi", Now));
+
+    [Fact]
+    public void Lease_IsOneNodesUntilItRunsOut()
+    {
+        var lease = new JobLease("outbox");
+
+        Assert.True(lease.TryTake("a", Now, TimeSpan.FromMinutes(1)));
+        Assert.False(lease.TryTake("b", Now.AddSeconds(59), TimeSpan.FromMinutes(1)));
+        Assert.Equal(("a", Now.AddMinutes(1)), (lease.Holder, lease.HeldUntil));
+        Assert.True(lease.TryTake("a", Now.AddSeconds(30), TimeSpan.FromMinutes(1)));
+        Assert.False(lease.TryTake("b", Now.AddSeconds(89), TimeSpan.FromMinutes(1)));
+        Assert.True(lease.TryTake("b", Now.AddSeconds(90), TimeSpan.FromMinutes(1)));
+        Assert.Equal("b", lease.Holder);
+    }
+
+    private static OutboxMessage Message() => new(Guid.NewGuid(), "Nhắc hạn tự chấm điểm", "Thời hạn còn 02 ngày.", "dieu-phoi", Now);
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Outbox;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Tests.Evidence;
+using ParIndex.Testing;
+
+namespace ParIndex.Application.Tests.Outbox;
+
+/// <summary>Messages go out, each marked once, and a job is one node's at a time.</summary>
+public sealed class OutboxTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Lease_IsOneNodesUntilItRunsOut(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var clock = new TestClock();
+        async Task<bool> Take(string node)
+        {
+            await using var db = database.NewContext();
+            return await new JobLeases(db, clock).TryTakeAsync("gui", node, TimeSpan.FromMinutes(5));
+        }
+
+        var atOnce = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Take("nut-" + i)));
+        Assert.Single(atOnce, taken => taken);
+        var holder = "nut-" + Array.IndexOf(atOnce, true);
+        Assert.True(await Take(holder));
+        Assert.False(await Take("khac"));
+        clock.Pass(TimeSpan.FromMinutes(6));
+        Assert.True(await Take("khac"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Send_FailsThenPasses_MarksOnce_AndLeavesThoseWithoutAnAddress(DatabaseKind kind)
+    {
+        await using var world = await EvidenceWorld.OpenAsync(kind);
+        await using var db = world.Database.NewContext();
+        var officers = await db.StaffAccounts.Where(account => account.UserName!.StartsWith("CB-")).OrderBy(account => account.UserName).ToListAsync();
+        officers[0].Email = "mot@vi-du.vn";
+        var now = DateTimeOffset.UtcNow;
+        db.AddRange(officers.Select(officer => new OutboxMessage(officer.Id, "Nhắc", "Nội dung", "NV01", now.UtcDateTime)));
+        await db.SaveChangesAsync();
+        var clock = new TestClock();
+        var mail = new Mailbox { Refuses = true };
+
+        Assert.Equal(0, await SendAsync());
+        mail.Refuses = false;
+        Assert.Equal(0, await SendAsync());
+        clock.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, await SendAsync());
+        Assert.Equal(0, await SendAsync());
+
+        Assert.Equal(["mot@vi-du.vn"], mail.Sent.Select(sent => sent.To));
+        Assert.Equal(1, await db.OutboxMessages.AsNoTracking().CountAsync(message => message.SentAt != null));
+        Assert.Equal(1, (await db.OutboxMessages.AsNoTracking().SingleAsync(message => message.SentAt != null)).Failures);
+
+        async Task<int> SendAsync()
+        {
+            await using var fresh = world.Database.NewContext();
+            return await new OutboxSender(fresh, mail, clock).SendDueAsync();
+        }
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RemindBeforeDeadline_Twice_WritesOnce(DatabaseKind kind)
+    {
+        await using var world = await EvidenceWorld.OpenAsync(kind);
+        async Task<int> Remind(int days)
+        {
+            await using var db = world.Database.NewContext();
+            return await new Reminders(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System).RemindBeforeDeadlinesAsync(days);
+        }
+
+        Assert.Equal(0, await Remind(0));
+        Assert.Equal(3, await Remind(3));
+        Assert.Equal(0, await Remind(3));
+    }
+
+    private sealed class Mailbox : IMailSender
+    {
+        public bool Refuses { get; set; }
+
+        public List<OutgoingMail> Sent { get; } = [];
+
+        public Task SendAsync(OutgoingMail mail, CancellationToken cancel)
+        {
+            if (Refuses)
+            {
+                throw new MailRefusedException("Máy chủ thư không trả lời.");
+            }
+
+            Sent.Add(mail);
+            return Task.CompletedTask;
+        }
+    }
+}
