@@ -32,6 +32,11 @@ public sealed class MatrixTests
     {
         /// <summary>Whether it is for scripts that send: there is nothing to read, for anybody.</summary>
         public bool IsPostOnly { get; init; }
+
+        /// <summary>Whether nothing can be sent there.</summary>
+        public bool IsGetOnly { get; init; }
+
+        public IEnumerable<HttpMethod> Methods => IsPostOnly ? [HttpMethod.Post] : IsGetOnly ? [HttpMethod.Get] : [HttpMethod.Get, HttpMethod.Post];
     }
 
     /// <summary>The expected outcome of every endpoint. Patterns with parameters are filled from <see cref="Samples"/>.</summary>
@@ -85,6 +90,14 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/khao-sat/nhap", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
         new("lam-viec/ky-danh-gia/{id}/khao-sat/{slug}.xlsx", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
         new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/tien-do", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech.csv", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech-tieu-chi.csv", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech-tieu-chi.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/y-kien", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/nhac-viec", Coordinator, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/ket-qua", Coordinator | CouncilMember | Publisher | Auditor, Coordinator | CouncilMember | Publisher),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", CouncilMember, CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", Coordinator, Coordinator),
@@ -94,6 +107,15 @@ public sealed class MatrixTests
         new("lam-viec/phieu-cham-diem", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/o", None, UnitOfficer | Appraiser | Coordinator) { IsPostOnly = true },
+        new("lam-viec/phieu-cham-diem/{id}.xlsx", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/nhap-xlsx", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/tham-dinh/{round}/{group}.xlsx", Appraiser, Appraiser),
+        new("lam-viec/tham-dinh/{round}/{group}/nhap-xlsx", Appraiser, Appraiser),
+        new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/tai-lieu", UnitOfficer | Coordinator, UnitOfficer | Coordinator),
+        new("lam-viec/tai-lieu/{doc}/tep", Anybody, None) { IsGetOnly = true },
+        new("lam-viec/tai-len", None, UnitOfficer | Coordinator) { IsPostOnly = true },
+        new("lam-viec/tai-len/{upload}", UnitOfficer | Coordinator, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/nop", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
@@ -117,8 +139,8 @@ public sealed class MatrixTests
         new("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", Coordinator | Auditor, Coordinator),
     ];
 
-    /// <summary>Addresses of rows that the samples lack.</summary>
-    private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}"];
+    /// <summary>Addresses of rows that the samples lack. Whose a document or an upload is, their own tests say.</summary>
+    private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}"];
 
     /// <summary>Addresses that are open by their nature: everything outside the three roots of the staff.</summary>
     private static bool IsPublic(string pattern) =>
@@ -198,7 +220,7 @@ public sealed class MatrixTests
     {
         // A session of its own for each: signing out, and lockouts, would leak into the next.
         var address = "/" + Fill(access.Pattern, samples);
-        foreach (var method in access.IsPostOnly ? [HttpMethod.Post] : new[] { HttpMethod.Get, HttpMethod.Post })
+        foreach (var method in access.Methods)
         {
             using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null };
             var allowed = method == HttpMethod.Get ? access.Read : access.Write;
@@ -299,6 +321,9 @@ public sealed class MatrixTests
             [OfOtherUnit] = round.Office.Id.ToString(),
             ["khao-sat/nhap"] = "khao-sat/nhap?khoi=so-nganh",
             ["lam-viec/phieu-cham-diem/{id}"] = $"lam-viec/phieu-cham-diem/{await world.IdAsync(round.Justice)}",
+            ["{round}"] = round.Round.Id.ToString(),
+            ["{doc}"] = Guid.Empty.ToString(),
+            ["{upload}"] = Guid.Empty.ToString(),
             ["{leaf}"] = round.Set.Leaves[0].Id.ToString(),
             ["lam-viec/ky-danh-gia/{id}"] = $"lam-viec/ky-danh-gia/{round.Round.Id}",
             // No draft of an import: whoever may read one is told that there is none.

@@ -13,6 +13,10 @@ internal static partial class Expectations
     /// <summary>Those who score, and whom the scorecard of Sở Nội vụ does not concern: they do not learn that there is one.</summary>
     private const Who Strangers = OtherOfficer | Appraiser | IdleAppraiser;
 
+    private const string Appraisal = "lam-viec/tham-dinh/{round}/{group}/nhap-xlsx";
+
+    private const Who NotOfTheSheet = Everybody & ~UnitOfficer & ~OtherAppraiser & ~Coordinators;
+
     private static Row[] Scorecards =>
     [
         // The sheet: who fills in which stage in which state.
@@ -36,6 +40,29 @@ internal static partial class Expectations
         new($"{Card}/giai-trinh", "Ask", "đã kết thúc lần 1", scene => scene.AskToExplain(ScorecardState.Explanation), OfScorecard(refused: OtherAppraiser, notYours: UnitOfficer)),
         new($"{Card}/giai-trinh", "Answer", "", scene => scene.Explain(), OfScorecard(done: UnitOfficer, notYours: OtherAppraiser)),
         new($"{Card}/giai-trinh", "Answer", "đã kết thúc giải trình", scene => scene.Explain(SecondAppraisal), OfScorecard(refused: UnitOfficer, notYours: OtherAppraiser)),
+
+        // Workbooks: read where they came from, taken by whoever fills in the cells.
+        new($"{Card}/nhap-xlsx", "", "tự chấm", scene => scene.SendSheet(SelfScoring), OfSheet(done: UnitOfficer, notYours: OtherAppraiser | Coordinators)),
+        new($"{Card}/nhap-xlsx", "", "thẩm định lần 1", scene => scene.SendSheet(FirstAppraisal), OfSheet(done: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
+        // A sheet that waits is its sender's alone: to others who may send one it says that there is none any more, and does nothing.
+        new($"{Card}/nhap-xlsx", "Apply", "", scene => scene.OfSheet(), OfSheet(done: 0)) { Among = NotOfTheSheet },
+        new($"{Card}/nhap-xlsx", "Discard", "", scene => scene.OfSheet(), OfSheet(done: 0)) { Among = NotOfTheSheet },
+        new(Appraisal, "", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
+        new(Appraisal, "Apply", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
+        new(Appraisal, "Discard", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
+
+        // Documents: the unit's own officer, while the unit is at work.
+        new("lam-viec/tai-lieu", "", "", scene => scene.NewDocument(), Any(UnitOfficer | OtherOfficer | Coordinators, Done)),
+        new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "", "", scene => scene.Attach(SelfScoring), OfScorecard(done: UnitOfficer, strangers: OtherOfficer)),
+        new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "", "đã nộp", scene => scene.Attach(FirstAppraisal), OfScorecard(refused: UnitOfficer, strangers: OtherOfficer)),
+        new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "Link", "", scene => scene.LinkDocument(scene.World.HomeAffairs), OfScorecard(done: UnitOfficer, strangers: OtherOfficer)),
+        new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "Link", "tài liệu của đơn vị khác", scene => scene.LinkDocument(scene.World.Justice),
+            Draft(UnitOfficer | OtherOfficer, NotThere), Open(UnitOfficer, NotYours), Open(OtherOfficer, Outcome.NotFound), Closed(UnitOfficer, Refused), Closed(OtherOfficer, Outcome.NotFound),
+            Published(UnitOfficer, Refused), Published(OtherOfficer, Outcome.NotFound), Cancelled(UnitOfficer, Refused), Cancelled(OtherOfficer, Outcome.NotFound)),
+        new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "Unlink", "", scene => scene.UnlinkDocument(), OfScorecard(done: UnitOfficer, strangers: OtherOfficer)),
+
+        new($"{Round}/nhac-viec", "Preview", "", scene => scene.Remind(), Draft(Coordinators, Shown), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Shown), Cancelled(Coordinators, Shown)),
+        new($"{Round}/nhac-viec", "", "", scene => scene.Remind(), Draft(Coordinators, Refused), Open(Coordinators, Done), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
 
         // Moves: nobody appraises, returns or agrees for the own unit, and what is unlocked waits for a second person.
         new($"{Card}/qua-trinh", "", "rút lại", scene => scene.Go(ScorecardAct.Withdraw, FirstAppraisal), OfScorecard(done: UnitOfficer, notYours: OtherAppraiser | Coordinators | CouncilMember)),
@@ -83,6 +110,17 @@ internal static partial class Expectations
         Published(done | refused, Refused), Published(notYours, NotYours), Published(strangers, Outcome.NotFound),
         Cancelled(done | refused, Refused), Cancelled(notYours, NotYours), Cancelled(strangers, Outcome.NotFound),
     ];
+
+    /// <summary>The same, of workbooks: one that was given out when nothing could be filled in is only to be looked at.</summary>
+    private static Cell[] OfSheet(Who done, Who notYours = 0) =>
+    [
+        Draft(done | notYours | Strangers, NotThere),
+        Open(done, Done), Open(notYours, NotYours), Open(Strangers, Outcome.NotFound),
+        Closed(done | notYours, Wrong), Closed(Strangers, Outcome.NotFound), Published(done | notYours, Wrong), Published(Strangers, Outcome.NotFound), Cancelled(done | notYours, Wrong), Cancelled(Strangers, Outcome.NotFound),
+    ];
+
+    /// <summary>An appraiser who is assigned nowhere has no sheet.</summary>
+    private static Cell[] OfAppraisal() => [Draft(IdleAppraiser, NotThere), Open(IdleAppraiser, NotThere), Closed(IdleAppraiser, NotThere), Published(IdleAppraiser, NotThere), Cancelled(IdleAppraiser, NotThere)];
 
     /// <summary>Coordinators and assigned appraisers, not for the own unit; a draft is not there for appraisers.</summary>
     private static Cell[] OfSurvey(Who done)

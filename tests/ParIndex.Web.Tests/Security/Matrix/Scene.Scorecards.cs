@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards.Sheets;
+using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
@@ -65,6 +68,79 @@ internal sealed partial class Scene
         return new($"{CardAddress}/qua-trinh", ("version", $"{Card?.Version}"), ("Input.Leaf", $"{Leaf("2.2").Id}"), ("Input.Why", "Không tổ chức"), ("Input.LegalBasis", "Quyết định số 1"));
     }
 
+    /// <summary>The workbook as given out to whoever fills in this state, with points typed; a draft gives none.</summary>
+    public Form SendSheet(ScorecardState state)
+    {
+        Bring(state);
+        var actor = World.Account(state == ScorecardState.SelfScoring ? Who.UnitOfficer : Who.OtherAppraiser);
+        return new($"{CardAddress}/nhap-xlsx") { File = ("File", "phieu.xlsx", Sheet(actor) ?? TestResults.Pdf) };
+    }
+
+    /// <summary>A sheet that waits for nobody.</summary>
+    public Form OfSheet()
+    {
+        Bring(ScorecardState.SelfScoring);
+        return new($"{CardAddress}/nhap-xlsx", ("tep", $"{Guid.Empty}"), ("Stamp", ""));
+    }
+
+    public Form OfAppraisal()
+    {
+        BringAll(ScorecardState.FirstAppraisal);
+        return new($"lam-viec/tham-dinh/{Round.Id}/so-nganh/nhap-xlsx", ("tep", $"{Guid.Empty}"), ("Stamp", ""));
+    }
+
+    public Form NewDocument() => new("lam-viec/tai-lieu", ("Input.Title", $"Báo cáo số {Number}"));
+
+    public Form Attach(ScorecardState state)
+    {
+        Bring(state);
+        return new(EvidenceAddress, ("Input.Title", $"Báo cáo số {Number}"), ("Pages", "tr. 3"));
+    }
+
+    public Form LinkDocument(Unit owner)
+    {
+        Bring(ScorecardState.SelfScoring);
+        return new(EvidenceAddress, ("DocumentId", $"{Document(owner).Id}"));
+    }
+
+    public Form UnlinkDocument()
+    {
+        Bring(ScorecardState.SelfScoring);
+        var document = Document(World.HomeAffairs);
+        if (Card is null)
+        {
+            return new(EvidenceAddress, ("link", $"{Guid.Empty}"));
+        }
+
+        var link = new EvidenceLink(Card, Leaf("1.1"), document, pages: null, World.Account(Who.UnitOfficer).Id, DateTime.UtcNow);
+        _db.Add(link);
+        _db.SaveChanges();
+        return new(EvidenceAddress, ("link", $"{link.Id}"));
+    }
+
+    /// <summary>Reminds those who have not handed in.</summary>
+    public Form Remind()
+    {
+        BringAll(ScorecardState.SelfScoring);
+        return new($"{Address}/nhac-viec", ("Input.Kind", "SelfScoring"), ("Input.Words", ""));
+    }
+
+    private string EvidenceAddress => $"{CardAddress}/tieu-chi/{Leaf("1.1").Id}/minh-chung";
+
+    private EvidenceDocument Document(Unit owner)
+    {
+        var document = new EvidenceDocument(owner.Id, $"Tài liệu số {Number}", World.Account(Who.UnitOfficer).Id, DateTime.UtcNow);
+        _db.Add(document);
+        _db.SaveChanges();
+        return document;
+    }
+
+    private byte[]? Sheet(StaffAccount actor)
+    {
+        using var scope = World.App.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<ScorecardSheets>().WriteAsync(actor, SheetTarget.Of(Card?.Id ?? Guid.Empty)).GetAwaiter().GetResult()?.Content;
+    }
+
     /// <summary>Survey points of one unit, typed.</summary>
     public Form Survey(Unit unit)
     {
@@ -122,7 +198,7 @@ internal sealed partial class Scene
     {
         BringAll(ScorecardState.Agreed);
         var digest = Digest();
-        if (digest.Length > 0)
+        if (Round.State == RoundState.Closed)
         {
             Round.Record(new RoundDecision("1/QĐ-UBND", new(2026, 12, 1), new(2026, 12, 2), fileId: null, World.Account(Who.Coordinator).Id, DateTime.UtcNow));
             _db.Add(new ResultsApproval(Round, digest, World.Account(approvedBy).Id, DateTime.UtcNow, note: null, minutesFileId: null));
