@@ -94,7 +94,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
         var document = await db.EvidenceDocuments.FirstOrDefaultAsync(known => known.Id == documentId, cancel);
         if (document is null || !EvidenceRights.MayPointTo(actor, document))
         {
-            throw new ScorecardRefusedException(NotThere);
+            throw new ScorecardRefusedException(NotThere, isOfRights: document is not null);
         }
 
         var added = Link(folder, leaves, document, pages, actor);
@@ -171,7 +171,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     {
         if (EvidenceRights.WhyNotAttach(actor, folder, clock.GetUtcNow().UtcDateTime) is { } refusal)
         {
-            throw new ScorecardRefusedException(refusal);
+            throw new ScorecardRefusedException(refusal, isOfRights: !ScorecardRights.IsOfficer(actor, folder));
         }
     }
 

@@ -33,6 +33,10 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// <summary>The refusal of results that are no longer those shown.</summary>
     public const string Changed = "Kết quả đã thay đổi từ khi mở trang này nên mã kết quả không còn khớp. Xem lại kết quả mới dưới đây rồi thực hiện lại.";
 
+    private const string OwnApproval = "Người đã thông qua kết quả không được công bố kết quả đó; việc công bố do người khác thực hiện.";
+
+    private const string OwnDecision = "Người đã ghi quyết định không được công bố khi còn người khác được giao công bố.";
+
     /// <summary>Why the person may not approve the results, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
     public static string? WhyNotApprove(StaffAccount actor, RoundDraft draft)
     {
@@ -64,9 +68,9 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         return !actor.Has(StaffRoles.Publisher) ? "Chỉ người được giao công bố mới công bố kết quả."
             : WhyNotReady(draft)
             ?? (approvers.Count == 0 ? "Hội đồng thẩm định chưa thông qua kết quả này (đúng mã kết quả này)."
-            : approvers.Contains(actor.Id) ? "Người đã thông qua kết quả không được công bố kết quả đó; việc công bố do người khác thực hiện."
+            : approvers.Contains(actor.Id) ? OwnApproval
             : draft.Setup.Round.Decision is not { } decision ? "Chưa ghi quyết định công bố."
-            : decision.By == actor.Id && isFreeOther ? "Người đã ghi quyết định không được công bố khi còn người khác được giao công bố."
+            : decision.By == actor.Id && isFreeOther ? OwnDecision
             : null);
     }
 
@@ -155,7 +159,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
             throw new RoundRefusedException(Changed);
         }
 
-        return whyNot(draft) is { } reason ? throw new RoundRefusedException(reason) : draft;
+        return whyNot(draft) is { } reason ? throw new RoundRefusedException(reason, isOfRights: reason is OwnApproval or OwnDecision) : draft;
     }
 
     private static string? WhyNotReady(RoundDraft draft) =>

@@ -20,7 +20,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     public Task AskAsync(Guid id, Guid leafId, Guid? version, string reason, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, reason, actor, "Yêu cầu giải trình", (folder, leaf, known, text, now) =>
         {
-            ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now));
+            ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now), isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal));
             ScorecardSave.RefuseIf(known is { IsOpen: false } ? "Đơn vị đã trả lời nội dung này nên không sửa câu hỏi được nữa." : null);
             if (known is null)
             {
@@ -47,7 +47,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     public Task AnswerAsync(Guid id, Guid leafId, Guid? version, string answer, bool keepsSelfScore, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, answer, actor, "Giải trình", (folder, leaf, known, text, now) =>
         {
-            ScorecardSave.RefuseIf(ScorecardRights.WhyNotExplain(actor, folder, now));
+            ScorecardSave.RefuseIf(ScorecardRights.WhyNotExplain(actor, folder, now), isOfRights: !ScorecardRights.IsOfficer(actor, folder));
             if (known is not null)
             {
                 known.Reply(text, keepsSelfScore, actor.Id, now);

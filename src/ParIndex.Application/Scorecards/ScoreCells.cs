@@ -38,7 +38,11 @@ public enum CellResult
 /// <param name="Message">Why it was not saved, in Vietnamese; <c>null</c> when it was.</param>
 /// <param name="Cell">The cell as it is now, or <c>null</c> where there is none.</param>
 /// <param name="Who">Of a conflict: the name and unit of who changed the cell.</param>
-public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Message, ScoreCell? Cell, string? Who = null);
+public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Message, ScoreCell? Cell, string? Who = null)
+{
+    /// <summary>Of a refusal: whether the cell is never this person's, whatever the state, which the audit log tells.</summary>
+    public bool IsOfRights { get; init; }
+}
 
 /// <summary>What became of all edits sent together, and the scorecard after them.</summary>
 public sealed record SheetAnswer(IReadOnlyList<CellOutcome> Outcomes, ScorecardFolder Folder);
@@ -149,7 +153,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
 
         if (ScorecardRights.WhyNotScore(actor, folder, leaf, edit.Stage, now) is { } reason)
         {
-            return new(edit, CellResult.Refused, reason, cell);
+            return new(edit, CellResult.Refused, reason, cell) { IsOfRights = !ScorecardRights.MayEverScore(actor, folder, leaf, edit.Stage) };
         }
 
         return cell is null

@@ -79,7 +79,7 @@ public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, Ti
     private async Task<(ScorecardFolder Folder, DateTime Now)> RequireAsync(Guid id, Guid version, ScorecardAct act, StaffAccount actor, CancellationToken cancel)
     {
         var (folder, now) = (await scorecards.ForChangeOrRefuseAsync(id, cancel), clock.GetUtcNow().UtcDateTime);
-        ScorecardSave.RefuseIf(WhyNot(actor, folder, act, now));
+        ScorecardSave.RefuseIf(WhyNot(actor, folder, act, now), isOfRights: IsNotTheirs(actor, folder, act));
         ScorecardSave.RequireShown(version, folder.Card.Version);
         ScorecardSave.RefuseIf(ScorecardDemands.WhyNot(act, actor, folder, now));
         return (folder, now);
@@ -93,10 +93,17 @@ public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, Ti
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(folder);
-        var asksForOwnUnit = act == ScorecardAct.Return && actor.Has(StaffRoles.Coordinator) && ScorecardRights.IsOwnUnit(actor, folder)
-            && folder.Round.State == RoundState.Open && ScorecardRules.Target(folder.Card.State, act) is not null;
-        return asksForOwnUnit ? null : ScorecardRights.WhyNotMove(actor, folder, act, now);
+        return !AsksForOwnUnit(actor, folder, act) || ScorecardRules.Target(folder.Card.State, act) is null ? ScorecardRights.WhyNotMove(actor, folder, act, now)
+            : folder.Round.State == RoundState.Open ? null
+            : ScorecardWords.RoundNotOpen;
     }
+
+    /// <summary>Whether the step knows the move, and it is never this person's to make or to ask for.</summary>
+    private static bool IsNotTheirs(StaffAccount actor, ScorecardFolder folder, ScorecardAct act) =>
+        ScorecardRules.Target(folder.Card.State, act) is not null && !ScorecardRights.MayEverMove(actor, folder, act) && !AsksForOwnUnit(actor, folder, act);
+
+    private static bool AsksForOwnUnit(StaffAccount actor, ScorecardFolder folder, ScorecardAct act) =>
+        act == ScorecardAct.Return && actor.Has(StaffRoles.Coordinator) && ScorecardRights.IsOwnUnit(actor, folder);
 
     private async Task<string?> ReportProblemAsync(Guid fileId, ScorecardFolder folder, CancellationToken cancel) =>
         // Found also while its row waits to be saved with the submission.

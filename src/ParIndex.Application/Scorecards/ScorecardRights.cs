@@ -78,17 +78,23 @@ public static class ScorecardRights
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
-        var mayEver = stage switch
+        return !MayEverScore(account, folder, leaf, stage) ? NotTheirs(account, folder, stage)
+            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
+            : !ScorecardRules.IsOpen(stage, folder.Card.State) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không sửa được {ScorecardWords.InSentence(stage)}."
+            : stage != ScoreStage.Survey && folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : null;
+    }
+
+    /// <summary>Whether cells of this leaf and stage are this person's, whatever the state of scorecard and round.</summary>
+    public static bool MayEverScore(StaffAccount account, ScorecardFolder folder, Criterion leaf, ScoreStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return stage switch
         {
             ScoreStage.SelfScore => IsOfficer(account, folder),
             ScoreStage.Survey => Appraises(account, folder, leaf) || (account.Has(StaffRoles.Coordinator) && !IsOwnUnit(account, folder)),
             _ => Appraises(account, folder, leaf),
         };
-        return !mayEver ? NotTheirs(account, folder, stage)
-            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
-            : !ScorecardRules.IsOpen(stage, folder.Card.State) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không sửa được {ScorecardWords.InSentence(stage)}."
-            : stage != ScoreStage.Survey && folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
-            : null;
     }
 
     /// <summary>

@@ -30,11 +30,11 @@ internal static class ScorecardSave
         await scorecards.ForChangeAsync(id, cancel) ?? throw new ScorecardRefusedException("Phiếu chấm điểm này không còn tồn tại.");
 
     /// <summary>Refuses for a reason, when there is one.</summary>
-    public static void RefuseIf(string? reason)
+    public static void RefuseIf(string? reason, bool isOfRights = false)
     {
         if (reason is not null)
         {
-            throw new ScorecardRefusedException(reason);
+            throw new ScorecardRefusedException(reason, isOfRights);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         ArgumentNullException.ThrowIfNull(actor);
         await using var held = await ScorecardLock.HoldAsync(db, id, cancel);
         var folder = await scorecards.ForChangeOrRefuseAsync(id, cancel);
-        ScorecardSave.RefuseIf(actor.Has(StaffRoles.Coordinator) ? null : "Chỉ cơ quan điều phối được đề nghị ghi nội dung không áp dụng.");
+        ScorecardSave.RefuseIf(actor.Has(StaffRoles.Coordinator) ? null : "Chỉ cơ quan điều phối được đề nghị ghi nội dung không áp dụng.", isOfRights: true);
         ScorecardSave.RequireShown(version, folder.Card.Version);
         ScorecardSave.RefuseIf(WhyNotExempt(folder, leafId));
         var leaf = Proposals(folder).FirstOrDefault(proposed => proposed.Id == leafId) ?? throw new ScorecardRefusedException("Tiêu chí này không có đề nghị “Không áp dụng” nào.");
@@ -86,7 +86,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         }
         catch (ScorecardRefusedException refusal)
         {
-            throw new StaffRefusedException(refusal.Message);
+            throw new StaffRefusedException(refusal.Message, refusal.IsOfRights);
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         var id = await db.Scorecards.AsNoTracking().Where(card => card.ParticipantId == request.SubjectId).Select(card => (Guid?)card.Id).FirstOrDefaultAsync(cancel);
         var folder = await new ScorecardReader(db).ForChangeOrRefuseAsync(id ?? Guid.Empty, cancel);
         var decider = folder.Staff[request.DecidedBy!.Value];
-        ScorecardSave.RefuseIf(decider.UnitId is null || ScorecardRights.IsOwnUnit(decider, folder) ? "Người đồng ý phải thuộc đơn vị khác với đơn vị của phiếu chấm điểm." : null);
+        ScorecardSave.RefuseIf(decider.UnitId is null || ScorecardRights.IsOwnUnit(decider, folder) ? "Người đồng ý phải thuộc đơn vị khác với đơn vị của phiếu chấm điểm." : null, isOfRights: true);
         if (request.Act == TwoPersonAct.ExemptAfterOpening)
         {
             var payload = JsonSerializer.Deserialize<ExemptionPayload>(request.Payload)!;

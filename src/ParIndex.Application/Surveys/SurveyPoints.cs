@@ -91,7 +91,7 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, TimeProvider
 
         if (line.WhyNot is { } reason)
         {
-            throw new RoundRefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: {reason}");
+            throw new RoundRefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: {reason}", isOfRights: !ScorecardRights.MayEverScore(actor, line.Folder, line.Leaf, ScoreStage.Survey));
         }
 
         if (line.Cell.Version != entry.Version)

@@ -28,7 +28,7 @@ internal static class ScoreCellEndpoint
     public static void MapScoreCells(this IEndpointRouteBuilder app) =>
         app.MapPost("/lam-viec/phieu-cham-diem/{id:guid}/o", PostAsync).RequireAuthorization().DisableAntiforgery();
 
-    private static async Task<IResult> PostAsync(Guid id, HttpContext context, CurrentStaff staff, ScoreCells cells, IOptions<JsonOptions> json, CancellationToken cancel)
+    private static async Task<IResult> PostAsync(Guid id, HttpContext context, CurrentStaff staff, ScoreCells cells, ScorecardReader scorecards, IOptions<JsonOptions> json, CancellationToken cancel)
     {
         if (await staff.OfAsync(context.User, cancel) is not { } actor || !actor.Has(Scorers))
         {
@@ -49,7 +49,22 @@ internal static class ScoreCellEndpoint
 
         var edits = sent.Edits!.Select(edit => edit.ToEdit()).ToList();
         var answer = sent.Preview ? await cells.PreviewAsync(actor, id, edits, cancel) : await cells.SaveAsync(actor, id, edits, cancel);
-        return answer is null ? Problem(StatusCodes.Status404NotFound) : Answer(answer, actor, sent.Preview);
+        if (answer is null)
+        {
+            if (await scorecards.FindAsync(id, cancel) is not null)
+            {
+                await Refusals.TellAsync(context, ScorecardDesk.NotTheirs);
+            }
+
+            return Problem(StatusCodes.Status404NotFound);
+        }
+
+        if (!sent.Preview)
+        {
+            await ScorecardDesk.TellAsync(context, answer);
+        }
+
+        return Answer(answer, actor, sent.Preview);
     }
 
     private static IResult Answer(SheetAnswer answer, StaffAccount actor, bool isPreview)

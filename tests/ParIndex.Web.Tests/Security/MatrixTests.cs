@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 using static ParIndex.Application.Staff.StaffRoles;
@@ -19,13 +20,24 @@ public sealed class MatrixTests
 {
     private const StaffRoles Anybody = UnitOfficer | Appraiser | Coordinator | CouncilMember | Publisher | Administrator | Auditor;
 
+    private const StaffRoles ScorecardReaders = UnitOfficer | Appraiser | Coordinator | CouncilMember | Auditor;
+
     private static readonly StaffRoles[] Roles = [UnitOfficer, Appraiser, Coordinator, CouncilMember, Publisher, Administrator, Auditor];
 
     /// <summary>An address of the routing table and who may read and write there.</summary>
     /// <param name="Pattern">As the page or endpoint declares it, without constraints.</param>
     /// <param name="Read">Roles whose GET succeeds, or <c>null</c>: everybody, signed in or not.</param>
     /// <param name="Write">Roles whose POST reaches the page; the page itself may refuse by state. <c>null</c>: everybody.</param>
-    private sealed record Access(string Pattern, StaffRoles? Read, StaffRoles? Write);
+    private sealed record Access(string Pattern, StaffRoles? Read, StaffRoles? Write)
+    {
+        /// <summary>Whether it is for scripts that send: there is nothing to read, for anybody.</summary>
+        public bool IsPostOnly { get; init; }
+
+        /// <summary>Whether nothing can be sent there.</summary>
+        public bool IsGetOnly { get; init; }
+
+        public IEnumerable<HttpMethod> Methods => IsPostOnly ? [HttpMethod.Post] : IsGetOnly ? [HttpMethod.Get] : [HttpMethod.Get, HttpMethod.Post];
+    }
 
     /// <summary>The expected outcome of every endpoint. Patterns with parameters are filled from <see cref="Samples"/>.</summary>
     private static readonly Access[] Expected =
@@ -74,6 +86,41 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/gia-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/phan-cong", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/mo", Coordinator | Auditor, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/khao-sat", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
+        new("lam-viec/ky-danh-gia/{id}/khao-sat/nhap", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
+        new("lam-viec/ky-danh-gia/{id}/khao-sat/{slug}.xlsx", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
+        new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/tien-do", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech.csv", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech-tieu-chi.csv", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/chenh-lech-tieu-chi.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/y-kien", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/nhac-viec", Coordinator, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua", Coordinator | CouncilMember | Publisher | Auditor, Coordinator | CouncilMember | Publisher),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", CouncilMember, CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", Coordinator, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo", Publisher, Publisher),
+
+        // Scorecards
+        new("lam-viec/phieu-cham-diem", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/o", None, UnitOfficer | Appraiser | Coordinator) { IsPostOnly = true },
+        new("lam-viec/phieu-cham-diem/{id}.xlsx", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/nhap-xlsx", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/tham-dinh/{round}/{group}.xlsx", Appraiser, Appraiser),
+        new("lam-viec/tham-dinh/{round}/{group}/nhap-xlsx", Appraiser, Appraiser),
+        new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/tai-lieu", UnitOfficer | Coordinator, UnitOfficer | Coordinator),
+        new("lam-viec/tai-lieu/{doc}/tep", Anybody, None) { IsGetOnly = true },
+        new("lam-viec/tai-len", None, UnitOfficer | Coordinator) { IsPostOnly = true },
+        new("lam-viec/tai-len/{upload}", UnitOfficer | Coordinator, None) { IsGetOnly = true },
+        new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/nop", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/giai-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/qua-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
 
         // Units, groups, past figures
         new("lam-viec/don-vi", Coordinator | Auditor, Coordinator),
@@ -92,9 +139,8 @@ public sealed class MatrixTests
         new("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", Coordinator | Auditor, Coordinator),
     ];
 
-    /// <summary>Addresses of rows that the samples lack, or that are drafts to most readers.</summary>
-    private static readonly string[] MayBeMissing =
-        ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/ky-danh-gia/{id}"];
+    /// <summary>Addresses of rows that the samples lack. Whose a document or an upload is, their own tests say.</summary>
+    private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}"];
 
     /// <summary>Addresses that are open by their nature: everything outside the three roots of the staff.</summary>
     private static bool IsPublic(string pattern) =>
@@ -174,11 +220,11 @@ public sealed class MatrixTests
     {
         // A session of its own for each: signing out, and lockouts, would leak into the next.
         var address = "/" + Fill(access.Pattern, samples);
-        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+        foreach (var method in access.Methods)
         {
             using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null };
             var allowed = method == HttpMethod.Get ? access.Read : access.Write;
-            var (answer, who) = await SendAsync(app, role, request);
+            var (answer, who) = await SendAsync(app, role, request, samples);
             using (answer)
             {
                 var outcome = Outcome(answer);
@@ -199,7 +245,7 @@ public sealed class MatrixTests
         }
     }
 
-    private static async Task<(HttpResponseMessage Answer, string Who)> SendAsync(TestApp app, StaffRoles? role, HttpRequestMessage request)
+    private static async Task<(HttpResponseMessage Answer, string Who)> SendAsync(TestApp app, StaffRoles? role, HttpRequestMessage request, IReadOnlyDictionary<string, string> samples)
     {
         if (role is not { } known)
         {
@@ -207,7 +253,16 @@ public sealed class MatrixTests
             return (await stranger.SendAsync(request), "nobody");
         }
 
-        using var person = await SignedIn.AsAsync(app, known);
+        // The scorecard's own officer, and an appraiser of another unit who is assigned: theirs must be there for them.
+        using var person = await SignedIn.AsAsync(app, known, Guid.Parse(samples[known == UnitOfficer ? OfOwnUnit : OfOtherUnit]));
+        if (known == Appraiser)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
+            db.Add(new AppraiserAssignment(await db.Set<RoundGroup>().AsNoTracking().SingleAsync(), person.Account.Id, field: null, participant: null));
+            await db.SaveChangesAsync();
+        }
+
         return (await person.SendAsync(request), known.ToString());
     }
 
@@ -233,6 +288,10 @@ public sealed class MatrixTests
         _ => "",
     };
 
+    private const string OfOwnUnit = "<own>";
+
+    private const string OfOtherUnit = "<other>";
+
     private static readonly Dictionary<string, string> Public = new(StringComparer.Ordinal)
     {
         ["{year}"] = "2020",
@@ -248,7 +307,8 @@ public sealed class MatrixTests
     /// <summary>What the parameters of addresses stand for: rows that exist, so that a 404 cannot pass for a refusal.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> SamplesAsync(TestDatabase database)
     {
-        var round = await TestRound.AddAsync(database);
+        var world = await ScorecardWorld.CreateAsync(database);
+        var round = world.Test;
         await using var db = database.NewContext();
         var officer = new StaffAccount("CB-MAU", "Trần Thị Mẫu", UnitOfficer, round.Justice.Id) { NormalizedUserName = "CB-MAU" };
         db.Add(officer);
@@ -257,6 +317,14 @@ public sealed class MatrixTests
         {
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{officer.Id}",
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{round.Set.Id}",
+            [OfOwnUnit] = round.Justice.Id.ToString(),
+            [OfOtherUnit] = round.Office.Id.ToString(),
+            ["khao-sat/nhap"] = "khao-sat/nhap?khoi=so-nganh",
+            ["lam-viec/phieu-cham-diem/{id}"] = $"lam-viec/phieu-cham-diem/{await world.IdAsync(round.Justice)}",
+            ["{round}"] = round.Round.Id.ToString(),
+            ["{doc}"] = Guid.Empty.ToString(),
+            ["{upload}"] = Guid.Empty.ToString(),
+            ["{leaf}"] = round.Set.Leaves[0].Id.ToString(),
             ["lam-viec/ky-danh-gia/{id}"] = $"lam-viec/ky-danh-gia/{round.Round.Id}",
             // No draft of an import: whoever may read one is told that there is none.
             ["nhap-so-lieu/bang/{id}"] = $"nhap-so-lieu/bang/{Guid.Empty}",

@@ -212,7 +212,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             var answer = await cells.ApplyAsync(actor, card.Key, edits, cancel);
             if (answer?.Outcomes.FirstOrDefault(outcome => outcome.Result != CellResult.Saved) is { } refused)
             {
-                throw new ScorecardRefusedException(refused.Message ?? ScorecardRefusedException.Conflict);
+                throw new ScorecardRefusedException(refused.Message ?? ScorecardRefusedException.Conflict, refused.IsOfRights);
             }
         }
 
@@ -240,7 +240,8 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         var reasons = token.Entries.Select(entry => byCard[token.Cards[entry.Card].Id] is var folder && folder.Leaf(entry.Leaf) is { } leaf ? ScorecardRights.WhyNotScore(actor, folder, leaf, entry.Stage, Now) : null).ToList();
         if (reasons.OfType<string>().FirstOrDefault() is { } reason && (isUnit || reasons.TrueForAll(found => found is not null)))
         {
-            throw new ScorecardRefusedException(reason);
+            var isOfRights = token.Entries.Any(entry => byCard[token.Cards[entry.Card].Id] is var folder && folder.Leaf(entry.Leaf) is { } leaf && !ScorecardRights.MayEverScore(actor, folder, leaf, entry.Stage));
+            throw new ScorecardRefusedException(reason, isOfRights);
         }
 
         var inputs = isUnit ? UnitSheet.Read(workbook, token, folders[0]) : AppraisalSheet.Read(workbook, token, folders[0]);

@@ -28,6 +28,8 @@ internal static partial class Expectations
         new(Requests, "", "gia hạn, đồng ý", scene => scene.Decide(scene.ExtensionRequest(), agree: true), Decided(draft: Done, open: Done, ended: Refused)),
         new(Requests, "", "dấu, đồng ý", scene => scene.Decide(scene.MarkRequest(), agree: true), Decided(draft: Done, open: Refused, ended: Refused)),
         new(Requests, "", "dấu, từ chối", scene => scene.Decide(scene.MarkRequest(), agree: false), Decided(draft: Done, open: Done, ended: Done)),
+        new(Requests, "", "mở khóa phiếu, đồng ý", scene => scene.Decide(scene.UnlockRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
+        new(Requests, "", "không áp dụng sau khi mở, đồng ý", scene => scene.Decide(scene.LateExemptionRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
         new(Requests, "", "xác thực hai bước, đồng ý", scene => scene.Decide(scene.RecoveryRequest(), agree: true),
             Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember, NotFound)),
     ];

@@ -12,7 +12,7 @@ internal static partial class Expectations
     [
         new("lam-viec/ky-danh-gia/tao", "", "", scene => scene.NewRound(), Any(Coordinators, Done)),
 
-        new(Round, "", "kết thúc", scene => scene.Move("Closed"),
+        new(Round, "", "kết thúc", scene => scene.EndScoring(),
             Draft(Coordinators | CouncilMember, Refused), Open(Coordinators, Done), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
         new(Round, "", "mở lại", scene => scene.Move("Open"),
             Draft(Coordinators, Refused), Draft(CouncilMember, NotYours), Open(Coordinators | CouncilMember, Refused), Closed(CouncilMember, Done), Closed(Coordinators, NotYours), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),

@@ -10,7 +10,7 @@ namespace ParIndex.Web.Tests.Security.Matrix;
 internal static partial class Expectations
 {
     /// <summary>Every row.</summary>
-    public static IReadOnlyList<Row> All { get; } = [.. Rounds, .. OwnUnits, .. CriteriaSets, .. Units, .. Imports, .. Administration, .. Account];
+    public static IReadOnlyList<Row> All { get; } = [.. Results, .. Scorecards, .. Surveys, .. Rounds, .. OwnUnits, .. CriteriaSets, .. Units, .. Imports, .. Administration, .. Account, .. Publication];
 
     private static Cell Any(Who who, Outcome outcome) => new(State: null, who, outcome);
 

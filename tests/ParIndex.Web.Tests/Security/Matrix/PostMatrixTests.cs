@@ -58,10 +58,17 @@ public sealed class PostMatrixTests
         {
             foreach (var state in row.States)
             {
-                await CheckRefusalsAsync(world, row, state, surprises);
-                foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) == Outcome.Done))
+                try
                 {
-                    await CheckDoneAsync(world, row, state, who, surprises);
+                    await CheckRefusalsAsync(world, row, state, surprises);
+                    foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) == Outcome.Done))
+                    {
+                        await CheckDoneAsync(world, row, state, who, surprises);
+                    }
+                }
+                catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or DbUpdateException)
+                {
+                    surprises.Add($"{row}, {state}: the scene cannot be made: {broken}");
                 }
             }
         }
@@ -155,6 +162,7 @@ public sealed class PostMatrixTests
             (HttpStatusCode.Conflict, 1, 1) => Outcome.NotYours,
             (HttpStatusCode.Forbidden, 1, 1) => Outcome.Forbidden,
             (HttpStatusCode.NotFound, 1, 1) => Outcome.NotFound,
+            (HttpStatusCode.NotFound, 0, 0) => Outcome.NotThere,
             _ => null,
         };
     }

@@ -2,7 +2,10 @@ using ParIndex.Domain.Rounds;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
-/// <summary>Who posts. The coordinator works at Sở Nội vụ, which takes part; the other one at Sở Tư pháp.</summary>
+/// <summary>
+/// Who posts. Officer, appraiser and coordinator work at Sở Nội vụ, which takes part; the other officer and coordinator
+/// at Sở Tư pháp, everybody else at the Office. Appraisers are assigned to every unit, the idle one to none.
+/// </summary>
 [Flags]
 internal enum Who
 {
@@ -15,9 +18,13 @@ internal enum Who
     Publisher = 64,
     Administrator = 128,
     Auditor = 256,
+    OtherOfficer = 512,
+    OtherAppraiser = 1024,
+    IdleAppraiser = 2048,
 
     Coordinators = Coordinator | OtherCoordinator,
-    SignedIn = UnitOfficer | Appraiser | Coordinators | CouncilMember | Publisher | Administrator | Auditor,
+    Appraisers = Appraiser | OtherAppraiser | IdleAppraiser,
+    SignedIn = UnitOfficer | OtherOfficer | Appraisers | Coordinators | CouncilMember | Publisher | Administrator | Auditor,
     Everybody = Nobody | SignedIn,
 }
 
@@ -44,6 +51,9 @@ internal enum Outcome
 
     /// <summary>404 in place of "not yours": one event of a refusal.</summary>
     NotFound,
+
+    /// <summary>404: there is none, for anybody. No event.</summary>
+    NotThere,
 
     /// <summary>To the sign-in page. No event.</summary>
     SignIn,

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
@@ -15,6 +17,14 @@ internal sealed partial class Scene
     public TwoPersonRequest ExtensionRequest() => Ask(TwoPersonAct.ExtendOwnUnit, Of(World.HomeAffairs).Id, new ExtensionPayload(RoundStep.SelfScore, DateTime.UtcNow.AddDays(60), "Bão lũ"));
 
     public TwoPersonRequest MarkRequest() => Ask(TwoPersonAct.MarkOwnUnit, Of(World.HomeAffairs).Id, new ParticipantEdit(Of(World.HomeAffairs).Id, IsSpecialCase: true, IsRanked: true, Leaves: false));
+
+    public TwoPersonRequest UnlockRequest() => Ask(TwoPersonAct.UnlockOwnUnit, Of(World.HomeAffairs).Id, new UnlockPayload(Bring(ScorecardState.Agreed), ScorecardAct.Reopen, "Nhầm số liệu"));
+
+    public TwoPersonRequest LateExemptionRequest()
+    {
+        Bring(ScorecardState.FirstAppraisal);
+        return Ask(TwoPersonAct.ExemptAfterOpening, Of(World.HomeAffairs).Id, new ExemptionPayload([Leaf("2.2").Id], "Không tổ chức", "Quyết định số 1"));
+    }
 
     public TwoPersonRequest RecoveryRequest() => Ask(TwoPersonAct.RecoverSecondFactor, WithSecondFactor().Id, new { });
 

@@ -27,6 +27,7 @@ internal sealed partial class Scene : IDisposable
         (World, _person, _db, Number) = (world, person, world.Database.NewContext(), world.Next());
         Round = new Round(2026, $"Tỉnh Lai Châu {Number}", $"Kỳ đánh giá số {Number}");
         Set = TestRound.NewSet();
+        Set.Change(Leaf("2.2"), Leaf("2.2").Content with { Rule = LeafRule.Parse("mức: Có=14,5; Không=0; Không áp dụng") });
         if (state is { } wanted)
         {
             MakeRound(wanted);
@@ -135,7 +136,13 @@ internal sealed partial class Scene : IDisposable
             Go(state);
         }
 
-        _db.AddRange(Set, Round, new AppraiserAssignment(group, World.FirstAppraiser.Id, field: null, participant: null), new AppraiserAssignment(group, World.SecondAppraiser.Id, field: null, participant: null));
+        _db.AddRange(Set, Round);
+        // The assignment of somebody to the own unit as well: it must not count there.
+        foreach (var appraiser in new[] { World.FirstAppraiser, World.SecondAppraiser, World.Account(Who.Appraiser), World.Account(Who.OtherAppraiser) })
+        {
+            _db.Add(new AppraiserAssignment(group, appraiser.Id, field: null, participant: null));
+        }
+
         _db.SaveChanges();
     }
 

@@ -101,13 +101,15 @@ internal sealed class World : IDisposable
     {
         Who.Nobody => StaffRoles.None,
         Who.OtherCoordinator => StaffRoles.Coordinator,
+        Who.OtherOfficer => StaffRoles.UnitOfficer,
+        Who.OtherAppraiser or Who.IdleAppraiser => StaffRoles.Appraiser,
         _ => Enum.Parse<StaffRoles>(who.ToString()),
     };
 
     private Unit UnitOf(Who who) => who switch
     {
         Who.UnitOfficer or Who.Appraiser or Who.Coordinator => HomeAffairs,
-        Who.OtherCoordinator => Justice,
+        Who.OtherCoordinator or Who.OtherOfficer => Justice,
         _ => Office,
     };
 }

@@ -78,11 +78,10 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
         var entries = new List<SurveyEntry>();
         foreach (var (index, row) in Rows.Index())
         {
-            if (Lines.FirstOrDefault(line => line.Cell.ScorecardId == row.Scorecard && line.WhyNot is null) is { } line)
-            {
-                var answer = SurveyNumbers.Read(new(row.Points, row.Achieved, row.Required, row.SampleSize, row.Spread), line.Leaf, (field, message) => ModelState.AddModelError($"Rows[{index}].{field}", $"{line.Folder.Unit.Name}. {message}"));
-                entries.Add(new(row.Scorecard, line.Leaf.Id, row.Version, answer));
-            }
+            // Rows that are not, or no longer, this person's go along: what would be lost in silence is refused.
+            var unit = Lines.FirstOrDefault(line => line.Cell.ScorecardId == row.Scorecard)?.Folder.Unit.Name;
+            var answer = SurveyNumbers.Read(new(row.Points, row.Achieved, row.Required, row.SampleSize, row.Spread), Leaf, (field, message) => ModelState.AddModelError($"Rows[{index}].{field}", $"{unit}. {message}"));
+            entries.Add(new(row.Scorecard, Leaf.Id, row.Version, answer));
         }
 
         var answered = await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}&tieu-chi={Uri.EscapeDataString(Leaf.Code)}", async () =>

@@ -123,8 +123,9 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
 }
 
 /// <summary>What a preview showed, as a short mark: it differs as soon as one of its cells was changed.</summary>
-internal static class SurveyStamp
+public static class SurveyStamp
 {
+    /// <summary>The mark of rows.</summary>
     public static string Of(IEnumerable<SurveyRow> rows) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
         System.Text.Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => $"{row.Line.Cell.Id} {row.Line.Cell.Version}")))));
 }

@@ -47,6 +47,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardRea
             return NotFound();
         }
 
+        await ScorecardDesk.TellAsync(HttpContext, answer);
         var outcome = answer.Outcomes[0];
         if (outcome.Result == CellResult.Saved)
         {

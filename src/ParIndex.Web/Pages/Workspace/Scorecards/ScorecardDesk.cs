@@ -12,6 +12,9 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <summary>What a page about one scorecard works with: the scorecard, the leaf its address names, who is at work and when.</summary>
 public sealed class ScorecardDesk(ScorecardReader scorecards, CurrentStaff staff, TimeProvider clock)
 {
+    /// <summary>What the log says of a scorecard that was asked for by somebody whom it does not concern.</summary>
+    internal const string NotTheirs = "phiếu chấm điểm không thuộc phần việc của người này";
+
     private ScorecardFolder? _folder;
     private StaffAccount? _actor;
     private Guid? _leafId;
@@ -41,8 +44,19 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, CurrentStaff staff
         ArgumentNullException.ThrowIfNull(request);
         _leafId = leafId;
         _folder = await scorecards.FindAsync(id, request.RequestAborted);
-        return _folder is not null && ScorecardRights.MayRead(Actor, _folder) && (leafId is null || _folder.Leaf(leafId.Value) is not null);
+        if (_folder is not null && !ScorecardRights.MayRead(Actor, _folder))
+        {
+            // The answer is the same as for what is not there; the log knows better.
+            await Refusals.TellAsync(request, NotTheirs);
+            return false;
+        }
+
+        return _folder is not null && (leafId is null || _folder.Leaf(leafId.Value) is not null);
     }
+
+    /// <summary>Tells the log of cells that are never this person's: one event, however many were sent.</summary>
+    internal static Task TellAsync(HttpContext request, SheetAnswer answer) =>
+        answer.Outcomes.FirstOrDefault(outcome => outcome.IsOfRights) is { } refused ? Refusals.TellAsync(request, refused.Message) : Task.CompletedTask;
 
     /// <summary>Notes what a validator finds wrong with a form.</summary>
     public static void Check<T>(PageModel page, AbstractValidator<T> validator, T input)
@@ -80,6 +94,11 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, CurrentStaff staff
         }
         catch (ScorecardRefusedException refusal)
         {
+            if (refusal.IsOfRights)
+            {
+                await Refusals.TellAsync(page.HttpContext, refusal.Message);
+            }
+
             page.ModelState.AddModelError("", refusal.Message);
             page.Response.StatusCode = StatusCodes.Status409Conflict;
             return _folder is null || await LoadAsync(page.HttpContext, Folder.Card.Id, _leafId) ? page.Page() : page.NotFound();

@@ -54,6 +54,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
             return NotFound();
         }
 
+        await ScorecardDesk.TellAsync(HttpContext, answer);
         var problems = answer.Outcomes.Where(outcome => outcome.Result != CellResult.Saved).ToList();
         var done = $"Đã lưu {NumberWriter.VietnameseCount(edits.Count - problems.Count)} ô.";
         if (problems.Count == 0)

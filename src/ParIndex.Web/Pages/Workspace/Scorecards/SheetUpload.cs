@@ -6,6 +6,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Domain.Numbers;
 using ParIndex.Web.Pages.Workspace.Imports;
+using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
@@ -93,6 +94,7 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
         }
         catch (ScorecardRefusedException refusal)
         {
+            await TellAsync(page, refusal);
             return page.Refused(refusal.Message);
         }
     }
@@ -111,6 +113,7 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
         }
         catch (ScorecardRefusedException refusal)
         {
+            await TellAsync(page, refusal);
             var shown = await ShowAsync(page, draftId, cancel);
             return shown is PageResult ? page.Refused(refusal.Message) : shown;
         }
@@ -128,6 +131,9 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
         page.TempData["Done"] = await sheets.DiscardAsync(desk.Actor, _target, draftId, cancel) ? "Đã bỏ tệp; không có gì thay đổi." : "Tệp này đã được nhận hoặc bỏ đi trước đó.";
         return page.LocalRedirect(Here);
     }
+
+    private static Task TellAsync(PageModel page, ScorecardRefusedException refusal) =>
+        refusal.IsOfRights ? Refusals.TellAsync(page.HttpContext, refusal.Message) : Task.CompletedTask;
 
     private async Task CompareAsync(PageModel page, CancellationToken cancel)
     {

@@ -36,7 +36,8 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles
     {
         ScorecardDesk.Check(this, new SubmitValidator(), Input);
         await ReceiveAsync(cancel);
-        if (Kept is null && ModelState["Input.Report"] is not { Errors.Count: > 0 })
+        // Whoever cannot hand it in now is told so, and not asked for a file that would not be taken.
+        if (Kept is null && WhyNot is null && ModelState["Input.Report"] is not { Errors.Count: > 0 })
         {
             ModelState.AddModelError("Input.Report", "Chọn báo cáo đã ký, tệp PDF.");
         }

@@ -1,0 +1,288 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards.Sheets;
+using ParIndex.Application.Staff;
+using ParIndex.Application.Surveys;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Evidence;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Units;
+using ParIndex.Testing;
+using ParIndex.Web.Pages.Workspace.Rounds;
+using ParIndex.Web.Pages.Workspace.Scorecards;
+
+namespace ParIndex.Web.Tests.Security.Matrix;
+
+/// <summary>
+/// Scorecards of the scene's round, each in the state its form needs; a draft has none, so its forms go to an address
+/// that is not there. What no form says otherwise is about the scorecard of Sở Nội vụ.
+/// </summary>
+internal sealed partial class Scene
+{
+    private readonly Dictionary<Guid, Scorecard> _cards = [];
+
+    private Scorecard? Card => _cards.GetValueOrDefault(World.HomeAffairs.Id);
+
+    private string CardAddress => $"lam-viec/phieu-cham-diem/{Card?.Id ?? Guid.Empty}";
+
+    /// <summary>The sheet as it is sent without script, with points in one leaf.</summary>
+    public Form Score(ScorecardState state, ScoreStage stage, string code = "1.1")
+    {
+        Bring(state);
+        return Scored(CardAddress, stage, code);
+    }
+
+    /// <summary>The page of one leaf, with points.</summary>
+    public Form ScoreLeaf(ScorecardState state, ScoreStage stage)
+    {
+        Bring(state);
+        return Scored($"{CardAddress}/tieu-chi/{Leaf("1.1").Id}", stage, "1.1");
+    }
+
+    public Form Submit(ScorecardState state = ScorecardState.SelfScoring)
+    {
+        Bring(state);
+        return new($"{CardAddress}/nop", ("version", $"{Card?.Version}"), ("Input.HeadName", "Nguyễn Văn Giám"), ("Input.HeadPost", "Giám đốc"), ("Input.SignedOn", DateWriter.Vietnamese(DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)))), ("Input.NotSecret", "true"))
+        {
+            File = ("Input.Report", "bao-cao.pdf", TestResults.Pdf),
+        };
+    }
+
+    public Form AskToExplain(ScorecardState state = ScorecardState.FirstAppraisal) => Explain(state, ("Input.Text", "Vì sao đạt điểm tối đa?"));
+
+    public Form Explain(ScorecardState state = ScorecardState.Explanation) => Explain(state, ("Input.Text", "Đã hoàn thành"), ("Input.Keeps", "true"));
+
+    /// <summary>A move from a state that may lead there.</summary>
+    public Form Go(ScorecardAct act, ScorecardState from)
+    {
+        Bring(from, isAppraised: act != ScorecardAct.Withdraw);
+        return new($"{CardAddress}/qua-trinh", ("version", $"{Card?.Version}"), ("Input.Act", $"{act}"), ("Input.Reason", "Nhầm số liệu"));
+    }
+
+    public Form ExemptProposed(ScorecardState state = ScorecardState.FirstAppraisal)
+    {
+        Bring(state);
+        return new($"{CardAddress}/qua-trinh", ("version", $"{Card?.Version}"), ("Input.Leaf", $"{Leaf("2.2").Id}"), ("Input.Why", "Không tổ chức"), ("Input.LegalBasis", "Quyết định số 1"));
+    }
+
+    /// <summary>The workbook as given out to whoever fills in this state, with points typed; a draft gives none.</summary>
+    public Form SendSheet(ScorecardState state)
+    {
+        Bring(state);
+        var actor = World.Account(state == ScorecardState.SelfScoring ? Who.UnitOfficer : Who.OtherAppraiser);
+        return new($"{CardAddress}/nhap-xlsx") { File = ("File", "phieu.xlsx", Sheet(actor) ?? TestResults.Pdf) };
+    }
+
+    /// <summary>A sheet that waits for nobody.</summary>
+    public Form OfSheet()
+    {
+        Bring(ScorecardState.SelfScoring);
+        return new($"{CardAddress}/nhap-xlsx", ("tep", $"{Guid.Empty}"), ("Stamp", ""));
+    }
+
+    public Form OfAppraisal()
+    {
+        BringAll(ScorecardState.FirstAppraisal);
+        return new($"lam-viec/tham-dinh/{Round.Id}/so-nganh/nhap-xlsx", ("tep", $"{Guid.Empty}"), ("Stamp", ""));
+    }
+
+    public Form NewDocument() => new("lam-viec/tai-lieu", ("Input.Title", $"Báo cáo số {Number}"));
+
+    public Form Attach(ScorecardState state)
+    {
+        Bring(state);
+        return new(EvidenceAddress, ("Input.Title", $"Báo cáo số {Number}"), ("Pages", "tr. 3"));
+    }
+
+    public Form LinkDocument(Unit owner)
+    {
+        Bring(ScorecardState.SelfScoring);
+        return new(EvidenceAddress, ("DocumentId", $"{Document(owner).Id}"));
+    }
+
+    public Form UnlinkDocument()
+    {
+        Bring(ScorecardState.SelfScoring);
+        var document = Document(World.HomeAffairs);
+        if (Card is null)
+        {
+            return new(EvidenceAddress, ("link", $"{Guid.Empty}"));
+        }
+
+        var link = new EvidenceLink(Card, Leaf("1.1"), document, pages: null, World.Account(Who.UnitOfficer).Id, DateTime.UtcNow);
+        _db.Add(link);
+        _db.SaveChanges();
+        return new(EvidenceAddress, ("link", $"{link.Id}"));
+    }
+
+    /// <summary>Reminds those who have not handed in.</summary>
+    public Form Remind()
+    {
+        BringAll(ScorecardState.SelfScoring);
+        return new($"{Address}/nhac-viec", ("Input.Kind", "SelfScoring"), ("Input.Words", ""));
+    }
+
+    private string EvidenceAddress => $"{CardAddress}/tieu-chi/{Leaf("1.1").Id}/minh-chung";
+
+    private EvidenceDocument Document(Unit owner)
+    {
+        var document = new EvidenceDocument(owner.Id, $"Tài liệu số {Number}", World.Account(Who.UnitOfficer).Id, DateTime.UtcNow);
+        _db.Add(document);
+        _db.SaveChanges();
+        return document;
+    }
+
+    private byte[]? Sheet(StaffAccount actor)
+    {
+        using var scope = World.App.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<ScorecardSheets>().WriteAsync(actor, SheetTarget.Of(Card?.Id ?? Guid.Empty)).GetAwaiter().GetResult()?.Content;
+    }
+
+    /// <summary>Survey points of one unit, typed.</summary>
+    public Form Survey(Unit unit)
+    {
+        BringAll(ScorecardState.FirstAppraisal);
+        var card = _cards.GetValueOrDefault(unit.Id);
+        return new($"{Address}/khao-sat?khoi=so-nganh&tieu-chi=8.1", ("Rows[0].Scorecard", $"{card?.Id ?? Guid.Empty}"), ("Rows[0].Version", $"{card?.Cell(ScoreStage.Survey, Leaf("8.1").Id)!.Version}"), ("Rows[0].Points", "20"));
+    }
+
+    /// <summary>Survey points of one unit, from a workbook.</summary>
+    public Form ReadSurvey(Unit unit)
+    {
+        BringAll(ScorecardState.FirstAppraisal);
+        return new($"{Address}/khao-sat/nhap", ("khoi", "so-nganh")) { File = ("Workbook", "diem.xlsx", SurveyWorkbookOf(unit)) };
+    }
+
+    /// <summary>The same with the mark of the preview that was seen.</summary>
+    public Form TakeSurvey(Unit unit)
+    {
+        var form = ReadSurvey(unit);
+        if (Round.State != RoundState.Open)
+        {
+            return form;
+        }
+
+        var rounds = new RoundReader(_db);
+        var setup = rounds.FindAsync(Round.Id).GetAwaiter().GetResult()!;
+        // Any reader who may change the row sees the same versions.
+        var reader = World.Account(unit == World.Office ? Who.Coordinator : Who.OtherCoordinator);
+        var lines = new SurveyPoints(_db, rounds, TimeProvider.System).LinesAsync(setup, setup.Groups[0], reader).GetAwaiter().GetResult();
+        var stamp = SurveyStamp.Of(SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbookOf(unit)), lines));
+        return new(form.Address, [.. form.Fields, ("Stamp", stamp)]) { File = form.File };
+    }
+
+    /// <summary>The end of scoring, with nothing left to do where scoring is under way.</summary>
+    public Form EndScoring()
+    {
+        BringAll(ScorecardState.Agreed);
+        return Move("Closed");
+    }
+
+    public Form Approve()
+    {
+        BringAll(ScorecardState.Agreed);
+        return new($"{Address}/ket-qua/thong-qua", ("digest", Digest()), ("Input.Note", "Nhất trí"), ("Input.Confirmed", "true")) { File = ("Input.Minutes", "bien-ban.pdf", TestResults.Pdf) };
+    }
+
+    public Form Decide()
+    {
+        BringAll(ScorecardState.Agreed);
+        return new($"{Address}/ket-qua/quyet-dinh", ("Input.Number", "1/QĐ-UBND"), ("Input.Date", "1/12/2026"), ("Input.AnnouncedOn", "2/12/2026"));
+    }
+
+    /// <summary>Results that one person approved and the coordinator recorded the decision of.</summary>
+    public Form Publish(Who approvedBy)
+    {
+        BringAll(ScorecardState.Agreed);
+        var digest = Digest();
+        if (Round.State == RoundState.Closed)
+        {
+            Round.Record(new RoundDecision("1/QĐ-UBND", new(2026, 12, 1), new(2026, 12, 2), fileId: null, World.Account(Who.Coordinator).Id, DateTime.UtcNow));
+            _db.Add(new ResultsApproval(Round, digest, World.Account(approvedBy).Id, DateTime.UtcNow, note: null, minutesFileId: null));
+            _db.SaveChanges();
+        }
+
+        return new($"{Address}/ket-qua/cong-bo", ("digest", digest), ("Input.Year", "2026"));
+    }
+
+    private string Digest() => new RoundResults(_db, TimeProvider.System).OfAsync(new RoundReader(_db).FindAsync(Round.Id).GetAwaiter().GetResult()!).GetAwaiter().GetResult().Digest ?? "";
+
+    private Form Scored(string address, ScoreStage stage, string code)
+    {
+        var token = Card?.Cell(stage, Leaf(code).Id) is { } cell ? CellToken.Of(cell, Leaf(code)) : "";
+        return new(address, ("stage", $"{stage}"), ($"v-{code}", token), ($"p-{code}", "7"));
+    }
+
+    private Form Explain(ScorecardState state, params (string Name, string Value)[] fields)
+    {
+        Bring(state);
+        return new($"{CardAddress}/giai-trinh", [("Input.Leaf", $"{Leaf("1.1").Id}"), ("Input.Version", ""), ("Input.FromLeaf", "false"), .. fields]);
+    }
+
+    private static byte[] SurveyWorkbookOf(Unit unit) => new Workbook().Sheet("Điểm điều tra", [["Mã đơn vị", "Mã tiêu chí", "Điểm"], [unit.Code, "8.1", 20]]).Bytes();
+
+    private void BringAll(ScorecardState state)
+    {
+        foreach (var unit in new[] { World.HomeAffairs, World.Justice, World.Office })
+        {
+            Bring(state, unit: unit);
+        }
+    }
+
+    /// <summary>Makes a scorecard that stands in a state with everything that the move out of it demands.</summary>
+    /// <returns>Its key.</returns>
+    private Guid Bring(ScorecardState state, bool isAppraised = true, Unit? unit = null)
+    {
+        if (Round.State == RoundState.Draft)
+        {
+            return Guid.Empty;
+        }
+
+        var participant = Of(unit ?? World.HomeAffairs);
+        var (card, officer, appraiser, now) = (new Scorecard(participant), World.Account(Who.UnitOfficer).Id, World.Account(Who.OtherAppraiser).Id, DateTime.UtcNow);
+        _cards[participant.UnitId] = card;
+        card.OpenSelfScore(participant.Sheet(Set));
+        Fill(card, ScoreStage.SelfScore, officer, share: 1);
+        // The leaf that the unit says does not apply.
+        card.Cell(ScoreStage.SelfScore, Leaf("2.2").Id)!.Take(Leaf("2.2"), new CellAnswer { Level = 2 }, officer, now);
+        if (state > ScorecardState.SelfScoring)
+        {
+            var report = new StoredFile("Báo cáo.pdf", FileKind.Pdf, 9, new string('a', 64), participant.UnitId, Round.Year, officer, now);
+            _db.Add(report);
+            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id, officer, now), Set.Leaves);
+            Fill(card, ScoreStage.FirstAppraisal, appraiser, share: isAppraised ? 0.5m : null);
+        }
+
+        if (state > ScorecardState.FirstAppraisal)
+        {
+            card.Move(ScorecardAct.EndFirstAppraisal, Set.Leaves, appraiser, now, note: null);
+        }
+
+        if (state > ScorecardState.Explanation)
+        {
+            card.Move(ScorecardAct.EndExplanation, Set.Leaves, officer, now, note: null);
+            Fill(card, ScoreStage.Survey, appraiser, share: 0.5m);
+        }
+
+        if (state > ScorecardState.SecondAppraisal)
+        {
+            card.Move(ScorecardAct.Agree, Set.Leaves, World.Account(Who.OtherCoordinator).Id, now, note: null);
+        }
+
+        _db.Add(card);
+        _db.SaveChanges();
+        return card.Id;
+    }
+
+    private void Fill(Scorecard card, ScoreStage stage, Guid by, decimal? share)
+    {
+        foreach (var cell in card.Cells.Where(cell => share is not null && cell.Stage == stage))
+        {
+            var leaf = Set.Leaves.Single(known => known.Id == cell.CriterionId);
+            cell.Take(leaf, new CellAnswer { Points = leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share }, by, DateTime.UtcNow);
+        }
+    }
+}
