@@ -29,7 +29,9 @@ public sealed class DemoSupplementTests
         {
             await using var other = await DemoSeedTests.SeededAsync(kind);
 
-            Assert.Equal(await RowsAsync(reference), await RowsAsync(other));
+            var (expected, actual) = (await RowsAsync(reference), await RowsAsync(other));
+            Assert.Empty(expected.Except(actual));
+            Assert.Equal(expected.Count, actual.Count);
         }
         finally
         {
@@ -137,7 +139,7 @@ public sealed class DemoSupplementTests
     {
         await using var db = database.NewContext();
         var rows = new List<string>();
-        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && type.ClrType.Namespace != typeof(Release).Namespace && type.ClrType != typeof(AuditEvent)))
+        foreach (var type in db.Model.GetEntityTypes().Where(type => !type.IsOwned() && type.ClrType.Namespace != typeof(Release).Namespace && type.ClrType != typeof(AuditEvent) && type.ClrType != typeof(AuditChange)))
         {
             var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), Type.EmptyTypes)!.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
             foreach (var row in await set.ToListAsync())

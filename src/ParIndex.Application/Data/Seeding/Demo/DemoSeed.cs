@@ -36,7 +36,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         (db.Actor, db.Act) = ("demo", "fictional Tỉnh Mẫu");
         var ids = new DemoIds(db);
         var groups = UnitGroup.Usual().Append(new(DemoYears.CentralAgencies, "Cơ quan Trung ương trên địa bàn", "Central agencies in the province", UnitKind.Other, 3)).Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
-        var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => ids.Fix(unit, unit.Code)).ToDictionary(unit => unit.Code);
+        var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => Named(ids, unit)).ToDictionary(unit => unit.Code);
         var successions = LaiChauSeed.Rows("tinh-mau-successions.csv").Select(row => ids.Fix(LaiChauSeed.ReadSuccession(row, units), $"{row[1]}/{row[2]}"));
         var today = new DateOnly(DemoYears.Open, 12, 31);
         var accounts = DemoAccounts.Build(ids, units, units.Values.Where(unit => unit.ValidTo is null || unit.ValidTo >= today).Select(unit => unit.Code), hasher);
@@ -110,6 +110,21 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
             [DemoYears.Departments] = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.",
         },
     };
+
+    private static Unit Named(DemoIds ids, Unit unit)
+    {
+        foreach (var name in unit.Names)
+        {
+            ids.Fix(name, $"{unit.Code}/{name.Name}");
+        }
+
+        foreach (var alias in unit.Aliases)
+        {
+            ids.Fix(alias, $"{unit.Code}/{alias.Text}");
+        }
+
+        return ids.Fix(unit, unit.Code);
+    }
 
     private static IEnumerable<NationalIndex> NationalIndices(DemoIds ids) => DemoYears.Published.SelectMany(year => National2022.Select(index =>
     {
