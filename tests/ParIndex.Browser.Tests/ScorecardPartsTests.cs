@@ -75,6 +75,9 @@ public sealed partial class ScorecardPartsTests(Portal portal)
             Assert.InRange(PageObject().Count(Encoding.Latin1.GetString(pdf)), 1, 3);
 
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            // The width between the margins of A4: 170 mm.
+            await visit.ResizeAsync(643);
+            await Pictures.TakeAsync(visit.Page, "bao-cao-in");
             Assert.False(await visit.Page.Locator("header.site").IsVisibleAsync());
             Assert.False(await visit.Page.Locator("footer.site").IsVisibleAsync());
             Assert.True(await visit.Page.Locator(".signature").IsVisibleAsync());
