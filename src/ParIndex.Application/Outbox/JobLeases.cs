@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
-using ParIndex.Application.Rounds;
 
 namespace ParIndex.Application.Outbox;
 

@@ -5,7 +5,6 @@ using ParIndex.Application.Tables;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 

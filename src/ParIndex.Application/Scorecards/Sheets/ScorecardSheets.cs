@@ -6,7 +6,6 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 

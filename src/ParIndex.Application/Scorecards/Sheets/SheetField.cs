@@ -5,7 +5,6 @@ using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Tables.Xlsx;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Application.Scorecards.Sheets;

@@ -2,7 +2,6 @@ using System.Globalization;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Tables;
-using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;

@@ -45,8 +45,8 @@ internal static partial class Expectations
         new($"{Card}/nhap-xlsx", "", "tự chấm", scene => scene.SendSheet(SelfScoring), OfSheet(done: UnitOfficer, notYours: OtherAppraiser | Coordinators)),
         new($"{Card}/nhap-xlsx", "", "thẩm định lần 1", scene => scene.SendSheet(FirstAppraisal), OfSheet(done: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
         // A sheet that waits is its sender's alone: to others who may send one it says that there is none any more, and does nothing.
-        new($"{Card}/nhap-xlsx", "Apply", "", scene => scene.OfSheet(), OfSheet(done: 0)) { Among = NotOfTheSheet },
-        new($"{Card}/nhap-xlsx", "Discard", "", scene => scene.OfSheet(), OfSheet(done: 0)) { Among = NotOfTheSheet },
+        new($"{Card}/nhap-xlsx", "Apply", "", scene => scene.OfSheet(), OfSheet(done: None)) { Among = NotOfTheSheet },
+        new($"{Card}/nhap-xlsx", "Discard", "", scene => scene.OfSheet(), OfSheet(done: None)) { Among = NotOfTheSheet },
         new(Appraisal, "", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
         new(Appraisal, "Apply", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
         new(Appraisal, "Discard", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
@@ -102,7 +102,7 @@ internal static partial class Expectations
     ];
 
     /// <summary>Only an open round allows it. A draft has no scorecard; of others a stranger does not learn.</summary>
-    private static Cell[] OfScorecard(Who done = 0, Who notYours = 0, Who refused = 0, Who strangers = Strangers) =>
+    private static Cell[] OfScorecard(Who done = None, Who notYours = None, Who refused = None, Who strangers = Strangers) =>
     [
         Draft(done | notYours | refused | strangers, NotThere),
         Open(done, Done), Open(notYours, NotYours), Open(refused, Refused), Open(strangers, Outcome.NotFound),
@@ -112,7 +112,7 @@ internal static partial class Expectations
     ];
 
     /// <summary>The same, of workbooks: one that was given out when nothing could be filled in is only to be looked at.</summary>
-    private static Cell[] OfSheet(Who done, Who notYours = 0) =>
+    private static Cell[] OfSheet(Who done, Who notYours = None) =>
     [
         Draft(done | notYours | Strangers, NotThere),
         Open(done, Done), Open(notYours, NotYours), Open(Strangers, Outcome.NotFound),

@@ -123,7 +123,7 @@ public sealed class PostMatrixTests
         var before = await TableDigest.ReadAsync(db);
         await CheckAsync(db, row, state, who, poster, form, surprises);
         var changed = TableDigest.Difference(before, await TableDigest.ReadAsync(db)).Split(", ");
-        if (changed is [""] != row.ChangesNoRow || ((row.OnlyAsks & who) != 0 && changed.Except(TouchedByAsking).Any()))
+        if (changed is [""] != row.ChangesNoRow || ((row.OnlyAsks & who) != Who.None && changed.Except(TouchedByAsking).Any()))
         {
             surprises.Add($"{row}, {state}, {who}: done, and changed “{string.Join(", ", changed)}”");
         }

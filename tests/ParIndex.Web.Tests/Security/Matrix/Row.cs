@@ -9,6 +9,7 @@ namespace ParIndex.Web.Tests.Security.Matrix;
 [Flags]
 internal enum Who
 {
+    None = 0,
     Nobody = 1,
     UnitOfficer = 2,
     Appraiser = 4,
@@ -93,7 +94,7 @@ internal sealed record Row(string Page, string Handler, string What, Func<Scene,
 
     /// <summary>What is expected of somebody in a state.</summary>
     public Outcome Expected(RoundState? state, Who who) =>
-        Array.Find(Cells, cell => cell.State == state && (cell.Who & who) != 0)?.Outcome ?? (who == Who.Nobody ? Outcome.SignIn : Outcome.Forbidden);
+        Array.Find(Cells, cell => cell.State == state && (cell.Who & who) != Who.None)?.Outcome ?? (who == Who.Nobody ? Outcome.SignIn : Outcome.Forbidden);
 
     public override string ToString() => $"{Page}{(Handler.Length > 0 ? "?handler=" + Handler : "")}{(What.Length > 0 ? $" ({What})" : "")}";
 }

@@ -50,7 +50,7 @@ internal sealed class World : IDisposable
     public StaffAccount SecondAppraiser { get; }
 
     /// <summary>Who posts, one by one.</summary>
-    public static IEnumerable<Who> Each(Who among) => Everybody.Where(who => (who & among) != 0);
+    public static IEnumerable<Who> Each(Who among) => Everybody.Where(who => (who & among) != Who.None);
 
     public static async Task<World> MakeAsync(TestDatabase database, TestApp app)
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
-using ParIndex.Web.Pages.Workspace.Scorecards;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 

@@ -6,7 +6,6 @@ using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 

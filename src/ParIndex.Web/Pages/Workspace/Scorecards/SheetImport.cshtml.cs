@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
