@@ -99,7 +99,8 @@ public sealed class PostgresServer
         var shell = Process.Start(GuardCommand(binaries))!;
         if (shell.StandardOutput.ReadLine() is { } folder)
         {
-            var own = new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" };
+            // Patience for a machine that does much else at the same time.
+            var own = new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres", Timeout = 120, CommandTimeout = 300 };
             return new PostgresServer(own, shell, absenceReason: null);
         }
 

@@ -13,7 +13,7 @@ namespace ParIndex.Testing;
 public static class TestResults
 {
     /// <summary>A file that begins and ends as a PDF does.</summary>
-    public static readonly byte[] Pdf = "%PDF-1.7\nbiên bản\ntrailer\n%%EOF\n"u8.ToArray();
+    public static readonly byte[] Pdf = "%PDF-1.7\nbiên bản\ntrailer\nstartxref\n0\n%%EOF\n"u8.ToArray();
 
     /// <summary>A table of another group, published elsewhere.</summary>
     public const string CommunesTable = "STT;Xã, phường;Tổng điểm;Thang điểm;Chỉ số (%);Xếp loại\n1;Xã Thứ Nhất;85,00;100;85,00;Tốt\n";

@@ -16,6 +16,7 @@ namespace ParIndex.Application.Tests.Scorecards;
 /// Fifty people at three sheets at once, two hundred edits each, over lines that lose answers: what was answered as
 /// saved is there, once; and a submission that races them has all of an edit or nothing.
 /// </summary>
+[Collection(ManyHandsCollection.Name)]
 public sealed class ManyHandsTests(ITestOutputHelper output)
 {
     private const int People = 50;
@@ -178,4 +179,11 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
             return answer!.Outcomes[0];
         }
     }
+}
+
+/// <summary>Alone: fifty people on two cores leave other tests no time, and get none beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class ManyHandsCollection
+{
+    public const string Name = "many hands";
 }

@@ -21,7 +21,8 @@ internal sealed class StaffAccountConfiguration : IEntityTypeConfiguration<Staff
         account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         account.HasOne<Unit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         account.Ignore(a => a.StaffCode);
-        account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
+        account.Property(a => a.Email).HasMaxLength(200);
+        account.Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
         account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
     }
 }

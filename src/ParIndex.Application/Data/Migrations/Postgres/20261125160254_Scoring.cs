@@ -12,6 +12,13 @@ namespace ParIndex.Application.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "email",
+                table: "staff_accounts",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "state",
                 table: "scorecards",
                 type: "character varying(40)",
@@ -748,6 +755,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropColumn(
+                name: "email",
+                table: "staff_accounts");
 
             migrationBuilder.DropColumn(
                 name: "state",

@@ -12,6 +12,13 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "email",
+                table: "staff_accounts",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "state",
                 table: "scorecards",
                 type: "TEXT",
@@ -747,6 +754,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropColumn(
+                name: "email",
+                table: "staff_accounts");
 
             migrationBuilder.DropColumn(
                 name: "state",
