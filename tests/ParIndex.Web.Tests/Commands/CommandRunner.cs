@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Evidence;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
 using ParIndex.Testing;
@@ -103,6 +104,8 @@ internal sealed class CommandRunner : IAsyncDisposable
         builder.Services.AddParIndexDatabase(Database.Kind, Database.ConnectionString);
         builder.Services.AddScoped<PublicReleases>();
         builder.Services.AddScoped<TableImport>();
+        builder.Services.AddSingleton(new EvidenceSettings(_folder.CreateSubdirectory("evidence").FullName, long.MaxValue, Scanner: null));
+        builder.Services.AddSingleton<FileStore>();
         builder.Services.Configure<SiteOptions>(site => site.Province = Province);
         return builder.Build();
     }

@@ -15,7 +15,7 @@ namespace ParIndex.Web.Tests.Pages.Workspace.Scorecards;
 /// <summary>Submission, explanation, moves, surveys and their reports with real forms: what is kept, what is refused, who may.</summary>
 public sealed class ScorecardPartsTests
 {
-    private static readonly byte[] Pdf = [.. "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8];
+    private static readonly byte[] Pdf = [.. "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"u8];
 
     private static string Today => DateTime.UtcNow.AddHours(7).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
