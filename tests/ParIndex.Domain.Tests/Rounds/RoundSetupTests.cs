@@ -77,7 +77,7 @@ public sealed class RoundSetupTests
         var codes = scorecard.Cells.Where(cell => cell.Stage == ScoreStage.SelfScore).Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code);
         Assert.Equal(["1.1", "1.2", "2.1", "2.2"], codes);
         Assert.All(scorecard.Cells, cell => Assert.Null(cell.Points));
-        Assert.Equal(["8"], scorecard.Cells.Where(cell => cell.Stage == ScoreStage.Survey).Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code));
+        Assert.Equal(["8.1", "8.2"], scorecard.Cells.Where(cell => cell.Stage == ScoreStage.Survey).Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class RoundSetupTests
     {
         var allowed = from f in Enum.GetValues<RoundState>() from t in Enum.GetValues<RoundState>() where RoundRules.Allows(f, t) select $"{f}→{t}";
 
-        Assert.Equal(["Draft→Open", "Draft→Cancelled", "Open→Closed", "Open→Cancelled", "Closed→Open"], allowed);
+        Assert.Equal(["Draft→Open", "Draft→Cancelled", "Open→Closed", "Open→Cancelled", "Closed→Open", "Closed→Published"], allowed);
     }
 
     private Participant Admit(string name) => _round.Admit(_group, new Unit(name, UnitKind.Department));
