@@ -128,8 +128,7 @@ internal static partial class Expectations
         var others = (Coordinators | Appraisers) & ~done;
         return
         [
-            // A draft has no cells, so whatever names one is wrong.
-            Draft(Coordinators, Wrong), Draft(Appraisers, Outcome.NotFound),
+            Draft(Coordinators, Refused), Draft(Appraisers, Outcome.NotFound),
             Open(done, Done), Open(others, NotYours),
             Closed(done, Refused), Closed(others, NotYours), Published(done, Refused), Published(others, NotYours), Cancelled(done, Refused), Cancelled(others, NotYours),
         ];

@@ -6,6 +6,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scoring;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -75,6 +76,13 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
         }
 
         await OnGetAsync(cancel);
+        if (desk.Setup.Round.IsDraft)
+        {
+            // A draft has no cells: that is the reason, whatever the form named.
+            ModelState.Clear();
+            return this.Refused("Kỳ đánh giá chưa mở nên chưa có ô để ghi điểm điều tra.");
+        }
+
         var entries = new List<SurveyEntry>();
         foreach (var (index, row) in Rows.Index())
         {
