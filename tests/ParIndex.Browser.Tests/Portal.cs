@@ -26,47 +26,48 @@ public sealed class Portal : IAsyncLifetime
     ];
 
     private readonly Dictionary<World, RunningWorld> _worlds = [];
+    private readonly Dictionary<(World World, string? Person), Visit> _open = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>
     /// Opens a window and runs a test in it. The test fails on any error on the console, any violation of the content
-    /// security policy and any request to another host. A failure leaves a picture and a trace and names them.
+    /// security policy and any request to another host. A failure leaves a picture and names it.
     /// </summary>
     internal async Task VisitAsync(World world, Window window, Func<Visit, Task> test, [CallerMemberName] string name = "")
     {
         Require.Chromium();
-        var running = await WorldAsync(world);
-        await VisitAsync(running.Home, window, test, window.SignedIn is { } role ? await running.SessionAsync(role) : null, name);
+        await VisitAsync((await WorldAsync(world)).Home, window, test, cookie: null, name);
     }
 
     /// <summary>The same on a program of the test's own, as whoever the cookie of a session belongs to.</summary>
     internal async Task VisitAsync(Uri home, Window window, Func<Visit, Task> test, string? cookie, [CallerMemberName] string name = "")
     {
-        var chromium = Require.Chromium();
-        _playwright ??= await Playwright.CreateAsync();
-        _browser ??= await _playwright.Chromium.LaunchAsync(new()
+        var visit = await OpenAsync(home, window, cookie);
+        await using var context = visit.Page.Context;
+        await RunAsync(visit, test, name);
+    }
+
+    /// <summary>
+    /// Lets a test look at pages of a world, and change nothing, in a window that stays open for the next one: a fresh
+    /// one takes longer than the look.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="person">The staff code of who looks, or <c>null</c> for a visitor.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="name">Its name.</param>
+    internal async Task LookAsync(World world, string? person, Func<Visit, Task> test, [CallerMemberName] string name = "")
+    {
+        Require.Chromium();
+        var running = await WorldAsync(world);
+        if (!_open.TryGetValue((world, person), out var visit))
         {
-            ExecutablePath = chromium,
-            Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
-        });
-        await using var context = await _browser.NewContextAsync(window.Options(home));
-        if (cookie is not null)
-        {
-            await context.AddCookiesAsync([Session(home, cookie)]);
+            var cookie = person is null ? null : await running.SessionAsync(person);
+            _open[(world, person)] = visit = await OpenAsync(running.Home, new Window(), cookie);
         }
 
-        await context.Tracing.StartAsync(new() { Snapshots = true });
-        var visit = new Visit(await context.NewPageAsync(), home);
-        try
-        {
-            await test(visit);
-            Assert.Empty(visit.IsTroubled ? [] : visit.Complaints);
-        }
-        catch (Exception problem) when (problem is not Xunit.SkipException)
-        {
-            throw new XunitException(await LeaveEvidenceAsync(visit, context, name, problem), problem);
-        }
+        await visit.BeginAsync();
+        await RunAsync(visit, test, name);
     }
 
     /// <summary>The running world, started when it is first asked for.</summary>
@@ -78,6 +79,39 @@ public sealed class Portal : IAsyncLifetime
         }
 
         return running;
+    }
+
+    private async Task<Visit> OpenAsync(Uri home, Window window, string? cookie)
+    {
+        var chromium = Require.Chromium();
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = Environment.IsPrivilegedProcess ? [.. BrowserArguments, "--no-sandbox"] : BrowserArguments,
+        });
+        var context = await _browser.NewContextAsync(window.Options(home));
+        if (cookie is not null)
+        {
+            await context.AddCookiesAsync([Session(home, cookie)]);
+        }
+
+        return new(await context.NewPageAsync(), home);
+    }
+
+    private static async Task RunAsync(Visit visit, Func<Visit, Task> test, string name)
+    {
+        try
+        {
+            await test(visit);
+            Assert.Empty(visit.IsTroubled ? [] : visit.Complaints);
+        }
+        catch (Exception problem) when (problem is not Xunit.SkipException)
+        {
+            var picture = Path.Combine(Directory.CreateTempSubdirectory($"parindex-{name}-").FullName, "page.png");
+            await visit.Page.ScreenshotAsync(new() { Path = picture, FullPage = true });
+            throw new XunitException($"{problem.Message}\nAddress: {visit.Page.Url}\nPicture: {picture}", problem);
+        }
     }
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
@@ -101,14 +135,5 @@ public sealed class Portal : IAsyncLifetime
     {
         var parts = cookie.Split('=', 2);
         return new() { Name = parts[0], Value = parts[1], Url = new UriBuilder(home) { Scheme = Uri.UriSchemeHttps }.ToString(), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict };
-    }
-
-    private static async Task<string> LeaveEvidenceAsync(Visit visit, IBrowserContext context, string name, Exception problem)
-    {
-        var folder = Directory.CreateTempSubdirectory($"parindex-{name}-").FullName;
-        var (picture, trace) = (Path.Combine(folder, "page.png"), Path.Combine(folder, "trace.zip"));
-        await visit.Page.ScreenshotAsync(new() { Path = picture, FullPage = true });
-        await context.Tracing.StopAsync(new() { Path = trace });
-        return $"{problem.Message}\nAddress: {visit.Page.Url}\nPicture: {picture}\nTrace: {trace}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace ParIndex.Browser.Tests;
 
@@ -16,13 +17,35 @@ public sealed partial class PrintTests(Portal portal)
     {
         await visit.GoAsync(path);
 
-        var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });
-        await Pictures.KeepAsync(pdf, "print" + path);
-
-        var text = Encoding.Latin1.GetString(pdf);
-        Assert.Single(PageObject().Matches(text));
-        Assert.Matches("/MediaBox \\[0 0 59[45][.0-9]* 84[12][.0-9]*\\]", text);
+        Assert.Equal(1, await PagesOfA4Async(visit, path));
     });
+
+    /// <summary>Ninety-three criteria, signed at the end.</summary>
+    [SkippableFact]
+    public Task Report_IsPrintedOnA4_WithoutThePortalAroundIt() => portal.LookAsync(World.Staff, "can-bo-so-van-hoa-the-thao-va-du-lich", async visit =>
+    {
+        var scorecard = (await portal.WorldAsync(World.Staff)).Work!.Samples["{complete}"];
+        await visit.GoAsync($"/lam-viec/phieu-cham-diem/{scorecard}/bao-cao");
+        Assert.InRange(await PagesOfA4Async(visit, "bao-cao"), 1, 8);
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        // The width between the margins of A4: 170 mm.
+        await visit.ResizeAsync(643);
+        await Pictures.TakeAsync(visit.Page, "bao-cao-in");
+        Assert.False(await visit.Page.Locator("header.site").IsVisibleAsync());
+        Assert.False(await visit.Page.Locator("footer.site").IsVisibleAsync());
+        Assert.True(await visit.Page.Locator(".signature").IsVisibleAsync());
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+    });
+
+    private static async Task<int> PagesOfA4Async(Visit visit, string name)
+    {
+        var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        await Pictures.KeepAsync(pdf, "print" + name);
+        var text = Encoding.Latin1.GetString(pdf);
+        Assert.Matches("/MediaBox \\[0 0 59[45][.0-9]* 84[12][.0-9]*\\]", text);
+        return PageObject().Count(text);
+    }
 
     [GeneratedRegex("/Type\\s*/Page\\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex PageObject();

@@ -7,7 +7,7 @@ public static class PublicPages
 {
     public const string RefusedCalculation = "/phuong-phap?tham-dinh=6.230&dieu-tra=hai+m%C6%B0%C6%A1i&thang-diem=-98";
 
-    private static readonly (World World, string Path)[] Short =
+    private static readonly (World World, string Path)[] Pages =
     [
         (World.LaiChau, "/"),
         (World.LaiChau, "/xep-hang/2020/so-nganh"),
@@ -34,10 +34,12 @@ public static class PublicPages
         (World.Large, "/xep-hang/2025/don-vi-su-nghiep-cong-lap-truc-thuoc-tinh"),
         (World.Large, "/don-vi/truong-cao-dang-cong-dong-lai-chau/2025"),
         (World.Large, LongNamed),
+        (World.Large, "/xep-hang/2025/xa"),
+        (World.Large, "/don-vi"),
         (World.Large, "/cong-bo"),
         (World.Large, "/cong-bo/2025/1"),
-        (World.Demo, "/don-vi/so-noi-vu/2024?xem=chua-dat"),
-        (World.Demo, "/don-vi/van-phong-ubnd-tinh/2024"),
+        (World.Staff, "/don-vi/so-noi-vu/2024?xem=chua-dat"),
+        (World.Staff, "/don-vi/van-phong-ubnd-tinh/2024"),
         (World.Empty, "/"),
         (World.Empty, "/don-vi"),
         (World.Empty, "/cong-bo"),
@@ -45,26 +47,15 @@ public static class PublicPages
         (World.Empty, "/phuong-phap"),
     ];
 
-    private static readonly (World World, string Path)[] Long =
-    [
-        (World.Large, "/xep-hang/2025/xa"),
-        (World.Large, "/don-vi"),
-    ];
-
     private const string NotThere = "/khong-co-trang-nay";
 
     private const string LongNamed = "/don-vi/xa-nghia-lo-thuong-muong-khuong-ha-va-khu-vuc-cua-khau-quoc-te-ma-lu-thang-mo-rong/2025";
 
-    /// <summary>All pages.</summary>
-    public static TheoryData<World, string> All() => Data(Short.Concat(Long));
-
-    /// <summary>The pages that a checker of accessibility goes through in a second; on 150 rows it takes many.</summary>
-    public static TheoryData<World, string> ShortOnes() => Data(Short);
-
-    private static TheoryData<World, string> Data(IEnumerable<(World World, string Path)> pages)
+    /// <summary>All of them.</summary>
+    public static TheoryData<World, string> All()
     {
         var data = new TheoryData<World, string>();
-        foreach (var (world, path) in pages)
+        foreach (var (world, path) in Pages)
         {
             data.Add(world, path);
         }

@@ -101,7 +101,7 @@ public sealed class RoundSetupTests(Portal portal)
         await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nhận bộ tiêu chí" })).ToHaveCountAsync(0);
         await visit.Page.GetByLabel("Cột 2: “Diễn giải”").SelectOptionAsync("Name");
         await visit.SendAsync("Xem lại theo các cột đã chọn");
-        await Expect(visit.Page.Locator(".lead")).ToContainTextAsync("93 tiêu chí được chấm, tổng 100 điểm");
+        await Expect(visit.Page.Locator(".lede")).ToContainTextAsync("93 tiêu chí được chấm, tổng 100 điểm");
         await visit.SendAsync("Nhận bộ tiêu chí");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Sửa thông tin" }).ClickAsync();
@@ -290,62 +290,5 @@ public sealed class RoundSetupTests(Portal portal)
                 }),
             ])
             .Bytes();
-    }
-
-    /// <summary>A person with the code that was handed over, later with a password and an authenticator app.</summary>
-    private sealed class StaffMember(string staffCode, string oneTimeCode)
-    {
-        private const string Password = "một câu dài chỉ mình tôi biết";
-
-        private string _key = "";
-        private long _lastStep;
-
-        /// <summary>Sets the password by the one-time code and signs in.</summary>
-        public async Task ActivateAsync(Visit visit)
-        {
-            await visit.GoAsync("/tai-khoan/kich-hoat");
-            await visit.Page.GetByLabel("Mã cán bộ").FillAsync(staffCode);
-            await visit.Page.GetByLabel("Mã dùng một lần").FillAsync(oneTimeCode);
-            await visit.Page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
-            await visit.Page.GetByLabel("Nhập lại mật khẩu mới").FillAsync(Password);
-            await visit.SendAsync("Đặt mật khẩu");
-            await GiveAsync(visit);
-        }
-
-        /// <summary>After the first sign-in every way leads to the second factor.</summary>
-        public async Task SetUpSecondFactorAsync(Visit visit)
-        {
-            await visit.GoAsync("/lam-viec");
-            await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Xác thực hai bước");
-            _key = (await visit.Page.Locator(".key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-            await visit.Page.GetByLabel("Mật khẩu hiện tại").FillAsync(Password);
-            await visit.Page.GetByLabel("Mã 6 chữ số").FillAsync(NextCode());
-            await visit.SendAsync("Thiết lập");
-            await Expect(visit.Page.Locator(".codes li")).Not.ToHaveCountAsync(0);
-        }
-
-        /// <summary>Signs in with password and code.</summary>
-        public async Task SignInAsync(Visit visit)
-        {
-            await visit.GoAsync("/tai-khoan/dang-nhap");
-            await GiveAsync(visit);
-            await visit.Page.GetByLabel("Mã xác thực").FillAsync(NextCode());
-            await visit.SendAsync("Xác nhận");
-            await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Phần làm việc");
-        }
-
-        private async Task GiveAsync(Visit visit)
-        {
-            await visit.Page.GetByLabel("Mã cán bộ").FillAsync(staffCode);
-            await visit.Page.GetByLabel("Mật khẩu").FillAsync(Password);
-            await visit.SendAsync("Đăng nhập");
-        }
-
-        /// <summary>A code is taken once; the next one is accepted half a minute early.</summary>
-        private string NextCode()
-        {
-            _lastStep = Math.Max(Totp.StepAt(DateTimeOffset.UtcNow), _lastStep + 1);
-            return Totp.Code(_key, _lastStep);
-        }
     }
 }

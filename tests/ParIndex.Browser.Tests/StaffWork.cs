@@ -50,6 +50,7 @@ internal sealed class StaffWork
         await work.AddRowsAsync();
         await work.AddRoundAsync();
         await work.AddFilesAsync();
+        await work.FindScorecardsAsync();
         return work;
     }
 
@@ -65,7 +66,6 @@ internal sealed class StaffWork
         broken.Add("1.1.1", "Ban hành kế hoạch kịp thời", 4, parent: branch);
         var officer = new StaffAccount("can-bo.ban-quan-ly-du-an-khu-kinh-te", "Nguyễn Hoàng Phương Thảo Nguyên", StaffRoles.UnitOfficer | StaffRoles.Appraiser, unit.Id)
         {
-            NormalizedUserName = "CAN-BO.BAN-QUAN-LY-DU-AN-KHU-KINH-TE",
             Post = "Phó Trưởng phòng phụ trách Phòng Tổ chức - Hành chính, đầu mối cải cách hành chính",
             TwoFactorEnabled = true,
         };
@@ -86,6 +86,33 @@ internal sealed class StaffWork
         Samples["{open}"] = (await _db.Rounds.AsNoTracking().SingleAsync(round => round.Year == Year)).Id.ToString();
     }
 
+    /// <summary>Scorecards of the open round at each of its steps, and leaves of them.</summary>
+    private async Task FindScorecardsAsync()
+    {
+        var open = Guid.Parse(Samples["{open}"]);
+        var cards = await (from card in _db.Scorecards
+                           join participant in _db.Set<Participant>() on card.ParticipantId equals participant.Id
+                           join roundGroup in _db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
+                           join unit in _db.Units on participant.UnitId equals unit.Id
+                           where roundGroup.RoundId == open
+                           select new { card.Id, unit.Code }).AsNoTracking().ToDictionaryAsync(found => found.Code, found => found.Id);
+        (string Sample, string Unit)[] shown =
+        [
+            ("{scoring}", "so-y-te"), ("{complete}", "so-van-hoa-the-thao-va-du-lich"), ("{explaining}", "so-giao-duc-va-dao-tao"), ("{commune}", "xa-mau-lam"), ("{appraising}", "so-xay-dung"),
+            ("{deliberating}", "van-phong-ubnd-tinh"), ("{agreed}", "so-tai-chinh"), ("{proposing}", "ban-quan-ly-khu-kinh-te-tinh-mau"),
+        ];
+        foreach (var (sample, unit) in shown)
+        {
+            Samples[sample] = cards[unit].ToString();
+        }
+
+        var explaining = cards["so-giao-duc-va-dao-tao"];
+        var set = await _db.CriteriaSets.AsNoTracking().Include(known => known.Criteria).SingleAsync(known => known.Id == Guid.Parse(Samples["{locked}"]));
+        Samples["{leaf}"] = set.Leaves[0].Id.ToString();
+        Samples["{asked}"] = (await _db.Explanations.AsNoTracking().FirstAsync(explanation => explanation.ScorecardId == explaining && explanation.RequestedBy != null)).CriterionId.ToString();
+        Samples["{closed}"] = (await _db.Rounds.AsNoTracking().SingleAsync(round => round.State == RoundState.Closed)).Id.ToString();
+    }
+
     private async Task AddRoundAsync()
     {
         var actor = await AccountAsync("dieu-phoi");
@@ -95,9 +122,8 @@ internal sealed class StaffWork
         await drafts.AddGroupAsync(id, "so-nganh", newName: null, UnitKind.Department, actor);
         var set = Guid.Parse(Samples["{set}"]);
         await drafts.SetUpGroupAsync(id, "so-nganh", await VersionAsync(), set, new GroupRules { Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0") }, actor);
-        var codes = new[] { "so-noi-vu", "so-tu-phap", "thanh-tra-tinh", Samples["{unit}"] };
-        var units = await _db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).Select(unit => unit.Id).ToListAsync();
-        await new RoundUnits(_db, reader, TimeProvider.System).AddAsync(id, "so-nganh", units, actor);
+        var isNew = await _db.Units.AsNoTracking().SingleAsync(unit => unit.Code == Samples["{unit}"]);
+        await new RoundUnits(_db, reader, TimeProvider.System).AddAsync(id, "so-nganh", [isNew.Id], actor);
         var group = (await reader.FindAsync(id))!.Groups[0];
         var leaves = group.Set!.Leaves.Skip(1).Take(2).Select(leaf => leaf.Id).ToList();
         await new RoundExemptions(_db, reader, TimeProvider.System).ExemptAsync(id, "so-nganh", leaves, group.Participants.Where(unit => unit.Unit.Code != "so-tu-phap").Select(unit => unit.Participant.Id).ToList(), Reason, LegalBasis, actor);

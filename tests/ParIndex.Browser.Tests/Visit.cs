@@ -45,6 +45,30 @@ internal sealed class Visit
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
 
+    /// <summary>A window as it was when it was opened: at a desk, in light, with nothing complained about.</summary>
+    public async Task BeginAsync()
+    {
+        _complaints.Clear();
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await ResizeAsync(new Window().Width);
+    }
+
+    /// <summary>
+    /// Looks at the page at every <see cref="Window.Widths">width</see> for what is cut off or leaves its place, and asks
+    /// axe, in light at a desk and in dark on a phone, about WCAG 2.2 A and AA and best practice.
+    /// </summary>
+    public async Task LookAroundAsync(string picture)
+    {
+        foreach (var width in Window.Widths)
+        {
+            await ResizeAsync(width);
+            await Page.EmulateMediaAsync(new() { ColorScheme = width == Window.Phone ? ColorScheme.Dark : ColorScheme.Light });
+            await Pictures.TakeAsync(Page, $"{picture}-{width}");
+            string[] flaws = [.. await LayoutAudit.FlawsAsync(Page), .. width == Window.Narrowest ? [] : await Accessibility.ViolationsAsync(Page)];
+            Assert.True(flaws.Length == 0, $"At {width} px:\n{string.Join('\n', flaws)}");
+        }
+    }
+
     /// <summary>Makes the window wider or narrower, as turning a phone does.</summary>
     public Task ResizeAsync(int width) => Page.SetViewportSizeAsync(width, Window.Height);
 

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using ParIndex.Application.Staff;
 
 namespace ParIndex.Browser.Tests;
 
@@ -9,15 +8,16 @@ internal sealed record Window(int Width = 1280)
 {
     public const int Height = 800;
 
+    public const int Phone = 390;
+
+    public const int Narrowest = 320;
+
     /// <summary>The widths at which every page is looked at.</summary>
-    public static readonly IReadOnlyList<int> Widths = [1280, 390, 320];
+    public static readonly IReadOnlyList<int> Widths = [1280, Phone, Narrowest];
 
     public bool Dark { get; init; }
 
     public bool Scripts { get; init; } = true;
-
-    /// <summary>The role of the person at the window, signed in; <c>null</c> for a visitor.</summary>
-    public StaffRoles? SignedIn { get; init; }
 
     public BrowserNewContextOptions Options(Uri home) => new()
     {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Releases;
@@ -24,23 +22,23 @@ public enum World
     /// <summary>The largest and oddest that provinces have: see <see cref="LargeProvince"/>.</summary>
     Large,
 
-    /// <summary>The demonstration, whose years are published down to each leaf.</summary>
-    Demo,
-
     /// <summary>A province on its first day: nothing published, no unit known.</summary>
     Empty,
 
     /// <summary>Lai Châu's register and release, before anybody has an account: where a round is set up.</summary>
     Register,
 
-    /// <summary>The fictional Tỉnh Mẫu with all that its staff may meet: see <see cref="StaffWork"/>.</summary>
+    /// <summary>
+    /// The fictional Tỉnh Mẫu, its years published down to each leaf, with all that its staff may meet: see
+    /// <see cref="StaffWork"/>.
+    /// </summary>
     Staff,
 }
 
 /// <summary>The program as in production, on a port of its own, on a database filled for one <see cref="World"/>.</summary>
 internal sealed class RunningWorld : IAsyncDisposable
 {
-    private readonly Dictionary<StaffRoles, string> _sessions = [];
+    private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
 
     private RunningWorld(TestDatabase database, StaffWork? work)
     {
@@ -75,7 +73,6 @@ internal sealed class RunningWorld : IAsyncDisposable
             {
                 World.LaiChau or World.Register => new LaiChauSeed(db, import).SeedAsync(),
                 World.Large => LargeProvince.PublishAsync(import),
-                World.Demo => new DemoSeed(db, new PasswordHasher<StaffAccount>()).SeedAsync(),
                 _ => Task.CompletedTask,
             });
             work = world == World.Staff ? await StaffWork.AddAsync(db) : null;
@@ -84,14 +81,14 @@ internal sealed class RunningWorld : IAsyncDisposable
         return new(database, work);
     }
 
-    /// <summary>The session of a person with this role, past the sign-in page.</summary>
-    public async Task<string> SessionAsync(StaffRoles role)
+    /// <summary>The session of the person with this staff code, past the sign-in page.</summary>
+    public async Task<string> SessionAsync(string staffCode)
     {
-        if (!_sessions.TryGetValue(role, out var session))
+        if (!_sessions.TryGetValue(staffCode, out var session))
         {
             await using var db = Database.NewContext();
-            var account = (await db.StaffAccounts.AsNoTracking().ToListAsync()).First(account => account.Roles == role);
-            _sessions[role] = session = (await SignedIn.SessionAsync(App, account)).ToString();
+            var account = await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.UserName == staffCode);
+            _sessions[staffCode] = session = (await SignedIn.SessionAsync(App, account)).ToString();
         }
 
         return session;

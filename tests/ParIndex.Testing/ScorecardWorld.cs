@@ -174,14 +174,14 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Decides the one request that waits.</summary>
-    public async Task DecideAsync(string person, bool agree = true)
+    /// <summary>Decides the one request that waits; <c>null</c> for one who does not even see it.</summary>
+    public async Task<TwoPersonRequest?> DecideAsync(string person, bool agree = true)
     {
         await using var db = database.NewContext();
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(r => r.State == TwoPersonState.Pending);
         var handlers = new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening }
             .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });
-        await new TwoPersonRequests(db, handlers, Clock).DecideAsync(this[person].Id, request.Id, request.Version, agree);
+        return await new TwoPersonRequests(db, handlers, Clock).DecideAsync(this[person].Id, request.Id, request.Version, agree);
     }
 
     private static void Fill(Scorecard card, ScoreStage stage, IReadOnlyList<Criterion> leaves, Guid by, DateTime now, decimal share)

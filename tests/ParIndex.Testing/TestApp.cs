@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ParIndex.Application.Data;
 
 namespace ParIndex.Testing;
@@ -24,6 +25,9 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
 
     /// <summary>The clock it runs by; the system's when absent.</summary>
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Whether what nobody asks for happens too: messages going out, reminders, sweeping.</summary>
+    public bool Jobs { get; init; } = true;
 
     /// <summary>Sets a setting, before the first request.</summary>
     public TestApp With(string setting, string value)
@@ -55,10 +59,18 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
             builder.UseSetting(setting, value);
         }
 
-        if (Clock is not null)
+        builder.ConfigureTestServices(services =>
         {
-            builder.ConfigureTestServices(services => services.AddSingleton(Clock));
-        }
+            if (Clock is not null)
+            {
+                services.AddSingleton(Clock);
+            }
+
+            if (!Jobs)
+            {
+                services.Remove(services.Single(service => service.ImplementationType?.IsSubclassOf(typeof(BackgroundService)) == true));
+            }
+        });
     }
 
     /// <inheritdoc />

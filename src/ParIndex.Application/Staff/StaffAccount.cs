@@ -45,6 +45,7 @@ public sealed class StaffAccount : IdentityUser<Guid>
         : base(staffCode)
     {
         Id = Guid.CreateVersion7();
+        NormalizedUserName = StaffRegister.NormalizeCode(staffCode);
         FullName = fullName;
         Roles = roles;
         UnitId = unitId;

@@ -226,7 +226,6 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
         var account = new StaffAccount(code, VietnameseText.Normalize(entry.FullName), entry.Roles, entry.UnitId)
         {
-            NormalizedUserName = NormalizeCode(code),
             Post = Post(entry.Post),
         };
         db.Add(account);

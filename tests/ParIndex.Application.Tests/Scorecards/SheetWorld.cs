@@ -57,7 +57,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
         await using var db = database.NewContext();
         var leaves = (await db.CriteriaSets.Include(s => s.Criteria).FirstAsync()).Leaves.ToDictionary(leaf => leaf.Id);
         var position = 0;
-        foreach (var cell in (await db.Scorecards.Include(c => c.Cells).ToListAsync()).SelectMany(card => card.Cells).Where(cell => cell.Stage == stage))
+        foreach (var cell in (await db.Scorecards.Include(c => c.Cells).ToListAsync()).SelectMany(card => card.Cells).Where(cell => cell.Stage == stage).OrderBy(cell => leaves[cell.CriterionId].Code, StringComparer.Ordinal))
         {
             var leaf = leaves[cell.CriterionId];
             position++;

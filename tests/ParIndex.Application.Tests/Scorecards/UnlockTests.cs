@@ -50,19 +50,28 @@ public sealed class UnlockTests
     [InlineData("coordinator")]
     [InlineData("council of the unit")]
     [InlineData("coordinator of the unit")]
-    [InlineData("appraiser")]
-    [InlineData("officer")]
     [InlineData("auditor")]
-    [InlineData("publisher")]
-    [InlineData("administrator")]
     public async Task Reopen_AgreedByTheWrongPerson_IsRefused(string person)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var world = await ScorecardWorld.CreateAsync(database);
-        await world.BringAsync(ScorecardState.Agreed);
-        await world.MoveAsync(ScorecardAct.Reopen, "coordinator");
+        var world = await AskToReopenAsync(database);
 
         await Assert.ThrowsAsync<StaffRefusedException>(() => world.DecideAsync(person));
+
+        Assert.Equal(ScorecardState.Agreed, (await world.ReadAsync()).Card.State);
+    }
+
+    [Theory]
+    [InlineData("appraiser")]
+    [InlineData("officer")]
+    [InlineData("publisher")]
+    [InlineData("administrator")]
+    public async Task Reopen_IsNotEvenSeen_ByWhoDecidesNothing(string person)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var world = await AskToReopenAsync(database);
+
+        Assert.Null(await world.DecideAsync(person));
 
         Assert.Equal(ScorecardState.Agreed, (await world.ReadAsync()).Card.State);
     }
@@ -251,6 +260,14 @@ public sealed class UnlockTests
     {
         await using var db = database.NewContext();
         await new RoundMoves(db, new RoundReader(db), TimeProvider.System).MoveAsync(world.Test.Round.Id, RoundState.Closed, (await world.Test.ReadAsync(database)).Round.Version, "Đã thống nhất", world["coordinator"]);
+    }
+
+    private static async Task<ScorecardWorld> AskToReopenAsync(TestDatabase database)
+    {
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.Agreed);
+        await world.MoveAsync(ScorecardAct.Reopen, "coordinator");
+        return world;
     }
 
     private static async Task AskAsync(TestDatabase database, ScorecardWorld world, string person, string code)

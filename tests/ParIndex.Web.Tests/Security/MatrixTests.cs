@@ -310,7 +310,7 @@ public sealed class MatrixTests
         var world = await ScorecardWorld.CreateAsync(database);
         var round = world.Test;
         await using var db = database.NewContext();
-        var officer = new StaffAccount("CB-MAU", "Trần Thị Mẫu", UnitOfficer, round.Justice.Id) { NormalizedUserName = "CB-MAU" };
+        var officer = new StaffAccount("CB-MAU", "Trần Thị Mẫu", UnitOfficer, round.Justice.Id);
         db.Add(officer);
         await db.SaveChangesAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)

@@ -10,10 +10,22 @@ internal sealed class SaveInterceptor(TimeProvider clock) : SaveChangesIntercept
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var db = (ParIndexDb)eventData.Context!;
-        db.ChangeTracker.DetectChanges();
-        ReleaseGuard.Check(db);
-        VersionRenewal.Renew(db);
-        _audit.Write(db);
+        var tracker = db.ChangeTracker;
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.DetectChanges();
+        // Each look at the entries would compare every row of a sheet anew.
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            ReleaseGuard.Check(db);
+            VersionRenewal.Renew(db);
+            _audit.Write(db);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
+
         return result;
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Scene
 
     private StaffAccount Add(StaffRoles roles, Action<StaffAccount>? change = null)
     {
-        var account = new StaffAccount($"MT.{Number}", "Lò Thị Mẫu", roles, World.Office.Id) { NormalizedUserName = $"MT.{Number}" };
+        var account = new StaffAccount($"MT.{Number}", "Lò Thị Mẫu", roles, World.Office.Id);
         change?.Invoke(account);
         _db.Add(account);
         _db.SaveChanges();

@@ -5,10 +5,7 @@ using ParIndex.Application.Data;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
-/// <summary>
-/// A mark of each table's rows, to the last value. The audit log is left out, where refusals are told, and so are the
-/// leases that jobs take while the test runs.
-/// </summary>
+/// <summary>A mark of each table's rows, to the last value. The audit log is left out, where refusals are told.</summary>
 internal static class TableDigest
 {
     /// <summary>Reads the marks.</summary>
@@ -33,7 +30,7 @@ internal static class TableDigest
         string.Join(", ", after.Where(table => before[table.Key] != table.Value).Select(table => table.Key));
 
     private static IEnumerable<ITable> TablesOf(ParIndexDb db) =>
-        db.Model.GetRelationalModel().Tables.Where(table => table.Name != "job_leases" && !table.Name.StartsWith("audit", StringComparison.OrdinalIgnoreCase));
+        db.Model.GetRelationalModel().Tables.Where(table => !table.Name.StartsWith("audit", StringComparison.OrdinalIgnoreCase));
 
     private static string MarkOf(ParIndexDb db, ITable table) => db is SqliteParIndexDb
         ? $"SELECT '{table.Name}', (SELECT group_concat(row, x'0A') FROM (SELECT {string.Join(" || ',' || ", table.Columns.Select(column => $"quote(\"{column.Name}\")"))} AS row FROM \"{table.Name}\" ORDER BY 1))"

@@ -81,7 +81,6 @@ public static class DemoAccounts
         StaffAccount Account(string staffCode, string name, StaffRoles roles, string unit, string post)
         {
             var account = ids.Fix(new StaffAccount(staffCode, name, roles, units[unit].Id), staffCode);
-            account.NormalizedUserName = staffCode.ToUpperInvariant();
             account.Post = post;
             return account;
         }

@@ -1,22 +1,15 @@
 namespace ParIndex.Browser.Tests;
 
 [Collection(PortalCollection.Name)]
-public sealed class LayoutTests(Portal portal)
+public sealed class PublicPageTests(Portal portal)
 {
     [SkippableTheory]
     [MemberData(nameof(PublicPages.All), MemberType = typeof(PublicPages))]
-    public Task Page_AtAnyWidth_IsSeenWhole(World world, string path) =>
-        portal.VisitAsync(world, new Window(), async visit =>
-        {
-            await visit.GoAsync(path, PublicPages.StatusOf(path));
-            foreach (var width in Window.Widths)
-            {
-                await visit.ResizeAsync(width);
-                await Pictures.TakeAsync(visit.Page, $"{world}{path}-{width}");
-                var flaws = await LayoutAudit.FlawsAsync(visit.Page);
-                Assert.True(flaws.Length == 0, $"At {width} px:\n{string.Join('\n', flaws)}");
-            }
-        });
+    public Task Page_AtAnyWidth_IsSeenWholeAndHasNoViolation(World world, string path) => portal.LookAsync(world, person: null, async visit =>
+    {
+        await visit.GoAsync(path, PublicPages.StatusOf(path));
+        await visit.LookAroundAsync($"{world}{path}");
+    });
 
     [SkippableTheory]
     [InlineData("/", 320)]
@@ -29,6 +22,18 @@ public sealed class LayoutTests(Portal portal)
         await visit.GoAsync(path);
 
         Assert.NotEqual(0, await visit.Page.Locator(".chart svg:visible text:visible").CountAsync());
+    });
+
+    [SkippableFact]
+    public Task Axe_OfABrokenPage_FindsEachFlaw() => portal.VisitAsync(World.LaiChau, new Window(), async visit =>
+    {
+        await visit.GoAsync("/");
+        await visit.Page.EvaluateAsync("() => { document.documentElement.removeAttribute('lang'); document.querySelector('h1').style.color = '#ddd'; }");
+
+        var violations = await Accessibility.ViolationsAsync(visit.Page);
+
+        Assert.Contains(violations, violation => violation.StartsWith("html-has-lang", StringComparison.Ordinal));
+        Assert.Contains(violations, violation => violation.StartsWith("color-contrast", StringComparison.Ordinal));
     });
 
     [SkippableFact]
