@@ -15,7 +15,7 @@ internal static class LayoutAudit
             flaws.push(`The page is ${page.scrollWidth} px wide in a window of ${page.clientWidth} px.`);
           }
 
-          const code = /\S*@(if|for|\()|\(\w+\.\w+|is not null/.exec(document.body.innerText);
+          const code = /\S*@(if|for|\()|\([A-Za-z]\w*\.\w+|is not null/.exec(document.body.innerText);
           if (code) {
             flaws.push(`Source code on the page: ${quote(document.body.innerText.slice(code.index - 10))}`);
           }

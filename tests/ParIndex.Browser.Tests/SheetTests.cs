@@ -17,7 +17,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [SkippableFact]
     public async Task Keyboard_Alone_FillsCellsThatAreSaved()
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         await portal.VisitAsync(desk.Home, new Window(), async visit =>
         {
             var (page, keys) = (visit.Page, visit.Page.Keyboard);
@@ -59,7 +59,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [SkippableFact]
     public async Task Paste_Of93Values_IsOneGesture()
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         var folder = await desk.FolderAsync();
         var block = string.Join("\r\n", folder.Set.Leaves.Select(leaf => leaf.Code == "1.2.2" ? "nhiều" : leaf.Rule is LevelsRule rule ? rule.Levels[0].Statement : TypedAnswer.TextOf(leaf.MaxScore))) + "\r\n";
         var open = folder.Card.Cells.Count(cell => cell.Stage == ScoreStage.SelfScore);
@@ -85,7 +85,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [SkippableFact]
     public async Task Typing_OnALineThatBroke_SurvivesAndIsSavedWhenItIsBack()
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         await portal.VisitAsync(desk.Home, new Window(390), async visit =>
         {
             visit.IsTroubled = true;
@@ -112,7 +112,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [SkippableFact]
     public async Task Typing_AfterTheSessionEnded_IsKeptUntilSignedInAgain()
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         await portal.VisitAsync(desk.Home, new Window(), async visit =>
         {
             visit.IsTroubled = true;
@@ -137,7 +137,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [InlineData("Lấy của Cán bộ CB02 (Sở Tư pháp)", "0.1")]
     public async Task Conflict_ShowsBothAndLosesNeither(string choice, string points)
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         await portal.VisitAsync(desk.Home, new Window(), async visit =>
         {
             visit.IsTroubled = true;
@@ -164,7 +164,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [InlineData(true)]
     public async Task Sheet_HasNoViolationAndNeverScrollsSideways(bool appraises)
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         await desk.SaveAsColleagueAsync("1.2.2", "0,1");
         if (appraises)
         {
@@ -199,7 +199,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     [SkippableFact]
     public async Task Sheet_WeighsAtMost150Kilobytes()
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var desk = await ScoringDesk.OpenAsync();
         await portal.VisitAsync(desk.Home, new Window(390), async visit =>
         {
             var tools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
@@ -217,80 +217,4 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
 
     private static async Task AssertFitsAsync(IPage page, int width) =>
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{page.Url} scrolls sideways at {width} px");
-
-    /// <summary>The program on a port with an open round, and the session of an officer of Sở Tư pháp.</summary>
-    private sealed class Desk : IAsyncDisposable
-    {
-        private readonly TestDatabase _database;
-        private readonly TestApp _app;
-        private readonly Guid _cardId;
-
-        private Desk(TestDatabase database, TestApp app, OpenRound round, Guid cardId)
-        {
-            (_database, _app, Round, _cardId) = (database, app, round, cardId);
-            Home = app.Listen();
-        }
-
-        public OpenRound Round { get; }
-
-        public Uri Home { get; }
-
-        public string Address => $"/lam-viec/phieu-cham-diem/{_cardId}";
-
-        /// <summary>The session's cookie, as a header has it.</summary>
-        public string SignedInAs { get; private set; } = "";
-
-        /// <summary>The same, for the browser.</summary>
-        public Cookie Session => Portal.Session(Home, SignedInAs);
-
-        public static async Task<Desk> OpenAsync()
-        {
-            _ = Require.Chromium();
-            var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-            var round = await OpenRound.AddAsync(database);
-            // Cookies of production want https, which a port of the test's has not.
-            var desk = new Desk(database, new TestApp(database) { Environment = "Development" }, round, await round.CardIdAsync(round.Test.Justice));
-            await desk.SignInAsync(StaffRoles.UnitOfficer, round.Test.Justice.Id);
-            return desk;
-        }
-
-        public async Task AppraiseAsync()
-        {
-            await Round.MoveAsync(Round.Test.Justice, ScorecardAct.Submit);
-            await Round.AssignAsync(await SignInAsync(StaffRoles.Appraiser, Round.Test.Office.Id));
-        }
-
-        public Task SavedAsync(IPage page, string leaf) => page.WaitForSelectorAsync($"[id='t-{leaf}'] [data-s=saved]");
-
-        public Task<ScorecardFolder> FolderAsync() => Round.ReadAsync(Round.Test.Justice);
-
-        public async Task<decimal?> PointsAsync(string leaf) => (await FolderAsync()).Card.Cell(ScoreStage.SelfScore, Round.Test.Leaf(leaf).Id)!.Points;
-
-        public async Task SaveAsColleagueAsync(string leaf, string points)
-        {
-            var colleague = await Round.AddOfficerAsync(Round.Test.Justice, "CB02");
-            var cell = (await FolderAsync()).Card.Cell(ScoreStage.SelfScore, Round.Test.Leaf(leaf).Id)!;
-            await using var db = _database.NewContext();
-            await new ScoreCells(db, new ScorecardReader(db), TimeProvider.System).SaveAsync(colleague, _cardId, [new(Guid.NewGuid(), leaf, ScoreStage.SelfScore, cell.Version, new() { Points = points })]);
-        }
-
-        public async Task<int> EditsAsync()
-        {
-            await using var db = _database.NewContext();
-            return await db.ScoreEdits.CountAsync();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _app.DisposeAsync();
-            await _database.DisposeAsync();
-        }
-
-        private async Task<StaffAccount> SignInAsync(StaffRoles roles, Guid unitId)
-        {
-            using var person = await SignedIn.AsAsync(_app, roles, unitId);
-            SignedInAs = person.Cookie;
-            return person.Account;
-        }
-    }
 }

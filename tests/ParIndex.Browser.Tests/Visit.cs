@@ -38,10 +38,9 @@ internal sealed class Visit
     /// <summary>Presses the button of a form and waits for the page that answers.</summary>
     public async Task SendAsync(string button)
     {
-        var answered = Page.WaitForResponseAsync(response => response.Request.IsNavigationRequest && response.Status is not (>= 300 and < 400));
+        await Page.EvaluateAsync("() => { window.isLeft = true; }");
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await answered;
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.WaitForFunctionAsync("() => !window.isLeft && document.readyState === 'complete'");
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
     }
 

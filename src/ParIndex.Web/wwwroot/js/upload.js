@@ -16,7 +16,7 @@
   let turn = 0, busy = false, sendsAfter = false;
 
   const say = text => { said.hidden = false; said.textContent = text; };
-  const size = bytes => bytes < 1048576 ? Math.round(bytes / 1024) + " KB" : (bytes / 1048576).toFixed(1).replace(".", ",") + " MB";
+  const size = bytes => bytes < 1048576 ? Math.ceil(bytes / 1024) + " KB" : (bytes / 1048576).toFixed(1).replace(".", ",") + " MB";
   const keyOf = file => "tai-len:" + [file.name, file.size, file.lastModified].join(":");
   const remember = (key, value) => { try { value ? localStorage.setItem(key, JSON.stringify(value)) : localStorage.removeItem(key); } catch { /* private windows keep nothing */ } };
   const recall = key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
