@@ -9,7 +9,8 @@ namespace ParIndex.Application.Outbox;
 /// </summary>
 public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider clock)
 {
-    private const int AtOnce = 50;
+    /// <summary>How many are sent at a time: so few that a slow mail server does not outlast the lease of the job.</summary>
+    public const int AtOnce = 5;
 
     private const int LongestError = 500;
 
@@ -17,7 +18,7 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Sends the messages that are due, oldest first.</summary>
+    /// <summary>Sends messages that are due, oldest first, at most <see cref="AtOnce"/>.</summary>
     /// <returns>How many went out.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancel = default)
     {

@@ -34,7 +34,12 @@ public enum ReminderKind
 public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Recipients, string Subject, string Body);
 
 /// <summary>Writes reminders into the outbox: those a coordinator sends, and those before a deadline.</summary>
-public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock)
+/// <param name="db">The database.</param>
+/// <param name="boards">Reads progress.</param>
+/// <param name="rounds">Reads rounds.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="portal">Where the portal is found, for the link in a message; <c>null</c> where only the path is known.</param>
+public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Uri? portal = null)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
     private const string Job = "nhac-han";
@@ -149,7 +154,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
         return subject.Length > OutboxMessage.MostSubject ? subject[..OutboxMessage.MostSubject] : subject;
     }
 
-    private static string Body(ProgressLine line, string? words)
+    private string Body(ProgressLine line, string? words)
     {
         var lines = new List<string>
         {
@@ -171,7 +176,8 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
             lines.Add(VietnameseText.Normalize(words));
         }
 
-        lines.Add($"Địa chỉ: /lam-viec/phieu-cham-diem/{line.Folder.Card.Id}");
+        var path = $"/lam-viec/phieu-cham-diem/{line.Folder.Card.Id}";
+        lines.Add(portal is null ? $"Trên cổng làm việc: {path}" : $"Mở phiếu chấm điểm: {new Uri(portal, path)}");
         return string.Join("\n\n", lines);
     }
 }

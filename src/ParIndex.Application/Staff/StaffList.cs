@@ -10,13 +10,13 @@ namespace ParIndex.Application.Staff;
 public sealed record ListedPerson(StaffEntry Entry, string? Unit)
 {
     /// <summary>The row as tab-separated text that reads back to itself.</summary>
-    internal string Line => string.Join('\t', new[] { Entry.StaffCode, Entry.FullName, Entry.Post ?? "", Unit ?? "", RoleWords.Text(Entry.Roles) }.Select(Quoted));
+    internal string Line => string.Join('\t', new[] { Entry.StaffCode, Entry.FullName, Entry.Post ?? "", Unit ?? "", RoleWords.Text(Entry.Roles), Entry.Email ?? "" }.Select(Quoted));
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>
-/// A list of staff from XLSX, CSV or pasted cells: Mã cán bộ, Họ và tên, Chức vụ, Đơn vị, Vai trò, in any order, with or
+/// A list of staff from XLSX, CSV or pasted cells: Mã cán bộ, Họ và tên, Chức vụ, Đơn vị, Vai trò, Thư điện tử, in any order, with or
 /// without accents. All of it is understood, or none.
 /// </summary>
 /// <param name="People">The people in the order of the list; at least one.</param>
@@ -33,6 +33,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         Post,
         Unit,
         Roles,
+        Email,
     }
 
     private static readonly (Field Field, string Name, string[] Words)[] Headers =
@@ -42,6 +43,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         (Field.Post, "Chức vụ", ["chuc vu", "chuc danh", "vi tri", "post"]),
         (Field.Unit, "Đơn vị", ["don vi", "ten don vi", "co quan", "co quan don vi", "don vi cong tac", "noi cong tac", "unit"]),
         (Field.Roles, "Vai trò", ["vai tro", "quyen", "nhiem vu", "vai tro tren he thong", "roles", "role"]),
+        (Field.Email, "Thư điện tử", ["thu dien tu", "dia chi thu dien tu", "hop thu", "email", "e mail", "dia chi email"]),
     ];
 
     /// <summary>The list as tab-separated text that <see cref="Read"/> understands again, for the second step of a form.</summary>
@@ -84,7 +86,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
     private static (int First, Dictionary<Field, int> Columns) FindHeader(SourceTable table)
     {
         var best = table.Rows.Take(HeaderWithin).Select((row, i) => (First: i, Columns: ColumnsOf(row))).MaxBy(header => header.Columns.Count);
-        var missing = Headers.Where(header => header.Field != Field.Post && best.Columns?.ContainsKey(header.Field) != true).Select(header => $"“{header.Name}”").ToList();
+        var missing = Headers.Where(header => header.Field is not (Field.Post or Field.Email) && best.Columns?.ContainsKey(header.Field) != true).Select(header => $"“{header.Name}”").ToList();
         return missing.Count == 0
             ? (best.First, best.Columns)
             : throw new UnreadableTableException([new($"Thiếu cột {string.Join(", ", missing)}. Dòng tiêu đề cần có: {string.Join(", ", Headers.Select(header => header.Name))} (theo thứ tự bất kỳ, có dấu hoặc không dấu).", table.Rows.Count > 0 && best.Columns?.Count > 0 ? table.Rows[best.First][0].Place : null)]);
@@ -128,6 +130,11 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
             problems.Add(new("Chức vụ dài quá 200 ký tự.", row[Field.Post].Place));
         }
 
+        if (row[Field.Email] is { Text.Length: > 0 } email && !StaffRegister.IsEmail(email.Text))
+        {
+            problems.Add(new($"“{email.Text}” không phải là địa chỉ thư điện tử. {StaffRegister.EmailForm}", email.Place));
+        }
+
         var unit = ReadUnit(row[Field.Unit], units, year, problems);
         if (RoleWords.Read(roles.Text) is not { } read)
         {
@@ -138,7 +145,9 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
             problems.Add(new(refusal, roles.Place));
         }
 
-        return new(new(code.Text, name.Text, row[Field.Post].Text is { Length: > 0 } post ? post : null, RoleWords.Read(roles.Text) ?? StaffRoles.None, unit?.Id), unit?.CurrentName.Name);
+        return new(new(code.Text, name.Text, TextOrNull(Field.Post), RoleWords.Read(roles.Text) ?? StaffRoles.None, unit?.Id, TextOrNull(Field.Email)), unit?.CurrentName.Name);
+
+        string? TextOrNull(Field field) => row[field].Text is { Length: > 0 } text ? text : null;
     }
 
     private static Unit? ReadUnit(SourceCell cell, IReadOnlyList<Unit> units, int year, List<ReadingProblem> problems)

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
@@ -12,7 +13,8 @@ namespace ParIndex.Application.Staff;
 /// <param name="Post">Post, or <c>null</c>.</param>
 /// <param name="Roles">What the person may do.</param>
 /// <param name="UnitId">The unit, or <c>null</c>.</param>
-public sealed record StaffEntry(string StaffCode, string FullName, string? Post, StaffRoles Roles, Guid? UnitId);
+/// <param name="Email">Where reminders go too, or <c>null</c>: then they are read on the start page alone.</param>
+public sealed record StaffEntry(string StaffCode, string FullName, string? Post, StaffRoles Roles, Guid? UnitId, string? Email = null);
 
 /// <summary>An account in a list.</summary>
 /// <param name="Account">The account.</param>
@@ -40,6 +42,12 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         return VietnameseText.Normalize(staffCode).ToUpperInvariant();
     }
 
+    /// <summary>What an e-mail address may look like, for a refusal.</summary>
+    public const string EmailForm = "Thư điện tử có dạng ten@co-quan.gov.vn, dài nhất 200 ký tự.";
+
+    /// <summary>Whether a text can be an e-mail address: one address, and nothing around it.</summary>
+    public static bool IsEmail(string email) => email is { Length: <= 200 } && MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal);
+
     /// <summary>Whether a text can be a staff code.</summary>
     public static bool IsCode(string staffCode) => CodePattern().IsMatch(staffCode);
 
@@ -61,7 +69,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             : null;
 
     /// <summary>Makes accounts, all or none, each with a one-time code.</summary>
-    /// <exception cref="StaffRefusedException">A code that exists, or roles that cannot be held together.</exception>
+    /// <exception cref="StaffRefusedException">A code that exists, an e-mail address that is none, or roles that cannot be held together.</exception>
     public async Task<IReadOnlyList<IssuedCode>> AddAsync(string actor, IReadOnlyList<StaffEntry> people, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -75,7 +83,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         return issued;
     }
 
-    /// <summary>Changes name, post, roles and unit. A change of roles or unit ends the person's sessions.</summary>
+    /// <summary>Changes name, post, e-mail address, roles and unit. A change of roles or unit ends the person's sessions.</summary>
     /// <param name="actor">Who changes it; not the person.</param>
     /// <param name="id">The account.</param>
     /// <param name="entry">What is entered; the staff code never changes.</param>
@@ -90,6 +98,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var account = await ChangeableAsync(actor, id, cancel);
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         RefuseRoles(entry.Roles, entry.UnitId);
+        var email = Email(entry.Email);
         if ((entry.Roles & StaffRoles.Administrator) == StaffRoles.None)
         {
             await KeepAnAdministratorAsync(account, cancel);
@@ -100,7 +109,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             account.EndSessions();
         }
 
-        (account.FullName, account.Post, account.Roles, account.UnitId) = (VietnameseText.Normalize(entry.FullName), Post(entry.Post), entry.Roles, entry.UnitId);
+        (account.FullName, account.Post, account.Email, account.Roles, account.UnitId) = (VietnameseText.Normalize(entry.FullName), Post(entry.Post), email, entry.Roles, entry.UnitId);
         await db.SaveActAsync(actor.StaffCode, $"Sửa tài khoản {account.StaffCode}", cancel);
     }
 
@@ -196,6 +205,11 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
     private static string? Post(string? post) => string.IsNullOrWhiteSpace(post) ? null : VietnameseText.Normalize(post);
 
+    private static string? Email(string? email) =>
+        string.IsNullOrWhiteSpace(email) ? null
+        : IsEmail(email.Trim()) ? email.Trim()
+        : throw new StaffRefusedException(EmailForm);
+
     private async Task<StaffAccount> ChangeableAsync(StaffActor actor, Guid id, CancellationToken cancel) =>
         actor.Id != id
             ? await db.StaffAccounts.FirstAsync(account => account.Id == id, cancel)
@@ -227,6 +241,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var account = new StaffAccount(code, VietnameseText.Normalize(entry.FullName), entry.Roles, entry.UnitId)
         {
             Post = Post(entry.Post),
+            Email = Email(entry.Email),
         };
         db.Add(account);
         return await IssueAsync(account, cancel);

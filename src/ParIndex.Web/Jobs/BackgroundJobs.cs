@@ -49,8 +49,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
     internal async Task RunAsync(CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        if (!await state.IsReadyAsync(scope.ServiceProvider.GetRequiredService<ParIndexDb>(), cancel)
-            || !await scope.ServiceProvider.GetRequiredService<JobLeases>().TryTakeAsync(Lease, _node, LeaseLength, cancel))
+        if (!await state.IsReadyAsync(scope.ServiceProvider.GetRequiredService<ParIndexDb>(), cancel) || !await HoldsAsync(scope, cancel))
         {
             return;
         }
@@ -66,8 +65,14 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             }
         }
 
-        await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(cancel);
+        while (await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(cancel) == OutboxSender.AtOnce && await HoldsAsync(scope, cancel))
+        {
+            // More may wait, and the lease was renewed.
+        }
     }
+
+    private Task<bool> HoldsAsync(AsyncServiceScope scope, CancellationToken cancel) =>
+        scope.ServiceProvider.GetRequiredService<JobLeases>().TryTakeAsync(Lease, _node, LeaseLength, cancel);
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)
     {
@@ -90,7 +95,7 @@ internal static class JobSetup
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
         builder.Services.AddScoped<JobLeases>();
         builder.Services.AddScoped<OutboxSender>();
-        builder.Services.AddScoped<Reminders>();
+        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<Reminders>(services, services.GetRequiredService<IOptions<MailOptions>>().Value.Portal is { } portal ? [portal] : []));
         builder.Services.AddSingleton<IMailSender>(services =>
         {
             var options = services.GetRequiredService<IOptions<MailOptions>>();

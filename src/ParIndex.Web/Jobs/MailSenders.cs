@@ -27,21 +27,27 @@ internal static class MailMessages
 /// <summary>Sends through a mail server, encrypted by STARTTLS.</summary>
 internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSender
 {
-    private const int PatienceMilliseconds = 30_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancel)
     {
         var settings = options.Value;
         try
         {
-            using var client = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpEncrypts, Timeout = PatienceMilliseconds };
+            using var client = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpEncrypts };
             if (settings.SmtpUser is { Length: > 0 } user)
             {
                 client.Credentials = new NetworkCredential(user, settings.SmtpPassword);
             }
 
             using var message = MailMessages.Of(mail, settings.From);
-            await client.SendMailAsync(message, cancel);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(Patience);
+            await client.SendMailAsync(message, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new MailRefusedException($"{settings.SmtpHost} did not answer within {Patience.TotalSeconds:0} seconds");
         }
         catch (Exception failure) when (failure is SmtpException or FormatException or ArgumentException or InvalidOperationException)
         {

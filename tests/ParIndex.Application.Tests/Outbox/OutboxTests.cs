@@ -77,6 +77,22 @@ public sealed class OutboxTests
         Assert.Equal(0, await Remind(3));
     }
 
+    [Fact]
+    public async Task Reminder_NamesTheScorecard_WithTheHostWhereItIsKnown()
+    {
+        await using var world = await EvidenceWorld.OpenAsync(DatabaseKind.Sqlite);
+        await using var db = world.Database.NewContext();
+        var setup = (await new RoundReader(db).FindAsync(await db.Rounds.Select(round => round.Id).SingleAsync()))!;
+
+        var (bare, whole) = ((await NewReminders(portal: null).PreviewAsync(setup, ReminderKind.SelfScoring, words: null))[0], (await NewReminders(new("https://cchc.laichau.gov.vn")).PreviewAsync(setup, ReminderKind.SelfScoring, words: null))[0]);
+
+        var path = $"/lam-viec/phieu-cham-diem/{bare.Line.Folder.Card.Id}";
+        Assert.EndsWith("Trên cổng làm việc: " + path, bare.Body, StringComparison.Ordinal);
+        Assert.EndsWith("Mở phiếu chấm điểm: https://cchc.laichau.gov.vn" + path, whole.Body, StringComparison.Ordinal);
+
+        Reminders NewReminders(Uri? portal) => new(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System, portal);
+    }
+
     private sealed class Mailbox : IMailSender
     {
         public bool Refuses { get; set; }

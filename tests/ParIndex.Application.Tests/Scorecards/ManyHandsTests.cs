@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 namespace ParIndex.Application.Tests.Scorecards;
 
 /// <summary>
-/// Fifty people at three sheets at once, two hundred edits each, over lines that lose answers: what was answered as
+/// Fifty people at three sheets at once, two hundred edits each, over lines that lose answers and pages that are opened anew: what was answered as
 /// saved is there, once; and a submission that races them has all of an edit or nothing.
 /// </summary>
 [Collection(ManyHandsCollection.Name)]
@@ -22,6 +22,9 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
     private const int People = 50;
 
     private const int EditsEach = 200;
+
+    /// <summary>After how many edits a person opens the sheet anew.</summary>
+    private const int ReloadEvery = 50;
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Save_ByFiftyAtOnce_LosesNoAcknowledgedEditAndDoublesNone(DatabaseKind kind)
@@ -127,9 +130,25 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
         {
             for (var i = 0; i < EditsEach; i++)
             {
+                if (i % ReloadEvery == ReloadEvery - 1)
+                {
+                    await ReloadAsync();
+                }
+
                 // Mostly at the own part of the sheet, one time in three anywhere.
                 var leaf = _leaves[_chance.Next(3) == 0 ? _chance.Next(_leaves.Length) : ((seed * 3) + _chance.Next(3)) % _leaves.Length];
                 await PutAsync(leaf.Code, new() { Points = TypedAnswer.TextOf(decimal.Floor(leaf.MaxScore * _chance.Next(101)) / 100) });
+            }
+        }
+
+        /// <summary>Opens the sheet anew: what was answered as saved is on it, unless somebody wrote over it.</summary>
+        private async Task ReloadAsync()
+        {
+            await using var db = database.NewContext();
+            var sheet = (await new ScorecardReader(db).FindAsync(folder.Card.Id))!;
+            foreach (var cell in sheet.Card.Cells.Where(cell => cell.Stage == ScoreStage.SelfScore))
+            {
+                _versions[sheet.Leaf(cell.CriterionId)!.Code] = cell.Version;
             }
         }
 

@@ -7,23 +7,24 @@ namespace ParIndex.Web.Pages.Shared;
 /// <param name="Key">What a page sets as <c>ViewData["Section"]</c>.</param>
 /// <param name="Path">Its address.</param>
 /// <param name="Name">Its word.</param>
+/// <param name="Duty">What is done there, for the start page.</param>
 /// <param name="Roles">Who sees it: anybody who has one of these.</param>
-public sealed record StaffSection(string Key, string Path, string Name, StaffRoles Roles)
+public sealed record StaffSection(string Key, string Path, string Name, string Duty, StaffRoles Roles)
 {
     private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.Auditor;
 
     /// <summary>The staff navigation in its order.</summary>
     public static readonly IReadOnlyList<StaffSection> All =
     [
-        new("ky-danh-gia", "/lam-viec/ky-danh-gia", "Kỳ đánh giá", Readers | StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.CouncilMember | StaffRoles.Publisher),
-        new("phieu-cham-diem", "/lam-viec/phieu-cham-diem", "Phiếu chấm điểm", Readers | StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.CouncilMember),
-        new("tai-lieu", "/lam-viec/tai-lieu", "Tài liệu", StaffRoles.UnitOfficer | StaffRoles.Coordinator),
-        new("bo-tieu-chi", "/lam-viec/bo-tieu-chi", "Bộ tiêu chí", Readers),
-        new("don-vi", "/lam-viec/don-vi", "Đơn vị", Readers),
-        new("nhap-so-lieu", "/lam-viec/nhap-so-lieu", "Nhập số liệu", Readers),
-        new("tai-khoan", "/quan-tri/tai-khoan", "Tài khoản", StaffRoles.Administrator | Readers),
-        new("de-nghi", "/lam-viec/de-nghi", "Đề nghị", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember),
-        new("nhat-ky", "/quan-tri/nhat-ky", "Nhật ký", StaffRoles.Administrator | StaffRoles.Auditor),
+        new("ky-danh-gia", "/lam-viec/ky-danh-gia", "Kỳ đánh giá", "Khối, đơn vị, thời hạn, tiến độ và kết quả của từng năm", Readers | StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.CouncilMember | StaffRoles.Publisher),
+        new("phieu-cham-diem", "/lam-viec/phieu-cham-diem", "Phiếu chấm điểm", "Tự chấm điểm, thẩm định và giải trình", Readers | StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.CouncilMember),
+        new("tai-lieu", "/lam-viec/tai-lieu", "Tài liệu", "Kho tài liệu kiểm chứng của đơn vị", StaffRoles.UnitOfficer | StaffRoles.Coordinator),
+        new("bo-tieu-chi", "/lam-viec/bo-tieu-chi", "Bộ tiêu chí", "Tiêu chí, điểm tối đa và cách chấm của từng năm", Readers),
+        new("don-vi", "/lam-viec/don-vi", "Đơn vị", "Tên qua các thời kỳ, sáp nhập và nhóm đơn vị", Readers),
+        new("nhap-so-lieu", "/lam-viec/nhap-so-lieu", "Nhập số liệu", "Bảng kết quả và điểm từng tiêu chí của các năm trước", Readers),
+        new("tai-khoan", "/quan-tri/tai-khoan", "Tài khoản", "Người dùng, vai trò và mã dùng một lần", StaffRoles.Administrator | Readers),
+        new("de-nghi", "/lam-viec/de-nghi", "Đề nghị", "Việc cần người thứ hai của đơn vị khác đồng ý", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember),
+        new("nhat-ky", "/quan-tri/nhat-ky", "Nhật ký", "Ai đã làm gì, lúc nào", StaffRoles.Administrator | StaffRoles.Auditor),
     ];
 
     /// <summary>The entries a person sees.</summary>

@@ -18,30 +18,33 @@ public sealed class AccountTests
         var unit = await UnitAsync(database, "Sở Y tế");
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        using var answer = await admin.PostAsync("/quan-tri/tai-khoan/them", Fields(("Input.StaffCode", "YT.01"), ("Input.FullName", "Tòng Thị Minh"), ("Input.Unit", "so-y-te"), ("Input.Roles", "UnitOfficer"), ("Input.Roles", "Appraiser")));
+        using var answer = await admin.PostAsync("/quan-tri/tai-khoan/them", Fields(("Input.StaffCode", "YT.01"), ("Input.FullName", "Tòng Thị Minh"), ("Input.Unit", "so-y-te"), ("Input.Email", "minh.tt@laichau.gov.vn"), ("Input.Roles", "UnitOfficer"), ("Input.Roles", "Appraiser")));
         var code = (await SignedIn.ReadAsync(answer)).QuerySelector(".code-slip code")!.TextContent;
         var list = await admin.OpenAsync("/quan-tri/tai-khoan?q=tong+y+te");
 
         await using var db = database.NewContext();
         var made = await db.StaffAccounts.SingleAsync(account => account.NormalizedUserName == "YT.01");
         Assert.True(OneTimeCode.Matches(code, made.OneTimeCodeHash));
-        Assert.Equal((unit.Id, StaffRoles.UnitOfficer | StaffRoles.Appraiser), (made.UnitId!.Value, made.Roles));
+        Assert.Equal((unit.Id, "minh.tt@laichau.gov.vn", StaffRoles.UnitOfficer | StaffRoles.Appraiser), (made.UnitId!.Value, made.Email, made.Roles));
         Assert.Contains("Tòng Thị Minh", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((admin.Account.StaffCode, "Tạo tài khoản YT.01"), (await Person.ActsAsync(database))[^1]);
     }
 
     [Theory]
-    [InlineData("cb.01", "Administrator", HttpStatusCode.Conflict)]
-    [InlineData("mã sai", "Administrator", HttpStatusCode.BadRequest)]
-    [InlineData("cb.02", "UnitOfficer", HttpStatusCode.BadRequest)]
-    public async Task Add_OfWhatTheRulesRefuse_KeepsWhatWasTyped(string code, string role, HttpStatusCode status)
+    [InlineData("cb.01", "Administrator", "", HttpStatusCode.Conflict)]
+    [InlineData("mã sai", "Administrator", "", HttpStatusCode.BadRequest)]
+    [InlineData("cb.02", "UnitOfficer", "", HttpStatusCode.BadRequest)]
+    [InlineData("cb.03", "Administrator", "go@laichau", HttpStatusCode.BadRequest)]
+    [InlineData("cb.03", "Administrator", "Gõ <go@laichau.gov.vn>", HttpStatusCode.BadRequest)]
+    [InlineData("cb.03", "Administrator", "go@laichau.gov.vn, khac@laichau.gov.vn", HttpStatusCode.BadRequest)]
+    public async Task Add_OfWhatTheRulesRefuse_KeepsWhatWasTyped(string code, string role, string email, HttpStatusCode status)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await using var app = new TestApp(database);
         await Person.AddAsync(app, "CB.01", StaffRoles.Appraiser);
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        using var answer = await admin.PostAsync("/quan-tri/tai-khoan/them", Fields(("Input.StaffCode", code), ("Input.FullName", "Hà Văn Gõ"), ("Input.Roles", role)));
+        using var answer = await admin.PostAsync("/quan-tri/tai-khoan/them", Fields(("Input.StaffCode", code), ("Input.FullName", "Hà Văn Gõ"), ("Input.Email", email), ("Input.Roles", role)));
 
         var page = await SignedIn.ReadAsync(answer);
         Assert.Equal(status, answer.StatusCode);
@@ -113,7 +116,7 @@ public sealed class AccountTests
         await UnitAsync(database, "Sở Y tế");
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên"], ["Điều phối; Cán bộ thẩm định", "", "Lý “A” Hai", "NV.01", ""]));
+        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên", "mot@laichau.gov.vn"], ["Điều phối; Cán bộ thẩm định", "", "Lý “A” Hai", "NV.01", "", ""]));
         await using var db = database.NewContext();
         Assert.Equal(1, await db.StaffAccounts.CountAsync());
         var text = preview.QuerySelector("input[name=Text]")!.GetAttribute("value")!;
@@ -121,7 +124,7 @@ public sealed class AccountTests
 
         Assert.Equal(2, (await SignedIn.ReadAsync(confirmed)).QuerySelectorAll(".code-slip").Length);
         var made = await db.StaffAccounts.Where(account => account.Id != admin.Account.Id).OrderBy(account => account.UserName).ToListAsync();
-        Assert.Equal([("NV.01", "Lý “A” Hai", StaffRoles.Coordinator | StaffRoles.Appraiser), ("YT.01", "Lý A Một", StaffRoles.UnitOfficer)], made.Select(account => (account.StaffCode, account.FullName, account.Roles)));
+        Assert.Equal([("NV.01", "Lý “A” Hai", null, StaffRoles.Coordinator | StaffRoles.Appraiser), ("YT.01", "Lý A Một", "mot@laichau.gov.vn", StaffRoles.UnitOfficer)], made.Select(account => (account.StaffCode, account.FullName, account.Email, account.Roles)));
         Assert.Equal("Tạo 2 tài khoản từ danh sách", (await Person.ActsAsync(database))[^1].Act);
     }
 
@@ -132,10 +135,11 @@ public sealed class AccountTests
         await using var app = new TestApp(database);
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        var page = await UploadAsync(admin, ListOf(["vua", "Sở Không Có", "", "YT.01", ""], ["Điều phối", "", "Lý A Hai", "YT.01", ""]));
+        var page = await UploadAsync(admin, ListOf(["vua", "Sở Không Có", "", "YT.01", "", ""], ["Điều phối", "", "Lý A Hai", "YT.01", "", "hai@"]));
 
         var errors = page.QuerySelectorAll(".errors li").Select(error => error.TextContent.Trim()).ToList();
-        Assert.Equal(4, errors.Count);
+        Assert.Equal(5, errors.Count);
+        Assert.Contains(errors, error => error.StartsWith("“hai@” không phải là địa chỉ thư điện tử.", StringComparison.Ordinal) && error.Contains("ô F", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.StartsWith("Thiếu họ và tên.", StringComparison.Ordinal) && error.Contains("ô C", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.StartsWith("Không có đơn vị “Sở Không Có”", StringComparison.Ordinal) && error.Contains("ô B", StringComparison.Ordinal));
         Assert.Contains(errors, error => error.StartsWith("Không hiểu vai trò “vua”", StringComparison.Ordinal) && error.Contains("ô A", StringComparison.Ordinal));

@@ -9,8 +9,24 @@ namespace ParIndex.Web.Tests.Security.Matrix;
 /// </summary>
 internal static partial class Expectations
 {
+    /// <summary>The rows by the area they are of, each of which begins in a world of its own.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Row>> Areas { get; } = new Dictionary<string, IReadOnlyList<Row>>(StringComparer.Ordinal)
+    {
+        [nameof(Results)] = Results,
+        [nameof(Scorecards)] = Scorecards,
+        [nameof(Surveys)] = Surveys,
+        [nameof(Rounds)] = Rounds,
+        [nameof(OwnUnits)] = OwnUnits,
+        [nameof(CriteriaSets)] = CriteriaSets,
+        [nameof(Units)] = Units,
+        [nameof(Imports)] = Imports,
+        [nameof(Administration)] = Administration,
+        [nameof(Account)] = Account,
+        [nameof(Publication)] = Publication,
+    };
+
     /// <summary>Every row.</summary>
-    public static IReadOnlyList<Row> All { get; } = [.. Results, .. Scorecards, .. Surveys, .. Rounds, .. OwnUnits, .. CriteriaSets, .. Units, .. Imports, .. Administration, .. Account, .. Publication];
+    public static IReadOnlyList<Row> All { get; } = [.. Areas.Values.SelectMany(rows => rows)];
 
     private static Cell Any(Who who, Outcome outcome) => new(State: null, who, outcome);
 

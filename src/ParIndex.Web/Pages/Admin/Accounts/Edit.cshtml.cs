@@ -41,6 +41,7 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
         {
             FullName = account.FullName,
             Post = account.Post,
+            Email = account.Email,
             Unit = Units.FirstOrDefault(unit => unit.Id == account.UnitId)?.Code,
             Roles = [.. RoleWords.All.Where(account.Has).Select(role => role.ToString())],
             Stamp = account.ConcurrencyStamp,
@@ -85,7 +86,7 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
         var now = Stored.Account;
         ModelState.Remove("Input.Stamp");
         Input = Input with { Stamp = now.ConcurrencyStamp };
-        return this.Refused($"Người khác vừa thay đổi tài khoản này, nên chưa lưu. Hiện đang lưu: {now.FullName}; {now.Post ?? "không ghi chức vụ"}; {Stored.Unit ?? "không thuộc đơn vị"}; {RoleWords.Text(now.Roles)}. Kiểm tra lại nội dung đã nhập dưới đây; bấm lưu lần nữa là thay nội dung đang lưu.");
+        return this.Refused($"Người khác vừa thay đổi tài khoản này, nên chưa lưu. Hiện đang lưu: {now.FullName}; {now.Post ?? "không ghi chức vụ"}; {now.Email ?? "không có thư điện tử"}; {Stored.Unit ?? "không thuộc đơn vị"}; {RoleWords.Text(now.Roles)}. Kiểm tra lại nội dung đã nhập dưới đây; bấm lưu lần nữa là thay nội dung đang lưu.");
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -16,6 +16,9 @@ public sealed record StaffInput
     /// <summary>Post.</summary>
     public string? Post { get; init; }
 
+    /// <summary>E-mail address, or nothing.</summary>
+    public string? Email { get; init; }
+
     /// <summary>Code of the unit, or nothing.</summary>
     public string? Unit { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record StaffInput
     public StaffRoles Ticked => RoleWords.All.Where(role => Roles.Contains(role.ToString(), StringComparer.Ordinal)).Aggregate(StaffRoles.None, (all, role) => all | role);
 
     /// <summary>What the register enters.</summary>
-    public StaffEntry ToEntry(IReadOnlyList<Unit> units) => new(StaffCode ?? "", FullName!, Post, Ticked, units.FirstOrDefault(unit => unit.Code == Unit)?.Id);
+    public StaffEntry ToEntry(IReadOnlyList<Unit> units) => new(StaffCode ?? "", FullName!, Post, Ticked, units.FirstOrDefault(unit => unit.Code == Unit)?.Id, Email);
 
     /// <summary>What is checked before the register is asked.</summary>
     internal sealed class Rules : AbstractValidator<StaffInput>
@@ -39,6 +42,7 @@ public sealed record StaffInput
             RuleFor(input => input.StaffCode).Must(code => StaffRegister.IsCode((code ?? "").Trim())).WithMessage(StaffRegister.CodeForm).When(_ => isNew);
             RuleFor(input => input.FullName).NotEmpty().WithMessage("Nhập họ và tên.").MaximumLength(200).WithMessage("Họ và tên dài nhất 200 ký tự.");
             RuleFor(input => input.Post).MaximumLength(200).WithMessage("Chức vụ dài nhất 200 ký tự.");
+            RuleFor(input => input.Email).Must(email => string.IsNullOrWhiteSpace(email) || StaffRegister.IsEmail(email.Trim())).WithMessage(StaffRegister.EmailForm);
             RuleFor(input => input.Unit).Must(code => string.IsNullOrEmpty(code) || units.Any(unit => unit.Code == code)).WithMessage("Chọn một đơn vị trong danh mục.");
             RuleFor(input => input.Roles).Custom((_, context) =>
             {
