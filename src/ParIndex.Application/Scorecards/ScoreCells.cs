@@ -129,13 +129,13 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         var outcomes = new List<CellOutcome>(edits.Count);
         foreach (var edit in edits)
         {
-            outcomes.Add(Apply(edit, folder, actor, taken.GetValueOrDefault(edit.Key), now));
+            outcomes.Add(Apply(edit, folder, actor, taken, now));
         }
 
         return new(await NameAsync(outcomes, cancel), folder);
     }
 
-    private CellOutcome Apply(CellEdit edit, ScorecardFolder folder, StaffAccount actor, ScoreEdit? taken, DateTime now)
+    private CellOutcome Apply(CellEdit edit, ScorecardFolder folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {
         if (folder.Leaf(edit.Leaf) is not { } leaf)
         {
@@ -143,9 +143,9 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         }
 
         var cell = folder.Card.Cell(edit.Stage, leaf.Id);
-        if (taken is not null || db.Set<ScoreEdit>().Local.FindEntry(edit.Key) is not null)
+        if (taken.TryGetValue(edit.Key, out var before))
         {
-            return taken is null || (taken.By == actor.Id && taken.CellId == cell?.Id)
+            return before.By == actor.Id && before.CellId == cell?.Id
                 ? new(edit, CellResult.Saved, Message: null, cell)
                 : new(edit, CellResult.Wrong, $"Tiêu chí {leaf.Code}: mã của lần sửa này đã dùng cho nội dung khác.", Cell: null);
         }
@@ -157,10 +157,10 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
 
         return cell is null
             ? new(edit, CellResult.Refused, $"Tiêu chí {leaf.Code} không áp dụng cho đơn vị nên không có ô điểm.", Cell: null)
-            : Apply(edit, leaf, cell, folder, actor, now);
+            : Apply(edit, leaf, cell, folder, actor, taken, now);
     }
 
-    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardFolder folder, StaffAccount actor, DateTime now)
+    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardFolder folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {
         CellAnswer answer;
         try
@@ -185,7 +185,8 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         }
 
         cell.Take(leaf, answer, actor.Id, now);
-        db.Add(new ScoreEdit(edit.Key, cell, before, actor.Id, now));
+        taken[edit.Key] = new ScoreEdit(edit.Key, cell, before, actor.Id, now);
+        db.Add(taken[edit.Key]);
         return new(edit, CellResult.Saved, Message: null, cell);
     }
 

@@ -13,6 +13,9 @@ public sealed class CriteriaSet
 {
     private readonly List<Criterion> _criteria = [];
 
+    /// <summary>The leaves as they were last found, and among how many nodes.</summary>
+    private (IReadOnlyList<Criterion> Leaves, int Of)? _leaves;
+
     /// <param name="year">The year assessed.</param>
     /// <param name="groupSlug">The group it is for.</param>
     /// <param name="title">Title as in the decision.</param>
@@ -58,7 +61,19 @@ public sealed class CriteriaSet
     public IReadOnlyList<Criterion> Criteria => _criteria;
 
     /// <summary>The nodes that are scored: those without children, in the order of the tree.</summary>
-    public IReadOnlyList<Criterion> Leaves => [.. InOrder(parentId: null).Where(IsLeaf)];
+    public IReadOnlyList<Criterion> Leaves
+    {
+        get
+        {
+            // A locked set stays as it is, and is asked at every edit of a cell.
+            if (LockedAt is null || _leaves?.Of != _criteria.Count)
+            {
+                _leaves = ([.. InOrder(parentId: null).Where(IsLeaf)], _criteria.Count);
+            }
+
+            return _leaves.Value.Leaves;
+        }
+    }
 
     /// <summary>Points of the whole set without bonus and penalty.</summary>
     public decimal MaxScore => Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Sum(leaf => leaf.MaxScore);

@@ -59,7 +59,7 @@ public sealed class ScorecardSheetTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var world = await SheetWorld.OpenAsync(database);
         await world.AnswerAsync(ScoreStage.SelfScore);
-        var file = Edited(await world.WriteAsync(world.Officer, world.Target), ("1.1", 7, "12.5"), ("3.1", 4, "900"), ("1.2", 7, ""), ("3.5", 6, "Không thực hiện"), ("2.1", 8, "=1+1"));
+        var file = Edited(await world.WriteAsync(world.Officer, world.Target), ("1.1", 7, "12.5"), ("3.1", 4, "900"), ("1.2", 7, ""), ("3.5", 6, "Chậm; thiếu"), ("2.1", 8, "=1+1"));
 
         var (draft, compared) = await world.SendAsync(world.Officer, world.Target, file);
         var saved = await world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp);
@@ -70,7 +70,7 @@ public sealed class ScorecardSheetTests
         Assert.Contains(compared.Of(DifferenceKind.Changed).Single(cell => cell.Leaf.Code == "1.2").Fields, field => field.Erases);
         Assert.Equal((5, (int?)null, 5), (saved, again, await world.EditsAsync()));
         var stored = await world.StoredAsync(ScoreStage.SelfScore);
-        Assert.Equal((12.5m, null, 900m, 2, "=1+1"), (stored["1.1"].Points, stored["1.2"].Points, stored["3.1"].Achieved, stored["3.5"].Level, stored["2.1"].Note));
+        Assert.Equal((12.5m, null, 900m, 1, "=1+1"), (stored["1.1"].Points, stored["1.2"].Points, stored["3.1"].Achieved, stored["3.5"].Level, stored["2.1"].Note));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

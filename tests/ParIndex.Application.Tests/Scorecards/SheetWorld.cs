@@ -56,11 +56,10 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
     {
         await using var db = database.NewContext();
         var leaves = (await db.CriteriaSets.Include(s => s.Criteria).FirstAsync()).Leaves.ToDictionary(leaf => leaf.Id);
-        var position = 0;
-        foreach (var cell in (await db.Scorecards.Include(c => c.Cells).ToListAsync()).SelectMany(card => card.Cells).Where(cell => cell.Stage == stage).OrderBy(cell => leaves[cell.CriterionId].Code, StringComparer.Ordinal))
+        var cells = (await db.Scorecards.Include(c => c.Cells).ToListAsync()).SelectMany(card => card.Cells.Where(cell => cell.Stage == stage).OrderBy(cell => leaves[cell.CriterionId].Code, StringComparer.Ordinal).Select((cell, i) => (Cell: cell, Position: i + 1)));
+        foreach (var (cell, position) in cells)
         {
             var leaf = leaves[cell.CriterionId];
-            position++;
             CellAnswer answer = leaf.Rule switch
             {
                 LevelsRule levels => new() { Level = position % levels.Levels.Count },
