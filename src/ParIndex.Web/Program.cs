@@ -51,6 +51,7 @@ static WebApplication BuildApp(string[] args)
     app.MapScoreCells();
     app.MapUploads();
     app.MapGaps();
+    app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();
 

@@ -39,11 +39,24 @@ internal static class UploadEndpoints
         _ => StatusCodes.Status409Conflict,
     };
 
-    /// <summary>A stored file as a download that no browser opens as a page of ours.</summary>
-    public static IResult Download(HttpContext context, StoredFile file, Stream content)
+    /// <summary>A stored file as a download that no browser opens as a page of ours; 404 where the reader has none.</summary>
+    public static IResult Download(HttpContext context, StoredFile? file, StoredFiles files)
     {
-        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = "default-src 'none'; sandbox";
-        return Results.File(content, FileWords.MediaType(file.Kind), file.FileName);
+        if (file is null)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            var content = files.Open(file);
+            context.Response.Headers[HeaderNames.ContentSecurityPolicy] = "default-src 'none'; sandbox";
+            return Results.File(content, FileWords.MediaType(file.Kind), file.FileName);
+        }
+        catch (FileRefusedException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<IResult> CreateAsync(HttpContext context, CurrentStaff staff, EvidenceUploads uploads, CancellationToken cancel)
@@ -136,19 +149,8 @@ internal static class UploadEndpoints
 
     private static async Task<IResult> DownloadAsync(Guid doc, HttpContext context, CurrentStaff staff, EvidenceLibrary library, StoredFiles files, CancellationToken cancel)
     {
-        if (await staff.OfAsync(context.User, cancel) is not { } actor || await library.FileAsync(doc, actor, cancel) is not { } file)
-        {
-            return Results.NotFound();
-        }
-
-        try
-        {
-            return Download(context, file, files.Open(file));
-        }
-        catch (FileRefusedException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        var actor = await staff.OfAsync(context.User, cancel);
+        return Download(context, actor is null ? null : await library.FileAsync(doc, actor, cancel), files);
     }
 
     /// <summary>Who brings files; <c>null</c> when the person may not.</summary>

@@ -95,7 +95,7 @@ internal static class JobSetup
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
         builder.Services.AddScoped<JobLeases>();
         builder.Services.AddScoped<OutboxSender>();
-        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<Reminders>(services, services.GetRequiredService<IOptions<MailOptions>>().Value.Portal is { } portal ? [portal] : []));
+        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<Reminders>(services, services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseAddress is { } portal ? [portal] : []));
         builder.Services.AddSingleton<IMailSender>(services =>
         {
             var options = services.GetRequiredService<IOptions<MailOptions>>();

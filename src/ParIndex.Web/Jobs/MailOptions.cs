@@ -25,9 +25,6 @@ public sealed class MailOptions
     /// <summary>The sender's address.</summary>
     public string From { get; set; } = "khong-tra-loi@localhost";
 
-    /// <summary>Where the portal is found, such as <c>https://cchc.laichau.gov.vn</c>, for the links in messages; without it they name the path alone.</summary>
-    public Uri? Portal { get; set; }
-
     /// <summary>So many days before a deadline units are reminded; 0 for never.</summary>
     public int RemindDaysBefore { get; set; } = 3;
 }
@@ -40,7 +37,6 @@ public sealed class MailOptionsValidator : AbstractValidator<MailOptions>
     {
         RuleFor(mail => mail.SmtpPort).InclusiveBetween(1, 65_535).WithMessage("phải là số cổng từ 1 đến 65535.");
         RuleFor(mail => mail.From).Must(address => System.Net.Mail.MailAddress.TryCreate(address, out _)).WithMessage("phải là một địa chỉ thư điện tử.");
-        RuleFor(mail => mail.Portal).Must(portal => portal is { IsAbsoluteUri: true, Scheme: "https" or "http" }).When(mail => mail.Portal is not null).WithMessage("phải là địa chỉ đầy đủ, ví dụ https://cchc.laichau.gov.vn.");
         RuleFor(mail => mail.RemindDaysBefore).InclusiveBetween(0, MostDays).WithMessage($"phải từ 0 (không nhắc) đến {MostDays} ngày.");
         RuleFor(mail => mail.SmtpEncrypts).Equal(true).When(mail => mail.SmtpHost is { Length: > 0 } and not ("localhost" or "127.0.0.1" or "::1"))
             .WithMessage("chỉ được tắt khi máy chủ thư ở chính máy này.");

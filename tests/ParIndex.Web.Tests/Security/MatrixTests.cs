@@ -99,6 +99,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/y-kien", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/nhac-viec", Coordinator, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/ket-qua", Coordinator | CouncilMember | Publisher | Auditor, Coordinator | CouncilMember | Publisher),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/{file}", Coordinator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", CouncilMember, CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", Coordinator, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo", Publisher, Publisher),
@@ -119,6 +120,7 @@ public sealed class MatrixTests
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/nop", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", Anybody, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/giai-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/qua-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
 
@@ -140,7 +142,7 @@ public sealed class MatrixTests
     ];
 
     /// <summary>Addresses of rows that the samples lack. Whose a document or an upload is, their own tests say.</summary>
-    private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}"];
+    private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}"];
 
     /// <summary>Addresses that are open by their nature: everything outside the three roots of the staff.</summary>
     private static bool IsPublic(string pattern) =>
@@ -323,6 +325,7 @@ public sealed class MatrixTests
             ["lam-viec/phieu-cham-diem/{id}"] = $"lam-viec/phieu-cham-diem/{await world.IdAsync(round.Justice)}",
             ["{round}"] = round.Round.Id.ToString(),
             ["{doc}"] = Guid.Empty.ToString(),
+            ["{file}"] = Guid.Empty.ToString(),
             ["{upload}"] = Guid.Empty.ToString(),
             ["{leaf}"] = round.Set.Leaves[0].Id.ToString(),
             ["lam-viec/ky-danh-gia/{id}"] = $"lam-viec/ky-danh-gia/{round.Round.Id}",

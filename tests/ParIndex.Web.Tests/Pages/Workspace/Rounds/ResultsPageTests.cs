@@ -27,6 +27,12 @@ public sealed partial class ResultsPageTests
         Assert.Equal(HttpStatusCode.Redirect, (await ApproveAsync(council, test)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(coordinator, test)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync("/xep-hang/2026/so-nganh")).StatusCode);
+        var papers = (await publisher.OpenAsync(test.Address + "/ket-qua")).QuerySelectorAll("a[href*='/ket-qua/']").Select(link => link.GetAttribute("href")!).Where(address => Guid.TryParse(address.Split('/')[^1], out _)).ToList();
+        Assert.Equal(2, papers.Count);
+        foreach (var paper in papers)
+        {
+            Assert.Equal(TestResults.Pdf, await (await publisher.GetAsync(paper)).Content.ReadAsByteArrayAsync());
+        }
 
         var question = await publisher.OpenAsync(Publish(test));
         Assert.Contains("Sở Nội vụ 91,50%; Sở Tư pháp 80,30%; Văn phòng UBND tỉnh 63,03%", question.Body!.TextContent, StringComparison.Ordinal);
@@ -264,7 +270,7 @@ public sealed partial class ResultsPageTests
     [GeneratedRegex("<(?:a|form)\\b[^>]*?\\s(?:href|action)=\"(?<to>/[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("\\s*<p class=\"dry-run\".*?</p>|\\s*<meta name=\"robots\" content=\"noindex\">", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("\\s*<aside class=\"dry-run\".*?</aside>|\\s*<meta name=\"robots\" content=\"noindex\">", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Banner();
 
     /// <summary>The page without what a dry run adds; the lines it stood on leave no trace.</summary>

@@ -83,6 +83,14 @@ public sealed class ScorecardPartsTests
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(report, Assert.Single((await world.ReadAsync()).Card.Submissions).ReportFileId.ToString());
+
+        // What was signed is there for those who read the scorecard, and for nobody else.
+        using var council = await SignedIn.AsAsync(app, StaffRoles.CouncilMember, world.Test.Office.Id);
+        using var elsewhere = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, world.Test.Office.Id);
+        var paper = (await council.OpenAsync(address + "/nop")).QuerySelector("a[href*='/bao-cao/']")!.GetAttribute("href")!;
+        Assert.Equal(Pdf, await (await council.GetAsync(paper)).Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(paper)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await council.GetAsync($"{address}/bao-cao/{Guid.NewGuid()}")).StatusCode);
     }
 
     [Theory]
