@@ -45,7 +45,7 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         var draft = new ImportDraft(kind, fileName.Length <= 200 ? fileName : fileName[^200..], content, JsonSerializer.Serialize(request, Json), by, clock.GetUtcNow().UtcDateTime);
-        db.Act = "keep import draft";
+        db.Act = "Giữ bản nhập chờ quyết định";
         db.Add(draft);
         await db.SaveChangesAsync(cancel);
         return draft;
@@ -62,7 +62,7 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
     /// <exception cref="DbUpdateConcurrencyException">Somebody decided about it meanwhile.</exception>
     public async Task DiscardAsync(ImportDraft draft, CancellationToken cancel = default)
     {
-        db.Act = "discard import draft";
+        db.Act = "Bỏ bản nhập";
         db.Remove(draft);
         await db.SaveChangesAsync(cancel);
     }

@@ -47,7 +47,7 @@ public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport 
             var outcome = await import.PublishAsync(reconciled.Report, confirmInconsistent, cancel);
             if (!outcome.IsNew)
             {
-                db.Act = "discard import draft";
+                db.Act = "Bỏ bản nhập";
                 await db.SaveChangesAsync(cancel);
             }
 

@@ -57,7 +57,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
             return new(current, IsNew: false);
         }
 
-        db.Act = $"publish {release.Year}/{release.VersionNumber}";
+        db.Act = $"Công bố kết quả năm {release.Year}, lần {release.VersionNumber}";
         db.AddRange(report.Groups.Where(group => group.IsNewGroup).Select(group => group.Group));
         db.AddRange(report.NewUnits);
         db.Add(release);

@@ -40,7 +40,7 @@ public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place
 
 /// <summary>What of a round's scores is not in its results table.</summary>
 /// <param name="AfterLock">Scores changed after their scorecard was agreed for the first time.</param>
-/// <param name="Opinions">Leaves whose unit keeps its own score while fewer points count.</param>
+/// <param name="Opinions">Leaves whose unit keeps its own score while other points count.</param>
 public sealed record ScoringHistory(int AfterLock, int Opinions);
 
 /// <summary>The checks of a round's results: pure functions of the round, its scorecards and the release to come.</summary>

@@ -119,7 +119,6 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
             kept.Count(leaf => Differs(cardOf[leaf.ScorecardId], leaf.CriterionId)));
     }
 
-    /// <summary>Whether the unit keeps more points than count.</summary>
     private static bool Differs(Scorecard card, Guid leafId) =>
-        card.Cell(ScoreStage.SelfScore, leafId)?.Points > (card.Cell(ScoreStage.SecondAppraisal, leafId)?.Points ?? card.Cell(ScoreStage.FirstAppraisal, leafId)?.Points);
+        Explanation.LeavesOpen(card.Cell(ScoreStage.SelfScore, leafId)?.Points, card.Cell(ScoreStage.SecondAppraisal, leafId)?.Points ?? card.Cell(ScoreStage.FirstAppraisal, leafId)?.Points);
 }

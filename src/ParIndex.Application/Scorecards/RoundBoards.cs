@@ -119,7 +119,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                         where self is not null && first is not null
                         select new DifferingOpinion(folder, leaf, self, first, second, explanation);
         var order = folders.Keys.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
-        return [.. differing.Where(item => item.Counting is { } counting && item.Self.Points != counting).OrderBy(item => order[item.Folder.Card.Id]).ThenBy(item => item.Leaf.Code, StringComparer.Ordinal)];
+        return [.. differing.Where(item => Explanation.LeavesOpen(item.Self.Points, item.Counting)).OrderBy(item => order[item.Folder.Card.Id]).ThenBy(item => item.Leaf.Code, StringComparer.Ordinal)];
 
         Opinion? Of(Explanation explanation, ScoreStage stage) => cells.GetValueOrDefault((explanation.ScorecardId, explanation.CriterionId, stage));
     }

@@ -71,7 +71,7 @@ public sealed class Reorganisation(ParIndexDb db)
             Close(unit, dayBefore);
         }
 
-        db.Act = $"record reorganisation of {string.Join(", ", predecessors.Units.Select(unit => unit.Code))}";
+        db.Act = $"Ghi nhận sắp xếp {string.Join(", ", predecessors.Units.Select(unit => unit.Code))}";
         db.AddRange(links);
         try
         {

@@ -39,7 +39,7 @@ public sealed class UnitAdministration(ParIndexDb db)
         }
 
         RefuseSharedName(unit.CurrentName.Name, unit, validFrom, others);
-        db.Act = $"add unit {unit.Code}";
+        db.Act = $"Thêm đơn vị {unit.Code}";
         db.Add(unit);
         await SaveAsync($"Mã “{unit.Code}” vừa được người khác tạo.", cancel);
         return unit;
@@ -73,7 +73,7 @@ public sealed class UnitAdministration(ParIndexDb db)
 
         RefuseSharedName(name, unit, from, await db.Units.AsNoTracking().Where(other => other.Id != unit.Id).ToListAsync(cancel));
         Apply(() => unit.Rename(name, from, nameEn));
-        await ChangeAsync(unit, version, "rename", cancel);
+        await ChangeAsync(unit, version, "Đổi tên", cancel);
     }
 
     /// <summary>Adds another spelling.</summary>
@@ -88,7 +88,7 @@ public sealed class UnitAdministration(ParIndexDb db)
 
         RefuseSharedName(alias, unit, unit.ValidFrom, await db.Units.AsNoTracking().Where(other => other.Id != unit.Id).ToListAsync(cancel));
         unit.AddAlias(alias);
-        await ChangeAsync(unit, version, "add alias of", cancel);
+        await ChangeAsync(unit, version, "Ghi cách viết khác của", cancel);
     }
 
     /// <summary>Ends the unit: its last day. Again, it corrects that day.</summary>
@@ -97,7 +97,7 @@ public sealed class UnitAdministration(ParIndexDb db)
     {
         ArgumentNullException.ThrowIfNull(unit);
         Apply(() => unit.Close(lastDay));
-        await ChangeAsync(unit, version, "close", cancel);
+        await ChangeAsync(unit, version, "Ghi ngày kết thúc của", cancel);
     }
 
     /// <summary>A name may serve two units only one after the other: a table could not tell them apart.</summary>
@@ -136,7 +136,7 @@ public sealed class UnitAdministration(ParIndexDb db)
     private async Task ChangeAsync(Unit unit, Guid version, string act, CancellationToken cancel)
     {
         db.Entry(unit).Property(changed => changed.Version).OriginalValue = version;
-        db.Act = $"{act} unit {unit.Code}";
+        db.Act = $"{act} {unit.Code}";
         await SaveAsync(Changed, cancel);
     }
 

@@ -24,7 +24,7 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
             throw new UnitRefusedException($"Định danh “{group.Slug}” đã là của nhóm “{holder.Name}”.");
         }
 
-        db.Act = $"add group {group.Slug}";
+        db.Act = $"Thêm nhóm đơn vị {group.Slug}";
         db.Add(group);
         await SaveAsync($"Định danh “{group.Slug}” vừa được người khác tạo.", cancel);
     }
@@ -42,7 +42,7 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
         ArgumentNullException.ThrowIfNull(group);
         group.Describe(name, nameEn, position);
         db.Entry(group).Property(changed => changed.Version).OriginalValue = version;
-        db.Act = $"change group {group.Slug}";
+        db.Act = $"Sửa nhóm đơn vị {group.Slug}";
         await SaveAsync("Nhóm vừa được người khác thay đổi. Hãy xem lại hiện trạng; nếu vẫn đúng, bấm ghi lần nữa.", cancel);
     }
 

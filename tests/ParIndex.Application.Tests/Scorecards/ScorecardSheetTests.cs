@@ -111,6 +111,29 @@ public sealed class ScorecardSheetTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Appraisal_OfTwoUnits_IsTakenButForWhatWasDecidedOtherwise(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await SheetWorld.OpenAsync(database);
+        await world.AnswerAsync(ScoreStage.SelfScore);
+        await world.SubmitAsync();
+        await world.AnswerAsync(ScoreStage.FirstAppraisal);
+        // Columns D and E are the two units.
+        var file = Edited(await world.WriteAsync(world.Appraiser, world.Appraisal), "Thẩm định", ("1.1", 3, "10"), ("1.1", 4, "11"), ("1.2", 3, "9"), ("1.2", 4, "8"));
+        await world.ElsewhereAsync("1.1", 3, ScoreStage.FirstAppraisal);
+
+        var (draft, compared) = await world.SendAsync(world.Appraiser, world.Appraisal, file);
+        var conflict = Assert.Single(compared.Of(DifferenceKind.Conflict));
+        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.ApplyAsync(world.Appraiser, world.Appraisal, draft, compared.Stamp));
+        var saved = await world.ApplyAsync(world.Appraiser, world.Appraisal, draft, compared.Stamp, new() { [conflict.CellId] = false });
+
+        Assert.Equal(("Sở Tư pháp", "1.1", "3,00"), (conflict.Unit, conflict.Leaf.Code, conflict.Fields[0].Stored));
+        Assert.Equal((3, 3), (compared.Of(DifferenceKind.Changed).Count(), saved));
+        var stored = await world.StoredAsync(ScoreStage.FirstAppraisal);
+        Assert.Equal((3m, conflict.Fields[0].Typed == "10,00" ? 9m : 8m), (stored["1.1"].Points, stored["1.2"].Points));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task OtherSheets_AreRefusedWhole(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -164,13 +187,15 @@ public sealed class ScorecardSheetTests
     }
 
     /// <summary>Types into cells, by code of the row and position of the column; numbers as numbers, text as text.</summary>
-    private static byte[] Edited(byte[] content, params (string Code, int Column, string Text)[] edits)
+    private static byte[] Edited(byte[] content, params (string Code, int Column, string Text)[] edits) => Edited(content, Sheet, edits);
+
+    private static byte[] Edited(byte[] content, string sheetName, params (string Code, int Column, string Text)[] edits)
     {
         using var stream = new MemoryStream();
         stream.Write(content);
         using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
         {
-            var sheet = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Single(sheet => sheet.Name == Sheet);
+            var sheet = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Single(sheet => sheet.Name == sheetName);
             var rows = ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!)).Worksheet!.Descendants<Row>().ToList();
             foreach (var (row, edit) in edits.Select(edit => (rows.Single(row => row.Elements<Cell>().First().InnerText == edit.Code), edit)))
             {

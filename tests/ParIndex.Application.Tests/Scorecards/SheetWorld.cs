@@ -117,12 +117,12 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
         return await db.ScoreEdits.CountAsync();
     }
 
-    public async Task ElsewhereAsync(string code, decimal points)
+    public async Task ElsewhereAsync(string code, decimal points, ScoreStage stage = ScoreStage.SelfScore)
     {
         await using var db = database.NewContext();
         var leaf = (await db.CriteriaSets.Include(s => s.Criteria).FirstAsync()).Leaves.Single(l => l.Code == code);
         var card = await db.Scorecards.Include(c => c.Cells).FirstAsync(c => c.Id == Card.Id);
-        card.Cell(ScoreStage.SelfScore, leaf.Id)!.Take(leaf, new() { Points = points, Note = "của người khác" }, Officer.Id, DateTime.UtcNow);
+        card.Cell(stage, leaf.Id)!.Take(leaf, new() { Points = points, Note = "của người khác" }, Officer.Id, DateTime.UtcNow);
         await db.SaveChangesAsync();
     }
 

@@ -89,7 +89,7 @@ public class ImportTableTests
         Assert.Equal(("Đạt=50,Chưa đạt=0", "BySpecialCase/Competition", 3, "Thang điểm riêng"), (group.Ratings!.ToString(), group.Ranking.ToString(), group.ScoreDecimals, group.ScaleNote));
         Assert.Equal([78.503m, 80m], group.Results.OrderBy(row => row.Position).Select(row => row.Scale!.Value));
         await using var db = runner.Database.NewContext();
-        Assert.Equal(("import-table", "publish 2021/1"), await db.AuditEvents.Select(entry => ValueTuple.Create(entry.Actor, entry.Act)).SingleAsync());
+        Assert.Equal(("import-table", "Công bố kết quả năm 2021, lần 1"), await db.AuditEvents.Select(entry => ValueTuple.Create(entry.Actor, entry.Act)).SingleAsync());
     }
 
     [Fact]

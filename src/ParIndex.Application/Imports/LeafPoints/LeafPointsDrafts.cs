@@ -85,7 +85,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             db.Add(ScorecardOf(group.AddParticipant(row.Points.Unit, row.Result.Totals.IsSpecialCase), row.Points, preview.Set, by, now));
         }
 
-        db.Act = $"import leaf points {preview.Set.Year}/{preview.Set.GroupSlug}";
+        db.Act = $"Nhập điểm từng tiêu chí năm {preview.Set.Year}, khối {preview.Set.GroupSlug}";
         db.Remove(draft);
         try
         {

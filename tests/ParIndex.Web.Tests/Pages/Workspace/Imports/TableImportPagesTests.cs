@@ -50,7 +50,7 @@ public sealed class TableImportPagesTests
         Assert.True(release.IsArchive);
         Assert.Equal(("12/QĐ-UBND", new DateOnly(2021, 7, 15)), (release.DecisionNumber, release.AnnouncedOn));
         Assert.False(await db.ImportDrafts.AnyAsync());
-        Assert.Equal(person.Account.StaffCode, (await db.AuditEvents.SingleAsync(saved => saved.Act == "publish 2020/1")).Actor);
+        Assert.Equal(person.Account.StaffCode, (await db.AuditEvents.SingleAsync(saved => saved.Act == "Công bố kết quả năm 2020, lần 1")).Actor);
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -24,7 +24,7 @@ public sealed class UnitPagesTests
         await using var db = database.NewContext();
         var unit = await db.Units.SingleAsync();
         Assert.Equal(("Xã Sìn Hồ", UnitKind.Commune, new DateOnly(2025, 7, 1)), (unit.CurrentName.Name, unit.Kind, unit.ValidFrom));
-        Assert.Equal(person.Account.StaffCode, (await db.AuditEvents.SingleAsync(saved => saved.Act == "add unit xa-sin-ho")).Actor);
+        Assert.Equal(person.Account.StaffCode, (await db.AuditEvents.SingleAsync(saved => saved.Act == "Thêm đơn vị xa-sin-ho")).Actor);
         Assert.Contains("Đã thêm Xã Sìn Hồ", (await person.OpenAsync("/lam-viec/don-vi/xa-sin-ho")).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
