@@ -21,7 +21,11 @@ internal static class Accessibility
     /// <summary>What all rules of axe for WCAG 2.2 A and AA, and its best practice, find wrong with the page as it is shown now.</summary>
     public static async Task<string[]> ViolationsAsync(IPage page)
     {
-        await page.EvaluateAsync(Axe);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
         return await page.EvaluateAsync<string[]>(Ask);
     }
 }

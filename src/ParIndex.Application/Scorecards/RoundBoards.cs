@@ -131,10 +131,12 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         var isExplaining = folder.Card.State == ScorecardState.Explanation;
         var asked = explanations.Where(explanation => explanation.RequestedBy is not null).ToList();
         var step = cells.Where(cell => cell.Stage == folder.Stage).ToList();
+        // Until a second appraisal is given, the first stands.
+        var standing = cells.Where(cell => cell.IsGiven && (cell.Stage == folder.Stage || (folder.Stage == ScoreStage.SecondAppraisal && cell.Stage == ScoreStage.FirstAppraisal))).Select(cell => cell.CriterionId).ToHashSet();
         var isOpen = folder.Round.State == RoundState.Open && folder.Card.State != ScorecardState.Agreed;
         return new(
             folder,
-            isExplaining ? asked.Count(explanation => !explanation.IsOpen) : step.Count(cell => cell.IsGiven),
+            isExplaining ? asked.Count(explanation => !explanation.IsOpen) : step.Count(cell => standing.Contains(cell.CriterionId)),
             isExplaining ? asked.Count : step.Count,
             isOpen && folder.Deadline < now,
             isOpen && folder.Card.State == ScorecardState.SelfScoring && !cells.Any(cell => cell.Stage == ScoreStage.SelfScore && cell.IsTouched),

@@ -87,7 +87,15 @@ public sealed record ScorecardFolder(
     public (int Given, int All) Progress(ScoreStage stage)
     {
         var cells = Card.Cells.Where(cell => cell.Stage == stage).ToList();
-        return (cells.Count(cell => Leaf(cell.CriterionId) is { } leaf && cell.Answer.IsGiven(leaf)), cells.Count);
+        return (cells.Count(IsAnswered), cells.Count);
+    }
+
+    /// <summary>Whether a cell needs nothing more: it is answered, or it is of the second appraisal and the first stands.</summary>
+    public bool IsAnswered(ScoreCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return Leaf(cell.CriterionId) is { } leaf
+            && (cell.Answer.IsGiven(leaf) || (cell.Stage == ScoreStage.SecondAppraisal && Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Answer.IsGiven(leaf) == true));
     }
 }
 

@@ -59,7 +59,14 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
             .Select(cell => new CellMark(cell.ScorecardId, cell.Stage, cell.CriterionId, cell.Points != null || cell.Level != null)).ToListAsync(cancel);
         var byCard = cells.ToLookup(cell => (cell.ScorecardId, cell.Stage));
         var fields = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves.Select(leaf => (leaf.Id, Field: roundGroup.FieldOf(leaf)))).ToDictionary(pair => pair.Id, pair => pair.Field);
-        return [.. folders.Select(folder => Line(actor, folder, [.. byCard[(folder.Card.Id, folder.Stage)]], fields))];
+        return [.. folders.Select(folder => Line(actor, folder, [.. Step(folder)], fields))];
+
+        // At the second appraisal the first stands until another is given.
+        IEnumerable<CellMark> Step(ScorecardFolder folder)
+        {
+            var standing = folder.Stage == ScoreStage.SecondAppraisal ? byCard[(folder.Card.Id, ScoreStage.FirstAppraisal)].Where(cell => cell.IsGiven).Select(cell => cell.CriterionId).ToHashSet() : [];
+            return byCard[(folder.Card.Id, folder.Stage)].Select(cell => cell with { IsGiven = cell.IsGiven || standing.Contains(cell.CriterionId) });
+        }
     }
 
     private static ScorecardLine Line(StaffAccount actor, ScorecardFolder folder, IReadOnlyList<CellMark> cells, IReadOnlyDictionary<Guid, Criterion> fields)

@@ -26,7 +26,7 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
         var counted = standing.Totals.Addends.Where(addend => addend.Component is Component.Appraisal or Component.Survey).Select(addend => folder.Leaf(addend.Source)!);
         var cells = Cells(folder, actor, stage).ToList();
         return new(
-            cells.Count(cell => cell.Answer.IsGiven(folder.Leaf(cell.CriterionId)!)),
+            cells.Count(folder.IsAnswered),
             cells.Count,
             NumberWriter.Vietnamese(standing.TotalScore ?? 0),
             NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
