@@ -13,8 +13,8 @@ public sealed class CriteriaSet
 {
     private readonly List<Criterion> _criteria = [];
 
-    /// <summary>The leaves as they were last found, and among how many nodes.</summary>
-    private (IReadOnlyList<Criterion> Leaves, int Of)? _leaves;
+    /// <summary>The leaves as they were last found. One reference, since many requests share a locked set.</summary>
+    private FoundLeaves? _leaves;
 
     /// <param name="year">The year assessed.</param>
     /// <param name="groupSlug">The group it is for.</param>
@@ -66,12 +66,14 @@ public sealed class CriteriaSet
         get
         {
             // A locked set stays as it is, and is asked at every edit of a cell.
-            if (LockedAt is null || _leaves?.Of != _criteria.Count)
+            if (LockedAt is not null && _leaves is { } known && known.Of == _criteria.Count)
             {
-                _leaves = ([.. InOrder(parentId: null).Where(IsLeaf)], _criteria.Count);
+                return known.Leaves;
             }
 
-            return _leaves.Value.Leaves;
+            var found = new FoundLeaves([.. InOrder(parentId: null).Where(IsLeaf)], _criteria.Count);
+            _leaves = found;
+            return found.Leaves;
         }
     }
 
@@ -263,4 +265,8 @@ public sealed class CriteriaSet
 
     private IEnumerable<Criterion> Children(Guid? parentId) =>
         _criteria.Where(criterion => criterion.ParentId == parentId).OrderBy(criterion => criterion.Position);
+
+    /// <param name="Leaves">The leaves.</param>
+    /// <param name="Of">Among how many nodes they were found.</param>
+    private sealed record FoundLeaves(IReadOnlyList<Criterion> Leaves, int Of);
 }
