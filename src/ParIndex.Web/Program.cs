@@ -40,6 +40,7 @@ static WebApplication BuildApp(string[] args)
     app.UseOneAddressPerPage();
     app.UseVietnamese();
     app.UseReadyDatabase();
+    app.UseMiddleware<CountedAnswers>();
     app.UseDryRun();
     app.UseRouting();
     app.UseRateLimiter();

@@ -5,10 +5,11 @@ public sealed class AuditEvent
 {
     private readonly List<AuditChange> _changes = [];
 
-    internal AuditEvent(DateTime at, string actor, string act, IEnumerable<AuditChange> changes)
+    internal AuditEvent(DateTime at, string actor, string source, string act, IEnumerable<AuditChange> changes)
     {
         At = at;
         Actor = actor;
+        Source = source;
         Act = act;
         _changes.AddRange(changes);
     }
@@ -20,11 +21,17 @@ public sealed class AuditEvent
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
+
     /// <summary>Instant, UTC.</summary>
     public DateTime At { get; private set; }
 
     /// <summary>Staff code, or the name of a command.</summary>
     public string Actor { get; private set; } = "";
+
+    /// <summary>From where: the address of the request, or what worked without one; empty in events of earlier versions.</summary>
+    public string Source { get; private set; } = "";
 
     /// <summary>What was done.</summary>
     public string Act { get; private set; } = "";

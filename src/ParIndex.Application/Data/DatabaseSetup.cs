@@ -26,8 +26,8 @@ public static class DatabaseSetup
     {
         connectionString = Prepared(kind, connectionString);
         return kind == DatabaseKind.Sqlite
-            ? services.AddDbContext<ParIndexDb, SqliteParIndexDb>((provider, options) => Configure(options, kind, connectionString, provider.GetRequiredService<TimeProvider>()))
-            : services.AddDbContext<ParIndexDb, PostgresParIndexDb>((provider, options) => Configure(options, kind, connectionString, provider.GetRequiredService<TimeProvider>()));
+            ? services.AddDbContext<ParIndexDb, SqliteParIndexDb>((provider, options) => Configure(options, kind, connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetService<ActSource>()))
+            : services.AddDbContext<ParIndexDb, PostgresParIndexDb>((provider, options) => Configure(options, kind, connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetService<ActSource>()));
     }
 
     /// <summary>Opens a context outside a container: tests, benchmarks, design time.</summary>
@@ -72,9 +72,9 @@ public static class DatabaseSetup
             : $"{connectionString};{setting}={PreparedStatements}";
     }
 
-    private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock)
+    private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock, ActSource? source = null)
     {
-        options.AddInterceptors(new SaveInterceptor(clock));
+        options.AddInterceptors(new SaveInterceptor(clock, source));
         if (kind == DatabaseKind.Sqlite)
         {
             options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmaInterceptor());

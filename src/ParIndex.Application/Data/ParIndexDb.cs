@@ -21,6 +21,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
     /// <summary>Who is working: a staff code, or the name of a command. Written into every audit event.</summary>
     public string Actor { get; set; } = "system";
 
+    /// <summary>From where, when it is not the request at hand: <see cref="ActSource.CommandLine"/>. Written into every audit event.</summary>
+    public string? Source { get; set; }
+
     /// <summary>What is being done, in the words of the audit log.</summary>
     public string Act { get; set; } = "save";
 
@@ -110,6 +113,15 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Who did what, when.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Refusals, exports and openings of the dry run, counted.</summary>
+    public DbSet<AuditCount> AuditCounts => Set<AuditCount>();
+
+    /// <summary>How many guesses at passwords and codes are still taken.</summary>
+    public DbSet<GuessLimit> GuessLimits => Set<GuessLimit>();
+
+    /// <summary>What owners of accounts are told.</summary>
+    public DbSet<AccountNotice> AccountNotices => Set<AccountNotice>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -9,7 +9,7 @@ namespace ParIndex.Application.Releases;
 
 /// <summary>How whoever publishes proved who they are.</summary>
 /// <param name="HasSecondFactor">Whether the session proved a second factor.</param>
-/// <param name="SignedInAt">When it began, or <c>null</c>.</param>
+/// <param name="SignedInAt">When they signed in with password and app, or <c>null</c> when they did not.</param>
 public sealed record PublisherSession(bool HasSecondFactor, DateTimeOffset? SignedInAt)
 {
     /// <summary>How old a sign-in may be.</summary>

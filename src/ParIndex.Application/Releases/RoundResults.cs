@@ -46,7 +46,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var approvals = await db.ResultsApprovals.AsNoTracking().Where(approval => approval.RoundId == roundId).ToListAsync(cancel);
         var fileIds = approvals.Select(approval => approval.MinutesFileId).Concat(round.Decisions.Select(decision => decision.FileId)).OfType<Guid>().ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancel);
-        approvals.Sort((one, other) => one.At.CompareTo(other.At));
+        approvals.Sort((one, other) => Nullable.Compare(one.Sequence, other.Sequence));
         if (round.State is not (RoundState.Open or RoundState.Closed))
         {
             return new(setup, null, [], approvals, files);
@@ -104,18 +104,18 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
     {
         // Points taken in as final were locked before anybody agreed here: of them the reopening is the first mark.
         var agreed = cards.Where(card => card.Moves.Any(move => move.Act == ScorecardAct.Reopen))
-            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act is ScorecardAct.Agree or ScorecardAct.Reopen).Min(move => move.At));
+            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act is ScorecardAct.Agree or ScorecardAct.Reopen).Min(move => move.Sequence));
         var reopened = agreed.Keys.ToList();
         var edits = await (from edit in db.ScoreEdits.AsNoTracking()
                            join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
                            where reopened.Contains(cell.ScorecardId)
-                           select new { cell.ScorecardId, edit.At, edit.PointsBefore, edit.Points }).ToListAsync(cancel);
+                           select new { cell.ScorecardId, edit.Sequence, edit.PointsBefore, edit.Points }).ToListAsync(cancel);
         var ids = cards.Select(card => card.Id).ToList();
         var kept = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true)
             .Select(explanation => new { explanation.ScorecardId, explanation.CriterionId }).Distinct().ToListAsync(cancel);
         var cardOf = cards.ToDictionary(card => card.Id);
         return new(
-            edits.Count(edit => edit.At > agreed[edit.ScorecardId] && edit.Points != edit.PointsBefore),
+            edits.Count(edit => edit.Sequence > agreed[edit.ScorecardId] && edit.Points != edit.PointsBefore),
             kept.Count(leaf => Differs(cardOf[leaf.ScorecardId], leaf.CriterionId)));
     }
 

@@ -39,10 +39,10 @@ public sealed class LaterEdits(ParIndexDb db)
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
         var found = new List<LaterEdit>();
-        foreach (var row in edits.OrderByDescending(row => row.edit.At).ThenByDescending(row => row.edit.Id))
+        foreach (var row in edits.OrderByDescending(row => row.edit.Sequence))
         {
             var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? first.GetValueOrDefault((row.ScorecardId, row.CriterionId)) : null);
-            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.At) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
+            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
             {
                 var by = setup.Staff[row.edit.By];
                 var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
@@ -58,13 +58,13 @@ public sealed class LaterEdits(ParIndexDb db)
     /// after a withdrawal or return, the first appraisal after a return, the second by what led to it, a survey after a
     /// reopening.
     /// </summary>
-    private static ScorecardMove? Unlock(Scorecard card, ScoreStage stage, DateTime at) => card.Moves
-        .Where(move => move.At <= at && stage switch
+    private static ScorecardMove? Unlock(Scorecard card, ScoreStage stage, long? sequence) => card.Moves
+        .Where(move => move.Sequence <= sequence && stage switch
         {
             ScoreStage.SelfScore => move.Act is ScorecardAct.Withdraw or ScorecardAct.Return,
             ScoreStage.FirstAppraisal => move.Act is ScorecardAct.Return,
             ScoreStage.SecondAppraisal => move.Act is ScorecardAct.EndExplanation or ScorecardAct.Reopen,
             _ => move.Act is ScorecardAct.Reopen,
         })
-        .MaxBy(move => move.At);
+        .MaxBy(move => move.Sequence);
 }

@@ -64,7 +64,7 @@ public sealed class ScorecardReader(ParIndexDb db)
         await (from edit in db.ScoreEdits.AsNoTracking()
                join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
                where cell.ScorecardId == scorecardId && cell.CriterionId == leafId
-               orderby edit.At descending, edit.Id descending
+               orderby edit.Sequence descending
                select new EditLine(edit, cell.Stage)).ToListAsync(cancel);
 
     /// <summary>How people are named to colleagues, “Nguyễn Văn An (Sở Nội vụ)”, by account.</summary>

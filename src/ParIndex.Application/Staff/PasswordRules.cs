@@ -1,5 +1,4 @@
 using System.Text;
-using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;
 
@@ -18,7 +17,8 @@ public static class PasswordRules
     /// <summary>Most characters: what a person may paste, not what makes the server work for nothing.</summary>
     public const int Most = 200;
 
-    private const int ShortestWord = 4;
+    /// <summary>Fewest letters of a name that count as a word of a password.</summary>
+    internal const int ShortestWord = 4;
 
     private static readonly Lazy<IReadOnlySet<string>> Common = new(ReadCommon);
 
@@ -32,13 +32,15 @@ public static class PasswordRules
     /// <summary>Why the password is refused, in a Vietnamese sentence, or <c>null</c>.</summary>
     /// <param name="password">As typed.</param>
     /// <param name="account">Whose it will be.</param>
-    /// <param name="localWords">Names an attacker knows: the province, the unit.</param>
-    public static string? Refuse(string password, StaffAccount account, IEnumerable<string> localWords)
+    /// <param name="province">The province with its type, or empty.</param>
+    /// <param name="units">Names of its units, which an attacker knows too.</param>
+    public static string? Refuse(string password, StaffAccount account, string province, IEnumerable<string> units)
     {
         ArgumentNullException.ThrowIfNull(password);
         ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(province);
         var least = LeastFor(account);
-        var length = password.EnumerateRunes().Count();
+        var length = password.Normalize(NormalizationForm.FormC).EnumerateRunes().Count();
         if (length < least)
         {
             return least == WithSecondFactor
@@ -51,32 +53,30 @@ public static class PasswordRules
             return $"Mật khẩu dài nhất {Most} ký tự.";
         }
 
-        var letters = Letters(password);
-        return IsCommon(letters) ? "Mật khẩu này nằm trong danh sách mật khẩu phổ biến. Hãy chọn một cụm từ khác, chỉ mình mình biết."
-            : Names(account, localWords).FirstOrDefault(name => IsMadeOf(letters, name)) is not null
-                ? "Mật khẩu chỉ gồm mã cán bộ, họ tên, tên đơn vị hoặc tên tỉnh thêm vài ký tự nên dễ đoán. Hãy chọn một cụm từ khác."
-                : null;
+        var readings = GuessableText.Readings(password);
+        if (readings[0].Read.Distinct().Count() < 4 || readings.Any(reading => reading.IsMadeOf(Common.Value)))
+        {
+            return "Mật khẩu này nằm trong danh sách mật khẩu phổ biến. Hãy chọn một cụm từ khác, chỉ mình mình biết.";
+        }
+
+        var place = GuessableText.WithoutType(province);
+        var known = Common.Value.Concat(Words([account.StaffCode, account.FullName, province, place, .. units.SelectMany(unit => new[] { unit, GuessableText.WithoutType(unit) })])).ToHashSet(StringComparer.Ordinal);
+        if (readings.Any(reading => reading.IsMadeOf(known)))
+        {
+            return "Mật khẩu chỉ gồm mã cán bộ, họ tên, tên đơn vị, tên tỉnh hoặc cụm từ quen thuộc thêm vài ký tự nên dễ đoán. Hãy chọn một cụm từ khác.";
+        }
+
+        return readings.Any(reading => reading.LettersBeside(GuessableText.Letters(place)) < least)
+            ? $"Mật khẩu có tên tỉnh thì phần còn lại, không kể số ở đầu và cuối, cần ít nhất {least} ký tự. Hãy chọn một cụm từ khác."
+            : null;
     }
 
-    private static IEnumerable<string> Names(StaffAccount account, IEnumerable<string> localWords) =>
-        localWords.Append(account.StaffCode).Append(account.FullName).Select(Letters).Where(name => name.Length >= ShortestWord);
-
-    /// <summary>A common word, also repeated, or with a few digits around: “matkhau2026”, “123456123456”.</summary>
-    private static bool IsCommon(string letters) =>
-        letters.Length == 0 || letters.Distinct().Count() < 4 || Common.Value.Any(word => IsMadeOf(letters, word));
-
-    /// <summary>Whether nothing but digits of a year or a few letters is left when the word is taken out.</summary>
-    private static bool IsMadeOf(string letters, string word) =>
-        letters.Contains(word, StringComparison.Ordinal)
-        && letters.Replace(word, "", StringComparison.Ordinal) is var rest
-        && (rest.Length <= 4 || (rest.Length <= 8 && rest.All(char.IsAsciiDigit)));
-
-    private static string Letters(string text) => string.Concat(VietnameseText.Fold(text).Where(char.IsLetterOrDigit));
+    private static IEnumerable<string> Words(IEnumerable<string> names) => names.Select(GuessableText.Letters).Where(name => name.Length >= ShortestWord);
 
     private static HashSet<string> ReadCommon()
     {
         using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.StartsWith('#')).Select(Letters)];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.StartsWith('#')).Select(GuessableText.Letters)];
     }
 }

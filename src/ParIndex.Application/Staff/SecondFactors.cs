@@ -13,6 +13,9 @@ namespace ParIndex.Application.Staff;
 /// <param name="clock">The clock.</param>
 public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, TimeProvider clock)
 {
+    /// <summary>How a code of the app is called.</summary>
+    internal const string App = "ứng dụng xác thực";
+
     private const string Provider = "ParIndex";
 
     private const string Key = "TotpKey";
@@ -31,10 +34,17 @@ public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, Ti
         if (kept is not null && Read(kept) is { } key && Totp.Accept(key, typed, clock.GetUtcNow(), account.LastTotpStep) is { } step)
         {
             account.LastTotpStep = step;
-            return "ứng dụng xác thực";
+            return App;
         }
 
-        return tokens.Find(token => token.Name == RecoveryCodes) is { } codes && UseUp(codes, typed) ? "mã dự phòng" : null;
+        if (tokens.Find(token => token.Name == RecoveryCodes) is not { } codes || !UseUp(codes, typed))
+        {
+            return null;
+        }
+
+        // The account's stamp lets one of two through who use one code at once.
+        db.Entry(account).Property(a => a.LastTotpStep).IsModified = true;
+        return "mã dự phòng";
     }
 
     /// <summary>Sets the key and new recovery codes in place of any before.</summary>

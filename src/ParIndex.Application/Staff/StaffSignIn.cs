@@ -1,135 +1,190 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Outbox;
 
 namespace ParIndex.Application.Staff;
 
+/// <summary>Who proved a second factor, and with what.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="WithApp">Whether the app made the code; a recovery code opens the door, and is no fresh proof for an act that asks for one.</param>
+public sealed record ProvedFactor(StaffAccount Account, bool WithApp);
+
 /// <summary>
-/// Who may enter. Each call is one save and one event in the audit log; two guesses at once cannot both count as the
-/// first, because the account's stamp lets one of them through.
+/// Who may enter. Each call is one save and one event in the audit log; what is refused is counted there. Wrong answers slow
+/// whoever gives them (<see cref="Guesses"/>), tell the owner, and end no session.
 /// </summary>
-public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> passwords, SecondFactors secondFactors, TimeProvider clock)
+public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> passwords, SecondFactors secondFactors, Guesses guesses, AuditLog log, AccountNotices notices, TimeProvider clock)
 {
-    /// <summary>Failures in a row that lock an account.</summary>
-    public const int MostFailures = 5;
-
-    /// <summary>How long it stays locked.</summary>
-    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
-
     /// <summary>The actor of an act before anybody is signed in.</summary>
     public const string Nobody = "chưa đăng nhập";
+
+    private const string SigningIn = "Đăng nhập";
+
+    private const string WrongPassword = "Có người nhập sai mật khẩu của tài khoản này. Nếu không phải anh/chị, hãy báo cơ quan điều phối.";
+
+    private const string WrongFactor = "Có người nhập đúng mật khẩu nhưng sai mã xác thực bước hai của tài khoản này. Nếu không phải anh/chị, hãy đổi mật khẩu ngay.";
+
+    private const string WrongCode = "Có người nhập sai mã dùng một lần của tài khoản này. Nếu không phải anh/chị, hãy báo cơ quan điều phối.";
+
+    private const string NewFactor = "Xác thực hai bước của tài khoản này vừa được thiết lập. Nếu không phải anh/chị, hãy báo người quản trị ngay.";
+
+    private const string NewPassword = "Mật khẩu của tài khoản này vừa được thay đổi. Nếu không phải anh/chị, hãy báo người quản trị ngay.";
+
+    private const int MostRetries = 10;
 
     /// <summary>A hash of nobody's password: an unknown code must cost as much time as a wrong password.</summary>
     private static readonly StaffAccount Dummy = new("-", "-", StaffRoles.None, unitId: null);
 
     private static string? dummyHash;
 
-    /// <summary>Checks code and password. <c>null</c> for an unknown code, a wrong password, a locked or disabled account.</summary>
-    public async Task<StaffAccount?> CheckPasswordAsync(string staffCode, string password, CancellationToken cancel = default)
+    /// <summary>Checks code and password. <c>null</c> for an unknown code, a wrong password, a disabled account.</summary>
+    /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
+    public async Task<StaffAccount?> CheckPasswordAsync(string staffCode, string password, GuessFrom from, CancellationToken cancel = default)
     {
-        if (await FindAsync(staffCode, cancel) is not { } account)
+        var account = await FindAsync(staffCode, cancel);
+        var paid = await PayAsync(GuessAt.Password, staffCode, account, from, SigningIn, cancel);
+        var verified = Verify(account ?? Dummy, account?.PasswordHash ?? (dummyHash ??= passwords.HashPassword(Dummy, Guid.NewGuid().ToString())), password);
+        if (account?.PasswordHash is null || verified == PasswordVerificationResult.Failed || !account.IsActive)
         {
-            dummyHash ??= passwords.HashPassword(Dummy, Guid.NewGuid().ToString());
-            passwords.VerifyHashedPassword(Dummy, dummyHash, password);
-            await db.SaveActAsync(Nobody, "Đăng nhập không thành công: không có mã cán bộ đã nhập", cancel);
+            await RefuseAsync(account, SigningIn, account is null ? "không có mã cán bộ đã nhập" : account.IsActive ? "sai mật khẩu" : "tài khoản đã khoá", WrongPassword, cancel);
             return null;
-        }
-
-        var verified = passwords.VerifyHashedPassword(account, account.PasswordHash ?? (dummyHash ??= passwords.HashPassword(Dummy, Guid.NewGuid().ToString())), password);
-        if (account.PasswordHash is null || verified == PasswordVerificationResult.Failed || !MayEnter(account))
-        {
-            return await RefuseAsync(account, "Đăng nhập không thành công", cancel);
         }
 
         if (verified == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            account.PasswordHash = passwords.HashPassword(account, password);
+            account.PasswordHash = Hash(account, password);
         }
 
-        account.AccessFailedCount = account.TwoFactorEnabled ? account.AccessFailedCount : 0;
-        return await TrySaveAsync(account, account.TwoFactorEnabled ? "Đúng mật khẩu, chờ xác thực bước hai" : "Đăng nhập", cancel);
+        return await TrySaveAsync(account, account.TwoFactorEnabled ? "Đúng mật khẩu, chờ xác thực bước hai" : "Đăng nhập", paid, cancel);
     }
 
     /// <summary>Checks the second factor of a person who gave the right password: a code of the app or a recovery code, each once.</summary>
     /// <param name="accountId">The account the password was right for.</param>
-    /// <param name="stamp">Its security stamp at that time: a lockout in between ends the attempt.</param>
+    /// <param name="stamp">Its security stamp at that time: whatever ends sessions in between ends the attempt.</param>
     /// <param name="typed">As typed.</param>
+    /// <param name="from">From where.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<StaffAccount?> CheckSecondFactorAsync(Guid accountId, string stamp, string typed, CancellationToken cancel = default)
+    /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
+    public async Task<ProvedFactor?> CheckSecondFactorAsync(Guid accountId, string stamp, string typed, GuessFrom from, CancellationToken cancel = default)
     {
         var account = await db.StaffAccounts.FirstOrDefaultAsync(a => a.Id == accountId, cancel);
-        if (account is null || account.SecurityStamp != stamp || !MayEnter(account))
+        if (account is null || account.SecurityStamp != stamp || !account.IsActive)
         {
             return null;
         }
 
+        var paid = await PayAsync(GuessAt.SecondFactor, account.StaffCode, account, from, SigningIn, cancel);
         if (await secondFactors.AcceptAsync(account, typed, cancel) is not { } how)
         {
-            return await RefuseAsync(account, "Xác thực bước hai không thành công", cancel);
+            await RefuseAsync(account, SigningIn, "sai mã xác thực bước hai", WrongFactor, cancel);
+            return null;
         }
 
-        account.AccessFailedCount = 0;
-        return await TrySaveAsync(account, $"Đăng nhập, bước hai bằng {how}", cancel);
+        return await TrySaveAsync(account, $"Đăng nhập, bước hai bằng {how}", paid, cancel) is null ? null : new(account, how == SecondFactors.App);
     }
 
     /// <summary>Chooses a password with a one-time code, which is used up in the same save.</summary>
-    /// <returns>Whether the code was right; a wrong one counts as a failed sign-in.</returns>
+    /// <returns>The account, or <c>null</c> when the code was wrong.</returns>
     /// <exception cref="StaffRefusedException">The code is right, the password is refused; the code stays good.</exception>
-    public async Task<bool> ActivateAsync(string staffCode, string code, string password, string province, CancellationToken cancel = default)
+    /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
+    public async Task<StaffAccount?> ActivateAsync(string staffCode, string code, string password, string province, GuessFrom from, CancellationToken cancel = default)
     {
-        if (await FindAsync(staffCode, cancel) is not { } account)
+        const string what = "Đặt mật khẩu bằng mã dùng một lần";
+        var account = await FindAsync(staffCode, cancel);
+        var paid = await PayAsync(GuessAt.OneTimeCode, staffCode, account, from, what, cancel);
+        if (account is null || !account.IsActive || account.OneTimeCodeExpiresAt <= clock.GetUtcNow().UtcDateTime || !OneTimeCode.Matches(code, account.OneTimeCodeHash))
         {
-            await db.SaveActAsync(Nobody, "Mã dùng một lần không được chấp nhận: không có mã cán bộ đã nhập", cancel);
-            return false;
+            await RefuseAsync(account, what, account is null ? "không có mã cán bộ đã nhập" : "mã không được chấp nhận", WrongCode, cancel);
+            return null;
         }
 
-        if (!MayEnter(account) || account.OneTimeCodeExpiresAt <= clock.GetUtcNow().UtcDateTime || !OneTimeCode.Matches(code, account.OneTimeCodeHash))
-        {
-            await RefuseAsync(account, "Mã dùng một lần không được chấp nhận", cancel);
-            return false;
-        }
-
+        await guesses.RightAsync(paid, cancel);
         await SetPasswordAsync(account, password, province, cancel);
-        return await TrySaveAsync(account, "Đặt mật khẩu bằng mã dùng một lần", cancel) is not null;
+        return await TrySaveAsync(account, what, paid: null, cancel);
     }
 
     /// <summary>Changes the person's own password and ends all sessions.</summary>
-    /// <returns>The account with its new stamp, or <c>null</c> when the present password is wrong, which counts as a failure.</returns>
+    /// <returns>The account with its new stamp, or <c>null</c> when the present password is wrong.</returns>
     /// <exception cref="StaffRefusedException">The new password is refused.</exception>
-    public async Task<StaffAccount?> ChangePasswordAsync(Guid accountId, string present, string password, string province, CancellationToken cancel = default)
+    /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
+    public async Task<StaffAccount?> ChangePasswordAsync(Guid accountId, string present, string password, string province, GuessFrom from, CancellationToken cancel = default)
     {
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
+        var paid = await PayAsync(GuessAt.Password, account.StaffCode, account, from, "Đổi mật khẩu", cancel);
         if (!IsPassword(account, present))
         {
-            return await RefuseAsync(account, "Đổi mật khẩu không thành công: sai mật khẩu hiện tại", cancel);
+            await RefuseAsync(account, "Đổi mật khẩu", "sai mật khẩu hiện tại", WrongPassword, cancel);
+            return null;
         }
 
+        await guesses.RightAsync(paid, cancel);
         await SetPasswordAsync(account, password, province, cancel);
-        return await TrySaveAsync(account, "Đổi mật khẩu", cancel);
+        Tell(account, NewPassword);
+        return await TrySaveAsync(account, "Đổi mật khẩu", paid: null, cancel);
     }
 
-    /// <summary>Sets up the second factor of a person who gave the password again and a first code of the key.</summary>
-    /// <returns>The account and its recovery codes, or <c>null</c> when password or code is wrong.</returns>
-    public async Task<(StaffAccount Account, IReadOnlyList<string> RecoveryCodes)?> SetUpSecondFactorAsync(Guid accountId, string present, string key, string typed, CancellationToken cancel = default)
+    /// <summary>
+    /// Sets up the second factor of a person who gave the password again, the present factor if there is one, and a first
+    /// code of the new key. Ends all sessions.
+    /// </summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="present">Its password.</param>
+    /// <param name="factor">A code of the present factor, or a recovery code; not looked at when there is none yet.</param>
+    /// <param name="key">The new key.</param>
+    /// <param name="typed">A code of the new key.</param>
+    /// <param name="from">From where.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The account and its recovery codes, or <c>null</c> when password, present factor or code is wrong.</returns>
+    /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
+    public async Task<(StaffAccount Account, IReadOnlyList<string> RecoveryCodes)?> SetUpSecondFactorAsync(Guid accountId, string present, string? factor, string key, string typed, GuessFrom from, CancellationToken cancel = default)
     {
+        const string what = "Thiết lập xác thực hai bước";
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
-        if (!IsPassword(account, present) || Totp.Accept(key, typed, clock.GetUtcNow(), account.LastTotpStep) is not { } step)
+        var paid = await PayAsync(account.TwoFactorEnabled ? GuessAt.SecondFactor : GuessAt.Password, account.StaffCode, account, from, what, cancel);
+        if (!IsPassword(account, present))
         {
-            await RefuseAsync(account, "Thiết lập xác thực hai bước không thành công", cancel);
+            await RefuseAsync(account, what, "sai mật khẩu hiện tại", WrongPassword, cancel);
+            return null;
+        }
+
+        if (account.TwoFactorEnabled && await secondFactors.AcceptAsync(account, factor ?? "", cancel) is null)
+        {
+            await RefuseAsync(account, what, "sai mã của xác thực hai bước đang dùng", WrongFactor, cancel);
+            return null;
+        }
+
+        // The steps of another key say nothing of this one.
+        if (Totp.Accept(key, typed, clock.GetUtcNow(), lastStep: null) is not { } step)
+        {
+            db.ChangeTracker.Clear();
+            await log.CountAsync(CountedKind.RefusedSignIn, account.StaffCode, what, "mã của khoá mới không đúng", cancel);
             return null;
         }
 
         var codes = await secondFactors.EnableAsync(account, key, step, cancel);
-        account.AccessFailedCount = 0;
-        return await TrySaveAsync(account, "Thiết lập xác thực hai bước", cancel) is null ? null : (account, codes);
+        Tell(account, NewFactor);
+        return await TrySaveAsync(account, what, paid, cancel) is null ? null : (account, codes);
     }
 
     /// <summary>Ends all sessions of the person: a copied cookie is worth nothing afterwards.</summary>
     public async Task SignOutAsync(Guid accountId, CancellationToken cancel = default)
     {
-        var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
-        account.EndSessions();
-        await TrySaveAsync(account, "Đăng xuất", cancel);
+        for (var i = 0; i < MostRetries; i++)
+        {
+            var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
+            account.EndSessions();
+            if (await TrySaveAsync(account, "Đăng xuất", paid: null, cancel) is not null)
+            {
+                return;
+            }
+
+            // Somebody else changed the account at this moment; that must not keep a session alive.
+            db.ChangeTracker.Clear();
+        }
+
+        throw new DbUpdateConcurrencyException("The account changes all the time.");
     }
 
     private Task<StaffAccount?> FindAsync(string staffCode, CancellationToken cancel)
@@ -138,50 +193,80 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         return db.StaffAccounts.FirstOrDefaultAsync(account => account.NormalizedUserName == normalized, cancel);
     }
 
-    private bool MayEnter(StaffAccount account) => account.IsActive && !(account.LockoutEnd > clock.GetUtcNow());
-
     private bool IsPassword(StaffAccount account, string password) =>
-        account.PasswordHash is { } hash && MayEnter(account) && passwords.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
+        account is { PasswordHash: { } hash, IsActive: true } && Verify(account, hash, password) != PasswordVerificationResult.Failed;
+
+    /// <summary>One keyboard sends ế as one sign, another as three: they are the same password.</summary>
+    private string Hash(StaffAccount account, string password) => passwords.HashPassword(account, password.Normalize(NormalizationForm.FormC));
+
+    private PasswordVerificationResult Verify(StaffAccount account, string hash, string password)
+    {
+        var composed = password.Normalize(NormalizationForm.FormC);
+        var verified = passwords.VerifyHashedPassword(account, hash, composed);
+        // Earlier versions kept it as it was typed.
+        return verified == PasswordVerificationResult.Failed && composed != password && passwords.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed
+            ? PasswordVerificationResult.SuccessRehashNeeded
+            : verified;
+    }
 
     private async Task SetPasswordAsync(StaffAccount account, string password, string province, CancellationToken cancel)
     {
-        var unit = await db.Units.AsNoTracking().FirstOrDefaultAsync(unit => unit.Id == account.UnitId, cancel);
-        string[] words = [province, .. unit?.Names.Select(name => name.Name) ?? []];
-        if (PasswordRules.Refuse(password, account, words) is { } reason)
+        var units = await db.Units.AsNoTracking().Select(unit => unit.Names.Select(name => name.Name).ToList()).ToListAsync(cancel);
+        if (PasswordRules.Refuse(password, account, province, units.SelectMany(names => names)) is { } reason)
         {
+            db.ChangeTracker.Clear();
             throw new StaffRefusedException(reason);
         }
 
-        account.PasswordHash = passwords.HashPassword(account, password);
+        account.PasswordHash = Hash(account, password);
         (account.OneTimeCodeHash, account.OneTimeCodeExpiresAt, account.MustChangePassword) = (null, null, false);
-        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         account.EndSessions();
     }
 
-    /// <summary>Counts a failure; the fifth locks and ends running sessions. An account that is locked is not locked longer.</summary>
-    private async Task<StaffAccount?> RefuseAsync(StaffAccount account, string act, CancellationToken cancel)
+    private async Task<PaidGuess> PayAsync(GuessAt at, string staffCode, StaffAccount? account, GuessFrom from, string what, CancellationToken cancel)
     {
-        if (MayEnter(account) && ++account.AccessFailedCount >= MostFailures)
+        try
         {
-            (account.AccessFailedCount, account.LockoutEnd) = (0, clock.GetUtcNow() + Lockout);
-            account.EndSessions();
-            act += "; khoá tài khoản 15 phút";
+            return await guesses.PayAsync(at, staffCode, account?.Id, from, cancel);
         }
-
-        await TrySaveAsync(account, act, cancel);
-        return null;
+        catch (TooManyGuessesException)
+        {
+            await log.CountAsync(CountedKind.RefusedSignIn, account?.StaffCode ?? Nobody, what, "sai quá nhiều lần, phải chờ", cancel);
+            throw;
+        }
     }
 
-    private async Task<StaffAccount?> TrySaveAsync(StaffAccount account, string act, CancellationToken cancel)
+    /// <summary>Counts what was wrong and tells the owner; nothing of the account is saved.</summary>
+    private async Task RefuseAsync(StaffAccount? account, string what, string why, string notice, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await log.CountAsync(CountedKind.RefusedSignIn, account?.StaffCode ?? Nobody, what, why, cancel);
+        if (account is { IsActive: true })
+        {
+            await notices.TellAsync(account.Id, notice, cancel);
+        }
+    }
+
+    /// <summary>In the save of the act itself: on the next page, and by mail.</summary>
+    private void Tell(StaffAccount account, string notice)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(new AccountNotice(account.Id, notice, now));
+        db.Add(new OutboxMessage(account.Id, "Thay đổi bảo mật của tài khoản", $"{notice}\n\nMã cán bộ: {account.StaffCode}", account.StaffCode, now));
+    }
+
+    private async Task<StaffAccount?> TrySaveAsync(StaffAccount account, string act, PaidGuess? paid, CancellationToken cancel)
     {
         try
         {
             await db.SaveActAsync(account.StaffCode, act, cancel);
-            return account;
         }
         catch (DbUpdateConcurrencyException)
         {
             return null;
         }
+
+        await (paid is null ? Task.CompletedTask : guesses.RightAsync(paid, cancel));
+        return account;
     }
 }

@@ -19,6 +19,9 @@ public sealed class Extension
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
+
     /// <summary>The participant.</summary>
     public Guid ParticipantId { get; private set; }
 

@@ -26,6 +26,9 @@ public sealed class ResultsApproval
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
+
     /// <summary>The round.</summary>
     public Guid RoundId { get; private set; }
 
@@ -72,6 +75,9 @@ public sealed class RoundDecision
 
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
 
     /// <summary>The round.</summary>
     public Guid RoundId { get; private set; }

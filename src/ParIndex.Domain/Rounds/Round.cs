@@ -54,7 +54,7 @@ public sealed class Round
     public IReadOnlyList<RoundDecision> Decisions => _decisions;
 
     /// <summary>The decision that holds: the one recorded last; <c>null</c> while there is none.</summary>
-    public RoundDecision? Decision => _decisions.MaxBy(decision => decision.At);
+    public RoundDecision? Decision => _decisions.OrderBy(decision => decision.Sequence ?? long.MaxValue).LastOrDefault();
 
     /// <summary>The groups that take part.</summary>
     public IReadOnlyList<RoundGroup> Groups => _groups;

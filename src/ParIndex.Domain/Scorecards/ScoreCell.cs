@@ -138,6 +138,9 @@ public sealed class ScoreEdit
     /// <summary>Key, made by the sender.</summary>
     public Guid Id { get; private set; }
 
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
+
     /// <summary>The cell.</summary>
     public Guid CellId { get; private set; }
 

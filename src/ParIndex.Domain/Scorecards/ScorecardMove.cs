@@ -15,6 +15,9 @@ public sealed class ScorecardMove
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
+
     /// <summary>The scorecard.</summary>
     public Guid ScorecardId { get; private set; }
 
@@ -63,6 +66,9 @@ public sealed class Submission
 
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>Place in the order in which the database took history in, over all its tables; <c>null</c> until it did.</summary>
+    public long? Sequence { get; private set; }
 
     /// <summary>The scorecard.</summary>
     public Guid ScorecardId { get; private set; }

@@ -16,7 +16,7 @@ internal static class VerbDatabase
     public static async Task<ParIndexDb> OpenDatabaseAsync(this IServiceProvider services, string actor, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ParIndexDb>();
-        db.Actor = actor;
+        (db.Actor, db.Source) = (actor, ActSource.CommandLine);
         if (db is SqliteParIndexDb)
         {
             await db.MigrateAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Outbox;
+using ParIndex.Application.Staff;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Jobs;
@@ -59,6 +60,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             _swept = clock.GetUtcNow();
             await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<Guesses>().SweepAsync(cancel);
             if (mail.Value.RemindDaysBefore > 0)
             {
                 await scope.ServiceProvider.GetRequiredService<Reminders>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);

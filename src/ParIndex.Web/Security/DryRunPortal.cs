@@ -19,6 +19,9 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
 
     public static bool Covers(HttpContext context) => Address().IsMatch(context.Request.Path.Value ?? "");
 
+    /// <summary>The address of the dry run that is asked for, without what lies inside, or <c>null</c>.</summary>
+    public static string? RootOf(HttpContext context) => Address().Match(context.Request.Path.Value ?? "") is { Success: true } match ? match.Groups["prefix"].Value : null;
+
     public async Task InvokeAsync(HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, DryRun dryRun)
     {
         var match = Address().Match(context.Request.Path.Value!);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -33,7 +31,7 @@ internal static class RateLimits
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = SayWhenToReturn;
             limits.AddPolicy(OpenData, context => RateLimitPartition.GetFixedWindowLimiter(
-                ClientOf(context.Connection.RemoteIpAddress),
+                ClientAddress.ClientOf(context),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = OpenDataRequests, Window = Window }));
             limits.AddPolicy(SignIn, context => OfPosts(context, SignInAttempts));
             limits.AddPolicy(Import, context => OfPosts(context, ImportRequests));
@@ -41,7 +39,8 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> OfPosts(HttpContext context, int most) => HttpMethods.IsPost(context.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(
-            ClientOf(context.Connection.RemoteIpAddress),
+            // A colleague who floods the address of a department shuts out nobody who signed in from it before.
+            context.RequestServices.GetRequiredService<KnownBrowser>().IdOf(context) ?? ClientAddress.ClientOf(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
         // A key of its own: whoever shares a key shares the limiter that was made for it first.
         : RateLimitPartition.GetNoLimiter("reading");
@@ -53,13 +52,4 @@ internal static class RateLimits
             Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
     }
-
-    /// <summary>One household is one client: of an IPv6 address the first 64 bits.</summary>
-    private static string ClientOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes(), 0, 8),
-        _ => address.ToString(),
-    };
 }

@@ -28,7 +28,9 @@ internal sealed class SetUpFirst(RequestDelegate next, IOptions<DemoOptions> dem
         var actor = context.User.ToActor();
         if (isWork && actor.Has(RoleWords.WithSecondFactor) && !context.HasSecondFactor() && !demo.Value.IsDemo)
         {
-            context.Response.Redirect(Address);
+            // It leads back; the workspace itself is where it leads anyway.
+            var back = context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) && back != Closed[0].Value ? $"{Address}?tro-lai={Uri.EscapeDataString(back)}" : Address);
             return Task.CompletedTask;
         }
 

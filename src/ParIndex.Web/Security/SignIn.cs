@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Pages.Account;
 
 namespace ParIndex.Web.Security;
 
@@ -13,8 +14,6 @@ internal static class SignIn
 {
     /// <summary>Rounds of PBKDF2 with SHA-512 (TRUST.md).</summary>
     private const int PasswordIterations = 220_000;
-
-    private static readonly TimeSpan SecondStepTime = TimeSpan.FromMinutes(5);
 
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
@@ -28,13 +27,12 @@ internal static class SignIn
         builder.Services.AddScoped<IUserStore<StaffAccount>>(services => new UserOnlyStore<StaffAccount, ParIndexDb, Guid>(services.GetRequiredService<ParIndexDb>()));
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordIterations);
-        builder.Services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamps, clock) =>
-        {
-            stamps.ValidationInterval = Session.Revalidation;
-            stamps.TimeProvider = clock;
-        });
         builder.Services.AddSingleton<IPersonalDataProtector, TotpKeyProtector>();
         builder.Services.AddScoped<SecondFactors>();
+        builder.AddActSource();
+        builder.Services.AddSingleton<KnownBrowser>();
+        builder.Services.AddScoped<Guesses>();
+        builder.Services.AddScoped<AccountNotices>();
         builder.Services.AddScoped<StaffSignIn>();
         builder.Services.AddScoped<StaffRegister>();
         builder.Services.AddScoped<TwoPersonRequests>();
@@ -58,7 +56,7 @@ internal static class SignIn
         builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
             Protect(cookie.Cookie, "parindex-step", local);
-            cookie.ExpireTimeSpan = SecondStepTime;
+            cookie.ExpireTimeSpan = SecondStepModel.Time;
             cookie.SlidingExpiration = false;
         });
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
@@ -35,7 +37,16 @@ internal static class FormChecks
             page.ModelState.Remove(shown);
         }
 
+        Refusals.Explain(page.HttpContext, message);
         return Answer(page, StatusCodes.Status409Conflict, "", message);
+    }
+
+    /// <summary>The same page: too many guesses, and how long to wait (429).</summary>
+    public static PageResult Waits(this PageModel page, string field, TimeSpan wait)
+    {
+        page.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+        return Answer(page, StatusCodes.Status429TooManyRequests, field, $"Đã nhập sai nhiều lần nên lần này chưa được xem xét. Thử lại sau {NumberWriter.VietnameseCount(minutes)} phút.");
     }
 
     /// <summary>The same page: the rules refuse; and an event when it is for want of a right.</summary>

@@ -91,25 +91,3 @@ internal sealed class ReleaseScoreConfiguration : IEntityTypeConfiguration<Relea
         score.HasIndex(s => new { s.ReleaseResultId, s.Position }).IsUnique();
     }
 }
-
-internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
-{
-    public void Configure(EntityTypeBuilder<AuditEvent> audit)
-    {
-        audit.Property(a => a.Actor).HasMaxLength(80);
-        audit.Property(a => a.Act).HasMaxLength(200);
-        audit.HasIndex(a => a.At);
-        audit.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AuditEventId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class AuditChangeConfiguration : IEntityTypeConfiguration<AuditChange>
-{
-    public void Configure(EntityTypeBuilder<AuditChange> change)
-    {
-        change.ToTable("AuditChanges");
-        change.Property(c => c.Entity).HasMaxLength(80);
-        change.Property(c => c.EntityId).HasMaxLength(40);
-        change.Property(c => c.Property).HasMaxLength(80);
-    }
-}

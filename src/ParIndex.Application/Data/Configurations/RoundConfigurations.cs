@@ -69,6 +69,7 @@ internal sealed class RoundMoveConfiguration : IEntityTypeConfiguration<RoundMov
     public void Configure(EntityTypeBuilder<RoundMove> move)
     {
         move.ToTable("RoundMoves");
+        move.HasIndex(m => m.Sequence).IsUnique();
         move.Property(m => m.Note).HasMaxLength(1000);
         move.HasOne<StaffAccount>().WithMany().HasForeignKey(m => m.By).OnDelete(DeleteBehavior.Restrict);
     }
@@ -93,6 +94,7 @@ internal sealed class ExtensionConfiguration : IEntityTypeConfiguration<Extensio
     public void Configure(EntityTypeBuilder<Extension> extension)
     {
         extension.ToTable("Extensions");
+        extension.HasIndex(e => e.Sequence).IsUnique();
         extension.Property(e => e.Reason).HasMaxLength(1000);
         extension.HasOne<StaffAccount>().WithMany().HasForeignKey(e => e.By).OnDelete(DeleteBehavior.Restrict);
     }
@@ -141,6 +143,7 @@ internal sealed class RoundDecisionConfiguration : IEntityTypeConfiguration<Roun
     public void Configure(EntityTypeBuilder<RoundDecision> decision)
     {
         decision.ToTable("RoundDecisions");
+        decision.HasIndex(d => d.Sequence).IsUnique();
         decision.Property(d => d.Number).HasMaxLength(80);
         decision.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
@@ -152,6 +155,7 @@ internal sealed class ResultsApprovalConfiguration : IEntityTypeConfiguration<Re
     public void Configure(EntityTypeBuilder<ResultsApproval> approval)
     {
         approval.ToTable("ResultsApprovals");
+        approval.HasIndex(a => a.Sequence).IsUnique();
         approval.Property(a => a.Digest).HasMaxLength(64);
         approval.Property(a => a.Note).HasMaxLength(1000);
         approval.HasOne<Round>().WithMany().HasForeignKey(a => a.RoundId);

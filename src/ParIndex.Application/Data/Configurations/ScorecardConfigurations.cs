@@ -46,6 +46,7 @@ internal sealed class ScoreEditConfiguration : IEntityTypeConfiguration<ScoreEdi
     public void Configure(EntityTypeBuilder<ScoreEdit> edit)
     {
         edit.ToTable("ScoreEdits");
+        edit.HasIndex(e => e.Sequence).IsUnique();
         edit.Property(e => e.Achieved).IsRawFigure();
         edit.Property(e => e.Required).IsRawFigure();
         edit.Property(e => e.Note).HasMaxLength(CellAnswer.MostNote);
@@ -59,6 +60,7 @@ internal sealed class ScorecardMoveConfiguration : IEntityTypeConfiguration<Scor
     public void Configure(EntityTypeBuilder<ScorecardMove> move)
     {
         move.ToTable("ScorecardMoves");
+        move.HasIndex(m => m.Sequence).IsUnique();
         move.Property(m => m.Note).HasMaxLength(1000);
         move.HasOne<StaffAccount>().WithMany().HasForeignKey(m => m.By).OnDelete(DeleteBehavior.Restrict);
     }
@@ -69,6 +71,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     public void Configure(EntityTypeBuilder<Submission> submission)
     {
         submission.ToTable("Submissions");
+        submission.HasIndex(s => s.Sequence).IsUnique();
         submission.Property(s => s.HeadName).HasMaxLength(200);
         submission.Property(s => s.HeadPost).HasMaxLength(200);
         submission.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.ReportFileId).OnDelete(DeleteBehavior.Restrict);

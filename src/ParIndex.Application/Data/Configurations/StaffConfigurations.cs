@@ -68,3 +68,23 @@ internal sealed class TwoPersonRequestConfiguration : IEntityTypeConfiguration<T
         request.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.DecidedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class GuessLimitConfiguration : IEntityTypeConfiguration<GuessLimit>
+{
+    public void Configure(EntityTypeBuilder<GuessLimit> limit)
+    {
+        limit.HasKey(l => l.Key);
+        limit.Property(l => l.Key).HasMaxLength(64);
+        limit.HasIndex(l => l.ForgottenAt);
+    }
+}
+
+internal sealed class AccountNoticeConfiguration : IEntityTypeConfiguration<AccountNotice>
+{
+    public void Configure(EntityTypeBuilder<AccountNotice> notice)
+    {
+        notice.Property(n => n.Text).HasMaxLength(1000);
+        notice.HasIndex(n => new { n.AccountId, n.ReadAt });
+        notice.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -7,7 +7,7 @@ using ParIndex.Domain.Numbers;
 namespace ParIndex.Application.Data.Interceptors;
 
 /// <summary>Writes one audit event for every save, in the same save, so that neither can exist without the other.</summary>
-internal sealed class AuditTrail(TimeProvider clock)
+internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
 {
     /// <summary>Tokens that change with every save and tell nothing.</summary>
     private static readonly string[] Stamps = ["Version", "ConcurrencyStamp", "SecurityStamp"];
@@ -34,19 +34,19 @@ internal sealed class AuditTrail(TimeProvider clock)
         var changes = db.ChangeTracker.Entries().Where(IsAudited).SelectMany(ChangesOf).ToList();
         if (changes.Count > 0 || db.IsAct)
         {
-            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, Clip(db.Act), changes));
+            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, db.Source ?? source?.Now ?? ActSource.Program, Clip(db.Act), changes));
         }
     }
 
     private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 
     /// <summary>
-    /// A release's rows are told by the release itself, an edit by its cell, a lease by nobody; the log does not log
+    /// A release's rows are told by the release itself, an edit by its cell, a notice by its act, a lease by nobody; the log does not log
     /// itself.
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or Domain.Scorecards.ScoreEdit or Outbox.JobLease or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or Staff.GuessLimit or Staff.AccountNotice or Domain.Scorecards.ScoreEdit or Outbox.JobLease or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {

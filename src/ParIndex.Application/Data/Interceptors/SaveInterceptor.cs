@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ParIndex.Application.Data.Interceptors;
 
 /// <summary>What every save goes through, in this order, whichever way it was called.</summary>
-internal sealed class SaveInterceptor(TimeProvider clock) : SaveChangesInterceptor
+internal sealed class SaveInterceptor(TimeProvider clock, ActSource? source) : SaveChangesInterceptor
 {
-    private readonly AuditTrail _audit = new(clock);
+    private readonly AuditTrail _audit = new(clock, source);
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

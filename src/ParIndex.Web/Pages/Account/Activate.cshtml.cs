@@ -13,7 +13,7 @@ namespace ParIndex.Web.Pages.Account;
 /// <summary>Chooses a password with a one-time code, in one step: the code is used up when the password is set.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ActivateModel(StaffSignIn staff, IOptions<SiteOptions> site) : PageModel
+public sealed class ActivateModel(StaffSignIn staff, KnownBrowser browser, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -29,14 +29,20 @@ public sealed class ActivateModel(StaffSignIn staff, IOptions<SiteOptions> site)
 
         try
         {
-            if (!await staff.ActivateAsync(Input.StaffCode!, Input.Code!, Input.Password!, site.Value.Province ?? "", cancel))
+            if (await staff.ActivateAsync(Input.StaffCode!, Input.Code!, Input.Password!, site.Value.Province ?? "", browser.From(HttpContext), cancel) is not { } account)
             {
                 return this.Wrong("Input.Code", "Mã cán bộ hoặc mã dùng một lần không đúng, đã dùng hoặc đã hết hạn 72 giờ. Đề nghị cán bộ điều phối cấp mã mới.");
             }
+
+            browser.Remember(HttpContext, account);
         }
         catch (StaffRefusedException refusal)
         {
             return this.Wrong("Input.Password", refusal.Message);
+        }
+        catch (TooManyGuessesException refusal)
+        {
+            return this.Waits("Input.Code", refusal.Wait);
         }
 
         TempData["Done"] = "Đã đặt mật khẩu. Đăng nhập bằng mật khẩu vừa đặt.";

@@ -12,7 +12,7 @@ namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Changes the person's own password; other sessions end.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, IOptions<SiteOptions> site) : PageModel
+public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -28,16 +28,20 @@ public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount>
 
         try
         {
-            if (await staff.ChangePasswordAsync(User.ToActor().Id, Input.Present!, Input.Password!, site.Value.Province ?? "", cancel) is not { } account)
+            if (await staff.ChangePasswordAsync(User.ToActor().Id, Input.Present!, Input.Password!, site.Value.Province ?? "", browser.From(HttpContext), cancel) is not { } account)
             {
-                return this.Wrong("Input.Present", "Mật khẩu hiện tại không đúng. Sau 5 lần sai liên tiếp, tài khoản tạm khoá 15 phút.");
+                return this.Wrong("Input.Present", "Mật khẩu hiện tại không đúng.");
             }
 
-            await HttpContext.SignInAsync(signIn, account, HttpContext.HasSecondFactor());
+            await HttpContext.ContinueAsync(signIn, account, HttpContext.HasSecondFactor());
         }
         catch (StaffRefusedException refusal)
         {
             return this.Wrong("Input.Password", refusal.Message);
+        }
+        catch (TooManyGuessesException refusal)
+        {
+            return this.Waits("Input.Present", refusal.Wait);
         }
 
         TempData["Done"] = "Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.";

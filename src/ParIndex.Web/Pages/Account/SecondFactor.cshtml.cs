@@ -14,9 +14,8 @@ namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Sets up the second factor: key as text and picture, a first code, recovery codes shown once.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, IOptions<SiteOptions> site) : PageModel
+public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, StaffRegister register, KnownBrowser browser, IOptions<SiteOptions> site) : PageModel
 {
-
     /// <summary>What is typed; the key is the person's own and is kept nowhere until a code of it was typed.</summary>
     [BindProperty]
     public InputForm Input { get; set; } = new();
@@ -27,28 +26,49 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
     /// <summary>The key as the app reads it.</summary>
     public IHtmlContent Picture => QrCode.Draw(Totp.Address(Input.Key!, User.Identity!.Name!, $"Chỉ số CCHC {site.Value.Province}".TrimEnd()));
 
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(Name = "tro-lai", SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
+    /// <summary>Whether there is a factor already, which is asked for before another takes its place.</summary>
+    public bool Replaces { get; private set; }
+
     /// <inheritdoc cref="PageModel" />
-    public void OnGet() => Input = new() { Key = Totp.NewKey() };
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await LookAsync(cancel);
+        Input = new() { Key = Totp.NewKey() };
+    }
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!this.Passes(Input, new Rules()))
+        await LookAsync(cancel);
+        if (!this.Passes(Input, new Rules(Replaces)))
         {
             Input = Input with { Key = Totp.IsKey(Input.Key) ? Input.Key : Totp.NewKey() };
             return this.Wrong();
         }
 
-        if (await staff.SetUpSecondFactorAsync(User.ToActor().Id, Input.Password!, Input.Key!, Input.Code!, cancel) is not var (account, codes))
+        try
         {
-            return this.Wrong("Input.Code", "Mật khẩu hoặc mã xác thực không đúng. Kiểm tra giờ của điện thoại, chờ ứng dụng hiện mã mới rồi nhập lại.");
-        }
+            if (await staff.SetUpSecondFactorAsync(User.ToActor().Id, Input.Password!, Input.Present, Input.Key!, Input.Code!, browser.From(HttpContext), cancel) is not var (account, codes))
+            {
+                return this.Wrong("Input.Code", $"{(Replaces ? "Mật khẩu, mã đang dùng hoặc mã của khoá mới" : "Mật khẩu hoặc mã xác thực")} không đúng. Kiểm tra giờ của điện thoại, chờ ứng dụng hiện mã mới rồi nhập lại.");
+            }
 
-        await HttpContext.SignInAsync(signIn, account, withSecondFactor: true);
-        // Shown once, so it cannot wait for another request.
-        RecoveryCodes = codes;
-        return Page();
+            await HttpContext.ContinueAsync(signIn, account, withSecondFactor: true);
+            // Shown once, so it cannot wait for another request.
+            RecoveryCodes = codes;
+            return Page();
+        }
+        catch (TooManyGuessesException refusal)
+        {
+            return this.Waits("Input.Password", refusal.Wait);
+        }
     }
+
+    private async Task LookAsync(CancellationToken cancel) => Replaces = await register.FindAsync(User.ToActor().Id, cancel) is { Account.TwoFactorEnabled: true };
 
     /// <summary>What is typed.</summary>
     public sealed record InputForm
@@ -59,16 +79,20 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
         /// <summary>Present password.</summary>
         public string? Password { get; init; }
 
-        /// <summary>A code of the app.</summary>
+        /// <summary>A code of the factor that is replaced, or a recovery code.</summary>
+        public string? Present { get; init; }
+
+        /// <summary>A code of the new key.</summary>
         public string? Code { get; init; }
     }
 
     private sealed class Rules : AbstractValidator<InputForm>
     {
-        public Rules()
+        public Rules(bool replaces)
         {
             RuleFor(input => input.Key).Must(Totp.IsKey).WithMessage("Khoá thiết lập không đúng dạng; đã tạo khoá mới, hãy thêm lại vào ứng dụng.");
             RuleFor(input => input.Password).NotEmpty().WithMessage("Nhập mật khẩu hiện tại.");
+            RuleFor(input => input.Present).NotEmpty().When(_ => replaces).WithMessage("Nhập mã của xác thực hai bước đang dùng, hoặc một mã dự phòng.");
             RuleFor(input => input.Code).NotEmpty().WithMessage("Nhập mã 6 chữ số đang hiện trong ứng dụng.");
         }
     }

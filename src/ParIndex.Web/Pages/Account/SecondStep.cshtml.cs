@@ -15,10 +15,13 @@ namespace ParIndex.Web.Pages.Account;
 /// <summary>The second step of signing in, within five minutes of the first.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccount> signIn) : PageModel
+public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser) : PageModel
 {
     /// <summary>Its address.</summary>
     public const string Address = "/tai-khoan/buoc-hai";
+
+    /// <summary>How long after the password it is taken.</summary>
+    internal static readonly TimeSpan Time = TimeSpan.FromMinutes(5);
 
     /// <summary>The claim of the half-way ticket that holds the account's stamp.</summary>
     internal const string Stamp = "stamp";
@@ -37,7 +40,7 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await HalfWayAsync() is not { } person)
+        if (await HalfWayAsync() is not { Principal: { } person, Properties: { } ticket })
         {
             return StartAgain();
         }
@@ -48,18 +51,27 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
         }
 
         var id = Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        if (await staff.CheckSecondFactorAsync(id, person.FindFirstValue(Stamp)!, Input.Code!, cancel) is not { } account)
+        try
         {
-            return this.Wrong("Input.Code", "Mã không đúng, đã dùng, hoặc phiên đăng nhập đã hết hạn. Chờ ứng dụng hiện mã mới rồi nhập lại; sau 5 lần sai, tài khoản tạm khoá 15 phút.");
-        }
+            if (await staff.CheckSecondFactorAsync(id, person.FindFirstValue(Stamp)!, Input.Code!, browser.From(HttpContext), cancel) is not { } proved)
+            {
+                return this.Wrong("Input.Code", "Mã không đúng, đã dùng, hoặc phiên đăng nhập đã hết hạn. Chờ ứng dụng hiện mã mới rồi nhập lại.");
+            }
 
-        await HttpContext.SignInAsync(signIn, account, withSecondFactor: true);
-        return Redirect(SignInModel.Safe(Url, ReturnTo));
+            // The ticket could be shown again: what is fresh counts from the password.
+            await HttpContext.SignInAsync(signIn, proved.Account, withSecondFactor: true, proved.WithApp ? ticket.IssuedUtc : null);
+            return Redirect(SignInModel.Safe(Url, ReturnTo));
+        }
+        catch (TooManyGuessesException refusal)
+        {
+            return this.Waits("Input.Code", refusal.Wait);
+        }
     }
 
-    private RedirectResult StartAgain() => Redirect("/tai-khoan/dang-nhap");
+    private RedirectResult StartAgain() => Redirect(SignInModel.Back(Url, "/tai-khoan/dang-nhap", ReturnTo));
 
-    private async Task<ClaimsPrincipal?> HalfWayAsync() => (await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal;
+    private async Task<AuthenticateResult?> HalfWayAsync() =>
+        await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Succeeded: true } halfWay ? halfWay : null;
 
     /// <summary>What is typed.</summary>
     public sealed record InputForm

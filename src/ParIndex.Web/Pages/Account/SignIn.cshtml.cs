@@ -15,10 +15,10 @@ namespace ParIndex.Web.Pages.Account;
 /// <summary>Staff code and password. The answer to a wrong one never says which of them was wrong.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> signIn) : PageModel
+public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser, TimeProvider clock) : PageModel
 {
-    /// <summary>The one answer to an unknown code, a wrong password, a locked or disabled account.</summary>
-    public const string Refusal = "Mã cán bộ hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khoá. Sau 5 lần sai liên tiếp, tài khoản tạm khoá 15 phút.";
+    /// <summary>The one answer to an unknown code, a wrong password, a disabled account.</summary>
+    public const string Refusal = "Mã cán bộ hoặc mật khẩu không đúng, hoặc tài khoản đã khoá. Sau nhiều lần sai, nơi nhập phải chờ trước khi thử lại.";
 
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -36,24 +36,36 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
             return this.Wrong();
         }
 
-        if (await staff.CheckPasswordAsync(Input.StaffCode!, Input.Password!, cancel) is not { } account)
+        try
         {
-            return this.Wrong("Input.StaffCode", Refusal);
+            return await staff.CheckPasswordAsync(Input.StaffCode!, Input.Password!, browser.From(HttpContext), cancel) is { } account
+                ? await EnterAsync(account)
+                : this.Wrong("Input.StaffCode", Refusal);
         }
+        catch (TooManyGuessesException refusal)
+        {
+            return this.Waits("Input.StaffCode", refusal.Wait);
+        }
+    }
 
+    private async Task<IActionResult> EnterAsync(StaffAccount account)
+    {
         if (account.TwoFactorEnabled)
         {
             var half = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SecondStepModel.Stamp, account.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
-            await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(half));
-            return Redirect(Url.IsLocalUrl(ReturnTo) ? $"{SecondStepModel.Address}?tro-lai={Uri.EscapeDataString(ReturnTo)}" : SecondStepModel.Address);
+            await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(half), new() { IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + SecondStepModel.Time });
+            return Redirect(Back(Url, SecondStepModel.Address, ReturnTo));
         }
 
-        await HttpContext.SignInAsync(signIn, account, withSecondFactor: false);
+        await HttpContext.SignInAsync(signIn, account, withSecondFactor: false, proved: null);
         return Redirect(Safe(Url, ReturnTo));
     }
 
     /// <summary>The address when it is one of this site's, else the workspace. `LocalRedirect` would answer a hostile one with 500.</summary>
     internal static string Safe(IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address : "/lam-viec";
+
+    /// <summary>A page of signing in that leads on to the same address of this site.</summary>
+    internal static string Back(IUrlHelper url, string page, string? address) => url.IsLocalUrl(address) ? $"{page}?tro-lai={Uri.EscapeDataString(address)}" : page;
 
     /// <summary>What is typed.</summary>
     public sealed record InputForm

@@ -4,6 +4,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Data.Seeding.Demo;
@@ -48,6 +49,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.AddRange(criteria.Sets);
         db.AddRange(NationalIndices(ids));
         AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        NumberHistory();
         await db.SaveChangesAsync(cancel);
     }
 
@@ -85,6 +87,17 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
 
         Add(rounds.Open());
         Add(rounds.Supplement());
+    }
+
+    /// <summary>Rows of one save would be numbered by their keys, which follow from names here: the fiction gives its own order.</summary>
+    private void NumberHistory()
+    {
+        var history = db.ChangeTracker.Entries().Where(entry => entry.Metadata.FindProperty("Sequence") is not null)
+            .OrderBy(entry => (DateTime)entry.Property("At").CurrentValue!).ThenBy(entry => entry.Entity is ScoreEdit).ToList();
+        for (var i = 0; i < history.Count; i++)
+        {
+            history[i].Property("Sequence").CurrentValue = (long)i + 1;
+        }
     }
 
     private DemoRound Add(DemoRound built)

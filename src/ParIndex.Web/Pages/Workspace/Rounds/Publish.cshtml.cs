@@ -29,7 +29,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     public PublishInput Input { get; set; } = new();
 
     /// <summary>The published logins of the demonstration have no second factor, as everywhere in it.</summary>
-    private PublisherSession Session => new(HttpContext.HasSecondFactor() || demo.Value.IsDemo, HttpContext.SignedInAt());
+    private PublisherSession Session => demo.Value.IsDemo ? new(HasSecondFactor: true, HttpContext.SignedInAt()) : new(HttpContext.HasSecondFactor(), HttpContext.ProvedAt());
 
     private string Address => RoundAddresses.Of(desk.Setup, "ket-qua/cong-bo");
 
@@ -63,7 +63,11 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     }
 
     /// <summary>To the sign-in and back: what is to be confirmed is asked again then.</summary>
-    private RedirectResult SignInAgain() => Redirect($"/tai-khoan/dang-nhap?tro-lai={Uri.EscapeDataString(Address)}");
+    private RedirectResult SignInAgain()
+    {
+        TempData["Done"] = "Công bố cần lần đăng nhập mới, trong vòng 5 phút, bằng mật khẩu và mã của ứng dụng xác thực; mã dự phòng không dùng được cho việc này.";
+        return Redirect($"/tai-khoan/dang-nhap?tro-lai={Uri.EscapeDataString(Address)}");
+    }
 }
 
 /// <summary>The confirmation.</summary>

@@ -100,6 +100,7 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, CurrentStaff staff
             }
 
             page.ModelState.AddModelError("", refusal.Message);
+            Refusals.Explain(page.HttpContext, refusal.Message);
             page.Response.StatusCode = StatusCodes.Status409Conflict;
             return _folder is null || await LoadAsync(page.HttpContext, Folder.Card.Id, _leafId) ? page.Page() : page.NotFound();
         }
