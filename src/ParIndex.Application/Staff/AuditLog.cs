@@ -30,7 +30,7 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
     public const string ManyAddresses = "nhiều địa chỉ khác";
 
     /// <summary>Different events of one person and source that are told apart in an hour.</summary>
-    internal const int MostAddresses = 200;
+    public const int MostAddresses = 200;
 
     private const int MostSources = 1000;
 

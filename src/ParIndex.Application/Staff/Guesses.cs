@@ -43,7 +43,7 @@ public sealed class TooManyGuessesException(TimeSpan wait) : Exception
 /// </summary>
 public sealed class Guesses(ParIndexDb db, TimeProvider clock)
 {
-    private static readonly Purse Browser = new(10, TimeSpan.FromMinutes(1));
+    private static readonly Purse Browser = new(10, TimeSpan.FromMinutes(2));
 
     private static readonly Purse Pair = new(5, TimeSpan.FromMinutes(3));
 

@@ -159,6 +159,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         if (Totp.Accept(key, typed, clock.GetUtcNow(), lastStep: null) is not { } step)
         {
             db.ChangeTracker.Clear();
+            await guesses.RightAsync(paid, cancel);
             await log.CountAsync(CountedKind.RefusedSignIn, account.StaffCode, what, "mã của khoá mới không đúng", cancel);
             return null;
         }

@@ -95,7 +95,7 @@ public class ImmutableReleaseTests
 
         string[] acts = kind == DatabaseKind.Sqlite ? ["no_update", "no_delete", "no_replace"] : ["no_change", "no_truncate"];
         var expected = Tables.SelectMany(table => acts.Select(act => $"{table}_{act}")).Concat(Tables.Skip(1).Select(table => $"{table}_no_addition"));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), triggers.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), triggers.Where(name => name.StartsWith("release", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -31,6 +31,8 @@ internal static class SampleData
         db.AddRange(rows);
         db.AddRange(Appraised(unit, rows.OfType<StaffAccount>().First(), rows.OfType<CriteriaSet>().First(), rows.OfType<Round>().First(), rows.OfType<Scorecard>().First()));
         await db.SaveChangesAsync();
+        await new AuditLog(db, new FixedClock()).CountAsync(CountedKind.RefusedRight, "NV01", "GET /quan-tri/tai-khoan", "vai trò");
+        await new Guesses(db, new FixedClock()).PayAsync(GuessAt.Password, "NV01", accountId: null, GuessFrom.Unknown("198.51.100.1"));
         return database;
     }
 
@@ -108,6 +110,7 @@ internal static class SampleData
             new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),
             new OutboxMessage(coordinator.Id, "Sắp hết hạn tự chấm điểm", "Hạn: 17:00 ngày 23/11/2021", "nhắc việc", at),
             new JobLease("gửi thư"),
+            new AccountNotice(coordinator.Id, "Mật khẩu vừa được thay đổi.", at),
             Published(unit, set),
         ];
     }

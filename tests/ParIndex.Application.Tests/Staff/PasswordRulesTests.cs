@@ -4,7 +4,9 @@ namespace ParIndex.Application.Tests.Staff;
 
 public sealed class PasswordRulesTests
 {
-    private static readonly string[] Local = ["Tỉnh Lai Châu", "Sở Giáo dục và Đào tạo"];
+    private const string Province = "Tỉnh Lai Châu";
+
+    private static readonly string[] Units = ["Sở Giáo dục và Đào tạo", "Thành phố Lai Châu", "Xã Tân Uyên", "Huyện Sìn Hồ", "Sở Nội vụ"];
 
     [Theory]
     [InlineData("mười bốn kí tự", StaffRoles.Appraiser, false)]
@@ -26,14 +28,47 @@ public sealed class PasswordRulesTests
     [InlineData("CB-0123456789.2026")]
     [InlineData("nguyenvanthu12345678")]
     [InlineData("               ")]
+    [InlineData("thanhpholaichau")]
+    [InlineData("ThanhPhoLaiChau2026")]
+    [InlineData("laichau20262027")]
+    [InlineData("LaiChau@2026!!2027")]
+    [InlineData("L4iCh4u@20262026")]
+    [InlineData("sonoivulaichau")]
+    [InlineData("SoNoiVu2026@LaiChau")]
+    [InlineData("s0n0ivulaichau1")]
+    [InlineData("toiyeulaichau2026")]
+    [InlineData("quehuonglaichau")]
+    [InlineData("Lai Châu mến yêu 2026")]
+    [InlineData("tuyenlaichau12345678")]
+    [InlineData("tanuyensinho2026")]
+    [InlineData("ubndtinhlaichau")]
+    [InlineData("caicachhanhchinh2026")]
+    [InlineData("P@ssw0rdP@ssw0rd")]
+    [InlineData("M4tkh4u123456789")]
+    [InlineData("ỦY BAN NHÂN DÂN 2026")]
     public void CommonAndLocalWords_AreRefused(string password) => Assert.NotNull(Refuse(password, StaffRoles.Appraiser));
 
     [Theory]
     [InlineData("con trâu đi cày sớm mai")]
     [InlineData("Lai Châu mùa hoa ban nở trắng đồi")]
     [InlineData("9f8w7e-tq2v-mm31-x")]
+    [InlineData("bốn con gà 🐔 chạy quanh sân")]
+    [InlineData("một câu dài chỉ mình tôi biết")]
+    [InlineData("sông chảy qua tỉnh nào cũng đục")]
     public void LongPhrases_ArePermitted_WithoutRulesOfSigns(string password) => Assert.Null(Refuse(password, StaffRoles.Appraiser));
 
+    [Theory]
+    [InlineData("Thành phố Huế", "thanhphohue2026")]
+    [InlineData("Thành phố Hồ Chí Minh", "hochiminh20262026")]
+    [InlineData("Tỉnh Sơn La", "toiyeusonla2026")]
+    [InlineData("Thành phố Huế", "hue20262026202620")]
+    public void TheNameOfAnyProvince_IsRefused(string province, string password) =>
+        Assert.NotNull(PasswordRules.Refuse(password, new StaffAccount("CB-0123456789", "Nguyễn Văn Thu", StaffRoles.Appraiser, unitId: null), province, []));
+
+    [Fact]
+    public void Length_IsThatOfComposedCharacters() =>
+        Assert.NotNull(Refuse("mười bốn kí tự".Normalize(System.Text.NormalizationForm.FormD), StaffRoles.Appraiser));
+
     private static string? Refuse(string password, StaffRoles roles) =>
-        PasswordRules.Refuse(password, new StaffAccount("CB-0123456789", "Nguyễn Văn Thu", roles, unitId: null), Local);
+        PasswordRules.Refuse(password, new StaffAccount("CB-0123456789", "Nguyễn Văn Thu", roles, unitId: null), Province, Units);
 }

@@ -42,11 +42,13 @@ internal sealed class Person(TestApp app) : IDisposable
         PostAsync(address, ("Input.StaffCode", code), ("Input.Password", password));
 
     /// <summary>Sets up the second factor and gives its key and recovery codes.</summary>
-    public async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> SetUpSecondFactorAsync(TimeProvider clock)
+    /// <param name="clock">The clock of the program.</param>
+    /// <param name="present">A code of the factor that is replaced.</param>
+    public async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> SetUpSecondFactorAsync(TimeProvider clock, string? present = null)
     {
         var page = await OpenAsync("/tai-khoan/xac-thuc-hai-buoc");
         var key = ((IHtmlInputElement)page.QuerySelector("#Input_Key")!).Value;
-        using var answer = await FillAsync(page, "/tai-khoan/xac-thuc-hai-buoc", [("Input.Password", Password), ("Input.Code", Totp.Code(key, Totp.StepAt(clock.GetUtcNow())))]);
+        using var answer = await FillAsync(page, "/tai-khoan/xac-thuc-hai-buoc", [("Input.Password", Password), ("Input.Code", Totp.Code(key, Totp.StepAt(clock.GetUtcNow()))), .. present is null ? [] : new[] { ("Input.Present", present) }]);
         var done = await SignedIn.ReadAsync(answer);
         return (key, [.. done.QuerySelectorAll(".codes code").Select(code => code.TextContent)]);
     }
@@ -70,7 +72,22 @@ internal sealed class Person(TestApp app) : IDisposable
     public static async Task<IReadOnlyList<(string Actor, string Act)>> ActsAsync(TestDatabase database)
     {
         await using var db = database.NewContext();
-        return [.. (await db.AuditEvents.AsNoTracking().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync()).Select(e => (e.Actor, e.Act))];
+        return [.. (await db.AuditEvents.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync()).Select(e => (e.Actor, e.Act))];
+    }
+
+    /// <summary>What the audit log counts, oldest first.</summary>
+    public static async Task<IReadOnlyList<AuditCount>> CountsAsync(TestDatabase database)
+    {
+        await using var db = database.NewContext();
+        return await db.AuditCounts.AsNoTracking().OrderBy(count => count.Sequence).ToListAsync();
+    }
+
+    /// <summary>From where this person asks, as a trusted proxy says it.</summary>
+    public Person From(string address)
+    {
+        _client.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        _client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return this;
     }
 
     public void Dispose() => _client.Dispose();

@@ -34,6 +34,7 @@ internal static partial class Expectations
         new("tai-khoan/kich-hoat", "", "", scene => scene.Activate(), Any(Everybody, Done)) { WithOwnSession = true, Among = Nobody | UnitOfficer | Auditor },
         new("tai-khoan/mat-khau", "", "", scene => scene.ChangePassword(), Any(Who.SignedIn, Done)) { WithOwnSession = true, Among = Nobody | UnitOfficer | Auditor },
         new("tai-khoan/xac-thuc-hai-buoc", "", "", scene => scene.SetUpSecondFactor(), Any(Who.SignedIn, Done)) { WithOwnSession = true, Among = Nobody | UnitOfficer | Auditor },
+        new("tai-khoan/thong-bao", "", "", scene => scene.ReadNotices(), Any(Who.SignedIn, Done)) { WithOwnSession = true, Among = Nobody | UnitOfficer | Auditor },
         new("tai-khoan/dang-xuat", "", "", _ => new Form("tai-khoan/dang-xuat"), Any(Who.SignedIn, Done)) { WithOwnSession = true },
     ];
 }

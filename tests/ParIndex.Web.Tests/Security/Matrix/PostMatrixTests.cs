@@ -19,8 +19,6 @@ namespace ParIndex.Web.Tests.Security.Matrix;
 /// </summary>
 public sealed class PostMatrixTests
 {
-    private const string Refusal = "Bị từ chối quyền: ";
-
     /// <summary>After so many rows a new world begins: every scene stays in it, and each look at all tables takes longer.</summary>
     private const int RowsOfAWorld = 16;
 
@@ -132,15 +130,15 @@ public sealed class PostMatrixTests
         using var scene = new Scene(world, state, row.WithOwnSession ? poster.Account : null);
         var form = row.Form(scene);
         await using var db = world.Database.NewContext();
-        var opened = DateTime.UtcNow;
+        var opened = await Told.ReadAsync(db);
         if (!row.FollowsAnotherPost && !HasForm(await poster.OpenAsync("/" + form.Address), row, form))
         {
             surprises.Add($"{row}, {state}, {who}: /{form.Address} shows no form that sends this");
         }
 
-        if (await ActsSinceAsync(db, opened) is { Count: > 0 } acts)
+        if (await opened.SinceAsync(db) is { IsNothing: false } told)
         {
-            surprises.Add($"{row}, {state}, {who}: opening the page is told as “{string.Join("”, “", acts)}”");
+            surprises.Add($"{row}, {state}, {who}: opening the page is told as {told}");
         }
 
         var before = await TableDigest.ReadAsync(db);
@@ -160,38 +158,31 @@ public sealed class PostMatrixTests
 
     private static async Task CheckAsync(ParIndexDb db, Row row, RoundState? state, Who who, Poster poster, Form form, List<string> surprises)
     {
-        var since = DateTime.UtcNow;
+        var before = await Told.ReadAsync(db);
         using var answer = await poster.PostAsync("/" + form.Address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : ""), form);
-        var acts = await ActsSinceAsync(db, since);
-        var (expected, outcome) = (row.Expected(state, who), Read(answer, acts));
+        var told = await before.SinceAsync(db);
+        var (expected, outcome) = (row.Expected(state, who), Read(answer, told));
         if (outcome != expected)
         {
             var words = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict ? (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")?.TextContent.Trim() : answer.Headers.Location?.OriginalString;
-            surprises.Add($"{row}, {state}, {who}: {outcome?.ToString() ?? "?"} ({(int)answer.StatusCode}, {acts.Count} events: {string.Join("; ", acts)}), expected {expected}. {words}");
+            surprises.Add($"{row}, {state}, {who}: {outcome?.ToString() ?? "?"} ({(int)answer.StatusCode}, told: {told}), expected {expected}. {words}");
         }
     }
 
     /// <summary>What status and events say together; <c>null</c> for what no form may answer.</summary>
-    private static Outcome? Read(HttpResponseMessage answer, IReadOnlyList<string> acts)
+    private static Outcome? Read(HttpResponseMessage answer, ToldSince told) => (answer.StatusCode, told.Acts.Count, told.Counted) switch
     {
-        var refusals = acts.Count(act => act.StartsWith(Refusal, StringComparison.Ordinal));
-        return (answer.StatusCode, acts.Count, refusals) switch
-        {
-            (HttpStatusCode.Redirect or HttpStatusCode.OK, 1, 0) => Outcome.Done,
-            (HttpStatusCode.OK, 0, 0) => Outcome.Shown,
-            (HttpStatusCode.Redirect, 0, 0) when answer.Headers.Location!.OriginalString.Contains("/tai-khoan/dang-nhap", StringComparison.Ordinal) => Outcome.SignIn,
-            (HttpStatusCode.BadRequest, 0, 0) => Outcome.Wrong,
-            (HttpStatusCode.Conflict, 0, 0) => Outcome.Refused,
-            (HttpStatusCode.Conflict, 1, 1) => Outcome.NotYours,
-            (HttpStatusCode.Forbidden, 1, 1) => Outcome.Forbidden,
-            (HttpStatusCode.NotFound, 1, 1) => Outcome.NotFound,
-            (HttpStatusCode.NotFound, 0, 0) => Outcome.NotThere,
-            _ => null,
-        };
-    }
-
-    private static async Task<IReadOnlyList<string>> ActsSinceAsync(ParIndexDb db, DateTime since) =>
-        await db.AuditEvents.AsNoTracking().Where(told => told.At >= since).Select(told => told.Act).ToListAsync();
+        (HttpStatusCode.Redirect or HttpStatusCode.OK, 1, []) => Outcome.Done,
+        (HttpStatusCode.OK, 0, []) => Outcome.Shown,
+        (HttpStatusCode.Redirect, 0, []) when answer.Headers.Location!.OriginalString.Contains("/tai-khoan/dang-nhap", StringComparison.Ordinal) => Outcome.SignIn,
+        (HttpStatusCode.BadRequest, 0, [CountedKind.RefusedForm]) => Outcome.Wrong,
+        (HttpStatusCode.Conflict, 0, [CountedKind.RefusedForm or CountedKind.StaleDigest]) => Outcome.Refused,
+        (HttpStatusCode.Conflict, 0, [CountedKind.RefusedRight]) => Outcome.NotYours,
+        (HttpStatusCode.Forbidden, 0, [CountedKind.RefusedRight]) => Outcome.Forbidden,
+        (HttpStatusCode.NotFound, 0, [CountedKind.RefusedRight]) => Outcome.NotFound,
+        (HttpStatusCode.NotFound, 0, [CountedKind.RefusedForm]) => Outcome.NotThere,
+        _ => null,
+    };
 
     /// <summary>Whether the page has a form that goes there and has all these fields.</summary>
     private static bool HasForm(IHtmlDocument page, Row row, Form form) => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Any(candidate =>

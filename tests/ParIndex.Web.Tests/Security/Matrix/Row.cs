@@ -38,22 +38,22 @@ internal enum Outcome
     /// <summary>200, nothing stored: a preview. No event.</summary>
     Shown,
 
-    /// <summary>400: the form is wrong. No event.</summary>
+    /// <summary>400: the form is wrong. Counted as a refused form.</summary>
     Wrong,
 
-    /// <summary>409: the state refuses. No event.</summary>
+    /// <summary>409: the state refuses. Counted as a refused form, or as a stale digest.</summary>
     Refused,
 
-    /// <summary>409: this person has no right to it (own unit, second person, role): one event of a refusal.</summary>
+    /// <summary>409: this person has no right to it (own unit, second person, role): a refusal of rights, counted.</summary>
     NotYours,
 
-    /// <summary>403: one event of a refusal.</summary>
+    /// <summary>403: a refusal of rights, counted.</summary>
     Forbidden,
 
-    /// <summary>404 in place of "not yours": one event of a refusal.</summary>
+    /// <summary>404 in place of "not yours": a refusal of rights, counted.</summary>
     NotFound,
 
-    /// <summary>404: there is none, for anybody. No event.</summary>
+    /// <summary>404: there is none, for anybody. Counted as a refused form.</summary>
     NotThere,
 
     /// <summary>To the sign-in page. No event.</summary>

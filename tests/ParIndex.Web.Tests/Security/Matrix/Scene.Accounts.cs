@@ -48,6 +48,20 @@ internal sealed partial class Scene
         return new("tai-khoan/xac-thuc-hai-buoc", ("Input.Key", key), ("Input.Password", World.Password), ("Input.Code", Totp.Code(key, Totp.StepAt(DateTimeOffset.UtcNow))));
     }
 
+    /// <summary>A notice of who posts, read.</summary>
+    public Form ReadNotices()
+    {
+        if (_person is null)
+        {
+            return new("tai-khoan/thong-bao", ("Ids", Guid.Empty.ToString()));
+        }
+
+        var notice = new AccountNotice(_person.Id, "Mật khẩu vừa được cấp lại.", DateTime.UtcNow);
+        _db.Add(notice);
+        _db.SaveChanges();
+        return new("tai-khoan/thong-bao", ("Ids", notice.Id.ToString()));
+    }
+
     private void GivePassword()
     {
         if (_person is not null)

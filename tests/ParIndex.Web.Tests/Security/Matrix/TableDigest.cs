@@ -5,7 +5,7 @@ using ParIndex.Application.Data;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
-/// <summary>A mark of each table's rows, to the last value. The audit log is left out, where refusals are told.</summary>
+/// <summary>A mark of each table's rows, to the last value. The audit log is left out, where refusals are told and counted.</summary>
 internal static class TableDigest
 {
     /// <summary>Reads the marks.</summary>
