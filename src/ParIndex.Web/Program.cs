@@ -24,6 +24,7 @@ static WebApplication BuildApp(string[] args)
     builder.AddSignIn();
 
     builder.AddNumbersAsText();
+    builder.AddFormBody();
     builder.AddPages();
     builder.AddCompression();
     builder.AddProblems();

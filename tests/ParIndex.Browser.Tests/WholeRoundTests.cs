@@ -153,6 +153,9 @@ public sealed class WholeRoundTests(Portal portal)
             await visit.GoAsync(Sheet);
             await TypeAsync(visit.Page, "p-1.2", "16,25");
             await SavedAsync(visit.Page, "1.2");
+            await Expect(visit.Page.Locator("[id='t-1.2'] .why")).ToContainTextAsync("ghi lý do");
+            await TypeAsync(visit.Page, "g-1.2", "Báo cáo ban hành sau thời hạn");
+            await Expect(visit.Page.Locator("[id='t-1.2'] .why")).ToHaveTextAsync("");
         }
 
         public async Task GiveSurveyPointsAsync(Visit visit)

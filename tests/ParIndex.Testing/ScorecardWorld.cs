@@ -190,7 +190,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         {
             if (!cell.Answer.IsGiven(leaf))
             {
-                cell.Take(leaf, new CellAnswer { Points = leaf.Component is Component.Bonus or Component.Penalty ? 0 : leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share }, by, now);
+                cell.Take(leaf, new CellAnswer { Points = leaf.Component is Component.Bonus or Component.Penalty ? 0 : leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share, Note = share < 1 && stage != ScoreStage.Survey ? "Chưa đủ tài liệu kiểm chứng" : null }, by, now);
             }
         }
     }

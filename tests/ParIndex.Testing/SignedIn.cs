@@ -98,10 +98,11 @@ public sealed class SignedIn : IDisposable
     public async Task<HttpResponseMessage> UploadAsync(string address, string fileName, byte[] content, IEnumerable<KeyValuePair<string, string>> fields, string fileField = "Input.File")
     {
         var page = await OpenAsync(address);
-        var token = page.QuerySelector<IHtmlInputElement>("form[method=post] input[name=__RequestVerificationToken]")
+        var found = page.QuerySelector<IHtmlFormElement>($"form[method=post]:has(input[type=file][name='{fileField}'])") ?? page.QuerySelector<IHtmlFormElement>("form[method=post]")
             ?? throw new InvalidOperationException($"{address} has no form:\n{page.Body?.TextContent}");
-        using var form = new MultipartFormDataContent { { new StringContent(token.Value), token.Name! } };
-        foreach (var (name, value) in fields)
+        var given = fields.ToList();
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in found.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" && input.Name is not null && !given.Exists(field => field.Key == input.Name)).Select(input => KeyValuePair.Create(input.Name!, input.Value)).Concat(given))
         {
             form.Add(new StringContent(value), name);
         }

@@ -126,14 +126,19 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         var keys = edits.Select(edit => edit.Key).ToList();
         var taken = await db.ScoreEdits.AsNoTracking().Where(edit => keys.Contains(edit.Id)).ToDictionaryAsync(edit => edit.Id, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
+        var (cells, marks) = (Doubled(edits, edit => (edit.Leaf, edit.Stage)), Doubled(edits, edit => edit.Key));
         var outcomes = new List<CellOutcome>(edits.Count);
         foreach (var edit in edits)
         {
-            outcomes.Add(Apply(edit, folder, actor, taken, now));
+            outcomes.Add(cells.Contains((edit.Leaf, edit.Stage)) || marks.Contains(edit.Key)
+                ? new(edit, CellResult.Wrong, $"Tiêu chí {edit.Leaf}: ô được gửi hai lần trong cùng một lần gửi nên không rõ nội dung nào đúng.", Cell: null)
+                : Apply(edit, folder, actor, taken, now));
         }
 
         return new(await NameAsync(outcomes, cancel), folder);
     }
+
+    private static HashSet<T> Doubled<T>(IReadOnlyList<CellEdit> edits, Func<CellEdit, T> by) => [.. edits.GroupBy(by).Where(same => same.Count() > 1).Select(same => same.Key)];
 
     private CellOutcome Apply(CellEdit edit, ScorecardFolder folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {

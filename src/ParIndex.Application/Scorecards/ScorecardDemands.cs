@@ -27,11 +27,37 @@ public static class ScorecardDemands
         {
             ScorecardAct.Submit => OfSubmission(folder),
             ScorecardAct.Withdraw => folder.Card.Cells.Any(cell => cell.Stage == ScoreStage.FirstAppraisal && IsGiven(folder, cell)) ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
-            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Appraised(folder).Where(leaf => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Answer.IsGiven(leaf) != true)),
+            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Appraised(folder).Where(leaf => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Answer.IsGiven(leaf) != true))
+                ?? OfReasons("kết thúc thẩm định lần 1", folder, ScoreStage.FirstAppraisal),
             ScorecardAct.EndExplanation => OfExplanation(actor, folder, now),
-            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", folder.Applicable.Where(leaf => folder.Counting(leaf) is null)),
+            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", folder.Applicable.Where(leaf => folder.Counting(leaf) is null))
+                ?? OfReasons("thống nhất", folder, ScoreStage.SecondAppraisal),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// Whether an appraisal takes from the unit what it gave itself — fewer points, or a greater penalty — and does not
+    /// say why: in its note, or to the unit when it asked for an explanation. What the second appraisal leaves as the
+    /// first had it, the first has said.
+    /// </summary>
+    /// <param name="folder">The scorecard.</param>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="stage">The first or the second appraisal; of other stages nothing is asked.</param>
+    public static bool LacksReason(ScorecardFolder folder, Criterion leaf, ScoreStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(leaf);
+        var (own, first) = (folder.Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Points, folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id));
+        var saysWhy = first?.Note is not null || folder.ExplanationOf(leaf)?.RequestedBy is not null;
+        return (stage, folder.Card.Cell(stage, leaf.Id)) switch
+        {
+            (ScoreStage.FirstAppraisal, { Points: { } points }) => IsBelow(points) && !saysWhy,
+            (ScoreStage.SecondAppraisal, { Points: { } points, Note: null }) => IsBelow(points) && !(saysWhy && first?.Points == points),
+            _ => false,
+        };
+
+        bool IsBelow(decimal points) => leaf.Component == Component.Penalty ? points > own : points < own;
     }
 
     /// <summary>What is wrong with the approval of a head, by field; empty when nothing is.</summary>
@@ -79,6 +105,9 @@ public static class ScorecardDemands
         return open.Count == 0 || (isPast && !ScorecardRights.IsOfficer(actor, folder)) ? null
             : Missing(ScorecardRights.IsOfficer(actor, folder) ? "Chưa kết thúc giải trình được: còn {0} yêu cầu chưa trả lời" : "Chưa hết hạn giải trình và còn {0} yêu cầu đơn vị chưa trả lời", open);
     }
+
+    private static string? OfReasons(string act, ScorecardFolder folder, ScoreStage stage) =>
+        Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", Appraised(folder).Where(leaf => LacksReason(folder, leaf, stage)));
 
     private static IEnumerable<Criterion> Appraised(ScorecardFolder folder) => folder.Applicable.Where(leaf => leaf.Component != Component.Survey);
 

@@ -143,13 +143,14 @@ internal static class ScoreCellEndpoint
     /// <param name="Who">Of a conflict: who changed it.</param>
     /// <param name="At">When it was changed last, at UTC+7.</param>
     /// <param name="Theirs">Of a conflict: what stands there, in words.</param>
-    private sealed record SentCell(string Leaf, Guid Key, string Result, string? Message, string? Version, IReadOnlyDictionary<string, string>? Boxes, string? Points, string? State, string? Who, string? At, string? Theirs)
+    /// <param name="Asks">What the appraisal still has to say of it.</param>
+    private sealed record SentCell(string Leaf, Guid Key, string Result, string? Message, string? Version, IReadOnlyDictionary<string, string>? Boxes, string? Points, string? State, string? Who, string? At, string? Theirs, string? Asks = null)
     {
         public static SentCell Of(CellOutcome outcome, ScorecardFolder folder)
         {
             var result = JsonNamingPolicy.CamelCase.ConvertName(outcome.Result.ToString());
             return outcome.Cell is { } cell && folder.Leaf(cell.CriterionId) is { } leaf
-                ? new(leaf.Code, outcome.Edit.Key, result, outcome.Message, CellToken.Of(cell, leaf), SheetFields.Texts(leaf, cell.Answer).ToDictionary(box => box.Key.ToString(), box => box.Value, StringComparer.Ordinal), TypedAnswer.TextOf(cell.Points), StateOf(leaf, cell), outcome.Who, cell.ChangedAt is { } at ? DateWriter.VietnameseHour(at) : null, Sheet.InWords(leaf, cell))
+                ? new(leaf.Code, outcome.Edit.Key, result, outcome.Message, CellToken.Of(cell, leaf), SheetFields.Texts(leaf, cell.Answer).ToDictionary(box => box.Key.ToString(), box => box.Value, StringComparer.Ordinal), TypedAnswer.TextOf(cell.Points), StateOf(leaf, cell), outcome.Who, cell.ChangedAt is { } at ? DateWriter.VietnameseHour(at) : null, Sheet.InWords(leaf, cell), Sheet.Lacking(folder, leaf, cell.Stage))
                 : new(outcome.Edit.Leaf, outcome.Edit.Key, result, outcome.Message, Version: null, Boxes: null, Points: null, State: null, Who: null, At: null, Theirs: null);
         }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages;
 
@@ -25,7 +26,9 @@ public sealed class ErrorModel : PageModel
     public int Status { get; private set; }
 
     /// <summary>The words for <see cref="Status"/>.</summary>
-    public ErrorText Words => WordsFor(Status);
+    public ErrorText Words => HttpContext.Items[EachFieldOnce.Doubled] is string twice && Status == StatusCodes.Status400BadRequest
+        ? new("Biểu mẫu không hợp lệ", $"Trường “{twice}” được gửi hai lần nên không rõ nội dung nào đúng; chưa lưu gì.", "Quay lại trang trước, kiểm tra rồi gửi lại; mỗi trường chỉ gửi một lần.")
+        : WordsFor(Status);
 
     /// <summary>The id under which the log holds the request; shown where an operator will ask for it.</summary>
     public string? RequestId => Status >= 500 ? HttpContext.TraceIdentifier : null;

@@ -228,6 +228,88 @@ public sealed class SubmissionTests
         Assert.Contains("2.2", refusal.Message, StringComparison.Ordinal);
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EndFirstAppraisal_BelowTheSelfScoreWithoutAReason_NamesTheLeaves(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+        await world.WriteAsync(ScoreStage.FirstAppraisal, "1.1", new CellAnswer { Points = 19.75m }, "appraiser");
+        await world.WriteAsync(ScoreStage.FirstAppraisal, "1.2", new CellAnswer { Points = 0 }, "appraiser");
+        await world.WriteAsync(ScoreStage.FirstAppraisal, "2.1", new CellAnswer { Points = world.Test.Leaf("2.1").MaxScore }, "appraiser");
+
+        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
+        var byTheCoordinator = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "coordinator"));
+
+        Assert.Equal("Chưa kết thúc thẩm định lần 1 được: còn 02 tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú (1.1, 1.2).", refusal.Message);
+        Assert.Equal(refusal.Message, byTheCoordinator.Message);
+        await world.WriteAsync(ScoreStage.FirstAppraisal, "1.1", new CellAnswer { Points = 19.75m, Note = "Ban hành chậm" }, "appraiser");
+        await using (var db = database.NewContext())
+        {
+            await new Explanations(db, new ScorecardReader(db), world.Clock).AskAsync(await world.IdAsync(world.Test.Justice), world.Test.Leaf("1.2").Id, version: null, "Chưa thấy báo cáo", world["appraiser"]);
+        }
+
+        Assert.False(await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Agree_BelowTheSelfScoreWithoutAReason_NamesTheLeaves(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.SecondAppraisal);
+        // As the first appraisal had it, with its reason: nothing new to say. Another figure needs one of its own.
+        var first = (await world.ReadAsync()).Card.Cell(ScoreStage.FirstAppraisal, world.Test.Leaf("1.1").Id)!.Points;
+        await world.WriteAsync(ScoreStage.SecondAppraisal, "1.1", new CellAnswer { Points = first }, "appraiser");
+        await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 1.25m }, "appraiser");
+
+        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Agree, "council"));
+
+        Assert.Contains("còn 01 tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú (1.2).", refusal.Message, StringComparison.Ordinal);
+        await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 1.25m, Note = "Sau giải trình" }, "appraiser");
+        Assert.False(await world.MoveAsync(ScorecardAct.Agree, "council"));
+    }
+
+    /// <summary>Points of the unit, of the first and of the second appraisal, with or without their notes.</summary>
+    [Theory]
+    [InlineData("1.1", "2", "1", null, null, null, true, false)]
+    [InlineData("1.1", "2", "1", "lý do", null, null, false, false)]
+    [InlineData("1.1", "2", "2", null, null, null, false, false)]
+    [InlineData("1.1", "2", "2.01", null, null, null, false, false)]
+    [InlineData("1.1", "0", "0", null, null, null, false, false)]
+    [InlineData("1.1", null, "0", null, null, null, false, false)]
+    [InlineData("1.1", "2", null, null, null, null, false, false)]
+    [InlineData("1.1", "2", "1.9999", null, null, null, true, false)]
+    [InlineData("1.1", "2", "1", "lý do", "1", null, false, false)]
+    [InlineData("1.1", "2", "1", null, "1", null, true, true)]
+    [InlineData("1.1", "2", "1", "lý do", "1.5", null, false, true)]
+    [InlineData("1.1", "2", "1", "lý do", "1.5", "lý do", false, false)]
+    [InlineData("1.1", "2", "2", null, "1", null, false, true)]
+    [InlineData("1.1", "2", "1", null, "2", null, true, false)]
+    [InlineData("phạt", "0", "1", null, null, null, true, false)]
+    [InlineData("phạt", "1", "0", null, null, null, false, false)]
+    [InlineData("phạt", "0", "1", null, "0.5", null, true, true)]
+    public async Task Reason_IsAskedOfWhatIsTakenFromTheUnit_AndOfNothingElse(string leaf, string? own, string? first, string? firstNote, string? second, string? secondNote, bool asksFirst, bool asksSecond)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var world = await ScorecardWorld.CreateAsync(database, (round, _) =>
+        {
+            if (leaf == "phạt")
+            {
+                round.Set.Change(round.Leaf("1.1"), round.Leaf("1.1").Content with { Component = ParIndex.Domain.Scoring.Component.Penalty });
+            }
+        });
+        await world.BringAsync(ScorecardState.SecondAppraisal);
+        foreach (var (stage, points, note) in new[] { (ScoreStage.SelfScore, own, null), (ScoreStage.FirstAppraisal, first, firstNote), (ScoreStage.SecondAppraisal, second, secondNote) })
+        {
+            await world.WriteAsync(stage, "1.1", new CellAnswer { Points = points is null ? null : decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture), Note = note }, "appraiser");
+        }
+
+        var folder = await world.ReadAsync();
+        Assert.Equal((asksFirst, asksSecond), (ScorecardDemands.LacksReason(folder, folder.Leaf("1.1")!, ScoreStage.FirstAppraisal), ScorecardDemands.LacksReason(folder, folder.Leaf("1.1")!, ScoreStage.SecondAppraisal)));
+        Assert.False(ScorecardDemands.LacksReason(folder, folder.Leaf("1.1")!, ScoreStage.SelfScore));
+    }
+
     [Fact]
     public async Task Agree_WithoutSurveyPoints_IsRefused()
     {

@@ -67,6 +67,17 @@ public sealed partial class ConventionTests
     [GeneratedRegex(@"(:[a-z]+)?\??(?=\})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 
+    [Fact]
+    public void EveryForm_IsWrittenSoThatItGetsItsToken()
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(Root(), "src", "ParIndex.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories).ToList();
+
+        var forms = pages.SelectMany(File.ReadLines).Where(line => line.Contains("<form", StringComparison.Ordinal)).ToList();
+        Assert.True(forms.Count > 60);
+        Assert.Empty(forms.Where(form => form.Contains("post", StringComparison.OrdinalIgnoreCase) && !form.Contains(" method=\"post\"", StringComparison.Ordinal)));
+        Assert.Empty(pages.Where(page => new[] { "<!form", "BeginForm", "asp-antiforgery=\"false\"" }.Any(word => File.ReadAllText(page).Contains(word, StringComparison.Ordinal))));
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -16,7 +16,7 @@ internal static class UnitSheet
 
     private static readonly string[] Labels = [SheetLabels.Code, SheetLabels.Name, SheetLabels.Maximum];
 
-    private static readonly string[] Block = ["Số đạt được", "Số phải thực hiện", "Mức", "", "Ghi chú"];
+    private static readonly string[] Block = [.. SheetHeadings.Figures, "", SheetHeadings.Note];
 
     private static readonly int[] BlockWidths = [14, 14, 34, 14, 50];
 
@@ -113,19 +113,15 @@ internal static class UnitSheet
             .Select(pair => (pair.field, pair.Cell, open.IndexOf(pair.field) is >= 0 and var position ? SheetFields.Mark(pair.Cell.Text) != entry.Marks.ElementAtOrDefault(position) : pair.Cell.Text.Length > 0))];
     }
 
-    private static IReadOnlyList<string> Headers(int year, ScoreStage stage)
-    {
-        var points = ScorecardWords.InSentence(stage);
-        return
-        [
-            .. Labels,
-            string.Create(CultureInfo.InvariantCulture, $"Năm {year - 1}"),
-            .. Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
-            .. Block[..3],
-            char.ToUpper(points[0], CultureInfo.InvariantCulture) + points[1..],
-            Block[^1],
-        ];
-    }
+    private static IReadOnlyList<string> Headers(int year, ScoreStage stage) =>
+    [
+        .. Labels,
+        string.Create(CultureInfo.InvariantCulture, $"Năm {year - 1}"),
+        .. Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
+        .. SheetHeadings.Figures,
+        SheetHeadings.Points(stage),
+        SheetHeadings.Note,
+    ];
 
     private static IEnumerable<ScoreStage> Before(ScoreStage stage) => new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal }.Where(past => past < stage);
 

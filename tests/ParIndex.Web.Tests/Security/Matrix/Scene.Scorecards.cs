@@ -51,9 +51,9 @@ internal sealed partial class Scene
         };
     }
 
-    public Form AskToExplain(ScorecardState state = ScorecardState.FirstAppraisal) => Explain(state, ("Input.Text", "Vì sao đạt điểm tối đa?"));
+    public Form AskToExplain(ScorecardState state = ScorecardState.FirstAppraisal) => Explain(state, ("Text", "Vì sao đạt điểm tối đa?"));
 
-    public Form Explain(ScorecardState state = ScorecardState.Explanation) => Explain(state, ("Input.Text", "Đã hoàn thành"), ("Input.Keeps", "true"));
+    public Form Explain(ScorecardState state = ScorecardState.Explanation) => Explain(state, ("Text", "Đã hoàn thành"), ("Keeps", "true"));
 
     /// <summary>A move from a state that may lead there.</summary>
     public Form Go(ScorecardAct act, ScorecardState from)
@@ -146,7 +146,7 @@ internal sealed partial class Scene
     {
         BringAll(ScorecardState.FirstAppraisal);
         var card = _cards.GetValueOrDefault(unit.Id);
-        return new($"{Address}/khao-sat?khoi=so-nganh&tieu-chi=8.1", ("Rows[0].Scorecard", $"{card?.Id ?? Guid.Empty}"), ("Rows[0].Version", $"{card?.Cell(ScoreStage.Survey, Leaf("8.1").Id)!.Version}"), ("Rows[0].Points", "20"));
+        return new($"{Address}/khao-sat", ("khoi", "so-nganh"), ("tieu-chi", "8.1"), ("Rows[0].Scorecard", $"{card?.Id ?? Guid.Empty}"), ("Rows[0].Version", $"{card?.Cell(ScoreStage.Survey, Leaf("8.1").Id)!.Version}"), ("Rows[0].Points", "20"));
     }
 
     /// <summary>Survey points of one unit, from a workbook.</summary>
@@ -219,7 +219,8 @@ internal sealed partial class Scene
     private Form Explain(ScorecardState state, params (string Name, string Value)[] fields)
     {
         Bring(state);
-        return new($"{CardAddress}/giai-trinh", [("Input.Leaf", $"{Leaf("1.1").Id}"), ("Input.Version", ""), ("Input.FromLeaf", "false"), .. fields]);
+        var leaf = Leaf("1.1").Id;
+        return new($"{CardAddress}/giai-trinh", [("Input.Leaf", $"{leaf}"), ($"Input.Said[{leaf}].Version", ""), .. fields.Select(field => ($"Input.Said[{leaf}].{field.Name}", field.Value))]);
     }
 
     private static byte[] SurveyWorkbookOf(Unit unit) => new Workbook().Sheet("Điểm điều tra", [["Mã đơn vị", "Mã tiêu chí", "Điểm"], [unit.Code, "8.1", 20]]).Bytes();
@@ -282,7 +283,7 @@ internal sealed partial class Scene
         foreach (var cell in card.Cells.Where(cell => share is not null && cell.Stage == stage))
         {
             var leaf = Set.Leaves.Single(known => known.Id == cell.CriterionId);
-            cell.Take(leaf, new CellAnswer { Points = leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share }, by, DateTime.UtcNow);
+            cell.Take(leaf, new CellAnswer { Points = leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share, Note = share < 1 && stage != ScoreStage.Survey ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
         }
     }
 }

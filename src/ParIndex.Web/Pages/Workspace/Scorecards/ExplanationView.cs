@@ -5,12 +5,11 @@ using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
-/// <summary>What <c>_ExplanationOf</c> shows: the exchange about one leaf, and the form this person may send.</summary>
+/// <summary>What <c>_ExplanationOf</c> shows: the exchange about one leaf, and what this person may say of it.</summary>
 /// <param name="Desk">The scorecard and who is at work.</param>
 /// <param name="Leaf">The leaf.</param>
-/// <param name="Typed">What was typed in a form that was refused, or <c>null</c>.</param>
-/// <param name="FromLeaf">Whether it stands on the leaf's own page, to which its forms lead back.</param>
-public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, ExplanationInput? Typed = null, bool FromLeaf = false)
+/// <param name="Typed">What was typed and not sent, or refused; or <c>null</c>.</param>
+public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, ExplanationText? Typed = null)
 {
     /// <summary>What was asked and answered, or <c>null</c>.</summary>
     public Explanation? Known => SeesAppraisal(Desk) ? Desk.Folder.ExplanationOf(Leaf) : null;
@@ -28,16 +27,42 @@ public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, Explana
     /// <summary>Whether the person may answer, or explain unasked.</summary>
     public bool MayAnswer => ScorecardRights.WhyNotExplain(Desk.Actor, Desk.Folder, Desk.Now) is null && (Known is not null || Explanations.Differs(Desk.Folder, Leaf));
 
-    /// <summary>The beginning of the ids of the form's fields, one form a leaf.</summary>
-    public string Prefix => "gt-" + Leaf.Id.ToString("N")[^12..];
+    /// <summary>Under which name the browser keeps what this person types about the scorecard.</summary>
+    public static string DraftsOf(ScorecardDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return $"{desk.Actor.Id}.{desk.Folder.Card.Id}.{desk.Folder.Card.State}";
+    }
+
+    /// <summary>What the leaf's fields are called.</summary>
+    public string Prefix => PrefixOf(Leaf.Id);
+
+    /// <summary>What the fields of a leaf are called in the one form of all.</summary>
+    public static string PrefixOf(Guid leaf) => $"Input.Said[{leaf}].";
+}
+
+/// <summary>
+/// Questions or answers about several leaves, of which one is sent: all stand in one form, so that what is typed about
+/// the others comes along and is shown again.
+/// </summary>
+public sealed record ExplanationInput
+{
+    /// <summary>The leaf that is sent.</summary>
+    public Guid Leaf { get; set; }
+
+    /// <summary>What is typed, by leaf.</summary>
+    public Dictionary<Guid, ExplanationText> Said { get; set; } = [];
+
+    /// <summary>Whether it was sent from the leaf's own page.</summary>
+    public bool FromLeaf { get; set; }
+
+    /// <summary>What is sent.</summary>
+    public ExplanationText Sent => Said.GetValueOrDefault(Leaf) ?? new();
 }
 
 /// <summary>A question or an answer about one leaf.</summary>
-public sealed record ExplanationInput
+public sealed record ExplanationText
 {
-    /// <summary>The leaf.</summary>
-    public Guid Leaf { get; set; }
-
     /// <summary>Version of the exchange as shown; empty when there was none.</summary>
     public Guid? Version { get; set; }
 
@@ -46,13 +71,10 @@ public sealed record ExplanationInput
 
     /// <summary>Whether the unit keeps its own score.</summary>
     public bool? Keeps { get; set; }
-
-    /// <summary>Whether it was sent from the leaf's own page.</summary>
-    public bool FromLeaf { get; set; }
 }
 
 /// <summary>What a question needs.</summary>
-public sealed class ExplanationValidator : AbstractValidator<ExplanationInput>
+public sealed class ExplanationValidator : AbstractValidator<ExplanationText>
 {
     public ExplanationValidator(bool isAnswer)
     {

@@ -5,6 +5,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scoring;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
@@ -26,34 +27,52 @@ public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk d
     public IEnumerable<Criterion> Leaves => !ExplanationView.SeesAppraisal(desk) ? []
         : desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && (desk.Folder.ExplanationOf(leaf) is not null || Explanations.Differs(desk.Folder, leaf)));
 
-    /// <summary>What was typed about a leaf in a form that was refused, or <c>null</c>.</summary>
-    public ExplanationInput? Typed(Criterion leaf)
+    /// <summary>Whether the person may say something about any of them.</summary>
+    public bool MaySpeak => Leaves.Select(leaf => new ExplanationView(desk, leaf)).Any(view => view.MayAsk || view.MayAnswer);
+
+    /// <summary>What was typed about a leaf and stands nowhere else, or <c>null</c>.</summary>
+    public ExplanationText? Typed(Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(leaf);
-        return !ModelState.IsValid && Input.Leaf == leaf.Id ? Input : null;
+        return Input.Said.GetValueOrDefault(leaf.Id);
     }
 
     /// <summary>An appraiser asks.</summary>
     public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) => SendAsync(isAnswer: false, async () =>
     {
-        await explanations.AskAsync(desk.Folder.Card.Id, Input.Leaf, Input.Version, Input.Text!, desk.Actor, cancel);
+        await explanations.AskAsync(desk.Folder.Card.Id, Input.Leaf, Input.Sent.Version, Input.Sent.Text!, desk.Actor, cancel);
         return "Đã ghi đề nghị giải trình.";
     });
 
     /// <summary>The unit answers.</summary>
     public Task<IActionResult> OnPostAnswerAsync(CancellationToken cancel) => SendAsync(isAnswer: true, async () =>
     {
-        await explanations.AnswerAsync(desk.Folder.Card.Id, Input.Leaf, Input.Version, Input.Text!, Input.Keeps!.Value, desk.Actor, cancel);
+        await explanations.AnswerAsync(desk.Folder.Card.Id, Input.Leaf, Input.Sent.Version, Input.Sent.Text!, Input.Sent.Keeps!.Value, desk.Actor, cancel);
         return "Đã gửi giải trình.";
     });
 
-    private Task<IActionResult> SendAsync(bool isAnswer, Func<Task<string>> act)
+    private async Task<IActionResult> SendAsync(bool isAnswer, Func<Task<string>> act)
     {
-        ScorecardDesk.Check(this, new ExplanationValidator(isAnswer), Input);
+        this.Passes(Input.Sent, new ExplanationValidator(isAnswer), ExplanationView.PrefixOf(Input.Leaf).TrimEnd('.'));
         var leaf = desk.Folder.Leaf(Input.Leaf);
-        var back = leaf is null ? ScorecardAddresses.Of(desk.Folder, "giai-trinh")
-            : Input.FromLeaf ? ScorecardAddresses.Of(desk.Folder, leaf)
-            : $"{ScorecardAddresses.Of(desk.Folder, "giai-trinh")}#tc-{leaf.Code.Replace('.', '-')}";
-        return desk.AnswerAsync(this, back, act);
+        var answer = await desk.AnswerAsync(this, leaf is null ? Here : Input.FromLeaf ? ScorecardAddresses.Of(desk.Folder, leaf) : $"{Here}#tc-{leaf.Code.Replace('.', '-')}", act);
+        if (answer is not LocalRedirectResult || (Input.Said.Remove(Input.Leaf) && !Leaves.Any(IsUnsent)))
+        {
+            return answer;
+        }
+
+        // A redirect would lose what was typed about the others.
+        ViewData["Kept"] = "Nội dung đã gõ cho các tiêu chí khác còn nguyên dưới đây, chưa gửi.";
+        await desk.LoadAsync(HttpContext, desk.Folder.Card.Id, leafId: null);
+        return Page();
+    }
+
+    private string Here => ScorecardAddresses.Of(desk.Folder, "giai-trinh");
+
+    private bool IsUnsent(Criterion leaf)
+    {
+        var (typed, known) = (Typed(leaf), desk.Folder.ExplanationOf(leaf));
+        var text = typed?.Text?.ReplaceLineEndings("\n").Trim() ?? "";
+        return (text.Length > 0 && text != known?.Reason && text != known?.Answer) || (typed?.Keeps is { } keeps && keeps != known?.KeepsSelfScore);
     }
 }

@@ -21,6 +21,9 @@ public enum SheetFilter
 
     /// <summary>Those the reader may fill in.</summary>
     Mine,
+
+    /// <summary>Those the reader appraises below the self-score without saying why.</summary>
+    NoReason,
 }
 
 /// <summary>A line of a sheet: a branch of the tree, or a leaf with its cells.</summary>
@@ -55,6 +58,9 @@ public sealed record SheetRow
 
     /// <summary>How many documents prove it.</summary>
     public int Documents { get; init; }
+
+    /// <summary>What the appraisal still has to say of it, or <c>null</c>.</summary>
+    public string? Asks { get; init; }
 
     /// <summary>Whether the answer of the stage before can be taken with one act.</summary>
     public bool CanAccept { get; init; }
@@ -155,6 +161,10 @@ public sealed class Sheet
         return string.Join(" · ", new[] { Text(leaf, cell), Figures(cell), statement, cell.Note is null ? null : $"ghi chú: {cell.Note}" }.OfType<string>());
     }
 
+    /// <summary>What an appraisal below the self-score has to say before its step ends; <c>null</c> when it is said.</summary>
+    public static string? Lacking(ScorecardFolder folder, Criterion leaf, ScoreStage stage) =>
+        ScorecardDemands.LacksReason(folder, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do tại đây." : null;
+
     private SheetRow Row(Criterion leaf, string? exemption, int documents)
     {
         var (folder, seen) = (_desk.Folder, StageSeen(_desk.Folder, _desk.Actor));
@@ -173,6 +183,7 @@ public sealed class Sheet
             Boxes = editable is null ? new Dictionary<char, string>() : Typed(leaf, editable, problem),
             Problem = problem,
             Documents = documents,
+            Asks = editable is null ? null : Lacking(folder, leaf, stage),
             CanAccept = editable is not null && before is not null && before.Answer.IsGiven(leaf) && editable.Answer with { Note = null } != before.Answer with { Note = null },
         };
     }
@@ -199,6 +210,7 @@ public sealed class Sheet
         SheetFilter.Open => row.Cells.TryGetValue(_desk.Folder.StageOf(row.Leaf), out var cell) && !cell.Answer.IsGiven(row.Leaf) && (!IsEditable || row.Editable is not null),
         SheetFilter.Different => Differs(row),
         SheetFilter.Mine => row.Editable is not null,
+        SheetFilter.NoReason => row.Asks is not null,
         _ => true,
     };
 

@@ -20,6 +20,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
         (SheetFilter.Open, "chua-cham", "Chưa chấm"),
         (SheetFilter.Different, "chenh-lech", "Có chênh lệch"),
         (SheetFilter.Mine, "cua-toi", "Phần của tôi"),
+        (SheetFilter.NoReason, "thieu-ly-do", "Thiếu lý do"),
     ];
 
     /// <summary>Which rows are shown.</summary>

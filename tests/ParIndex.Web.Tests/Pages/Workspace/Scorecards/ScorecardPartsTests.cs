@@ -36,15 +36,15 @@ public sealed class ScorecardPartsTests
         Assert.Equal((HttpStatusCode.Redirect, address + "/qua-trinh"), (submitted.StatusCode, submitted.Headers.Location?.ToString()));
         await FillAsync(database, world, ScoreStage.FirstAppraisal, world["appraiser"].Id, 0.5m);
 
-        var asked = await appraiser.PostAsync(address + "/giai-trinh", Fields(("Input.Text", "Vì sao đạt điểm tối đa?")), FormOf(world, "1.1"));
+        var asked = await appraiser.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Vì sao đạt điểm tối đa?")), "#noi-dung");
         Assert.Equal((HttpStatusCode.Redirect, address + "/giai-trinh#tc-1-1"), (asked.StatusCode, asked.Headers.Location?.ToString()));
         Assert.DoesNotContain("Vì sao đạt", (await officer.OpenAsync(address + "/giai-trinh")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await appraiser.PostAsync(address + "/qua-trinh", Fields(("Input.Act", "EndFirstAppraisal")), "#chuyen")).StatusCode);
 
-        var blank = await officer.PostAsync(address + "/giai-trinh", Fields(("Input.Text", "Đã hoàn thành")), FormOf(world, "1.1"));
+        var blank = await officer.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Đã hoàn thành")), "#noi-dung");
         Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
-        Assert.Equal("Đã hoàn thành", (await SignedIn.ReadAsync(blank)).QuerySelector("#Input_Text")!.TextContent.Trim());
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(address + "/giai-trinh", Fields(("Input.Text", "Đã hoàn thành"), ("Input.Keeps", "true")), FormOf(world, "1.1"))).StatusCode);
+        Assert.Equal("Đã hoàn thành", (await SignedIn.ReadAsync(blank)).QuerySelector("textarea[aria-invalid=true]")!.TextContent.Trim());
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Đã hoàn thành"), ("Keeps", "true")), "#noi-dung")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(address + "/qua-trinh", Fields(("Input.Act", "EndExplanation")), "#chuyen")).StatusCode);
 
         Assert.Contains("còn 02 tiêu chí chưa có điểm (8.1, 8.2)", (await council.OpenAsync(address + "/qua-trinh")).Body!.TextContent, StringComparison.Ordinal);
@@ -245,7 +245,9 @@ public sealed class ScorecardPartsTests
 
     private static async Task<string> AddressAsync(ScorecardWorld world) => $"/lam-viec/phieu-cham-diem/{await world.IdAsync(world.Test.Justice)}";
 
-    private static string FormOf(ScorecardWorld world, string code) => "#gt-" + world.Test.Leaf(code).Id.ToString("N")[^12..];
+    /// <summary>What the button of a leaf sends, with what is typed about it.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Said(ScorecardWorld world, string code, params (string Name, string Value)[] fields) =>
+        Fields([("Input.Leaf", $"{world.Test.Leaf(code).Id}"), .. fields.Select(field => ($"Input.Said[{world.Test.Leaf(code).Id}].{field.Name}", field.Value))]);
 
     private static async Task<SignedIn> AppraiserAsync(TestApp app, TestDatabase database, ScorecardWorld world)
     {
@@ -263,7 +265,7 @@ public sealed class ScorecardPartsTests
         foreach (var cell in await db.Set<ScoreCell>().AsTracking().Where(cell => cell.ScorecardId == id && cell.Stage == stage).ToListAsync())
         {
             var leaf = world.Test.Set.Leaves.Single(known => known.Id == cell.CriterionId);
-            cell.Take(leaf, new CellAnswer { Points = leaf.MaxScore * share }, by, DateTime.UtcNow);
+            cell.Take(leaf, new CellAnswer { Points = leaf.MaxScore * share, Note = stage == ScoreStage.FirstAppraisal ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
         }
 
         await db.SaveChangesAsync();
