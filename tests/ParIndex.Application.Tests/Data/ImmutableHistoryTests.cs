@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Tests.Data.Backup;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
@@ -42,6 +43,21 @@ public sealed class ImmutableHistoryTests
             await RefusedAsync(database, table, $"UPDATE OR REPLACE {table} SET id = id");
             await RefusedAsync(database, table, $"REPLACE INTO {table} SELECT * FROM {table} LIMIT 1");
         }
+    }
+
+    /// <summary>In a draft a unit leaves with all that was set up for it.</summary>
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AnExtensionOfADraft_LeavesWithItsUnit(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database, (test, _) => test.Of(test.Justice).Extend(RoundStep.SelfScore, new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc), "Bão lũ", test.Coordinator.Id, new DateTime(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc)));
+        const string sql = "DELETE FROM participants WHERE id = (SELECT participant_id FROM extensions)";
+        await using var db = database.NewContext();
+
+        await db.Database.ExecuteSqlRawAsync(sql);
+
+        Assert.Empty(await db.Set<Extension>().ToListAsync());
+        Assert.Equal(2, await db.Set<Participant>().CountAsync(participant => participant.RoundGroupId == test.Of(test.Office).RoundGroupId));
     }
 
     [SkippableTheory]
