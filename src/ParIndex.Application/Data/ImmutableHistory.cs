@@ -25,6 +25,11 @@ internal static class ImmutableHistory
     /// <summary>What never changes in a row that counts.</summary>
     private static readonly string[] CountedKey = ["id", "sequence", "actor", "source", "kind", "address", "note", "hour", "first_at"];
 
+    /// <summary>An extension that was given in a draft leaves with its unit or group; from the opening on it stays.</summary>
+    private const string Extensions = "extensions";
+
+    private const string IsOfOpenedRound = "EXISTS (SELECT 1 FROM participants p JOIN round_groups g ON g.id = p.round_group_id JOIN rounds r ON r.id = g.round_id WHERE p.id = OLD.participant_id AND r.state <> 'Draft')";
+
     private static IEnumerable<string> WithNumber => Numbered.Append(Counted);
 
     private static IEnumerable<string> Guarded => WithNumber.Concat(Parts);
@@ -47,7 +52,7 @@ internal static class ImmutableHistory
         {
             var forbidden = Parts.Contains(table) ? "1" : table == Counted ? $"OLD.sequence IS NOT NULL AND ({CountShrinks})" : "OLD.sequence IS NOT NULL OR NEW.sequence IS NULL";
             migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} WHEN {forbidden} {RefuseSqlite(table)}");
-            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {RefuseSqlite(table)}");
+            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {(table == Extensions ? $"WHEN {IsOfOpenedRound} " : "")}{RefuseSqlite(table)}");
             // INSERT OR REPLACE deletes without firing delete triggers, so the insert itself is refused.
             var same = Parts.Contains(table) ? "id = NEW.id" : "id = NEW.id OR sequence = NEW.sequence";
             migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {RefuseSqlite(table)}");
@@ -76,6 +81,15 @@ internal static class ImmutableHistory
                 RAISE EXCEPTION '%: what was recorded is never changed', TG_TABLE_NAME;
             END $$;
             """);
+        migration.Sql($"""
+            CREATE FUNCTION refuse_extension_deletion() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF {IsOfOpenedRound} THEN
+                    RAISE EXCEPTION '%: what was recorded is never changed', TG_TABLE_NAME;
+                END IF;
+                RETURN OLD;
+            END $$;
+            """);
         foreach (var table in WithNumber)
         {
             migration.Sql($"CREATE TRIGGER {table}_number BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION number_history();");
@@ -85,7 +99,7 @@ internal static class ImmutableHistory
         {
             var forbidden = table == Counted ? $"WHEN ({CountShrinks}) " : "";
             migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW {forbidden}EXECUTE FUNCTION refuse_history_change();");
-            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_history_change();");
+            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {(table == Extensions ? "refuse_extension_deletion" : "refuse_history_change")}();");
             migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_history_change();");
         }
     }
@@ -105,7 +119,7 @@ internal static class ImmutableHistory
             migration.Sql($"DROP TRIGGER {trigger.Name} ON {trigger.Table};");
         }
 
-        migration.Sql("DROP FUNCTION number_history(); DROP FUNCTION refuse_history_change(); DROP SEQUENCE history_sequence;");
+        migration.Sql("DROP FUNCTION number_history(); DROP FUNCTION refuse_history_change(); DROP FUNCTION refuse_extension_deletion(); DROP SEQUENCE history_sequence;");
     }
 
     private static IEnumerable<(string Table, string Name)> Triggers(string third) =>

@@ -3,8 +3,8 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Application.Staff;
 
 /// <summary>
-/// A password as a guesser reads it: without accents, case and blanks, and once more with the figures and signs that stand
-/// for letters (4 for a, @ for a, 1 for i or l) read as those.
+/// A password as a guesser reads it: without accents, case and blanks; figures and signs that stand for letters (4 for a, @
+/// for a, 1 for i or l) as either.
 /// </summary>
 internal sealed class GuessableText
 {
@@ -14,23 +14,19 @@ internal sealed class GuessableText
     /// <summary>So many figures: a day of birth, two years.</summary>
     private const int FewFigures = 8;
 
-    private static readonly Dictionary<char, char> Leet = new() { ['0'] = 'o', ['1'] = 'i', ['3'] = 'e', ['4'] = 'a', ['5'] = 's', ['7'] = 't', ['9'] = 'g', ['@'] = 'a', ['$'] = 's', ['!'] = 'i' };
+    private static readonly Dictionary<char, string> Leet = new() { ['0'] = "o", ['1'] = "il", ['3'] = "e", ['4'] = "a", ['5'] = "s", ['7'] = "t", ['8'] = "b", ['9'] = "g", ['@'] = "a", ['$'] = "s", ['!'] = "i" };
 
     private static readonly string[] Types = ["thanh pho", "thi xa", "thi tran", "tinh", "huyen", "quan", "phuong", "xa", "so", "ban", "phong"];
 
-    private readonly bool[] _isFigure;
+    private readonly List<Sign> _signs;
 
-    private GuessableText(string read, bool[] isFigure) => (Read, _isFigure) = (read, isFigure);
+    private GuessableText(List<Sign> signs) => _signs = signs;
 
-    /// <summary>What is read, letters and figures.</summary>
-    public string Read { get; }
+    /// <summary>How many different letters and figures there are.</summary>
+    public int Variety => _signs.Select(sign => sign.Options[0]).Distinct().Count();
 
-    /// <summary>The ways to read a password, as it is first.</summary>
-    public static IReadOnlyList<GuessableText> Readings(string password)
-    {
-        var plain = Make(password, _ => null);
-        return [plain, Make(password, sign => Leet.TryGetValue(sign, out var letter) ? letter : null), Make(password, sign => sign == '1' ? 'l' : Leet.TryGetValue(sign, out var letter) ? letter : null)];
-    }
+    /// <summary>The ways to read a password: without its signs, and with those that stand for letters.</summary>
+    public static IReadOnlyList<GuessableText> Readings(string password) => [Make(password, char.IsAsciiDigit), Make(password, _ => true)];
 
     /// <summary>A name as it is typed into a password.</summary>
     public static string Letters(string text) => string.Concat(VietnameseText.Fold(text).Where(char.IsLetterOrDigit));
@@ -45,69 +41,75 @@ internal sealed class GuessableText
     /// <summary>Whether nothing but a few signs, or figures of a year or two, is left when all the words are taken out.</summary>
     public bool IsMadeOf(IReadOnlySet<string> words)
     {
-        // Of the first i letters the fewest that no word covers: signs and figures, the signs first.
-        var left = new (int Signs, int Figures)[Read.Length + 1];
-        for (var i = 1; i <= Read.Length; i++)
+        // Of the first so many signs the fewest that no word covers.
+        var left = new (int Letters, int Figures)[_signs.Count + 1];
+        for (var end = 1; end <= _signs.Count; end++)
         {
-            var before = left[i - 1];
-            left[i] = _isFigure[i - 1] ? before with { Figures = before.Figures + 1 } : before with { Signs = before.Signs + 1 };
-            foreach (var word in words.Where(word => word.Length <= i && string.CompareOrdinal(Read, i - word.Length, word, 0, word.Length) == 0))
+            var before = left[end - 1];
+            left[end] = _signs[end - 1].IsFigure ? before with { Figures = before.Figures + 1 } : before with { Letters = before.Letters + 1 };
+            foreach (var word in words.Where(word => word.Length <= end && Stands(word, end - word.Length)))
             {
-                var (signs, figures) = left[i - word.Length];
-                left[i] = signs + figures < left[i].Signs + left[i].Figures ? (signs, figures) : left[i];
+                var (letters, figures) = left[end - word.Length];
+                left[end] = letters + figures < left[end].Letters + left[end].Figures ? (letters, figures) : left[end];
             }
         }
 
-        var (restSigns, restFigures) = left[^1];
-        return restSigns + restFigures < Read.Length && (restSigns + restFigures <= FewSigns || (restSigns == 0 && restFigures <= FewFigures));
+        var (restLetters, restFigures) = left[^1];
+        return restLetters + restFigures < _signs.Count && (restLetters + restFigures <= FewSigns || (restLetters == 0 && restFigures <= FewFigures));
     }
 
-    /// <summary>How many letters there are beside a name, without figures at the ends; <see cref="int.MaxValue"/> when the name is not in it.</summary>
-    public int LettersBeside(string name)
+    /// <summary>How many signs there are beside a name, without figures at the ends; <see cref="int.MaxValue"/> when the name is not in it.</summary>
+    public int LengthBeside(string name)
     {
-        var found = name.Length == 0 ? -1 : Read.IndexOf(name, StringComparison.Ordinal);
-        // A short name, Huế, is in many words; it counts where a word begins or ends with it.
-        if (found < 0 || (name.Length < PasswordRules.ShortestWord && !Read.StartsWith(name, StringComparison.Ordinal) && !Read.EndsWith(name, StringComparison.Ordinal)))
-        {
-            return int.MaxValue;
-        }
-
-        var rest = Read.Remove(found, name.Length);
-        var figures = _isFigure.Take(found).Concat(_isFigure.Skip(found + name.Length)).ToArray();
-        var (from, to) = (0, rest.Length);
-        while (from < to && figures[from])
-        {
-            from++;
-        }
-
-        while (to > from && figures[to - 1])
-        {
-            to--;
-        }
-
-        return to - from;
+        // A short name, Huế, is in many words; it counts where the password begins or ends with it.
+        IEnumerable<int> places = name.Length == 0 || name.Length > _signs.Count ? []
+            : name.Length < PasswordRules.ShortestWord ? [0, _signs.Count - name.Length]
+            : Enumerable.Range(0, _signs.Count - name.Length + 1);
+        return places.Where(place => Stands(name, place)).Select(place => LengthWithout(place, name.Length)).Append(int.MaxValue).Min();
     }
 
-    private static GuessableText Make(string password, Func<char, char?> letterOf)
+    private int LengthWithout(int place, int length)
     {
-        var signs = new List<(char Letter, bool IsFigure)>();
+        var rest = _signs.Take(place).Concat(_signs.Skip(place + length)).Select(sign => sign.IsFigure).ToList();
+        var inner = rest.SkipWhile(isFigure => isFigure).Reverse().SkipWhile(isFigure => isFigure);
+        return inner.Count();
+    }
+
+    private bool Stands(string word, int place)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!_signs[place + i].Options.Contains(word[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static GuessableText Make(string password, Func<char, bool> isRead)
+    {
+        var signs = new List<Sign>();
         foreach (var rune in password.EnumerateRunes())
         {
-            var sign = rune.IsBmp ? (char)rune.Value : ' ';
-            if (letterOf(sign) is { } letter)
+            var c = rune.IsBmp ? (char)rune.Value : ' ';
+            if (char.IsAsciiDigit(c) || Leet.ContainsKey(c))
             {
-                signs.Add((letter, true));
-            }
-            else if (char.IsAsciiDigit(sign))
-            {
-                signs.Add((sign, true));
+                if (isRead(c))
+                {
+                    signs.Add(new(c + Leet.GetValueOrDefault(c, ""), IsFigure: true));
+                }
             }
             else
             {
-                signs.AddRange(Letters(rune.ToString()).Select(folded => (folded, false)));
+                signs.AddRange(Letters(rune.ToString()).Select(letter => new Sign(letter.ToString(), IsFigure: false)));
             }
         }
 
-        return new(string.Concat(signs.Select(sign => sign.Letter)), [.. signs.Select(sign => sign.IsFigure)]);
+        return new(signs);
     }
+
+    /// <summary>What one sign may be read as, as it is first.</summary>
+    private sealed record Sign(string Options, bool IsFigure);
 }

@@ -54,7 +54,7 @@ public static class PasswordRules
         }
 
         var readings = GuessableText.Readings(password);
-        if (readings[0].Read.Distinct().Count() < 4 || readings.Any(reading => reading.IsMadeOf(Common.Value)))
+        if (readings[0].Variety < 4 || readings.Any(reading => reading.IsMadeOf(Common.Value)))
         {
             return "Mật khẩu này nằm trong danh sách mật khẩu phổ biến. Hãy chọn một cụm từ khác, chỉ mình mình biết.";
         }
@@ -66,7 +66,7 @@ public static class PasswordRules
             return "Mật khẩu chỉ gồm mã cán bộ, họ tên, tên đơn vị, tên tỉnh hoặc cụm từ quen thuộc thêm vài ký tự nên dễ đoán. Hãy chọn một cụm từ khác.";
         }
 
-        return readings.Any(reading => reading.LettersBeside(GuessableText.Letters(place)) < least)
+        return readings.Any(reading => reading.LengthBeside(GuessableText.Letters(place)) < least)
             ? $"Mật khẩu có tên tỉnh thì phần còn lại, không kể số ở đầu và cuối, cần ít nhất {least} ký tự. Hãy chọn một cụm từ khác."
             : null;
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Tests.Data.Backup;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
@@ -42,6 +43,21 @@ public sealed class ImmutableHistoryTests
             await RefusedAsync(database, table, $"UPDATE OR REPLACE {table} SET id = id");
             await RefusedAsync(database, table, $"REPLACE INTO {table} SELECT * FROM {table} LIMIT 1");
         }
+    }
+
+    /// <summary>In a draft a unit leaves with all that was set up for it.</summary>
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AnExtensionOfADraft_LeavesWithItsUnit(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database, (test, _) => test.Of(test.Justice).Extend(RoundStep.SelfScore, new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc), "Bão lũ", test.Coordinator.Id, new DateTime(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc)));
+        const string sql = "DELETE FROM participants WHERE id = (SELECT participant_id FROM extensions)";
+        await using var db = database.NewContext();
+
+        await db.Database.ExecuteSqlRawAsync(sql);
+
+        Assert.Empty(await db.Set<Extension>().ToListAsync());
+        Assert.Equal(2, await db.Set<Participant>().CountAsync(participant => participant.RoundGroupId == test.Of(test.Office).RoundGroupId));
     }
 
     [SkippableTheory]
@@ -154,7 +170,8 @@ public sealed class ImmutableHistoryTests
         await db.GetService<IMigrator>().MigrateAsync(before);
         // Keys fall while the clock rises; two of one instant.
         string[] rows = ["('0199000c-0000-7000-8000-000000000000', '2026-01-01 00:00:01', 'a', 'một')", "('0199000b-0000-7000-8000-000000000000', '2026-01-01 00:00:02', 'a', 'hai')", "('0199000d-0000-7000-8000-000000000000', '2026-01-01 00:00:02', 'a', 'ba')"];
-        await db.Database.ExecuteSqlRawAsync("INSERT INTO audit_events (id, at, actor, act) VALUES " + string.Join(", ", rows.Reverse()));
+        var sql = "INSERT INTO audit_events (id, at, actor, act) VALUES " + string.Join(", ", Enumerable.Reverse(rows));
+        await db.Database.ExecuteSqlRawAsync(sql);
 
         await db.MigrateAsync();
         db.Act = "bốn";
@@ -189,12 +206,13 @@ public sealed class ImmutableHistoryTests
         Assert.Empty(await db.AuditEvents.ToListAsync());
     }
 
-    private static async Task<List<long?>> NumbersAsync(ParIndexDb db) => await db.AuditEvents.OrderBy(e => e.Id).Select(e => e.Sequence).Concat(db.ScoreEdits.OrderBy(edit => edit.Id).Select(edit => edit.Sequence)).OrderBy(n => n).ToListAsync();
+    private static async Task<List<long?>> NumbersAsync(ParIndexDb db) => await db.AuditEvents.Select(e => e.Sequence).Concat(db.ScoreEdits.Select(edit => edit.Sequence)).OrderBy(n => n).ToListAsync();
 
     private static async Task RefusedAsync(TestDatabase database, string table, string sql)
     {
         await using var db = database.NewContext();
-        var rows = db.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM {table}");
+        var count = $"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM {table}";
+        var rows = db.Database.SqlQueryRaw<int>(count);
         var before = await rows.SingleAsync();
         Assert.True(before > 0, $"{table} is empty in the sample");
 

@@ -222,7 +222,8 @@ public sealed class GuessTests
         await using (var db = database.NewContext())
         {
             var account = await db.StaffAccounts.SingleAsync(a => a.NormalizedUserName == "CB.02");
-            account.PasswordHash = app.Services.CreateScope().ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(account, decomposed);
+            await using var scope = app.Services.CreateAsyncScope();
+            account.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(account, decomposed);
             await db.SaveChangesAsync();
         }
 
