@@ -26,20 +26,24 @@ public sealed record QuotedFigure(
     /// <exception cref="UnreadableTableException">Not of that form, with line and column.</exception>
     public static IReadOnlyList<QuotedFigure> Read(byte[] content, string fileName)
     {
-        var rows = SourceTableReader.Read(content, fileName).Rows.Where(row => row.Any(cell => cell.Text.Length > 0)).ToList();
-        if (rows.Count == 0 || !rows[0].Select(cell => VietnameseText.Fold(cell.Text)).SequenceEqual(Headers))
+        var rows = SourceTableReader.Read(content, fileName, new WantedTable(_ => 0, HasHeaders)).Rows.Where(row => row.Any(cell => cell.Text.Length > 0)).ToList();
+        if (rows.Count == 0 || !IsHeader(rows[0]))
         {
             throw new UnreadableTableException([new($"Tệp số liệu trích dẫn phải có đúng các cột: {string.Join(", ", Headers)}.", rows.Count == 0 ? null : rows[0][0].Place)]);
         }
 
-        var problems = new List<ReadingProblem>();
+        var problems = CellReview.Doubts(rows.Skip(1).SelectMany(row => row)).ToList();
         var figures = rows.Skip(1).Select(row => ReadRow(row, problems)).OfType<QuotedFigure>().ToList();
         return problems.Count == 0 ? figures.ConvertAll(figure => figure with { File = fileName }) : throw new UnreadableTableException(problems);
     }
 
+    private static bool HasHeaders(SourceTable table) => table.Rows.FirstOrDefault(row => row.Any(cell => cell.Text.Length > 0)) is { } row && IsHeader(row);
+
+    private static bool IsHeader(IReadOnlyList<SourceCell> row) => row.Select(cell => VietnameseText.Fold(cell.Text)).SequenceEqual(Headers);
+
     private static QuotedFigure? ReadRow(IReadOnlyList<SourceCell> row, List<ReadingProblem> problems)
     {
-        if (row.Count < Headers.Length)
+        if (row.Count != Headers.Length)
         {
             problems.Add(new($"Dòng có {row.Count} ô, cần {Headers.Length} ô.", row[0].Place));
             return null;

@@ -43,6 +43,9 @@ public sealed record GroupReport
     /// <summary>Reference values to be published with the group.</summary>
     public required IReadOnlyList<ReleaseReference> References { get; init; }
 
+    /// <summary>Names of units of the register that one would expect in the group, and that the table leaves out.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>What a person should look at before publishing, in Vietnamese.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 

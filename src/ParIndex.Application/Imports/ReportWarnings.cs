@@ -7,7 +7,10 @@ namespace ParIndex.Application.Imports;
 internal static class ReportWarnings
 {
     public static IReadOnlyList<string> Of(GroupReport group, ImportHints hints) =>
-        [.. Means(group).Concat(group.Rows.SelectMany(row => Rows(row, hints))).Concat(Order(group))];
+        [.. Means(group).Concat(group.Rows.SelectMany(row => Rows(row, hints))).Concat(Order(group)).Concat(LeftOut(group))];
+
+    private static IEnumerable<string> LeftOut(GroupReport group) => group.LeftOut.Count == 0 ? [] :
+        [$"Danh mục đơn vị còn {group.LeftOut.Count} đơn vị cùng loại không có trong bảng: {string.Join("; ", group.LeftOut)}."];
 
     private static IEnumerable<string> Means(GroupReport group)
     {

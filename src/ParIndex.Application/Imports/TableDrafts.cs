@@ -61,7 +61,8 @@ public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport 
 
     private async Task<ReconciledTable> ReconcileAsync(string fileName, byte[] content, TableDraftRequest request, CancellationToken cancel)
     {
-        var table = PublishedTableReader.Read(SourceTableReader.Read(content, fileName), request.Reading);
+        var choice = new TableChoice(request.Reading.Table, request.Import.Group, request.Import.Hints.Table);
+        var table = PublishedTableReader.Read(SourceTableReader.Read(content, fileName, choice), request.Reading with { Year = request.Import.Year });
         return new(table, await import.ReconcileAsync(table, request.Import, cancel));
     }
 }

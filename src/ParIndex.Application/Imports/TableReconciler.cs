@@ -20,6 +20,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
     private const int LongestRating = 80;
 
     private readonly List<ReadingProblem> _problems = [];
+    private readonly List<string> _remarks = [];
 
     /// <summary>Reconciles a whole table.</summary>
     /// <exception cref="UnreadableTableException">A unit or group is unknown or twice in the table, or a given scale or figure fits none.</exception>
@@ -37,7 +38,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         }
 
         return _problems.Count == 0
-            ? new(request, [.. groups.OrderBy(group => group.Group.Position)], table.Remarks)
+            ? new(request, [.. groups.OrderBy(group => group.Group.Position)], [.. table.Remarks, .. _remarks])
             : throw new UnreadableTableException(_problems);
     }
 
@@ -46,15 +47,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         var printed = table.Rows.Select(row => row.Group).Distinct().ToList();
         if (request.Group is { } only)
         {
-            var slug = UnitGroup.SlugOf(only);
-            var mine = table.Rows.Where(row => row.Group is { } name && UnitGroup.SlugOf(name) == slug).ToList();
-            if (mine.Count == 0 && printed.Count > 1)
-            {
-                _problems.Add(new($"Bảng có {printed.Count} nhóm ({string.Join("; ", printed.Select(name => name ?? "không tên"))}), không nhóm nào là “{only}”.", Place: null));
-                return [];
-            }
-
-            return register.Group(only, place: null, _problems) is { } group ? [(group.Group, group.IsNew, mine.Count > 0 ? mine : table.Rows)] : [];
+            return Asked(only, printed, table);
         }
 
         var unnamed = table.Rows.FirstOrDefault(row => row.Group is null);
@@ -67,8 +60,44 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         return [.. table.Rows
             .GroupBy(row => register.Group(row.Group!, row.Place, _problems))
             .Where(rows => rows.Key is not null)
-            .Select(rows => (rows.Key!.Value.Group, rows.Key.Value.IsNew, (IReadOnlyList<PublishedRow>)[.. rows]))];
+            .Select(rows => (rows.Key!.Value.Group, rows.Key.Value.IsNew, InLists([.. rows])))];
     }
+
+    /// <summary>
+    /// The rows of the group that was asked for: those under its own heading; without one those under headings of its kind
+    /// that name no other registered group; in a table without headings all. What is left is named.
+    /// </summary>
+    private IEnumerable<(UnitGroup Group, bool IsNew, IReadOnlyList<PublishedRow> Rows)> Asked(string only, List<string?> printed, PublishedTable table)
+    {
+        var headings = printed.OfType<string>().ToList();
+        var problems = new List<ReadingProblem>();
+        if (register.Asked(only, headings.Find(name => UnitGroup.SlugFrom(name) == only || VietnameseText.Slug(name) == only), problems) is not { } group)
+        {
+            _problems.AddRange(problems);
+            return [];
+        }
+
+        var own = headings.FindAll(group.Group.IsNamed);
+        if (own.Count == 0)
+        {
+            own = headings.FindAll(name => UnitGroup.KindOf(name) == group.Group.Kind && !register.IsOther(name, group.Group));
+        }
+
+        if (own.Count == 0 && printed.Count > 1)
+        {
+            _problems.Add(new($"Bảng có {printed.Count} nhóm ({string.Join("; ", printed.Select(name => name ?? "không tên"))}), không nhóm nào là “{only}”.", Place: null));
+            return [];
+        }
+
+        var mine = own.Count == 0 ? table.Rows : [.. table.Rows.Where(row => row.Group is { } name && own.Contains(name, StringComparer.Ordinal))];
+        _remarks.AddRange(table.Rows.Except(mine).GroupBy(row => row.Group)
+            .Select(left => $"Không lấy {left.Count()} dòng của nhóm “{left.Key ?? "không tên"}”, vì nhóm được chọn là “{group.Group.Name}”: {string.Join("; ", left.Select(row => row.UnitName))}."));
+        return [(group.Group, group.IsNew, InLists(mine))];
+    }
+
+    /// <summary>Headings of one group that are several, “Các phường” and “Các xã, đặc khu”, are its ranking lists.</summary>
+    private static IReadOnlyList<PublishedRow> InLists(IReadOnlyList<PublishedRow> rows) =>
+        rows.Select(row => row.Group).Distinct().Count() > 1 ? [.. rows.Select(row => row with { Heading = row.Heading ?? row.Group })] : rows;
 
     private GroupReport ReconcileGroup(UnitGroup group, bool isNew, IReadOnlyList<PublishedRow> printed, PublishedTable table)
     {
@@ -101,8 +130,17 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
             PrintedMean = PrintedMean(printed, table),
             References = [.. references, .. EarlierFigures.Of(group.Slug, yearBefore, references)],
             Warnings = [],
+            LeftOut = [.. LeftOut(group, matched)],
         };
         return report with { Warnings = ReportWarnings.Of(report, request.Hints) };
+    }
+
+    /// <summary>Units of the group's kind, and those of its last ranking, that exist in the year and stand in no row.</summary>
+    private IEnumerable<string> LeftOut(UnitGroup group, List<MatchedRow> matched)
+    {
+        var before = yearBefore?.Group(group.Slug)?.Results.Select(result => register.OfCode(result.UnitCode)).OfType<Unit>() ?? [];
+        var expected = group.Kind == UnitKind.Other ? before : register.Existing(group.Kind).Union(before);
+        return expected.Where(unit => !matched.Exists(row => row.Unit == unit)).Select(unit => unit.NameIn(request.Year).Name).Order(UnitNames.Comparer);
     }
 
     private List<MatchedRow> Match(UnitGroup group, IReadOnlyList<PublishedRow> printed)
@@ -193,7 +231,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
 
     private static decimal? PrintedMean(IReadOnlyList<PublishedRow> printed, PublishedTable table)
     {
-        var group = printed[0].Group;
+        var group = printed.Select(row => row.Group).Distinct().Count() == 1 ? printed[0].Group : null;
         var oneList = printed.Select(row => row.Heading).Distinct().Count() == 1;
         return table.Means.FirstOrDefault(mean => (mean.Group ?? group) == group && (mean.Heading is null || oneList))?.Index;
     }
@@ -232,7 +270,8 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         return official - (quoted?.Value ?? (yearBefore is null ? null : UnitYear.Find(yearBefore, row.Unit.Code)?.Result.OfficialIndex));
     }
 
-    private static bool IsOf(QuotedFigure figure, UnitGroup group) => figure.Group == group.Slug || UnitGroup.SlugOf(figure.Group) == group.Slug;
+    private static bool IsOf(QuotedFigure figure, UnitGroup group) => 
+        figure.Group == group.Slug || group.IsNamed(figure.Group) || (VietnameseText.Slug(figure.Group) != figure.Group && UnitGroup.SlugOf(figure.Group) == group.Slug);
 
     private sealed record MatchedRow(PublishedRow Printed, Unit Unit, bool IsNew, UnitTotals Totals, ScaleInference? Inference);
 }

@@ -85,12 +85,10 @@ public sealed record TypedAnswer
     /// <summary>A statement in words, or the points of one; of two statements with the same points neither is guessed.</summary>
     private static int? LevelOf(Criterion leaf, LevelsRule rule, string text, out decimal? points)
     {
-        var words = VietnameseText.Fold(VietnameseText.Normalize(text));
-        var named = rule.Levels.Select((level, position) => (level, position)).Where(pair => VietnameseText.Fold(pair.level.Statement) == words).ToList();
-        if (named.Count == 1 && words.Length > 0)
+        if (VietnameseText.Fold(text).Length > 0 && rule.PositionOf(text) is { } named)
         {
-            points = named[0].level.Points;
-            return named[0].position;
+            points = rule.Levels[named].Points;
+            return named;
         }
 
         points = Score(leaf, "điểm", text, new(Decimals: leaf.Decimals), $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");

@@ -22,6 +22,9 @@ public sealed record ListedPerson(StaffEntry Entry, string? Unit)
 /// <param name="People">The people in the order of the list; at least one.</param>
 public sealed record StaffList(IReadOnlyList<ListedPerson> People)
 {
+    /// <summary>What of the list was passed over or assumed, in Vietnamese sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     private const int HeaderWithin = 20;
 
     private const int MostPeople = 2000;
@@ -59,8 +62,11 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
     {
         ArgumentNullException.ThrowIfNull(table);
         var (first, columns) = FindHeader(table);
-        var problems = new List<ReadingProblem>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var used = table.Rows.Skip(first).SelectMany(row => columns.Values.Where(column => column < row.Count).Select(column => row[column])).ToHashSet<SourceCell>(ReferenceEqualityComparer.Instance);
+        var problems = CellReview.Doubts(used).ToList();
+        problems.AddRange(table.Rows.Skip(first + 1).Where(row => table.IsText && row.Count > table.Rows[first].Count && row.Any(cell => cell.Text.Length > 0))
+            .Select(row => new ReadingProblem("Dòng có nhiều ô hơn dòng tiêu đề; ô chứa dấu phân cách phải nằm trong dấu ngoặc kép.", row[^1].Place)));
+        var seen = new Dictionary<string, CellPlace>(StringComparer.Ordinal);
         var people = new List<ListedPerson>();
         foreach (var row in table.Rows.Skip(first + 1).Where(row => row.Any(cell => cell.Text.Length > 0)))
         {
@@ -72,8 +78,16 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
             problems.Add(new(people.Count == 0 ? "Danh sách không có dòng nào dưới dòng tiêu đề." : $"Danh sách dài hơn {MostPeople} người.", Place: null));
         }
 
-        return problems.Count == 0 ? new(people) : throw new UnreadableTableException(problems);
+        return problems.Count == 0 ? new(people) { Remarks = [.. table.Notes, .. CellReview.Unused(table.Rows, first, used.Contains)] } : throw new UnreadableTableException(problems);
     }
+
+    /// <summary>Takes the table out of a file or of pasted cells.</summary>
+    /// <exception cref="UnreadableTableException">The file is of another kind, damaged, beyond the limits, or holds several such tables.</exception>
+    public static SourceTable TableOf(byte[] content, string fileName) => SourceTableReader.Read(content, fileName, Wanted);
+
+    private static readonly WantedTable Wanted = new(
+        rows => rows.Take(HeaderWithin).Select(row => ColumnsOf(row).Count).DefaultIfEmpty(0).Max(),
+        table => table.Rows.Take(HeaderWithin).Any(row => ColumnsOf(row) is var columns && columns.ContainsKey(Field.Code) && columns.ContainsKey(Field.Name)));
 
     /// <summary>The staff codes of a table, to ask which exist; empty when it has no such column.</summary>
     public static IReadOnlyList<string> CodesIn(SourceTable table)
@@ -107,7 +121,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         return columns;
     }
 
-    private static ListedPerson ReadRow(Row row, IReadOnlyList<Unit> units, int year, IReadOnlySet<string> taken, HashSet<string> seen, List<ReadingProblem> problems)
+    private static ListedPerson ReadRow(Row row, IReadOnlyList<Unit> units, int year, IReadOnlySet<string> taken, Dictionary<string, CellPlace> seen, List<ReadingProblem> problems)
     {
         var (code, name, roles) = (row[Field.Code], row[Field.Name], row[Field.Roles]);
         var before = problems.Count;
@@ -115,9 +129,13 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         {
             problems.Add(new(code.Text.Length == 0 ? "Thiếu mã cán bộ." : $"“{code.Text}” không dùng được. {StaffRegister.CodeForm}", code.Place));
         }
-        else if (taken.Contains(StaffRegister.NormalizeCode(code.Text)) || !seen.Add(StaffRegister.NormalizeCode(code.Text)))
+        else if (taken.Contains(StaffRegister.NormalizeCode(code.Text)))
         {
-            problems.Add(new($"Mã cán bộ “{code.Text}” đã có tài khoản hoặc đã có ở dòng trên.", code.Place));
+            problems.Add(new($"Mã cán bộ “{code.Text}” đã có tài khoản.", code.Place));
+        }
+        else if (!seen.TryAdd(StaffRegister.NormalizeCode(code.Text), code.Place))
+        {
+            problems.Add(new($"Mã cán bộ “{code.Text}” đã có ở {seen[StaffRegister.NormalizeCode(code.Text)].Row}.", code.Place));
         }
 
         if (name.Text.Length is 0 or > 200)
@@ -155,11 +173,14 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         var found = cell.Text.Length == 0 ? [] : units.Where(unit => unit.IsCalledIn(year, cell.Text)).ToList();
         if (cell.Text.Length > 0 && found.Count != 1)
         {
-            problems.Add(new(found.Count == 0 ? $"Không có đơn vị “{cell.Text}” trong danh mục năm {year}." : $"“{cell.Text}” là tên của {found.Count} đơn vị; ghi tên đầy đủ.", cell.Place));
+            problems.Add(new(found.Count == 0 ? $"Không có đơn vị “{cell.Text}” trong danh mục năm {year}.{Nearest(cell.Text, units, year)}" : $"“{cell.Text}” là tên của {found.Count} đơn vị; ghi tên đầy đủ.", cell.Place));
         }
 
         return found.Count == 1 ? found[0] : null;
     }
+
+    private static string Nearest(string name, IReadOnlyList<Unit> units, int year) =>
+        UnitNames.Nearest(name, units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name)) is { Count: > 0 } nearest ? $" Có phải là: {string.Join(", ", nearest)}?" : "";
 
     /// <summary>The cells of a row by field; a cell that the row lacks is empty, and stands where it would.</summary>
     private sealed record Row(IReadOnlyList<SourceCell> Cells, Dictionary<Field, int> Columns)

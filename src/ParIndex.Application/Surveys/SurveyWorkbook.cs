@@ -74,8 +74,9 @@ public static class SurveyWorkbook
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(lines);
         var (header, columns) = FindHeader(table);
-        var problems = new List<ReadingProblem>();
+        var problems = CellReview.Doubts(table.Rows.Skip(header + 1).SelectMany(row => Used(row, columns))).ToList();
         var rows = new List<SurveyRow>();
+        var first = new Dictionary<SurveyLine, CellPlace>();
         var known = lines.ToDictionary(line => (line.Folder.Unit.Unit.Code, line.Leaf.Code));
         foreach (var row in table.Rows.Skip(header + 1).Where(row => row.Any(cell => cell.Text.Length > 0)))
         {
@@ -85,6 +86,11 @@ public static class SurveyWorkbook
             }
 
             var before = problems.Count;
+            if (Used(row, columns).Any(cell => cell.Doubt is not null))
+            {
+                continue;
+            }
+
             var text = new SurveyText(At(row, 5).Text, At(row, 6).Text, At(row, 7).Text, At(row, 8).Text, At(row, 9).Text);
             var answer = SurveyNumbers.Read(text, line.Leaf, (field, message) => problems.Add(new($"{line.Folder.Unit.Name}. {message}", At(row, ColumnOf(field)).Place)));
             if (problems.Count > before)
@@ -116,9 +122,9 @@ public static class SurveyWorkbook
                 return null;
             }
 
-            if (rows.Exists(other => other.Line == line))
+            if (!first.TryAdd(line, unit.Place))
             {
-                problems.Add(new($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code} đã có ở dòng trên.", unit.Place));
+                problems.Add(new($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code} đã có ở {first[line].Row}.", unit.Place));
                 return null;
             }
 
@@ -128,6 +134,17 @@ public static class SurveyWorkbook
         SourceCell At(IReadOnlyList<SourceCell> row, int meaning) =>
             columns[meaning] is { } column && column < row.Count ? row[column] : new("", new CellPlace(row[0].Place.Line, (columns[meaning] ?? 0) + 1, row[0].Place.Sheet));
     }
+
+    /// <summary>What of the table was passed over or assumed, in Vietnamese sentences.</summary>
+    public static IReadOnlyList<string> Remarks(SourceTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var (header, columns) = FindHeader(table);
+        var used = table.Rows.Skip(header).SelectMany(row => Used(row, columns)).ToHashSet<SourceCell>(ReferenceEqualityComparer.Instance);
+        return [.. table.Notes, .. CellReview.Unused(table.Rows, header, used.Contains)];
+    }
+
+    private static IEnumerable<SourceCell> Used(IReadOnlyList<SourceCell> row, int?[] columns) => columns.OfType<int>().Where(column => column < row.Count).Select(column => row[column]);
 
     /// <summary>The first row that names unit and leaf, and where each meaning stands in it.</summary>
     private static (int Row, int?[] Columns) FindHeader(SourceTable table)
@@ -157,8 +174,28 @@ public static class SurveyWorkbook
     };
 
     /// <summary>Takes the table out of an uploaded workbook.</summary>
-    /// <exception cref="UnreadableTableException">Not an XLSX workbook, damaged or beyond the limits.</exception>
-    public static SourceTable TableOf(byte[] content)
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="year">The year of the round: a workbook whose cover or titles say another is refused.</param>
+    /// <exception cref="UnreadableTableException">Not an XLSX workbook, damaged, beyond the limits, with several such sheets, or of another year.</exception>
+    public static SourceTable TableOf(byte[] content, int year)
+    {
+        var table = TableOf(content);
+        var (header, _) = FindHeader(table);
+        var titles = WorkbookReader.Visible(content).Sheets.SelectMany(sheet => sheet.Table.Rows.TakeWhile(row => !IsHeader(row)).SelectMany(Labelled))
+            .Concat(table.Rows[header]).Where(cell => cell.Text.Length > 0);
+        return CellReview.OfOtherYear(titles, year) is { } other
+            ? throw UnreadableTableException.Of($"Tệp ghi “{CellText.Shorten(other.Title.Text)}”, là của năm {string.Join(", ", other.Years)}, không phải năm {year} của kỳ đánh giá này. Hãy dùng tệp mẫu của kỳ này.", other.Title.Place)
+            : table;
+    }
+
+    /// <summary>Titles that say a year: “… năm 2024”, or a year in a row that begins with “Năm”. Other numbers are none.</summary>
+    private static IEnumerable<SourceCell> Labelled(IReadOnlyList<SourceCell> row)
+    {
+        var filled = row.Where(cell => cell.Text.Length > 0).ToList();
+        return filled is [{ } label, ..] && VietnameseText.Fold(label.Text) is "nam" or "nam danh gia" ? filled.Skip(1) : filled.Where(cell => $" {VietnameseText.Fold(cell.Text)} ".Contains(" nam ", StringComparison.Ordinal));
+    }
+
+    private static SourceTable TableOf(byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
         return content.Length > SourceTableReader.MostBytes ? throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy chỉ giữ lại bảng điểm điều tra.")
@@ -166,5 +203,7 @@ public static class SurveyWorkbook
             : throw UnreadableTableException.Of($"{FileSignature.Foreign(content) ?? "Tệp"} không phải là sổ tính XLSX. Chỉ nhận XLSX theo tệp mẫu của trang này.");
     }
 
-    private static readonly WantedTable Wanted = new(_ => 0, table => table.Rows.Any(row => row.Any(cell => VietnameseText.Fold(cell.Text) == "ma don vi")));
+    private static readonly WantedTable Wanted = new(_ => 0, table => table.Rows.Any(IsHeader));
+
+    private static bool IsHeader(IReadOnlyList<SourceCell> row) => row.Any(cell => VietnameseText.Fold(cell.Text) == "ma don vi");
 }

@@ -28,16 +28,11 @@ public sealed class UnitAdministration(ParIndexDb db)
     }
 
     /// <summary>Adds a unit.</summary>
-    /// <exception cref="UnitRefusedException">Its code is taken, or another unit has its name at the same time.</exception>
+    /// <exception cref="UnitRefusedException">Another unit has its name at the same time. One of a name that only folds alike gets a code of its own.</exception>
     public async Task<Unit> AddAsync(string name, UnitKind kind, string? nameEn, DateOnly? validFrom, CancellationToken cancel = default)
     {
-        var unit = new Unit(name, kind, nameEn, validFrom);
         var others = await db.Units.AsNoTracking().ToListAsync(cancel);
-        if (others.Find(other => other.Code == unit.Code) is { } holder)
-        {
-            throw new UnitRefusedException($"Mã “{unit.Code}” đã là của {holder.CurrentName.Name}; mã đơn vị là duy nhất và không đổi.");
-        }
-
+        var unit = new Unit(name, kind, nameEn, validFrom, others.Select(other => other.Code));
         RefuseSharedName(unit.CurrentName.Name, unit, validFrom, others);
         db.Act = $"Thêm đơn vị {unit.Code}";
         db.Add(unit);

@@ -68,6 +68,17 @@ public sealed record LevelsRule(IReadOnlyList<Level> Levels) : LeafRule
     /// <summary>The statements in the order of the decision, at least one.</summary>
     public IReadOnlyList<Level> Levels { get; } = LeafRuleText.CheckedList(Levels);
 
+    /// <summary>
+    /// The position of the statement a person wrote: the same one, or else the only one that reads alike without accents.
+    /// Of two such neither is guessed: <c>null</c>.
+    /// </summary>
+    public int? PositionOf(string statement)
+    {
+        var same = Levels.Index().Where(level => NameIdentity.Same(level.Item.Statement, statement)).ToList();
+        var alike = same.Count > 0 ? same : Levels.Index().Where(level => VietnameseText.Fold(level.Item.Statement) == VietnameseText.Fold(statement)).ToList();
+        return alike.Count == 1 ? alike[0].Index : null;
+    }
+
     /// <inheritdoc />
     public override IEnumerable<string> Problems(decimal maxScore)
     {
@@ -76,7 +87,7 @@ public sealed record LevelsRule(IReadOnlyList<Level> Levels) : LeafRule
             yield return "phải có ít nhất hai mức";
         }
 
-        if (Levels.DistinctBy(level => VietnameseText.Fold(level.Statement)).Count() < Levels.Count)
+        if (Levels.DistinctBy(level => NameIdentity.Key(level.Statement)).Count() < Levels.Count)
         {
             yield return "có hai mức trùng nội dung";
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,15 +7,20 @@ namespace ParIndex.Domain.Text;
 /// <summary>How Vietnamese text is kept, searched and turned into addresses.</summary>
 public static class VietnameseText
 {
-    /// <summary>The form every text is stored in: NFC, without blanks at the ends or doubled inside.</summary>
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u180E\u200B\u200C\u200D\u2060\uFEFF");
+
+    /// <summary>
+    /// The form every text is stored in: NFC, without blanks at the ends or doubled inside, and without signs that nobody
+    /// sees (soft hyphen, zero width). A joiner between parts of an emoji stays.
+    /// </summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', WithoutInvisible(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>
-    /// The form texts are compared and searched in: no accents, đ as d, lower case, every run of other signs one
+    /// The form texts are searched in, and never identified by (<see cref="NameIdentity"/>): no accents, đ as d, lower case, every run of other signs one
     /// blank. <c>Sở Nội vụ</c>, <c>so noi vu</c> and <c>SỞ NỘI VỤ</c> are one; so are hoà and hòa.
     /// </summary>
     public static string Fold(string text)
@@ -39,6 +45,26 @@ public static class VietnameseText
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    private static string WithoutInvisible(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Invisible) < 0)
+        {
+            return text;
+        }
+
+        var seen = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            var joinsEmoji = sign is '\u200C' or '\u200D' && seen.Length > 0 && (char.IsSurrogate(seen[^1]) || seen[^1] == '\uFE0F' || char.IsSymbol(seen[^1]));
+            if (joinsEmoji || !Invisible.Contains(sign))
+            {
+                seen.Append(sign);
+            }
+        }
+
+        return seen.ToString();
     }
 
     /// <summary>The folded text with hyphens, for addresses and codes: <c>so-noi-vu</c>.</summary>

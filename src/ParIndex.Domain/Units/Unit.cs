@@ -16,11 +16,12 @@ public sealed class Unit
     /// <param name="kind">The sort of body.</param>
     /// <param name="nameEn">English name, or <c>null</c>.</param>
     /// <param name="validFrom">First day of the unit, or <c>null</c> when it is not recorded.</param>
+    /// <param name="takenCodes">Codes of other units; none of them is given again.</param>
     /// <exception cref="ArgumentException">A name without a letter or digit: it would leave no code.</exception>
-    public Unit(string name, UnitKind kind, string? nameEn = null, DateOnly? validFrom = null)
+    public Unit(string name, UnitKind kind, string? nameEn = null, DateOnly? validFrom = null, IEnumerable<string>? takenCodes = null)
     {
         var normalized = VietnameseText.Normalize(name);
-        Code = VietnameseText.Slug(normalized);
+        Code = FreeCode(VietnameseText.Slug(normalized), takenCodes);
         ArgumentException.ThrowIfNullOrEmpty(Code, nameof(name));
         Kind = kind;
         ValidFrom = validFrom;
@@ -38,7 +39,10 @@ public sealed class Unit
     /// <summary>Concurrency token, renewed on save.</summary>
     public Guid Version { get; private set; } = Guid.CreateVersion7();
 
-    /// <summary>Permanent code: the folded full name at creation, with its type, e.g. <c>huyen-sin-ho</c>.</summary>
+    /// <summary>
+    /// Permanent code: the folded full name at creation, with its type, e.g. <c>huyen-sin-ho</c>; of a second unit of one
+    /// folded name <c>xa-ba-to-2</c>.
+    /// </summary>
     public string Code { get; private set; } = "";
 
     /// <summary>The sort of body.</summary>
@@ -86,7 +90,7 @@ public sealed class Unit
         RefreshSearchText();
     }
 
-    /// <summary>Records another spelling; one that folds to a known name is passed over.</summary>
+    /// <summary>Records another spelling; one that is the same as a known name (<see cref="NameIdentity"/>) is passed over.</summary>
     public void AddAlias(string text)
     {
         var normalized = VietnameseText.Normalize(text);
@@ -110,12 +114,20 @@ public sealed class Unit
         CurrentName.ValidTo = lastDay;
     }
 
-    /// <summary>Whether any name or alias, in any year, folds to the text.</summary>
+    /// <summary>Whether the text is any name or alias, in any year.</summary>
     public bool IsCalled(string text) => UnitNames.Match(text, _names.Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
 
-    /// <summary>Whether a name valid in the year, or an alias of the unit while it existed, folds to the text.</summary>
+    /// <summary>Whether the text is a name valid in the year, or an alias of the unit while it existed.</summary>
     public bool IsCalledIn(int year, string text) =>
         ExistedIn(year) && UnitNames.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
+
+    private static string FreeCode(string folded, IEnumerable<string>? taken)
+    {
+        var codes = taken?.ToHashSet(StringComparer.Ordinal) ?? [];
+        return codes.Contains(folded)
+            ? Enumerable.Range(2, codes.Count + 1).Select(number => $"{folded}-{number}").First(code => !codes.Contains(code))
+            : folded;
+    }
 
     private void RefreshSearchText() =>
         SearchText = string.Join('|', _names.Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)).Select(VietnameseText.Fold));

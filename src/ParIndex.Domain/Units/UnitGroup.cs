@@ -9,6 +9,8 @@ public sealed class UnitGroup
     private static readonly (string Folded, string Meant)[] OtherWords =
         [("xa hoi", "xahoi"), ("dia phuong", "diaphuong"), ("co so", "coso"), ("thi xa", "thixa")];
 
+    private static readonly string[] Collective = ["cac", "khoi", "nhom", "cap", "ubnd"];
+
     /// <param name="slug">Its part of the address, kept for ever: <c>so-nganh</c>.</param>
     /// <param name="name">Name as headings show it: “Sở, ban, ngành”.</param>
     /// <param name="nameEn">English name, or <c>null</c>.</param>
@@ -67,6 +69,32 @@ public sealed class UnitGroup
         new("huyen", "Huyện, thành phố", "Districts and city", UnitKind.District, 1),
         new("xa", "Xã, phường", "Communes and wards", UnitKind.Commune, 2),
     ];
+
+    /// <summary>Whether staff mean this group: by its slug, or by its name. <c>phuong</c>, <c>xa-tam-duong</c> and <c>xa</c> are three.</summary>
+    public bool IsAskedFor(string slugOrName) => Slug == slugOrName || NameIdentity.Same(Name, slugOrName);
+
+    /// <summary>
+    /// Whether a table's own name of a group says this group: its slug, its name, or either with “các”, “khối”, “nhóm” or
+    /// “UBND” before it: “Các phường” is <c>phuong</c>.
+    /// </summary>
+    public bool IsNamed(string printedName)
+    {
+        var bare = Bare(printedName);
+        return IsAskedFor(printedName) || IsAskedFor(bare) || NameIdentity.Same(Bare(Name), bare);
+    }
+
+    /// <summary>The kind of units that a group of this name or slug usually holds.</summary>
+    public static UnitKind KindOf(string slugOrName) => Usual().FirstOrDefault(group => group.Slug == SlugOf(slugOrName))?.Kind ?? UnitKind.Other;
+
+    /// <summary>The slug of a group that is made from a table's heading, without “các” and the like: “Các phường” gives <c>phuong</c>.</summary>
+    public static string SlugFrom(string printedName) => VietnameseText.Slug(Bare(printedName));
+
+    private static string Bare(string name)
+    {
+        var words = VietnameseText.Normalize(name).Split(' ');
+        var kept = words.SkipWhile((word, i) => i < words.Length - 1 && Collective.Contains(VietnameseText.Fold(word), StringComparer.Ordinal));
+        return string.Join(' ', kept);
+    }
 
     /// <summary>
     /// The slug a table's own name of a group stands for: “Sở, ban, ngành tỉnh” and “Khối các sở” are <c>so-nganh</c>.

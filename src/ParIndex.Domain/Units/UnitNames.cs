@@ -15,6 +15,14 @@ public static class UnitNames
     private static readonly string[] Types =
         ["Tỉnh", "Thành phố", "Thị trấn", "Thị xã", "Huyện", "Phường", "Đặc khu", "Xã", "Sở", "Ban Quản lý", "Ban"];
 
+    /// <summary>Beginnings that names of one unit have or lack, word by word.</summary>
+    private static readonly (string[] Start, string[] Meant)[] Shortened =
+    [
+        ([.. NameIdentity.Words("Ủy ban nhân dân")], []), (["ubnd"], []),
+        (["tp"], [.. NameIdentity.Words("thành phố")]), (["tp."], [.. NameIdentity.Words("thành phố")]),
+        (["tx"], [.. NameIdentity.Words("thị xã")]), (["tx."], [.. NameIdentity.Words("thị xã")]),
+    ];
+
     /// <summary>Sorts by the distinctive part of the name in vi-VN collation: Huyện Sìn Hồ under S.</summary>
     public static readonly IComparer<string> Comparer = Comparer<string>.Create(static (one, other) =>
     {
@@ -29,19 +37,35 @@ public static class UnitNames
         return WithoutFirst(Types, WithoutFirst(Committees, name));
     }
 
-    /// <summary>Whether a printed name is one of the names: accents, case, signs, a leading “UBND” and “TP” for “Thành phố” do not matter.</summary>
+    /// <summary>
+    /// Whether a printed name is one of the names (<see cref="NameIdentity"/>). A leading “UBND”, and “TP” or “TX” for the
+    /// type in full, do not matter.
+    /// </summary>
     public static bool Match(string printed, IEnumerable<string> names)
     {
-        var canonical = Canonical(printed);
-        return canonical.Length > 0 && names.Any(name => Canonical(name) == canonical);
+        var key = Key(printed);
+        return key.Length > 0 && names.Any(name => Key(name) == key);
+    }
+
+    /// <summary>What the names of one unit share: for telling doubles apart, never for showing.</summary>
+    public static string Key(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        IReadOnlyList<string> words = [.. NameIdentity.Words(name.Trim().TrimEnd('.')).SelectMany(word => word is ['t', 'p' or 'x', '.', _, ..] ? [word[..3], word[3..]] : new[] { word })];
+        foreach (var (start, replacement) in Shortened)
+        {
+            words = words.Count > start.Length && words.Take(start.Length).SequenceEqual(start, StringComparer.Ordinal) ? [.. replacement, .. words.Skip(start.Length)] : words;
+        }
+
+        return NameIdentity.Joined(words);
     }
 
     /// <summary>Names nearest to a misspelt one, at most three, for “did you mean”.</summary>
     public static IReadOnlyList<string> Nearest(string printed, IEnumerable<string> names)
     {
-        var canonical = Canonical(printed);
+        var canonical = Findable(printed);
         var most = Math.Max(2, canonical.Length / 4);
-        return [.. names.Select(name => (Name: name, Distance: Distance(canonical, Canonical(name))))
+        return [.. names.Select(name => (Name: name, Distance: Distance(canonical, Findable(name))))
             .Where(candidate => candidate.Distance <= most)
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name).Distinct().Take(3)];
@@ -53,15 +77,12 @@ public static class UnitNames
             ? name[(first.Length + 1)..]
             : name;
 
-    private static string Canonical(string name)
+    private static string Findable(string name)
     {
         var folded = VietnameseText.Fold(name);
-        foreach (var (start, replacement) in new[] { ("uy ban nhan dan ", ""), ("ubnd ", ""), ("tp ", "thanh pho "), ("tx ", "thi xa ") })
+        foreach (var start in new[] { "uy ban nhan dan ", "ubnd " })
         {
-            if (folded.StartsWith(start, StringComparison.Ordinal))
-            {
-                folded = replacement + folded[start.Length..];
-            }
+            folded = folded.StartsWith(start, StringComparison.Ordinal) ? folded[start.Length..] : folded;
         }
 
         return folded;

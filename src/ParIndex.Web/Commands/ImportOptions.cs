@@ -5,6 +5,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Commands;
 
@@ -44,6 +45,8 @@ internal sealed class ImportOptions
 
     public Option<string> Decimals { get; } = new("--decimals") { Description = "Số chữ số thập phân tối đa của bảng, 0 đến 4; mặc định 2.", HelpName = "N" };
 
+    public Option<string> Sheet { get; } = new("--sheet") { Description = "Trang tính (tên) hoặc bảng (số thứ tự) cần đọc, nếu tệp có nhiều.", HelpName = "TÊN" };
+
     public Option<bool> CreateUnits { get; } = new("--create-units") { Description = "Tạo các đơn vị, nhóm chưa có trong danh mục." };
 
     public Option<bool> Json { get; } = new("--json") { Description = "In báo cáo dạng JSON." };
@@ -55,7 +58,7 @@ internal sealed class ImportOptions
     public Command AddTo(Command command)
     {
         command.Add(File);
-        foreach (var option in new Option[] { Year, Group, Decision, DecisionDate, Announced, Bands, Ranking, Scale, Source, ScaleNote, References, Decimals, CreateUnits, Json, Publish, ConfirmInconsistent })
+        foreach (var option in new Option[] { Year, Group, Decision, DecisionDate, Announced, Bands, Ranking, Scale, Source, ScaleNote, References, Decimals, Sheet, CreateUnits, Json, Publish, ConfirmInconsistent })
         {
             command.Add(option);
         }
@@ -83,7 +86,7 @@ internal sealed class ImportOptions
             Scales = ReadScales(parse.GetValue(Scale) ?? [], values),
             CreateUnits = parse.GetValue(CreateUnits),
         };
-        var reading = new ReadingOptions(values.Whole(Decimals, least: 0, most: 4) ?? new ReadingOptions().Decimals);
+        var reading = new ReadingOptions(values.Whole(Decimals, least: 0, most: 4) ?? new ReadingOptions().Decimals) { Table = values.Text(Sheet, most: 80) };
         return values.Problems.Count == 0 ? (request, reading) : throw new UnreadableTableException(values.Problems);
     }
 
@@ -116,7 +119,7 @@ internal sealed class ImportOptions
             {
                 values.Refuse(Scale, $"không hiểu “{text}”; cần dạng đơn vị=điểm với điểm lớn hơn 0, ví dụ \"Sở Ngoại vụ=78,5\".");
             }
-            else if (scales.Keys.Any(other => VietnameseText.Slug(other) == VietnameseText.Slug(unit)))
+            else if (scales.Keys.Any(other => UnitNames.Key(other) == UnitNames.Key(unit)))
             {
                 values.Refuse(Scale, $"“{unit}” được chỉ định hai lần.");
             }

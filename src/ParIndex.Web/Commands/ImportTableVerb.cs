@@ -47,7 +47,8 @@ internal static class ImportTableVerb
             var (request, reading) = options.Read(parse, Province(services));
             var file = await InputFile.ReadAsync(typed, cancellationToken);
             typed = file.Name;
-            var table = PublishedTableReader.Read(SourceTableReader.Read(file.Content, file.Name), reading);
+            var choice = new TableChoice(reading.Table, request.Group, request.Hints.Table);
+            var table = PublishedTableReader.Read(SourceTableReader.Read(file.Content, file.Name, choice), reading with { Year = request.Year });
             request = request with { QuotedFigures = await ReadReferencesAsync(parse.GetValue(options.References), cancellationToken) };
 
             await services.OpenDatabaseAsync(Name, cancellationToken);

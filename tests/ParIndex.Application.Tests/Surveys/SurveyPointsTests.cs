@@ -42,7 +42,7 @@ public sealed class SurveyPointsTests
         var setup = await world.Test.ReadAsync(database);
         var lines = await new SurveyPoints(db, new RoundReader(db), world.Clock).LinesAsync(setup, setup.Groups[0], world["coordinator"]);
 
-        var rows = SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbook.Write(setup, setup.Groups[0], lines)), lines);
+        var rows = SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbook.Write(setup, setup.Groups[0], lines), setup.Round.Year), lines);
 
         Assert.Equal(6, rows.Count);
         Assert.All(rows, row => Assert.False(row.Changes));
@@ -187,7 +187,7 @@ public sealed class SurveyPointsTests
         var points = new SurveyPoints(db, new RoundReader(db), world.Clock);
         var setup = await world.Test.ReadAsync(database);
         var lines = await points.LinesAsync(setup, setup.Groups[0], world[person]);
-        var read = SurveyWorkbook.Read(SurveyWorkbook.TableOf(new Workbook().Sheet("Điểm", [Header, .. rows]).Bytes()), lines);
+        var read = SurveyWorkbook.Read(SurveyWorkbook.TableOf(new Workbook().Sheet("Điểm", [Header, .. rows]).Bytes(), setup.Round.Year), lines);
         return await points.SaveAsync(setup.Round.Id, [.. read.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", world[person]);
     }
 

@@ -26,6 +26,7 @@ internal sealed class LeafPointsReader
 
     private readonly List<ReadingProblem> _problems = [];
     private readonly List<string> _remarks = [];
+    private readonly HashSet<SourceCell> _used = new(ReferenceEqualityComparer.Instance);
     private readonly CriteriaSet _set;
     private readonly Dictionary<string, Criterion> _leaves;
     private readonly IReadOnlyList<Unit> _units;
@@ -42,10 +43,19 @@ internal sealed class LeafPointsReader
             throw UnreadableTableException.Of("Tệp không phải là sổ tính XLSX. Chỉ nhận XLSX: mỗi dòng một tiêu chí (mã, tên, điểm tối đa), mỗi cột một đơn vị, hoặc ngược lại.");
         }
 
-        var rows = SourceTableReader.Read(content, fileName).Rows;
         var reader = new LeafPointsReader(set, units);
+        var table = SourceTableReader.Read(content, fileName, new WantedTable(rows => reader.CodesIn(rows), reader.IsPoints));
+        reader._remarks.AddRange(table.Notes);
+        var rows = table.Rows;
         var upright = reader.CodesIn(rows) >= reader.CodesIn(Turned(rows));
         return reader.Read(upright ? rows : Turned(rows));
+    }
+
+    /// <summary>Whether a sheet has codes of the set and names of units; a list of criteria alone is no table of points.</summary>
+    private bool IsPoints(SourceTable sheet)
+    {
+        var names = _units.Where(unit => unit.ExistedIn(_set.Year)).SelectMany(unit => unit.Names.Select(name => name.Name).Concat(unit.Aliases.Select(alias => alias.Text)).Append(unit.Code)).Select(UnitNames.Key).ToHashSet(StringComparer.Ordinal);
+        return CodesIn(sheet.Rows) + CodesIn(Turned(sheet.Rows)) > 0 && sheet.Rows.Any(row => row.Any(cell => cell.Text.Any(char.IsLetter) && names.Contains(UnitNames.Key(cell.Text))));
     }
 
     private LeafPointsTable Read(IReadOnlyList<IReadOnlyList<SourceCell>> rows)
@@ -57,6 +67,12 @@ internal sealed class LeafPointsReader
             throw UnreadableTableException.Of($"Không tìm thấy tên đơn vị nào của năm {_set.Year} trước tiêu chí đầu tiên; mỗi đơn vị là một cột (hoặc một dòng) mang tên trong danh mục đơn vị.", rows[first][codes].Place);
         }
 
+        if (CellReview.OfOtherYear(rows.TakeWhile(row => row != header).SelectMany(row => row), _set.Year) is { } other)
+        {
+            _remarks.Add($"Cảnh báo: bộ tiêu chí là của năm {_set.Year} nhưng “{CellText.Shorten(other.Title.Text)}” ({other.Title.Place}) nói về năm {string.Join(", ", other.Years)}.");
+        }
+
+        _used.UnionWith(rows.Where(row => row != header).Select(row => At(row, codes)));
         var maximum = header.Index().Where(column => MaximumHeaders.Contains(VietnameseText.Fold(column.Item.Text))).Select(column => (int?)column.Index).FirstOrDefault();
         var columns = UnitColumns(header, codes, maximum);
         var states = columns.ConvertAll(_ => new Dictionary<string, LeafState>(StringComparer.Ordinal));
@@ -75,6 +91,7 @@ internal sealed class LeafPointsReader
             }
         }
 
+        _remarks.AddRange(CellReview.Unused(rows, rows.Index().First(row => row.Item == header).Index, _used.Contains));
         foreach (var leaf in _set.Leaves.Where(leaf => !met.ContainsKey(leaf.Code)))
         {
             _problems.Add(new($"Thiếu tiêu chí {leaf.Code} “{CellText.Shorten(leaf.Name)}” của bộ tiêu chí.", Place: null));
@@ -90,8 +107,21 @@ internal sealed class LeafPointsReader
         var columns = new List<(int Column, Unit Unit, CellPlace Place)>();
         foreach (var (index, cell) in header.Index())
         {
-            if (index == codes || index == maximum || cell.Text.Length == 0 || OtherHeaders.Contains(VietnameseText.Fold(cell.Text)))
+            if (index == codes || index == maximum)
             {
+                _used.Add(cell);
+                continue;
+            }
+
+            if (cell.Text.Length == 0 || OtherHeaders.Contains(VietnameseText.Fold(cell.Text)))
+            {
+                continue;
+            }
+
+            _used.Add(cell);
+            if (cell.Doubt is not null)
+            {
+                _problems.AddRange(CellReview.Doubts([cell]));
                 continue;
             }
 
@@ -129,6 +159,7 @@ internal sealed class LeafPointsReader
                     return null;
                 }
 
+                _used.UnionWith(row);
                 _remarks.Add($"Bỏ qua “{CellText.Shorten(label.Text)}” ({label.Place}): tổng được tính lại từ các tiêu chí.");
             }
 
@@ -151,6 +182,13 @@ internal sealed class LeafPointsReader
             return;
         }
 
+        _used.Add(cell);
+        if (cell.Doubt is not null)
+        {
+            _problems.AddRange(CellReview.Doubts([cell]));
+            return;
+        }
+
         var read = ScoreText.Read(cell.Text, Points);
         if (read.Value is not { } value)
         {
@@ -166,6 +204,13 @@ internal sealed class LeafPointsReader
     {
         if (cell.Text.Length == 0)
         {
+            return new LeafState.NotYetScored();
+        }
+
+        _used.Add(cell);
+        if (cell.Doubt is not null || cell.IsRepeated || cell.ColumnSpan > 1)
+        {
+            _problems.AddRange(cell.Doubt is not null ? CellReview.Doubts([cell]) : [new ReadingProblem($"Ô gộp “{CellText.Shorten(cell.Text)}”: không biết là điểm của tiêu chí và đơn vị nào; hãy bỏ gộp ô.", cell.Place)]);
             return new LeafState.NotYetScored();
         }
 

@@ -16,6 +16,9 @@ public sealed record CellPlace(int Line, int Column, string? Sheet = null)
     /// <summary>The place's row alone: “dòng 3”, or “trang tính “Sheet1”, dòng 3”.</summary>
     public string Row => Sheet is null ? $"{InTable}dòng {Line}" : $"trang tính “{Sheet}”, dòng {Line}";
 
+    /// <summary>The cell alone: “E3” in a workbook, otherwise as <see cref="ToString"/>.</summary>
+    public string Name => Sheet is null ? ToString() : $"{Letters(Column)}{Line}";
+
     private string InTable => Table is { } table ? $"bảng {table}, " : "";
 
     private static string Letters(int column)

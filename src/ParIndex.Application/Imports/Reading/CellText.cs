@@ -7,15 +7,25 @@ internal static class CellText
 {
     private const int MostShown = 60;
 
-    private static readonly string[] MeanWords =
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Words that stand before the word that sums up: “Chỉ số CCHC trung bình”, “Giá trị cao nhất”.</summary>
+    private static readonly string[] BeforeSummary = ["gia tri", "diem so", "diem", "chi so cai cach hanh chinh", "chi so cchc", "chi so", "muc do", "muc", "ket qua", "ty le", "ti le"];
+
+    private static readonly string[] MeanWords = ["trung binh", "binh quan", "tb", "dtb", "mean", "average", "avg"];
+
+    /// <summary>What sums up a table otherwise than by its mean.</summary>
+    private static readonly string[] SummaryWords =
     [
-        "trung binh", "binh quan", "diem trung binh", "diem binh quan", "gia tri trung binh", "gia tri binh quan",
-        "chi so trung binh", "chi so binh quan", "chi so cchc trung binh", "mean", "average",
+        "trung vi", "cao nhat", "thap nhat", "lon nhat", "nho nhat", "tong cong", "tong so", "do lech", "phuong sai", "chenh lech",
+        "khoang cach", "khoang bien thien", "bien thien", "toan tinh", "toan khoi", "toan nganh", "toan huyen", "toan thanh pho", "chung toan",
+        "median", "max", "maximum", "min", "minimum", "total", "sum", "grand total", "standard deviation", "std", "stdev",
     ];
 
     private static readonly string[] WholeGroupWords = ["chung", "khoi", "nhom", "toan"];
 
-    private static readonly string[] SumWords = ["tong cong", "tong so", "cong"];
+    /// <summary>These sum up only when they stand alone: Tổng Cọt and Cộng Hòa are communes.</summary>
+    private static readonly string[] SumWords = ["cong", "tong", "chung", "sd"];
 
     private static readonly string[] FootnoteWords = ["ghi chu", "nguon", "luu y", "chu thich", "note", "source"];
 
@@ -28,13 +38,26 @@ internal static class CellText
     /// <summary>Whether nothing is printed: an empty cell or a dash.</summary>
     internal static bool IsAbsent(string text) => text is "" or "-" or "–" or "—";
 
-    internal static bool IsMean(string text) => StartsWithAny(text, MeanWords);
+    internal static bool IsMean(string text) => StartsWithAny(AfterPrefix(text), MeanWords);
 
     /// <summary>Whether a mean row says that it is of the whole group: “Bình quân chung”, “Trung bình khối”.</summary>
     internal static bool IsOfWholeGroup(string text) =>
         VietnameseText.Fold(text).Split(' ').Any(word => WholeGroupWords.Contains(word, StringComparer.Ordinal));
 
-    internal static bool IsSum(string text) => SumWords.Contains(VietnameseText.Fold(text), StringComparer.Ordinal);
+    /// <summary>Whether a row sums up others without being their mean: the highest, the median, the total.</summary>
+    internal static bool IsSummary(string text) =>
+        SumWords.Contains(AfterPrefix(text), StringComparer.Ordinal) || StartsWithAny(AfterPrefix(text), SummaryWords);
+
+    private static string AfterPrefix(string text)
+    {
+        var folded = VietnameseText.Fold(text);
+        while (Array.Find(BeforeSummary, word => folded.StartsWith(word + " ", StringComparison.Ordinal)) is { } prefix)
+        {
+            folded = folded[(prefix.Length + 1)..];
+        }
+
+        return folded;
+    }
 
     internal static bool IsFootnote(string text) =>
         text.StartsWith('*') || text.StartsWith("(*", StringComparison.Ordinal) || StartsWithAny(text, FootnoteWords);
@@ -56,7 +79,19 @@ internal static class CellText
     {
         var bracket = name.LastIndexOf('(');
         var bare = bracket > 0 && name.EndsWith("*)", StringComparison.Ordinal) ? name[..bracket] : name;
-        return bare.TrimEnd('*', '¹', '²', '³', ' ');
+        return bare.TrimEnd(['*', '†', '‡', ' ', .. Superscripts]);
+    }
+
+    /// <summary>
+    /// What a raised or lowered text leaves. Stars and numbers in brackets mark footnotes and are dropped. A bare digit
+    /// stays raised: 98 with a raised 1 must be neither 98 nor 981, so a number cell is refused.
+    /// </summary>
+    internal static string Raised(string raised)
+    {
+        var text = raised.Trim();
+        return text.All(c => c is '*' or '†' or '‡') || (text.Length is > 2 and <= 4 && text[0] is '(' or '[')
+            ? ""
+            : string.Concat(text.Select(c => c is >= '0' and <= '9' ? Superscripts[c - '0'] : c));
     }
 
     /// <summary>A text short enough to quote in a sentence.</summary>

@@ -20,7 +20,7 @@ internal static class DelimitedTextReader
             .ThenByDescending(candidate => text.AsSpan().Count(candidate))
             .First();
         var (rows, problems) = Parse(bytes, delimiter, int.MaxValue);
-        return problems.Count > 0 ? throw new UnreadableTableException(problems) : new SourceTable(rows);
+        return problems.Count > 0 ? throw new UnreadableTableException(problems) : new SourceTable(rows) { IsText = true };
     }
 
     private static (List<IReadOnlyList<SourceCell>> Rows, List<ReadingProblem> Problems) Parse(byte[] text, char delimiter, int mostRows)

@@ -56,7 +56,7 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
     /// <summary>A running number or a place: “4”, “04”, “4.”, and “4=” for a shared place.</summary>
     internal int? Count(SourceCell cell, ColumnMeaning meaning)
     {
-        if (CellText.IsAbsent(cell.Text))
+        if (IsDoubtful(cell, meaning) || CellText.IsAbsent(cell.Text))
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
 
     private decimal? Read(SourceCell cell, ColumnMeaning meaning, NumberFormat format)
     {
-        if (CellText.IsAbsent(cell.Text))
+        if (IsDoubtful(cell, meaning) || CellText.IsAbsent(cell.Text))
         {
             return null;
         }
@@ -86,13 +86,24 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
         {
             Refuse(cell, meaning, CellErrors.Contains(cell.Text, StringComparer.Ordinal)
                 ? "là lỗi công thức của bảng tính; hãy sửa công thức hoặc nhập số"
-                : NumberMessages.ForScore(problem, format));
+                : NumberMessages.ForScore(problem, format) + (problem == NumberProblem.TooManyDecimals && cell.IsNumber ? $"; trong Excel hãy làm tròn bằng hàm ROUND(…; {format.Decimals + (cell.Text.EndsWith('%') ? 2 : 0)}), vì định dạng ô chỉ làm tròn số nhìn thấy" : ""));
         }
 
         return parsed.Value;
     }
 
-    private void Refuse(SourceCell cell, ColumnMeaning meaning, string reason) =>
+    /// <summary>Refuses a cell that cannot be taken at its word.</summary>
+    internal bool IsDoubtful(SourceCell cell, ColumnMeaning meaning)
+    {
+        if (cell.Doubt is { } doubt)
+        {
+            Refuse(cell, meaning, doubt);
+        }
+
+        return cell.Doubt is not null;
+    }
+
+    internal void Refuse(SourceCell cell, ColumnMeaning meaning, string reason) =>
         problems.Add(new ReadingProblem($"{HeaderWords.Name(meaning)}: “{CellText.Shorten(cell.Text)}” {reason}.", cell.Place));
 
     private static string WithoutLast(string text, char mark) => text[^1] == mark ? text[..^1] : text;

@@ -14,10 +14,13 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
         ColumnMeaning.Index, ColumnMeaning.TotalScore, ColumnMeaning.AppraisalScore, ColumnMeaning.SurveyScore,
     ];
 
+    /// <summary>Whether it stands in a text file, where a row has just the fields that its separators cut.</summary>
+    internal bool IsOfText { get; init; }
+
     internal int Recognised => Columns.Count(column => column?.Meaning is not null);
 
-    /// <summary>A row with a unit column and a column of results.</summary>
-    private bool IsHeader => Columns.Any(Means(ColumnMeaning.Unit)) && Results.Any(result => Columns.Any(Means(result)));
+    /// <summary>Has a unit column and a column of results.</summary>
+    internal bool IsHeader => Columns.Any(Means(ColumnMeaning.Unit)) && Results.Any(result => Columns.Any(Means(result)));
 
     /// <summary>The table's header, or <c>null</c>.</summary>
     internal static HeaderRow? Find(SourceTable table) =>
@@ -35,6 +38,11 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
     {
         var best = Enumerable.Range(0, Math.Min(Within, table.Rows.Count)).Select(i => Best(table.Rows, i)).MaxBy(header => header.Recognised);
         var accepted = $"Tiêu đề được nhận: {HeaderWords.Accepted}.";
+        if (table.Rows.Take(Within).SelectMany(row => row).FirstOrDefault(cell => cell.Doubt is not null) is { } doubtful)
+        {
+            return UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề: “{CellText.Shorten(doubtful.Text)}” {doubtful.Doubt}. {accepted}", doubtful.Place);
+        }
+
         if (best is null || best.Recognised == 0)
         {
             return UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề trong {Within} dòng đầu. {accepted}");
@@ -46,6 +54,58 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
         var seen = string.Join(", ", best.Columns.OfType<PublishedColumn>().Select(column => $"“{column.Header}”"));
         return UnreadableTableException.Of($"{missing} Tiêu đề đọc được: {seen}. {accepted}", table.Rows[best.First][0].Place);
     }
+
+    /// <summary>
+    /// The header with what the rows below tell: columns of another year are not read; of a published figure and one
+    /// recomputed beside it the published one is; a column of groups or places that holds rating words is one of ratings.
+    /// </summary>
+    /// <exception cref="UnreadableTableException">All results are of another year.</exception>
+    internal HeaderRow Settled(IReadOnlyList<IReadOnlyList<SourceCell>> rows, int? year)
+    {
+        var columns = Columns.ToArray();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (year is { } wanted && columns[i] is { Meaning: not (null or ColumnMeaning.Unit or ColumnMeaning.UnitCode or ColumnMeaning.Order) } column
+                && HeaderWords.YearsIn(column.Header) is { Count: > 0 } years && !years.Contains(wanted))
+            {
+                columns[i] = column with { Meaning = null, WhyNot = $"là số liệu năm {string.Join(", ", years)}, không phải năm {wanted} đang nhập" };
+            }
+        }
+
+        if (!(this with { Columns = columns }).IsHeader)
+        {
+            throw new UnreadableTableException([.. columns.OfType<PublishedColumn>().Where(column => column.WhyNot is not null)
+                .Select(column => new ReadingProblem($"Cột “{column.Header}” {column.WhyNot}.", column.Place))]);
+        }
+
+        var below = rows.Skip(First + Height).ToList();
+        foreach (var same in columns.Index().Where(column => column.Item?.Meaning is not null).GroupBy(column => column.Item!.Meaning).Where(same => same.Count() == 2).ToList())
+        {
+            var (published, computed) = (same.Where(column => HeaderWords.IsPublished(column.Item!.Header)).ToList(), same.Where(column => !HeaderWords.IsPublished(column.Item!.Header)).ToList());
+            if (published.Count == 1)
+            {
+                var isEmpty = !Texts(below, published[0].Index).Any();
+                var left = isEmpty ? published[0] : computed[0];
+                columns[left.Index] = left.Item! with { Meaning = null, WhyNot = isEmpty ? "không có số liệu" : $"là số tính lại; đọc cột “{published[0].Item!.Header}”" };
+            }
+        }
+
+        var hasRatings = columns.Any(Means(ColumnMeaning.Rating));
+        foreach (var (i, column) in columns.Index().Where(column => column.Item?.Meaning is ColumnMeaning.Heading or ColumnMeaning.Group or ColumnMeaning.Rank).ToList())
+        {
+            var texts = Texts(below, i).ToList();
+            if (texts.Count > 0 && texts.TrueForAll(text => RatingText.IsRating(RatingText.Bare(text))))
+            {
+                columns[i] = hasRatings ? column! with { Meaning = null, WhyNot = "chỉ có tên mức xếp loại, mà bảng đã có cột xếp loại" } : column! with { Meaning = ColumnMeaning.Rating };
+                hasRatings = true;
+            }
+        }
+
+        return this with { Columns = columns };
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<IReadOnlyList<SourceCell>> rows, int column) =>
+        rows.Where(row => column < row.Count && !CellText.IsAbsent(row[column].Text) && !CellText.IsColumnNumber(row[column].Text)).Select(row => row[column].Text);
 
     /// <summary>Two columns understood as the same thing.</summary>
     internal IEnumerable<ReadingProblem> Doubled() => Columns

@@ -1,3 +1,4 @@
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Imports.Reading;
@@ -10,6 +11,9 @@ public enum ColumnMeaning
 
     /// <summary>Name of the unit.</summary>
     Unit,
+
+    /// <summary>The unit's code of the register.</summary>
+    UnitCode,
 
     /// <summary>Group of units.</summary>
     Group,
@@ -35,6 +39,9 @@ public enum ColumnMeaning
     /// <summary>The unit's own scale.</summary>
     Scale,
 
+    /// <summary>Where the scale comes from, in the portal's own files.</summary>
+    ScaleSource,
+
     /// <summary>The index in per cent.</summary>
     Index,
 
@@ -50,7 +57,7 @@ internal static class HeaderWords
 {
     private static readonly (ColumnMeaning Meaning, string Name, string[] Words)[] Dictionary =
     [
-        (ColumnMeaning.Order, "STT", ["stt", "tt", "so tt", "so thu tu", "thu tu", "no", "order"]),
+        (ColumnMeaning.Order, "STT", ["stt", "tt", "so tt", "so thu tu", "thu tu", "no", "order", "published order", "thu tu da cong bo"]),
         (ColumnMeaning.Unit, "Tên đơn vị",
         [
             "don vi", "ten don vi", "co quan", "ten co quan", "co quan don vi", "ten co quan don vi", "don vi duoc danh gia",
@@ -58,8 +65,9 @@ internal static class HeaderWords
             "huyen thanh pho", "huyen thi xa thanh pho", "ubnd huyen thanh pho", "ubnd cac huyen thanh pho", "ten huyen",
             "xa phuong", "xa phuong thi tran", "ubnd xa phuong", "ten xa", "unit", "unit name",
         ]),
+        (ColumnMeaning.UnitCode, "Mã đơn vị", ["ma don vi", "unit code"]),
         (ColumnMeaning.Group, "Nhóm", ["nhom", "nhom don vi", "khoi", "khoi don vi", "loai don vi", "group"]),
-        (ColumnMeaning.Heading, "Phân nhóm", ["phan nhom", "nhom con", "nhom thang diem", "nhom xep hang", "danh sach xep hang", "subgroup", "sub group", "heading"]),
+        (ColumnMeaning.Heading, "Phân nhóm", ["phan nhom", "nhom con", "nhom thang diem", "nhom xep hang", "danh sach xep hang", "subgroup", "sub group", "heading", "ranking list"]),
         (ColumnMeaning.AppraisalScore, "Điểm thẩm định",
         [
             "diem tham dinh", "ket qua tham dinh", "tham dinh", "diem dat", "ket qua diem tham dinh", "diem hoi dong tham dinh",
@@ -76,16 +84,17 @@ internal static class HeaderWords
         (ColumnMeaning.TotalScore, "Tổng điểm",
         [
             "tong diem", "tong diem dat", "tong diem dat duoc", "diem dat duoc", "tong so diem", "tong cong", "tong", "diem",
-            "tong hop diem", "diem tong hop", "diem tong", "ket qua tong", "ket qua tong diem", "total score", "total",
+            "tong hop diem", "diem tong hop", "diem tong", "ket qua tong", "ket qua tong diem", "tong diem thang diem", "total score", "total",
         ]),
         (ColumnMeaning.Scale, "Thang điểm", ["thang diem", "diem toi da", "tong diem toi da", "diem chuan", "thang diem toi da", "scale", "max score"]),
+        (ColumnMeaning.ScaleSource, "Nguồn của thang điểm", ["nguon cua thang diem", "scale source"]),
         (ColumnMeaning.Index, "Chỉ số CCHC (%)",
         [
             "chi so", "chi so cchc", "chi so cai cach hanh chinh", "ket qua chi so", "ket qua chi so cchc", "ket qua chi so cai cach hanh chinh",
             "chi so par index", "par index", "ty le", "ti le", "ty le dat", "ti le dat", "ty le dat duoc", "ti le dat duoc", "ty le phan tram",
-            "published index percent", "published index", "index percent", "index",
+            "chi so tinh lai", "chi so da cong bo", "chi so cong bo", "published index percent", "published index", "index percent", "index",
         ]),
-        (ColumnMeaning.Rating, "Xếp loại", ["xep loai", "phan loai", "ket qua xep loai", "muc xep loai", "published rating", "rating"]),
+        (ColumnMeaning.Rating, "Xếp loại", ["xep loai", "phan loai", "ket qua xep loai", "muc xep loai", "xep loai da cong bo", "xep loai cong bo", "published rating", "rating"]),
         (ColumnMeaning.Rank, "Xếp hạng", ["xep hang", "hang", "thu hang", "xep thu", "vi thu", "vi tri", "ket qua xep hang", "published rank", "rank"]),
     ];
 
@@ -102,7 +111,34 @@ internal static class HeaderWords
 
     /// <summary>What a header means, by its whole text; years and the numbering of columns, (4)=(2)+(3), do not count.</summary>
     internal static ColumnMeaning? Find(string header) =>
-        header.Length > 0 && header.Length <= 120 && Meanings.TryGetValue(Key(header), out var meaning) ? meaning : null;
+        header.Length is 0 or > 120 ? null
+        : Meanings.TryGetValue(Key(header), out var meaning) ? meaning
+        : NamesUnits(Key(header)) ? ColumnMeaning.Unit : null;
+
+    /// <summary>Whether the column holds what was published, where another holds what the portal computed.</summary>
+    internal static bool IsPublished(string header) => Key(header) is var key && (key.StartsWith("published ", StringComparison.Ordinal) || key.EndsWith(" da cong bo", StringComparison.Ordinal) || key.EndsWith(" cong bo", StringComparison.Ordinal));
+
+    /// <summary>The years a header speaks of.</summary>
+    internal static IReadOnlyList<int> YearsIn(string header) =>
+        [.. VietnameseText.Fold(header).Split(' ').Where(word => word.Length == 4 && IsNumber(word) && word[..2] is "19" or "20").Select(word => (int)CountText.Read(word).Value!.Value)];
+
+    /// <summary>“UBND các huyện, thị xã, thành phố”: nothing but types of units and words that go with them.</summary>
+    private static bool NamesUnits(string key)
+    {
+        var rest = $" {key} ";
+        foreach (var type in UnitTypes)
+        {
+            rest = rest.Replace($" {type} ", "  ", StringComparison.Ordinal);
+        }
+
+        return rest.Trim().Length < key.Length && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => BesideTypes.Contains(word, StringComparer.Ordinal));
+    }
+
+    private static readonly string[] UnitTypes =
+        ["don vi", "co quan", "dia phuong", "so ban nganh", "so nganh", "cac so", "thanh pho", "thi xa", "thi tran", "dac khu", "huyen", "xa", "phuong"];
+
+    private static readonly string[] BesideTypes =
+        ["ten", "cac", "danh", "sach", "ubnd", "uy", "ban", "nhan", "dan", "tinh", "cap", "va", "thuoc", "truc", "tren", "dia", "hanh", "chinh", "chuyen", "mon", "duoc", "gia", "nganh", "quan", "tx", "tp", "tt"];
 
     private static string Key(string header)
     {

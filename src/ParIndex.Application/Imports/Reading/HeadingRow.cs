@@ -28,7 +28,7 @@ internal sealed partial record HeadingRow(string Text, string Style, bool IsNumb
     /// <summary>Reads a heading from its text and, when the table numbers its rows, what stands in that column.</summary>
     internal static HeadingRow Read(string numeral, string text)
     {
-        var (style, rest) = numeral.Length > 0 ? (NumeralStyle(numeral), text) : Numbered(text);
+        var (style, rest) = numeral.Length > 0 ? (NumeralStyle(numeral), text) : Numbered(WithoutCount().Replace(text, ""));
         var folded = FoldWithDecimals(rest);
         var list = IsListText(folded);
         var scale = ScaleStatedIn(folded);
@@ -134,6 +134,10 @@ internal sealed partial record HeadingRow(string Text, string Style, bool IsNumb
     }
 
     private static string FirstWord(string text) => VietnameseText.Fold(text).Split(' ')[0];
+
+    /// <summary>The portal's own pages say behind a list's name how many units it has: “Thang điểm 98 · 15 đơn vị”.</summary>
+    [GeneratedRegex(@" · [0-9.]+ đơn vị$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WithoutCount();
 
     [GeneratedRegex(@"(?<=[0-9])[.,](?=[0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DecimalSeparator();

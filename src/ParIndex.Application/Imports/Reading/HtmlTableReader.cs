@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -11,26 +11,25 @@ internal static class HtmlTableReader
     /// <summary>Deeper pages are not written by people.</summary>
     private const int MostDepth = 256;
 
-    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    /// <summary>Most columns and rows that a browser lets a cell span.</summary>
+    private const int MostColumnSpan = 1000;
 
-    internal static SourceTable Read(string html, WantedTable? wanted = null)
+    private const int MostRowSpan = 65534;
+
+    /// <summary>The one table that is wanted.</summary>
+    /// <exception cref="UnreadableTableException">No table, beyond the limits, or several such tables.</exception>
+    internal static SourceTable Read(string html, WantedTable? wanted = null, TableChoice? choice = null)
     {
-        wanted ??= WantedTable.Results;
         var tables = Tables(html);
         if (tables.Count == 0)
         {
             throw UnreadableTableException.Of("Trang web không có bảng nào có dữ liệu. Hãy lưu trang có bảng kết quả dạng HTML đầy đủ.");
         }
 
-        var best = tables.MaxBy(table => wanted.Recognised(table.Rows))!;
-        var chosen = tables.Find(table => wanted.HasHeader(table)) ?? best;
-        return tables.Count == 1 ? chosen : chosen with
-        {
-            Remarks = [$"Trang web có {tables.Count} bảng; đọc bảng bắt đầu ở {chosen.Rows[0][0].Place.Row}."],
-        };
+        return (choice ?? new TableChoice()).Choose(tables, wanted ?? WantedTable.Results, TableChoice.Table);
     }
 
-    private static List<SourceTable> Tables(string html)
+    private static List<NamedTable> Tables(string html)
     {
         var guard = new HtmlGuard();
         var parser = new HtmlParser(new HtmlParserOptions
@@ -43,12 +42,19 @@ internal static class HtmlTableReader
         });
         using var page = parser.ParseDocument(html);
         return page.QuerySelectorAll<IHtmlTableElement>("table")
-            .Select(table => new SourceTable(Rows(table)))
-            .Where(table => table.Rows.Any(row => row.Count > 0) && table.Rows[0].Count > 0)
+            .Where(table => !HtmlMarks.IsHidden(table))
+            .Select(table => new NamedTable(table.Caption?.TextContent.Trim() ?? "", Table(table)))
+            .Where(table => table.Table.Rows.Any(row => row.Count > 0) && table.Table.Rows[0].Count > 0)
             .ToList();
     }
 
-    private static List<IReadOnlyList<SourceCell>> Rows(IHtmlTableElement table)
+    private static SourceTable Table(IHtmlTableElement table)
+    {
+        var hidden = new List<string>();
+        return new SourceTable(Rows(table, hidden)) { Remarks = hidden };
+    }
+
+    private static List<IReadOnlyList<SourceCell>> Rows(IHtmlTableElement table, List<string> hidden)
     {
         var rows = new List<IReadOnlyList<SourceCell>>();
         var hanging = new Dictionary<int, (SourceCell Cell, int Rows)>();
@@ -60,7 +66,14 @@ internal static class HtmlTableReader
                 throw SourceTable.TooLarge(new CellPlace(line, 1));
             }
 
-            rows.Add(Row(row, line, hanging));
+            var cells = Row(row, line, hanging, hidden);
+            if (HtmlMarks.IsHidden(row) || HtmlMarks.IsHidden(row.ParentElement))
+            {
+                hidden.AddRange(cells.Exists(cell => cell.Text.Length > 0) ? [$"Không dùng dòng ẩn, {new CellPlace(line, 1).Row}: {HiddenCells.Quoted(cells)}."] : Array.Empty<string>());
+                continue;
+            }
+
+            rows.Add(cells);
         }
 
         return rows;
@@ -69,15 +82,25 @@ internal static class HtmlTableReader
     /// <param name="row">One row of the table.</param>
     /// <param name="line">The line of the page where the row starts.</param>
     /// <param name="hanging">By column, what cells spanning several rows above still put here.</param>
-    private static List<SourceCell> Row(IHtmlTableRowElement row, int line, Dictionary<int, (SourceCell Cell, int Rows)> hanging)
+    /// <param name="hidden">Where cells that the page hides are named.</param>
+    private static List<SourceCell> Row(IHtmlTableRowElement row, int line, Dictionary<int, (SourceCell Cell, int Rows)> hanging, List<string> hidden)
     {
         var cells = new List<SourceCell>();
         foreach (var cell in row.Cells)
         {
             TakeHanging(cells, line, hanging);
             var place = new CellPlace(cell.SourceReference?.Position.Line ?? line, cells.Count + 1);
-            var whole = SourceCell.Of(Text(cell), place);
-            var columns = Math.Clamp(cell.ColumnSpan, 1, SourceTable.MostColumns);
+            var (text, left) = HtmlMarks.Text(cell);
+            var columns = Math.Min(Span(cell, "colspan", MostColumnSpan) ?? 1, SourceTable.MostColumns);
+            var rows = Span(cell, "rowspan", MostRowSpan) ?? 1;
+            var whole = SourceCell.Of(text, place) with { Left = left, ColumnSpan = columns };
+            if (HtmlMarks.IsHidden(cell))
+            {
+                // A cell that is not displayed takes no place in its row either.
+                hidden.AddRange(whole.Text.Length > 0 ? [$"Không dùng ô ẩn, {place}: “{CellText.Shorten(whole.Text)}”."] : Array.Empty<string>());
+                continue;
+            }
+
             for (var i = 0; i < columns; i++)
             {
                 if (cells.Count == SourceTable.MostColumns)
@@ -86,9 +109,9 @@ internal static class HtmlTableReader
                 }
 
                 var part = (i == 0 ? whole : new SourceCell("", place)) with { Place = place with { Column = cells.Count + 1 } };
-                if (cell.RowSpan > 1)
+                if (rows > 1)
                 {
-                    hanging[cells.Count] = (part, cell.RowSpan - 1);
+                    hanging[cells.Count] = (part, rows - 1);
                 }
 
                 cells.Add(part);
@@ -116,62 +139,20 @@ internal static class HtmlTableReader
                 hanging[cells.Count] = (above.Cell, above.Rows - 1);
             }
 
-            cells.Add(above.Cell with { Place = new CellPlace(line, cells.Count + 1), IsRepeated = true });
-        }
-    }
-
-    /// <summary>The cell's own text, without tables inside it, scripts, and footnote marks.</summary>
-    private static string Text(IElement cell)
-    {
-        var text = new StringBuilder();
-        Append(text, cell);
-        return WithoutStars(text);
-    }
-
-    private static void Append(StringBuilder text, INode node)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            switch (child)
-            {
-                case IText words:
-                    // A line of the source is no line of the page.
-                    text.Append(words.Data.ReplaceLineEndings(" "));
-                    break;
-                case IElement { LocalName: "table" or "script" or "style" or "template" }:
-                    break;
-                case IElement { LocalName: "sup" } mark:
-                    text.Append(FootnoteMark(mark));
-                    break;
-                case IElement inner:
-                    var apart = inner.LocalName is "br" or "p" or "div" or "li";
-                    text.Append(apart ? "\n" : "");
-                    Append(text, inner);
-                    text.Append(apart ? "\n" : "");
-                    break;
-            }
+            cells.Add(above.Cell with { Place = new CellPlace(line, cells.Count + 1), IsRepeated = true, Left = null });
         }
     }
 
     /// <summary>
-    /// Stars and numbers in brackets are dropped. A bare raised digit stays raised: 98 with a raised 1 must be neither
-    /// 98 nor 981, so a number cell is refused.
+    /// A span as browsers read it: the digits it begins with, whatever follows (“2;” is 2). Nothing that can be read, and a
+    /// colspan of 0, is 1; a rowspan of 0 goes down to the end.
     /// </summary>
-    private static string FootnoteMark(IElement mark)
+    private static int? Span(IElement cell, string attribute, int most)
     {
-        var text = mark.TextContent.Trim();
-        if (text.All(c => c is '*' or '†' or '‡') || (text.Length is > 2 and <= 4 && text[0] is '(' or '['))
-        {
-            return "";
-        }
-
-        return string.Concat(text.Select(c => c is >= '0' and <= '9' ? Superscripts[c - '0'] : c));
-    }
-
-    private static string WithoutStars(StringBuilder text)
-    {
-        var trimmed = text.ToString().TrimEnd();
-        var bare = trimmed.TrimEnd('*').TrimEnd();
-        return bare.Length > 0 ? bare : trimmed;
+        var text = (cell.GetAttribute(attribute) ?? "").TrimStart(' ', '\t', '\n', '\f', '\r').TrimStart('+');
+        var digits = string.Concat(text.TakeWhile(char.IsAsciiDigit).Take(6));
+        return digits.Length == 0 ? null
+            : int.Parse(digits, CultureInfo.InvariantCulture) is > 0 and var span ? Math.Min(span, most)
+            : attribute == "rowspan" ? most : null;
     }
 }

@@ -2,7 +2,14 @@ namespace ParIndex.Application.Imports.Reading;
 
 /// <summary>How a published table is to be read.</summary>
 /// <param name="Decimals">Most decimals a score or percentage may have, 0…4.</param>
-public sealed record ReadingOptions(int Decimals = 2);
+public sealed record ReadingOptions(int Decimals = 2)
+{
+    /// <summary>The year the table is to be of: columns that say another are not read. <c>null</c> takes all.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The sheet's name or the table's number that staff chose in a file of several.</summary>
+    public string? Table { get; init; }
+}
 
 /// <summary>A published table, understood but not yet matched with the register of units.</summary>
 /// <param name="Rows">The units in printed order.</param>
@@ -48,7 +55,11 @@ public sealed record PublishedRow(
     string? PublishedRating,
     int? PublishedRank,
     PrintedDecimals Decimals,
-    CellPlace Place);
+    CellPlace Place)
+{
+    /// <summary>The unit's code of the register, from the portal's own files; otherwise <c>null</c>.</summary>
+    public string? UnitCode { get; init; }
+}
 
 /// <summary>Most decimals printed anywhere in the score columns and in the index column.</summary>
 /// <param name="Scores">In appraisal, survey, bonus, penalty and total.</param>
@@ -68,6 +79,9 @@ public sealed record PublishedMean(string? Group, string? Heading, decimal? Inde
 /// <param name="Place">Where the header stands.</param>
 public sealed record PublishedColumn(ColumnMeaning? Meaning, string Header, CellPlace Place)
 {
+    /// <summary>Why a column whose header is known is not read, as the end of a sentence; otherwise <c>null</c>.</summary>
+    public string? WhyNot { get; init; }
+
     /// <summary>What it was understood as, in Vietnamese, or <c>null</c> when it was passed over.</summary>
     public string? Understood => Meaning is { } meaning ? HeaderWords.Name(meaning) : null;
 }

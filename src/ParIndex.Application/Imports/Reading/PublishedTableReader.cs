@@ -11,14 +11,14 @@ public static class PublishedTableReader
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(options);
-        var header = HeaderRow.Find(table) ?? throw HeaderRow.NotFound(table);
-        var body = new TableBody(header, options, table.Remarks);
+        var header = (HeaderRow.Find(table) ?? throw HeaderRow.NotFound(table)).Settled(table.Rows, options.Year) with { IsOfText = table.IsText };
+        var body = new TableBody(header, options, table.Notes);
         body.ReadTitles(table.Rows.Take(header.First));
         for (var i = header.First; i < table.Rows.Count; i++)
         {
             if (HeaderRow.At(table.Rows, i) is { } next)
             {
-                body.Meet(next);
+                body.Meet(next.Settled(table.Rows, options.Year) with { IsOfText = table.IsText });
                 i += next.Height - 1;
             }
             else if (table.Rows[i].Count > 0)

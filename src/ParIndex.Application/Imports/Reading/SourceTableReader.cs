@@ -11,8 +11,12 @@ public static class SourceTableReader
     /// <summary>Reads the one table of a file that has a recognisable header row.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="fileName">Its name; the ending only decides what the content leaves open.</param>
-    /// <exception cref="UnreadableTableException">The file is of another kind, damaged, or beyond the limits.</exception>
-    public static SourceTable Read(byte[] content, string fileName)
+    /// <param name="choice">Which table of several is meant.</param>
+    /// <exception cref="UnreadableTableException">The file is of another kind, damaged, beyond the limits, or holds several such tables.</exception>
+    public static SourceTable Read(byte[] content, string fileName, TableChoice? choice = null) => Read(content, fileName, WantedTable.Results, choice);
+
+    /// <summary>The same for a table that is told by other headers.</summary>
+    internal static SourceTable Read(byte[] content, string fileName, WantedTable wanted, TableChoice? choice = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -28,11 +32,11 @@ public static class SourceTableReader
 
         if (FileSignature.IsZip(content))
         {
-            return WorkbookReader.Read(content);
+            return WorkbookReader.Read(content, wanted, choice);
         }
 
         var text = TextDecoder.Decode(content);
-        return IsHtml(text, fileName) ? HtmlTableReader.Read(text) : DelimitedTextReader.Read(text);
+        return IsHtml(text, fileName) ? HtmlTableReader.Read(text, wanted, choice) : DelimitedTextReader.Read(text, wanted);
     }
 
     private static bool IsHtml(string text, string fileName) =>

@@ -1,6 +1,9 @@
 namespace ParIndex.Application.Imports.Reading;
 
-/// <summary>Goes down the rows of a table and sorts each into unit, heading, mean, or nothing of these.</summary>
+/// <summary>
+/// Goes down the rows of a table and sorts each into unit, heading, mean, or nothing of these. Every cell is used, or named
+/// in a remark as not used.
+/// </summary>
 internal sealed class TableBody
 {
     /// <summary>Longer texts are paragraphs, not headings.</summary>
@@ -15,6 +18,8 @@ internal sealed class TableBody
     private readonly List<string> remarks;
     private readonly HeadingTracker headings = new();
     private readonly FigureReader figures;
+    private readonly List<SourceCell> indices = [];
+    private readonly int? year;
     private HeaderRow header;
     private string? groupAbove;
     private string? listAbove;
@@ -30,10 +35,9 @@ internal sealed class TableBody
         this.header = header;
         this.remarks = [.. remarks];
         figures = new FigureReader(options, problems);
+        year = options.Year;
         RefuseDoubledColumns();
-        this.remarks.AddRange(header.Columns.OfType<PublishedColumn>()
-            .Where(column => column.Meaning is null)
-            .Select(column => $"Bỏ qua cột “{CellText.Shorten(column.Header)}” ({column.Place}): không thuộc các tiêu đề được nhận."));
+        RemarkColumns(header);
         Columns = header.Columns.OfType<PublishedColumn>().ToList();
     }
 
@@ -42,10 +46,11 @@ internal sealed class TableBody
     /// <summary>Lines above the header. One directly above it, “I. Sở, ban, ngành” or “Thang điểm 98”, is already a heading.</summary>
     internal void ReadTitles(IEnumerable<IReadOnlyList<SourceCell>> titles)
     {
-        var lines = titles.Select(cells => cells.FirstOrDefault(cell => cell.Text.Length > 0)).OfType<SourceCell>().ToList();
-        if (lines.Count > 0 && HeadingRow.Read("", lines[^1].Text) is { Text.Length: <= MostTitleHeadingLetters } heading && (heading.IsNumbered || heading.IsList))
+        var lines = titles.Select(cells => cells.Where(cell => cell.Text.Length > 0).ToList()).Where(cells => cells.Count > 0).ToList();
+        RemarkOtherYear([.. lines.SelectMany(cells => cells)]);
+        if (lines.Count > 0 && HeadingRow.Read("", lines[^1][0].Text) is { Text.Length: <= MostTitleHeadingLetters } heading && (heading.IsNumbered || heading.IsList))
         {
-            headings.Meet(heading, lines[^1].Place);
+            headings.Meet(heading, lines[^1][0].Place);
             lines.RemoveAt(lines.Count - 1);
         }
 
@@ -62,6 +67,10 @@ internal sealed class TableBody
             remarks.Add(isSame ? $"Bỏ qua dòng tiêu đề lặp lại ở {place.Row}." : $"Từ {place.Row}, đọc theo dòng tiêu đề mới.");
             header = next;
             RefuseDoubledColumns();
+            if (!isSame)
+            {
+                RemarkColumns(next);
+            }
         }
 
         isUnderHeader = true;
@@ -107,21 +116,22 @@ internal sealed class TableBody
             problems.Add(new ReadingProblem("Không có đơn vị nào dưới dòng tiêu đề.", header.Columns.OfType<PublishedColumn>().First().Place));
         }
 
+        CheckFractions();
         return problems.Count > 0
             ? throw new UnreadableTableException(problems)
-            : new PublishedTable(rows.Select(row => row with { Decimals = figures.Decimals }).ToList(), means, Columns, remarks);
+            : new PublishedTable(RatingText.InOneSpelling([.. rows.Select(row => row with { Decimals = figures.Decimals })], remarks), means, Columns, remarks);
     }
 
     private void Sort(TableRow row)
     {
-        var mean = row.Labels.FirstOrDefault(cell => CellText.IsMean(cell.Text));
+        var mean = row.IsNumbered ? null : row.Labels.FirstOrDefault(cell => CellText.IsMean(cell.Text));
         if (mean is not null)
         {
             ReadMean(row, mean);
         }
-        else if (row.Labels.Any(cell => CellText.IsSum(cell.Text)) || IsClosing(row))
+        else if ((!row.IsNumbered && row.Labels.Any(cell => CellText.IsSummary(cell.Text))) || IsClosing(row))
         {
-            remarks.Add(PassedOver(row.Filled[0]));
+            remarks.Add(PassedOver(row.Filled));
         }
         else if (IsHeading(row))
         {
@@ -161,7 +171,7 @@ internal sealed class TableBody
         var heading = HeadingRow.Read(row.Numeral, row.OnlyText!);
         if (row.OnlyText!.Length > MostHeadingLetters)
         {
-            remarks.Add(PassedOver(row.Filled[0]));
+            remarks.Add(PassedOver(row.Filled));
         }
         else if (!heading.IsNumbered && HeadingRow.LooksLikeUnit(heading.Text) && row[ColumnMeaning.Unit].Text.Length > 0)
         {
@@ -180,6 +190,11 @@ internal sealed class TableBody
         Place(row);
         var list = CellText.IsOfWholeGroup(label.Text) ? null : listAbove;
         means.Add(new PublishedMean(groupAbove, list, figures.Index(row[ColumnMeaning.Index]), label.Place));
+        var left = row.Filled.Where(cell => cell != label && cell != row[ColumnMeaning.Index]).ToList();
+        if (left.Count > 0)
+        {
+            remarks.Add($"Từ dòng trung bình, {label.Place.Row}, chỉ lấy chỉ số; không dùng {HiddenCells.Quoted(left)}.");
+        }
     }
 
     private void ReadUnit(TableRow row)
@@ -198,8 +213,19 @@ internal sealed class TableBody
             return;
         }
 
+        if (RefusesCells(row))
+        {
+            return;
+        }
+
+        if (CellText.IsMean(name.Text) || CellText.IsSummary(name.Text))
+        {
+            remarks.Add($"“{CellText.Shorten(name.Text)}” ({name.Place}) có số thứ tự nên được hiểu là một đơn vị.");
+        }
+
         Place(row);
         order = figures.Count(row[ColumnMeaning.Order], ColumnMeaning.Order) ?? order + 1;
+        var (total, scale) = row.TotalAndScale;
         var unit = new PublishedRow(
             order,
             CellText.WithoutMarks(name.Text),
@@ -209,15 +235,87 @@ internal sealed class TableBody
             figures.Score(row[ColumnMeaning.SurveyScore], ColumnMeaning.SurveyScore),
             figures.Score(row[ColumnMeaning.Bonus], ColumnMeaning.Bonus),
             figures.Penalty(row[ColumnMeaning.Penalty]),
-            figures.Score(row[ColumnMeaning.TotalScore], ColumnMeaning.TotalScore),
-            figures.Scale(row[ColumnMeaning.Scale]),
+            figures.Score(total, ColumnMeaning.TotalScore),
+            row[ColumnMeaning.ScaleSource].Text == "inferred" ? null : figures.Scale(scale),
             HeadingScale(row),
             figures.Index(row[ColumnMeaning.Index]),
-            CellText.IsAbsent(row[ColumnMeaning.Rating].Text) ? null : row[ColumnMeaning.Rating].Text,
+            Rating(row[ColumnMeaning.Rating]),
             figures.Count(row[ColumnMeaning.Rank], ColumnMeaning.Rank),
             figures.Decimals,
-            name.Place);
+            name.Place)
+        {
+            UnitCode = row[ColumnMeaning.UnitCode].Text is { Length: > 0 } code ? code : null,
+        };
+        indices.AddRange(unit.PublishedIndex is null ? [] : new[] { row[ColumnMeaning.Index] });
         Add(unit, row);
+    }
+
+    /// <summary>Refuses a row with cells that cannot be told or taken at their word; names those under no header.</summary>
+    private bool RefusesCells(TableRow row)
+    {
+        var before = problems.Count;
+        foreach (var meaning in new[] { ColumnMeaning.Unit, ColumnMeaning.UnitCode, ColumnMeaning.Group, ColumnMeaning.Heading, ColumnMeaning.Rating }.Where(row.Has))
+        {
+            figures.IsDoubtful(row[meaning], meaning);
+        }
+
+        if (row.MergedOver is { } over)
+        {
+            problems.Add(new ReadingProblem($"Ô gộp qua {over.ColumnSpan} cột (“{CellText.Shorten(over.Text)}”): không biết số liệu thuộc cột nào; hãy bỏ gộp ô.", over.Place));
+        }
+
+        foreach (var (cell, meaning) in row.RepeatedFigures)
+        {
+            figures.Refuse(cell, meaning, "là ô gộp qua nhiều dòng nên không biết là của đơn vị nào; hãy bỏ gộp ô và ghi số liệu của từng đơn vị");
+        }
+
+        if (row.Unheaded is { Count: > 0 } unheaded)
+        {
+            remarks.Add($"Không dùng {HiddenCells.Quoted(unheaded)} ({unheaded[0].Place}): cột không có tiêu đề.");
+        }
+
+        return problems.Count > before;
+    }
+
+    private string? Rating(SourceCell cell)
+    {
+        if (CellText.IsAbsent(cell.Text))
+        {
+            return null;
+        }
+
+        if (!cell.Text.Any(char.IsLetter))
+        {
+            figures.Refuse(cell, ColumnMeaning.Rating, "không phải là tên một mức xếp loại");
+        }
+
+        return cell.Text;
+    }
+
+    /// <summary>A column of indices that never passes 1 is one of fractions; a single such index is looked at.</summary>
+    private void CheckFractions()
+    {
+        var small = indices.Zip(rows.Where(row => row.PublishedIndex is not null)).Where(pair => pair.Second.PublishedIndex is > 0 and <= 1).ToList();
+        if (small.Count > 0 && rows.TrueForAll(row => row.PublishedIndex is null or <= 1))
+        {
+            figures.Refuse(small[0].First, ColumnMeaning.Index, "và mọi chỉ số khác đều không quá 1: cột ghi tỷ số chứ không phải phần trăm; hãy nhân với 100 (0,91 ghi là 91)");
+            return;
+        }
+
+        remarks.AddRange(small.Select(pair => $"Chỉ số “{pair.First.Text}” của “{pair.Second.UnitName}” ({pair.First.Place}) không quá 1; hãy xem có phải là tỷ số chứ không phải phần trăm."));
+    }
+
+    private void RemarkColumns(HeaderRow of) => remarks.AddRange(of.Columns.OfType<PublishedColumn>()
+        .Where(column => column.Meaning is null)
+        .Select(column => $"Bỏ qua cột “{CellText.Shorten(column.Header)}” ({column.Place}): {column.WhyNot ?? "không thuộc các tiêu đề được nhận"}."));
+
+    /// <summary>Titles that speak of another year and not of the one imported; a date of a decision is none.</summary>
+    private void RemarkOtherYear(IReadOnlyList<SourceCell> titles)
+    {
+        if (year is { } wanted && CellReview.OfOtherYear(titles, wanted) is { } other)
+        {
+            remarks.Add($"Cảnh báo: đang nhập năm {wanted} nhưng “{CellText.Shorten(other.Title.Text)}” ({other.Title.Place}) nói về năm {string.Join(", ", other.Years)}.");
+        }
     }
 
     /// <summary>A unit without a result is refused; figures that were refused already are not missed again.</summary>
@@ -287,5 +385,5 @@ internal sealed class TableBody
         isHeaderRefused = doubled.Count > 0;
     }
 
-    private static string PassedOver(SourceCell cell) => $"Bỏ qua {cell.Place.Row}: “{CellText.Shorten(cell.Text)}”.";
+    private static string PassedOver(IReadOnlyList<SourceCell> cells) => $"Bỏ qua {cells[0].Place.Row}: {HiddenCells.Quoted(cells.Where(cell => !cell.IsRepeated))}.";
 }

@@ -20,6 +20,7 @@ internal sealed class TableRow
             .Where(column => column.Item?.Meaning is not null)
             .ToDictionary(column => column.Item!.Meaning!.Value, column => column.Index);
         Filled = cells.Where(cell => cell.Text.Length > 0).ToList();
+        IsCut = cells.Count > header.Columns.Count && header.IsOfText;
     }
 
     /// <summary>The cells with any text.</summary>
@@ -59,7 +60,37 @@ internal sealed class TableRow
         : Filled.Where(cell => !IsFigureOrRating(cell));
 
     /// <summary>Cells to the right of the last header: the row was cut at the wrong places.</summary>
-    internal SourceCell? Surplus => Filled.FirstOrDefault(cell => cell.Place.Column > header.Columns.Count);
+    internal SourceCell? Surplus => Filled.FirstOrDefault(cell => cell.Place.Column > header.Columns.Count) ?? (IsCut ? Filled[^1] : null);
+
+    /// <summary>Whether a row of a text file has more fields than its header, be the last ones empty.</summary>
+    private bool IsCut { get; }
+
+    /// <summary>Whether a printed number stands before the name.</summary>
+    internal bool IsNumbered => this[ColumnMeaning.Order].Text.Any(char.IsDigit) && this[ColumnMeaning.Unit].Text.Any(char.IsLetter);
+
+    /// <summary>“83,95 / 98” in a column of totals is the total and the scale; a scale with a star after it was inferred.</summary>
+    internal (SourceCell Total, SourceCell Scale) TotalAndScale
+    {
+        get
+        {
+            var (total, scale) = (this[ColumnMeaning.TotalScore], this[ColumnMeaning.Scale]);
+            return scale.Text.Length > 0 || total.Text.Split('/') is not [var points, var of]
+                ? (total, scale)
+                : (total with { Text = points.Trim() }, total with { Text = of.Contains('*', StringComparison.Ordinal) || CellText.IsAbsent(of.Trim()) ? "" : of.Trim() });
+        }
+    }
+
+    /// <summary>Texts under no header at all.</summary>
+    internal IReadOnlyList<SourceCell> Unheaded => [.. Filled.Where(cell => !cell.IsRepeated && (cell.Place.Column > header.Columns.Count || header.Columns[cell.Place.Column - 1] is null))];
+
+    /// <summary>A cell merged over several columns of which more than one has a meaning: whose figure it is cannot be told.</summary>
+    internal SourceCell? MergedOver => Filled.FirstOrDefault(cell => cell.ColumnSpan > 1
+        && Enumerable.Range(cell.Place.Column - 1, cell.ColumnSpan).Count(column => column < header.Columns.Count && header.Columns[column]?.Meaning is not null) > 1);
+
+    /// <summary>Points and index that stand here only because a cell above is merged over this row.</summary>
+    internal IEnumerable<(SourceCell Cell, ColumnMeaning Meaning)> RepeatedFigures => FigureColumns
+        .Where(column => column is not (ColumnMeaning.Scale or ColumnMeaning.Rank))
+        .Select(column => (Cell: this[column], Meaning: column)).Where(figure => figure.Cell.IsRepeated && figure.Cell.Text.Length > 0);
 
     private ColumnMeaning? Meaning(SourceCell cell) =>
         cell.Place.Column <= header.Columns.Count ? header.Columns[cell.Place.Column - 1]?.Meaning : null;

@@ -5,19 +5,30 @@ using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Imports.Reading;
 
-/// <summary>Reads the first visible sheet of an XLSX workbook that has a recognisable header row.</summary>
+/// <summary>Reads the visible sheets of an XLSX workbook, and of these the one that has a recognisable header row.</summary>
 internal static class WorkbookReader
 {
     /// <summary>The library asks for code page 1252 at its start, though XLSX never uses it.</summary>
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    internal static SourceTable Read(byte[] content, WantedTable? wanted = null)
+    /// <summary>The one sheet that is wanted.</summary>
+    /// <exception cref="UnreadableTableException">No workbook, damaged, beyond the limits, or with several such sheets.</exception>
+    internal static SourceTable Read(byte[] content, WantedTable? wanted = null, TableChoice? choice = null)
+    {
+        var (sheets, remarks) = Visible(content);
+        var table = (choice ?? new TableChoice()).Choose(sheets, wanted ?? WantedTable.Results, TableChoice.Sheet);
+        return table with { Remarks = [.. remarks, .. sheets.Count == 1 ? [$"Đọc trang tính “{sheets[0].Name}”."] : Array.Empty<string>(), .. table.Remarks] };
+    }
+
+    /// <summary>The visible sheets that hold anything, and remarks on what is passed over.</summary>
+    /// <exception cref="UnreadableTableException">No workbook, damaged, beyond the limits, or without such a sheet.</exception>
+    internal static (IReadOnlyList<NamedTable> Sheets, IReadOnlyList<string> Remarks) Visible(byte[] content)
     {
         WorkbookPackage.Check(content);
         try
         {
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
-            return ChooseSheet(workbook, WorkbookErrors.Read(content), wanted ?? WantedTable.Results);
+            return Visible(workbook, WorkbookMarks.Read(content));
         }
         catch (Exception damaged) when (damaged is not UnreadableTableException)
         {
@@ -45,11 +56,11 @@ internal static class WorkbookReader
         try
         {
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
-            var errors = WorkbookErrors.Read(content);
+            var marks = WorkbookMarks.Read(content);
             var sheets = new Dictionary<string, SourceTable>(StringComparer.Ordinal);
             do
             {
-                sheets[workbook.Name] = new SourceTable(ReadSheet(workbook, errors));
+                sheets[workbook.Name] = new SourceTable(ReadSheet(workbook, marks[workbook.Name]));
             }
             while (workbook.NextResult());
 
@@ -61,10 +72,15 @@ internal static class WorkbookReader
         }
     }
 
-    private static SourceTable ChooseSheet(IExcelDataReader workbook, WorkbookErrors errors, WantedTable wanted)
+    private static (IReadOnlyList<NamedTable> Sheets, IReadOnlyList<string> Remarks) Visible(IExcelDataReader workbook, WorkbookMarks marks)
     {
         var remarks = new List<string>();
-        SourceTable? first = null;
+        var sheets = new List<NamedTable>();
+        if (marks.HasMacros)
+        {
+            remarks.Add("Sổ tính có chứa macro; chỉ đọc dữ liệu trong ô, không chạy macro.");
+        }
+
         do
         {
             if (!string.Equals(workbook.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
@@ -73,21 +89,23 @@ internal static class WorkbookReader
                 continue;
             }
 
-            var sheet = new SourceTable(ReadSheet(workbook, errors));
-            if (wanted.HasHeader(sheet))
+            var rows = ReadSheet(workbook, marks[workbook.Name]);
+            var hidden = HiddenCells.TakeOut(rows, marks[workbook.Name]);
+            if (rows.Exists(row => row.Any(cell => cell.Text.Length > 0)))
             {
-                return sheet with { Remarks = [.. remarks, $"Đọc trang tính “{workbook.Name}”."] };
+                sheets.Add(new(workbook.Name, new SourceTable(rows) { Remarks = hidden }));
             }
-
-            first ??= sheet.Rows.Count > 0 ? sheet : null;
-            remarks.Add($"Bỏ qua trang tính “{workbook.Name}”: không có dòng tiêu đề nhận ra được.");
+            else
+            {
+                remarks.AddRange([$"Bỏ qua trang tính “{workbook.Name}”: không có dữ liệu đang hiện.", .. hidden]);
+            }
         }
         while (workbook.NextResult());
 
-        return first ?? throw UnreadableTableException.Of("Sổ tính không có trang tính nào đang hiện có dữ liệu.");
+        return sheets.Count > 0 ? (sheets, remarks) : throw UnreadableTableException.Of("Sổ tính không có trang tính nào đang hiện có dữ liệu.");
     }
 
-    private static List<IReadOnlyList<SourceCell>> ReadSheet(IExcelDataReader sheet, WorkbookErrors errors)
+    private static List<IReadOnlyList<SourceCell>> ReadSheet(IExcelDataReader sheet, SheetMarks marks)
     {
         if (sheet.RowCount > SourceTable.MostRows || sheet.FieldCount > SourceTable.MostColumns)
         {
@@ -102,29 +120,36 @@ internal static class WorkbookReader
                 throw SourceTable.TooLarge(new CellPlace(1, 1, sheet.Name));
             }
 
-            rows.Add(ReadRow(sheet, rows.Count + 1, errors));
+            rows.Add(ReadRow(sheet, rows.Count + 1, marks));
         }
 
-        RepeatMergedDown(rows, sheet.MergeCells ?? []);
+        Merge(rows, sheet.MergeCells ?? []);
         return rows;
     }
 
-    private static SourceCell[] ReadRow(IExcelDataReader sheet, int line, WorkbookErrors errors)
+    private static SourceCell[] ReadRow(IExcelDataReader sheet, int line, SheetMarks marks)
     {
         var cells = new SourceCell[sheet.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = SourceCell.Of(errors.At(sheet.Name, line, i + 1) ?? Text(sheet, i), new CellPlace(line, i + 1, sheet.Name)) with { IsNumber = sheet.GetValue(i) is double or int };
+            var mark = marks.Cells.GetValueOrDefault((line, i + 1));
+            var cell = SourceCell.Of(mark?.Text ?? Text(sheet, i), new CellPlace(line, i + 1, sheet.Name)) with { IsNumber = sheet.GetValue(i) is double or int };
+            cells[i] = mark is null ? cell : Marked(cell, mark);
         }
 
         return cells;
     }
 
+    /// <summary>A formula whose value is not stored stands for itself: its cell is not empty.</summary>
+    private static SourceCell Marked(SourceCell cell, CellMark mark) => mark is { Formula: { } formula, HasValue: false }
+        ? cell with { Text = formula, Lines = formula, Doubt = "là công thức chưa có giá trị; hãy mở tệp bằng Excel để tính rồi lưu lại, hoặc thay công thức bằng giá trị" }
+        : cell with { IsFormula = mark.Formula is not null, Left = mark.Left };
+
     private static string Text(IExcelDataReader sheet, int column) => sheet.GetValue(column) switch
     {
         null => "",
-        double number => Number(number, IsPercent(sheet.GetNumberFormatString(column))),
-        int number => Number(number, IsPercent(sheet.GetNumberFormatString(column))),
+        double number => Number(number, sheet.GetNumberFormatString(column)),
+        int number => Number(number, sheet.GetNumberFormatString(column)),
         DateTime date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
         bool truth => truth ? "TRUE" : "FALSE",
@@ -132,8 +157,8 @@ internal static class WorkbookReader
     };
 
     /// <summary>The sign is kept: a score formatted as per cent is refused as the typed “62,30%” is.</summary>
-    private static string Number(double number, bool isPercent) =>
-        SpreadsheetNumber.ToText(number, isPercent) + (isPercent ? "%" : "");
+    private static string Number(double number, string? format) =>
+        SpreadsheetNumber.InDigits(number, format) ?? SpreadsheetNumber.ToText(number, IsPercent(format)) + (IsPercent(format) ? "%" : "");
 
     /// <summary>A percent sign in quotes or after a backslash is only shown, it does not multiply.</summary>
     private static bool IsPercent(string? format)
@@ -157,15 +182,17 @@ internal static class WorkbookReader
         return false;
     }
 
-    private static void RepeatMergedDown(List<IReadOnlyList<SourceCell>> rows, CellRange[] merged)
+    /// <summary>A cell merged over rows is repeated in each; merged over columns it says over how many.</summary>
+    private static void Merge(List<IReadOnlyList<SourceCell>> rows, CellRange[] merged)
     {
-        foreach (var range in merged.Where(range => range.FromRow >= 0 && range.FromColumn >= 0))
+        foreach (var range in merged.Where(range => range.FromRow >= 0 && range.FromColumn >= 0 && range.FromRow < rows.Count && range.FromColumn < rows[range.FromRow].Count))
         {
-            for (var row = range.FromRow + 1; row <= range.ToRow && row < rows.Count; row++)
+            var whole = rows[range.FromRow][range.FromColumn] with { ColumnSpan = Math.Max(1, range.ToColumn - range.FromColumn + 1) };
+            for (var row = range.FromRow; row <= range.ToRow && row < rows.Count; row++)
             {
                 if (range.FromColumn < rows[row].Count && rows[row] is SourceCell[] cells)
                 {
-                    cells[range.FromColumn] = rows[range.FromRow][range.FromColumn] with { Place = cells[range.FromColumn].Place, IsRepeated = true };
+                    cells[range.FromColumn] = whole with { Place = cells[range.FromColumn].Place, IsRepeated = row > range.FromRow, Left = row > range.FromRow ? null : whole.Left };
                 }
             }
         }

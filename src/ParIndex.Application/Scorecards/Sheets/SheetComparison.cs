@@ -212,8 +212,7 @@ internal static class SheetAnswers
             return string.IsNullOrEmpty(typed.Points) ? typed with { Level = "", Points = null } : typed;
         }
 
-        var words = VietnameseText.Fold(chosen.Text);
-        var position = rule.Levels.ToList().FindIndex(level => VietnameseText.Fold(level.Statement) == words);
+        var position = rule.PositionOf(chosen.Text) ?? -1;
         if (position < 0)
         {
             throw new FormatException($"Tiêu chí {leaf.Code}: không có mức “{CellText.Shorten(chosen.Text)}”; chọn một trong các mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}.");

@@ -78,11 +78,11 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
     {
         if (Upload is null)
         {
-            return SourceTableReader.Read(Encoding.UTF8.GetBytes(Text!), "danh-sach.tsv");
+            return StaffList.TableOf(Encoding.UTF8.GetBytes(Text!), "danh-sach.tsv");
         }
 
         using var content = new MemoryStream();
         await Upload.CopyToAsync(content, cancel);
-        return SourceTableReader.Read(content.ToArray(), Upload.FileName);
+        return StaffList.TableOf(content.ToArray(), Upload.FileName);
     }
 }

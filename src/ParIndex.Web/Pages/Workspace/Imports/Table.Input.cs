@@ -3,6 +3,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
+using ParIndex.Domain.Units;
 using ParIndex.Web.Pages.Workspace.Units;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;
@@ -24,6 +25,9 @@ public sealed partial class TableModel
 
         /// <summary>Slug of the group; empty to read it from the table.</summary>
         public string? Group { get; init; }
+
+        /// <summary>The sheet's name or the table's number, in a file of several.</summary>
+        public string? Table { get; init; }
 
         /// <summary>Number of the decision.</summary>
         public string? DecisionNumber { get; init; }
@@ -78,7 +82,7 @@ public sealed partial class TableModel
                 CreateUnits = CreateUnits,
                 Hints = ImportHints.Form,
             },
-            new ReadingOptions());
+            new ReadingOptions { Table = UnitText.OrNull(Table) });
     }
 
     private sealed class TableInputValidator : AbstractValidator<TableInput>
@@ -92,6 +96,7 @@ public sealed partial class TableModel
             RuleFor(input => input.File).Must(file => file is null).Unless(input => string.IsNullOrWhiteSpace(input.Pasted)).WithMessage("Chỉ chọn tệp hoặc dán bảng, không làm cả hai.");
             RuleFor(input => input.File).Must(UploadedFile.IsWithinSize).WithMessage(UploadedFile.SizeRule);
             RuleFor(input => input.Year).Must(year => year?.Trim().Length == 4 && CountText.Read(year).Value is >= 1990 and <= 2100).WithMessage("Năm là số có bốn chữ số từ 1990 đến 2100, ví dụ 2020.");
+            RuleFor(input => input.Table).Must(text => text is null || text.Length <= LongestNumber).WithMessage($"Không quá {LongestNumber} ký tự.");
             RuleFor(input => input.DecisionNumber).Must(text => text is null || text.Length <= LongestNumber).WithMessage($"Không quá {LongestNumber} ký tự.");
             RuleFor(input => input.DecisionDate).Must(IsDayOrEmpty).WithMessage(UnitText.DayRule);
             RuleFor(input => input.AnnouncedOn).Must(IsDayOrEmpty).WithMessage(UnitText.DayRule);
@@ -103,7 +108,7 @@ public sealed partial class TableModel
             {
                 var lines = context.InstanceToValidate.ScaleLines().ToList();
                 lines.Where(line => line.Points is null || line.Unit.Length == 0).ToList().ForEach(line => context.AddFailure($"Không hiểu “{line.Line}”; mỗi dòng ghi đơn vị = điểm lớn hơn 0, ví dụ: Sở Ngoại vụ = 78,5."));
-                lines.GroupBy(line => VietnameseText.Slug(line.Unit)).Where(same => same.Key.Length > 0 && same.Count() > 1).ToList().ForEach(same => context.AddFailure($"“{same.First().Unit}” được ghi hai lần."));
+                lines.GroupBy(line => UnitNames.Key(line.Unit)).Where(same => same.Key.Length > 0 && same.Count() > 1).ToList().ForEach(same => context.AddFailure($"“{same.First().Unit}” được ghi hai lần."));
             });
         }
 

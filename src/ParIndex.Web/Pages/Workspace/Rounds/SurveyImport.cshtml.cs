@@ -44,6 +44,9 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
     /// <summary>What was understood, once something was sent.</summary>
     public IReadOnlyList<SurveyRow> Rows { get; private set; } = [];
 
+    /// <summary>What of the file was passed over or assumed.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
     private string Person => User.Identity?.Name ?? "";
 
     /// <inheritdoc cref="PageModel" />
@@ -97,6 +100,7 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
             }
 
             Rows = SurveyWorkbook.Read(table, await points.LinesAsync(desk.Setup, Group!, desk.Actor, cancel));
+            Remarks = SurveyWorkbook.Remarks(table);
             Stamp = SurveyStamp.Of(Rows);
             Parcel = parcels.Pack(table, Person);
             ModelState.Remove(nameof(Parcel));
@@ -111,7 +115,7 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
     }
 
     private async Task<SourceTable?> TableAsync(CancellationToken cancel) => Workbook is { Length: > 0 } file
-        ? SurveyWorkbook.TableOf((await UploadedFile.ReadAsync(file, cancel)).Content)
+        ? SurveyWorkbook.TableOf((await UploadedFile.ReadAsync(file, cancel)).Content, desk.Setup.Round.Year)
         : parcels.Unpack(Parcel, Person);
 
     private bool Wrong(string message)
