@@ -60,7 +60,7 @@ function show(row, boxes, keepTyped = []) {
   for (const [letter, text] of Object.entries(boxes ?? {})) {
     const box = row.boxes[letter];
     if (box) {
-      if (letter === "l" && text === "=" && ![...box.options].some(option => option.value === "=")) {
+      if (letter === "l" && text === "=" && box.options && ![...box.options].some(option => option.value === "=")) {
         box.add(new Option(box.selectedOptions[0]?.text ?? "=", "="));
       }
       box.dataset.was = text;
@@ -569,7 +569,7 @@ async function preview(lines) {
 
 function wordsOf(row, boxes) {
   const list = row.boxes.l;
-  const text = list ? [...list.options].find(option => option.value === boxes.l)?.text ?? boxes.p ?? "" : [boxes.a, boxes.r].filter(Boolean).join("/") + (boxes.a ? " → " : "") + (boxes.p ?? "");
+  const text = list ? [...list.options ?? []].find(option => option.value === boxes.l)?.text ?? boxes.l ?? boxes.p ?? "" : [boxes.a, boxes.r].filter(Boolean).join("/") + (boxes.a ? " → " : "") + (boxes.p ?? "");
   return text.trim() || "–";
 }
 
