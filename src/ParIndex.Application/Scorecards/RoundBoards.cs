@@ -74,7 +74,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     {
         var folders = await FoldersAsync(setup, cancel);
         var ids = folders.ConvertAll(folder => folder.Card.Id);
-        var cells = (await CellsAsync(ids, cancel)).ToLookup(cell => cell.ScorecardId);
+        var cells = (await CellsAsync(setup, ids, cancel)).ToLookup(cell => cell.ScorecardId);
         var explanations = (await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId)).ToListAsync(cancel)).ToLookup(explanation => explanation.ScorecardId);
         var now = clock.GetUtcNow().UtcDateTime;
         return folders.ConvertAll(folder => Progress(folder, [.. cells[folder.Card.Id]], [.. explanations[folder.Card.Id]], now));
@@ -84,7 +84,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     public async Task<(IReadOnlyList<UnitGap> Units, IReadOnlyList<LeafGap> Leaves)> GapAsync(RoundSetup setup, CancellationToken cancel = default)
     {
         var folders = await FoldersAsync(setup, cancel);
-        var cells = (await CellsAsync(folders.ConvertAll(folder => folder.Card.Id), cancel)).ToLookup(cell => cell.ScorecardId);
+        var cells = (await CellsAsync(setup, folders.ConvertAll(folder => folder.Card.Id), cancel)).ToLookup(cell => cell.ScorecardId);
         var pairs = (from folder in folders
                      let points = cells[folder.Card.Id].ToDictionary(cell => (cell.CriterionId, cell.Stage), cell => cell.Points)
                      from leaf in folder.Applicable
@@ -165,10 +165,14 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     }
 
     /// <summary>Of each cell only what boards count; reasons only where an exemption is proposed.</summary>
-    private Task<List<CellMark>> CellsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel) =>
-        db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey)
-            .Select(cell => new CellMark(cell.ScorecardId, cell.CriterionId, cell.Stage, cell.Points, cell.Points != null || cell.Level != null, cell.ChangedAt != null, cell.Points == null && cell.Level != null ? cell.Note : null))
+    private Task<List<CellMark>> CellsAsync(RoundSetup setup, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var exempting = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).Where(leaf => leaf.ExemptsNothing).Select(leaf => leaf.Id).ToList();
+        return db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey)
+            .Select(cell => new { Cell = cell, Exempts = cell.Points == null && (cell.Level != null || (cell.Required == 0 && exempting.Contains(cell.CriterionId))) })
+            .Select(pair => new CellMark(pair.Cell.ScorecardId, pair.Cell.CriterionId, pair.Cell.Stage, pair.Cell.Points, pair.Cell.Points != null || pair.Exempts, pair.Cell.ChangedAt != null, pair.Exempts ? pair.Cell.Note : null))
             .ToListAsync(cancel);
+    }
 
     private sealed record CellMark(Guid ScorecardId, Guid CriterionId, ScoreStage Stage, decimal? Points, bool IsGiven, bool IsTouched, string? Reason);
 }

@@ -54,9 +54,10 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
                        where ScorecardRights.MayRead(actor, folder)
                        select folder).ToList();
         var cardIds = folders.Select(folder => folder.Card.Id).ToList();
-        // A statement always gives points or proposes an exemption.
+        // A statement always gives points or proposes an exemption; so does 0 of 0 where the rule says that.
+        var exempting = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves).Where(leaf => leaf.ExemptsNothing).Select(leaf => leaf.Id).ToList();
         var cells = await db.Set<ScoreCell>().AsNoTracking().Where(cell => cardIds.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey)
-            .Select(cell => new CellMark(cell.ScorecardId, cell.Stage, cell.CriterionId, cell.Points != null || cell.Level != null)).ToListAsync(cancel);
+            .Select(cell => new CellMark(cell.ScorecardId, cell.Stage, cell.CriterionId, cell.Points != null || cell.Level != null || (cell.Required == 0 && exempting.Contains(cell.CriterionId)))).ToListAsync(cancel);
         var byCard = cells.ToLookup(cell => (cell.ScorecardId, cell.Stage));
         var fields = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves.Select(leaf => (leaf.Id, Field: roundGroup.FieldOf(leaf)))).ToDictionary(pair => pair.Id, pair => pair.Field);
         return [.. folders.Select(folder => Line(actor, folder, [.. Step(folder)], fields))];

@@ -26,7 +26,7 @@ public sealed record TypedAnswer
     /// <summary>Of how much.</summary>
     public string? Required { get; init; }
 
-    /// <summary>The statement chosen, by its position from 0.</summary>
+    /// <summary>What is chosen of the rule's statements: the position of one from 0, or <c>1+3</c> where they add up.</summary>
     public string? Level { get; init; }
 
     /// <summary>The note.</summary>
@@ -69,37 +69,45 @@ public sealed record TypedAnswer
             Spread = Spread is null ? present.Spread : Score(leaf, "độ lệch chuẩn", Spread, Survey),
             Note = Note is null ? present.Note : VietnameseText.Normalize(Note) is { Length: > 0 } note ? note : null,
         };
-        return (leaf.Rule is LevelsRule levels ? Chosen(leaf, levels, answer) : Pointed(leaf, answer, present)).CompletedBy(leaf);
+        return (leaf.Rule is StatementsRule rule ? Chosen(leaf, rule, answer) : Pointed(leaf, answer, present)).CompletedBy(leaf);
     }
 
-    private CellAnswer Chosen(Criterion leaf, LevelsRule rule, CellAnswer answer)
+    private CellAnswer Chosen(Criterion leaf, StatementsRule rule, CellAnswer answer)
     {
         if (Level is { } level && level != KeepsPoints)
         {
-            return answer with { Level = Count(leaf, "mức", level) is { } chosen ? (int)chosen : null, Points = null };
+            return answer with { Level = ChoiceOf(leaf, rule, level), Points = null };
         }
 
-        return Points is null ? answer : answer with { Level = LevelOf(leaf, rule, Points, out var points), Points = points };
+        return Points is null ? answer : answer with { Level = ChoiceOf(leaf, rule, Points, out var points), Points = points };
     }
 
-    /// <summary>A statement in words, or the points of one; of two statements with the same points neither is guessed.</summary>
-    private static int? LevelOf(Criterion leaf, LevelsRule rule, string text, out decimal? points)
+    private static int? ChoiceOf(Criterion leaf, StatementsRule rule, string text)
     {
-        if (VietnameseText.Fold(text).Length > 0 && rule.PositionOf(text) is { } named)
+        if (rule is not CumulativeRule cumulative || string.IsNullOrWhiteSpace(text))
+        {
+            return (int?)Count(leaf, "mức", text);
+        }
+
+        return cumulative.Read(text) ?? throw Refused(leaf, $"không hiểu nội dung đạt “{Shown(text)}”; ghi số thứ tự các nội dung đạt, ví dụ 1+2, hoặc 0 nếu không đạt nội dung nào (có {cumulative.Levels.Count} nội dung)");
+    }
+
+    /// <summary>A statement in words, or the points of a choice; of two choices with the same points neither is guessed.</summary>
+    private static int? ChoiceOf(Criterion leaf, StatementsRule rule, string text, out decimal? points)
+    {
+        if (rule is LevelsRule levels && VietnameseText.Fold(text).Length > 0 && levels.PositionOf(text) is { } named)
         {
             points = rule.Levels[named].Points;
             return named;
         }
 
-        points = Score(leaf, "điểm", text, new(Decimals: leaf.Decimals), $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");
-        var value = points;
-        var worth = rule.Levels.Select((level, position) => (level, position)).Where(pair => value is not null && pair.level.Points == value).ToList();
-        return worth.Count == 1 ? worth[0].position : null;
+        points = Score(leaf, "điểm", text, new(Decimals: leaf.Decimals), rule is CumulativeRule ? null : $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");
+        return points is { } value && rule.ChoicesOf(value, leaf.MaxScore) is [var only] ? only : null;
     }
 
     private CellAnswer Pointed(Criterion leaf, CellAnswer answer, CellAnswer present)
     {
-        var computed = leaf.Rule.Points(leaf.MaxScore, answer.Figures) is { } points ? Rounding.HalfAwayFromZero(points, 4) : (decimal?)null;
+        var computed = leaf.PointsOf(answer.Figures) is { } points ? Rounding.HalfAwayFromZero(points, 4) : (decimal?)null;
         if (Points is not null)
         {
             var typed = Score(leaf, "điểm", Points, new(Decimals: leaf.Decimals));
@@ -109,7 +117,7 @@ public sealed record TypedAnswer
         }
 
         // Points that followed from figures go with them.
-        var followed = answer.Figures != present.Figures && leaf.Rule.Points(leaf.MaxScore, present.Figures) is not null;
+        var followed = answer.Figures != present.Figures && leaf.PointsOf(present.Figures) is not null;
         return computed is null && followed ? answer with { Points = null } : answer;
     }
 

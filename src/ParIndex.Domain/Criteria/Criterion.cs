@@ -80,6 +80,12 @@ public sealed class Criterion
     /// <summary>The evidence asked for, or <c>null</c>.</summary>
     public string? EvidenceAsked { get; internal set; }
 
+    /// <summary>The decision's own scoring text, word for word and line by line; <c>null</c> where it says nothing beside the rule.</summary>
+    public string? ScoringText { get; internal set; }
+
+    /// <summary>The decision's remark (ghi chú), or <c>null</c>.</summary>
+    public string? Remark { get; internal set; }
+
     /// <summary>The body that appraises it, or <c>null</c> when it is the council's support team.</summary>
     public string? AppraisingBody { get; internal set; }
 
@@ -104,12 +110,24 @@ public sealed class Criterion
         Decimals = Decimals,
         EvidenceAsked = EvidenceAsked,
         AppraisingBody = AppraisingBody,
+        ScoringText = ScoringText,
+        Remark = Remark,
     };
+
+    /// <summary>Whether 0 of 0 proposes an exemption. On a penalty leaf it never does: nothing is taken off.</summary>
+    public bool ExemptsNothing => Rule is RatioBasedRule { WhenNothingArose: NothingArose.Exemption } && Component != Component.Penalty;
+
+    /// <summary>
+    /// The points raw figures give by the rule, full precision, 0…<see cref="MaxScore"/>; of a penalty leaf, the points they
+    /// take off; <c>null</c> where a figure is missing or points are given by hand.
+    /// </summary>
+    public decimal? PointsOf(RawFigures raw) => Component == Component.Penalty ? Rule.TakenOff(MaxScore, raw) : Rule.Points(MaxScore, raw);
 
     internal void Take(CriterionContent content)
     {
         (Code, Name, MaxScore, Component) = (content.Code, content.Name, content.MaxScore, content.Component);
         (NameEn, Rule, Decimals, EvidenceAsked, AppraisingBody) = (content.NameEn, content.Rule, content.Decimals, content.EvidenceAsked, content.AppraisingBody);
+        (ScoringText, Remark) = (content.ScoringText, content.Remark);
     }
 
     /// <summary>Declares that this criterion continues none: it is new.</summary>

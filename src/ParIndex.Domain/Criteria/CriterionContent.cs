@@ -22,10 +22,18 @@ public sealed record CriterionContent
     /// <summary>Longest name of an appraising body.</summary>
     public const int MostBody = 200;
 
+    /// <summary>Longest scoring text of a decision.</summary>
+    public const int MostScoringText = 4000;
+
+    /// <summary>Longest remark.</summary>
+    public const int MostRemark = 2000;
+
     private readonly int _decimals = 2;
     private readonly string? _nameEn;
     private readonly string? _evidenceAsked;
     private readonly string? _appraisingBody;
+    private readonly string? _scoringText;
+    private readonly string? _remark;
 
     /// <param name="code">Code within the set.</param>
     /// <param name="name">Wording, Vietnamese.</param>
@@ -86,6 +94,24 @@ public sealed record CriterionContent
         init => _appraisingBody = Line(value);
     }
 
-    /// <summary>Texts are one line each, so that a workbook gives back exactly what it was given.</summary>
+    /// <summary>The decision's own scoring text, word for word and line by line, or <c>null</c>.</summary>
+    public string? ScoringText
+    {
+        get => _scoringText;
+        init => _scoringText = Lines(value);
+    }
+
+    /// <summary>The decision's remark, or <c>null</c>.</summary>
+    public string? Remark
+    {
+        get => _remark;
+        init => _remark = Line(value);
+    }
+
+    /// <summary>Other texts are one line each, so that a workbook gives back exactly what it was given.</summary>
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Normalize(text);
+
+    private static string? Lines(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(VietnameseText.Normalize).Where(line => line.Length > 0));
 }

@@ -1,6 +1,3 @@
-using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Text;
-
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>
@@ -28,6 +25,14 @@ public abstract record LeafRule
     /// <param name="raw">The figures.</param>
     public virtual decimal? Points(decimal maxScore, RawFigures raw) => null;
 
+    /// <summary>
+    /// The points raw figures take off on a penalty leaf (điểm trừ), as a magnitude 0…<paramref name="maxScore"/>: 0 where
+    /// nothing happened; <c>null</c> as for <see cref="Points"/>.
+    /// </summary>
+    /// <param name="maxScore">The most the leaf takes off, points.</param>
+    /// <param name="raw">The figures.</param>
+    public virtual decimal? TakenOff(decimal maxScore, RawFigures raw) => Points(maxScore, raw);
+
     /// <summary>Reads what <c>ToString</c> writes; accents and case of the words do not matter.</summary>
     /// <exception cref="FormatException">Not a rule; the message says which forms there are.</exception>
     public static LeafRule Parse(string text) => LeafRuleText.Parse(text);
@@ -38,148 +43,18 @@ public abstract record LeafRule
 
 /// <summary>The raw figures of one leaf: what was done, and of how much.</summary>
 /// <param name="Achieved">Achieved, or a count of occurrences or violations.</param>
-/// <param name="Required">Required, for ratios and tiers; above 0.</param>
+/// <param name="Required">Required, for ratios and tiers; 0 only with nothing achieved: nothing arose.</param>
 public readonly record struct RawFigures(decimal? Achieved, decimal? Required = null)
 {
     /// <summary>Achieved ÷ required, or <c>null</c>.</summary>
     public decimal? Ratio => Achieved is { } achieved && Required is { } required and > 0 ? achieved / required : null;
+
+    /// <summary>Whether there was nothing to do: 0 of 0 (không phát sinh).</summary>
+    public bool IsNothing => Achieved == 0 && Required == 0;
 }
 
 /// <summary>The appraiser types 0…max.</summary>
 public sealed record DirectRule : LeafRule;
-
-/// <summary>One statement of several, each with fixed points; a statement may say that the leaf does not apply.</summary>
-/// <param name="Statement">The statement.</param>
-/// <param name="Points">Its points, or <c>null</c> for “Không áp dụng”, which proposes an exemption and scores nothing.</param>
-/// <exception cref="ArgumentException">A blank statement, or points no rule can hold.</exception>
-public sealed record Level(string Statement, decimal? Points)
-{
-    /// <summary>The statement in one line, NFC. It may hold any sign; the text of the rule escapes <c>;</c> and <c>=</c>.</summary>
-    public string Statement { get; } = LeafRuleText.CheckedStatement(Statement);
-
-    /// <summary>Its points, 0…99 999,9999, or <c>null</c> for “Không áp dụng”.</summary>
-    public decimal? Points { get; } = Points is { } points ? LeafRuleText.CheckedNumber(points) : null;
-}
-
-/// <summary>One of several statements.</summary>
-/// <param name="Levels">The statements in the order of the decision, at least one.</param>
-public sealed record LevelsRule(IReadOnlyList<Level> Levels) : LeafRule
-{
-    /// <summary>The statements in the order of the decision, at least one.</summary>
-    public IReadOnlyList<Level> Levels { get; } = LeafRuleText.CheckedList(Levels);
-
-    /// <summary>
-    /// The position of the statement a person wrote: the same one, or else the only one that reads alike without accents.
-    /// Of two such neither is guessed: <c>null</c>.
-    /// </summary>
-    public int? PositionOf(string statement)
-    {
-        var same = Levels.Index().Where(level => NameIdentity.Same(level.Item.Statement, statement)).ToList();
-        var alike = same.Count > 0 ? same : Levels.Index().Where(level => VietnameseText.Fold(level.Item.Statement) == VietnameseText.Fold(statement)).ToList();
-        return alike.Count == 1 ? alike[0].Index : null;
-    }
-
-    /// <inheritdoc />
-    public override IEnumerable<string> Problems(decimal maxScore)
-    {
-        if (Levels.Count < 2)
-        {
-            yield return "phải có ít nhất hai mức";
-        }
-
-        if (Levels.DistinctBy(level => NameIdentity.Key(level.Statement)).Count() < Levels.Count)
-        {
-            yield return "có hai mức trùng nội dung";
-        }
-
-        if (Levels.Max(level => level.Points) is not { } highest)
-        {
-            yield return "không mức nào có điểm";
-        }
-        else if (highest != maxScore)
-        {
-            yield return $"mức cao nhất là {NumberWriter.VietnameseTrimmed(highest)}, khác điểm tối đa {NumberWriter.VietnameseTrimmed(maxScore)}";
-        }
-    }
-
-    /// <inheritdoc />
-    public bool Equals(LevelsRule? other) => other is not null && Levels.SequenceEqual(other.Levels);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Levels.Count;
-}
-
-/// <summary>Achieved ÷ required × max, full precision.</summary>
-/// <param name="Floor">Ratio in per cent below which it gives 0; <c>null</c> for none.</param>
-/// <param name="Cap">Ratio in per cent from which it gives the maximum; 100 by default.</param>
-public sealed record RatioRule(decimal? Floor = null, decimal Cap = 100) : LeafRule
-{
-    /// <summary>Ratio in per cent below which it gives 0; <c>null</c> for none.</summary>
-    public decimal? Floor { get; } = Floor is { } floor ? LeafRuleText.CheckedNumber(floor) : null;
-
-    /// <summary>Ratio in per cent from which it gives the maximum.</summary>
-    public decimal Cap { get; } = LeafRuleText.CheckedNumber(Cap);
-
-    /// <inheritdoc />
-    public override IEnumerable<string> Problems(decimal maxScore)
-    {
-        if (Cap <= 0 || Floor >= Cap)
-        {
-            yield return "sàn phải nhỏ hơn trần và trần phải lớn hơn 0";
-        }
-    }
-
-    /// <inheritdoc />
-    public override decimal? Points(decimal maxScore, RawFigures raw) => (raw.Ratio * 100) switch
-    {
-        null => null,
-        var percent when percent < Floor => 0,
-        var percent when percent >= Cap => maxScore,
-        { } percent => Math.Clamp(percent / 100 * maxScore, 0, maxScore),
-    };
-}
-
-/// <summary>A step of <see cref="TiersRule"/>: from this ratio in per cent, inclusive, these points.</summary>
-public sealed record Tier(decimal From, decimal Points)
-{
-    /// <summary>Lower limit of the ratio in per cent, inclusive.</summary>
-    public decimal From { get; } = LeafRuleText.CheckedNumber(From);
-
-    /// <summary>The points.</summary>
-    public decimal Points { get; } = LeafRuleText.CheckedNumber(Points);
-}
-
-/// <summary>The ratio falls in a tier with fixed points.</summary>
-/// <param name="Tiers">The tiers, highest first, at least one; below the last it gives 0.</param>
-public sealed record TiersRule(IReadOnlyList<Tier> Tiers) : LeafRule
-{
-    /// <summary>The tiers, highest first, at least one.</summary>
-    public IReadOnlyList<Tier> Tiers { get; } = LeafRuleText.CheckedList(Tiers);
-
-    /// <inheritdoc />
-    public override IEnumerable<string> Problems(decimal maxScore)
-    {
-        if (Tiers.Zip(Tiers.Skip(1)).Any(pair => pair.First.From <= pair.Second.From || pair.First.Points <= pair.Second.Points))
-        {
-            yield return "các bậc phải giảm dần cả về tỷ lệ và điểm";
-        }
-
-        if (Tiers[0].Points != maxScore)
-        {
-            yield return $"bậc cao nhất là {NumberWriter.VietnameseTrimmed(Tiers[0].Points)}, khác điểm tối đa {NumberWriter.VietnameseTrimmed(maxScore)}";
-        }
-    }
-
-    /// <inheritdoc />
-    public override decimal? Points(decimal maxScore, RawFigures raw) =>
-        raw.Ratio is { } ratio ? Tiers.FirstOrDefault(tier => ratio * 100 >= tier.From)?.Points ?? 0 : null;
-
-    /// <inheritdoc />
-    public bool Equals(TiersRule? other) => other is not null && Tiers.SequenceEqual(other.Tiers);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Tiers.Count;
-}
 
 /// <summary>Each occurrence earns a fixed value, up to the maximum.</summary>
 /// <param name="Value">Points for one, above 0.</param>
@@ -201,7 +76,7 @@ public sealed record CountRule(decimal Value) : LeafRule
     public override decimal? Points(decimal maxScore, RawFigures raw) => raw.Achieved is { } count ? Math.Clamp(count * Value, 0, maxScore) : null;
 }
 
-/// <summary>The maximum minus a fixed value for each violation, not below 0.</summary>
+/// <summary>The maximum minus a fixed value for each violation, not below 0; on a penalty leaf the value of each, up to the maximum.</summary>
 /// <param name="Value">Points off for one, above 0.</param>
 public sealed record DeductionRule(decimal Value) : LeafRule
 {
@@ -219,6 +94,9 @@ public sealed record DeductionRule(decimal Value) : LeafRule
 
     /// <inheritdoc />
     public override decimal? Points(decimal maxScore, RawFigures raw) => raw.Achieved is { } count ? Math.Clamp(maxScore - (count * Value), 0, maxScore) : null;
+
+    /// <inheritdoc />
+    public override decimal? TakenOff(decimal maxScore, RawFigures raw) => raw.Achieved is { } count ? Math.Clamp(count * Value, 0, maxScore) : null;
 }
 
 /// <summary>Share satisfied, or mean of a Likert scale, × max; loaded with its sample, not typed.</summary>

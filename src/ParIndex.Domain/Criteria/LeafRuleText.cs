@@ -12,15 +12,24 @@ namespace ParIndex.Domain.Criteria;
 internal static class LeafRuleText
 {
     public const string Accepted =
-        "cần một trong các dạng: “trực tiếp” · “mức: Có=0,5; Không=0; Không áp dụng” · “tỷ lệ; sàn=50; trần=100” · “bậc: 90=1; 70=0,5” · “đếm: 0,25” · “trừ: 0,5” · “điều tra” · “điều tra: Likert 5”";
+        "cần một trong các dạng: “trực tiếp” · “mức: Có=0,5; Không=0; Không áp dụng” · “cộng dồn: Trực tuyến=0,5; Trực tiếp=0,5” · “tỷ lệ; chuẩn=60; sàn=50; trần=100; không phát sinh=đủ điểm” · “bậc: 90=1; >70=0,5” · “bậc: ≤5=1; <10=0,5” · “đếm: 0,25” · “trừ: 0,5” · “điều tra” · “điều tra: Likert 5”";
 
     private static readonly NumberFormat Number = new(Decimals: 4);
 
+    private static readonly (NothingArose Given, string Word, string[] Read)[] NothingWords =
+    [
+        (NothingArose.ByHand, "nhập tay", ["nhap tay"]),
+        (NothingArose.Full, "đủ điểm", ["du diem", "diem toi da"]),
+        (NothingArose.Zero, "0", ["0", "0 diem"]),
+        (NothingArose.Exemption, "đề nghị không áp dụng", ["de nghi khong ap dung", "khong ap dung"]),
+    ];
+
     public static string Format(LeafRule rule) => rule switch
     {
-        LevelsRule levels => "mức: " + Join(levels.Levels.Select(level => level.Points is { } points ? $"{Escape(level.Statement)}={Text(points)}" : Escape(level.Statement))),
-        RatioRule ratio => "tỷ lệ" + (ratio.Floor is { } floor ? $"; sàn={Text(floor)}" : "") + (ratio.Cap != 100 ? $"; trần={Text(ratio.Cap)}" : ""),
-        TiersRule tiers => "bậc: " + Join(tiers.Tiers.Select(tier => $"{Text(tier.From)}={Text(tier.Points)}")),
+        LevelsRule levels => "mức: " + Join(levels.Levels.Select(Text)),
+        CumulativeRule cumulative => "cộng dồn: " + Join(cumulative.Levels.Select(Text)),
+        RatioRule ratio => "tỷ lệ" + (ratio.Norm != 100 ? $"; chuẩn={Text(ratio.Norm)}" : "") + (ratio.Floor is { } floor ? $"; sàn={Text(floor)}" : "") + (ratio.Cap != CapOf(ratio.Norm) ? $"; trần={Text(ratio.Cap)}" : "") + Nothing(ratio),
+        TiersRule tiers => "bậc: " + Join(tiers.Tiers.Select(tier => $"{Sign(tier, tiers.FewerIsBetter)}{Text(tier.Limit)}={Text(tier.Points)}")) + Nothing(tiers),
         CountRule count => $"đếm: {Text(count.Value)}",
         DeductionRule deduction => $"trừ: {Text(deduction.Value)}",
         SurveyRule { LikertTop: { } top } => $"điều tra: Likert {top}",
@@ -37,7 +46,8 @@ internal static class LeafRuleText
         LeafRule? rule = (word, parts.Length) switch
         {
             ("truc tiep" or "", 0) => LeafRule.Default,
-            ("muc", > 0) => Levels(parts),
+            ("muc", > 0) => Levels(parts) is { } levels ? new LevelsRule(levels) : null,
+            ("cong don", > 0) => Levels(parts) is { } statements ? new CumulativeRule(statements) : null,
             ("ty le" or "ti le", _) => Ratio(parts),
             ("bac", > 0) => Tiers(parts),
             ("dem", 1) => Read(parts[0]) is { } value ? new CountRule(value) : null,
@@ -49,7 +59,7 @@ internal static class LeafRuleText
         return rule ?? throw new FormatException($"Không hiểu cách chấm “{text}”; {Accepted}.");
     }
 
-    private static LevelsRule? Levels(string[] parts)
+    private static List<Level>? Levels(string[] parts)
     {
         var levels = parts.Select(part =>
         {
@@ -58,12 +68,13 @@ internal static class LeafRuleText
                 : Read(part[(equals + 1)..]) is { } points && equals > 0 ? new Level(Unescape(part[..equals]), points)
                 : null;
         }).ToList();
-        return levels.Contains(null) ? null : new(levels.OfType<Level>().ToList());
+        return levels.Contains(null) ? null : [.. levels.OfType<Level>()];
     }
 
     private static RatioRule? Ratio(string[] parts)
     {
-        decimal? floor = null, cap = null;
+        decimal? floor = null, cap = null, norm = null;
+        NothingArose? nothing = null;
         foreach (var part in parts)
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -76,18 +87,69 @@ internal static class LeafRuleText
                 case "tran" when value is not null && cap is null:
                     cap = value;
                     break;
+                case "chuan" when value is not null && norm is null:
+                    norm = value;
+                    break;
+                case "khong phat sinh" when nothing is null && Nothing(part) is { } given:
+                    nothing = given;
+                    break;
                 default:
                     return null;
             }
         }
 
-        return new(floor, cap ?? 100);
+        return new(floor, cap ?? CapOf(norm ?? 100), norm ?? 100) { WhenNothingArose = nothing ?? NothingArose.ByHand };
     }
+
+    /// <summary>From 100 % on the maximum is earned, unless more than that is the norm.</summary>
+    private static decimal CapOf(decimal norm) => Math.Max(100, norm);
 
     private static TiersRule? Tiers(string[] parts)
     {
-        var tiers = parts.Select(part => part.Split('=') is [var from, var points] && Read(from) is { } lower && Read(points) is { } value ? new Tier(lower, value) : null).ToList();
-        return tiers.Contains(null) ? null : new(tiers.OfType<Tier>().ToList());
+        var nothing = parts.Length > 1 ? Nothing(parts[^1]) : null;
+        var tiers = (nothing is null ? parts : parts[..^1]).Select(Tier).ToList();
+        return tiers.Contains(null) || tiers.Exists(tier => tier!.Value.IsUpper != tiers[0]!.Value.IsUpper) ? null
+            : new([.. tiers.Select(tier => tier!.Value.Tier)], tiers[0]!.Value.IsUpper) { WhenNothingArose = nothing ?? NothingArose.ByHand };
+    }
+
+    /// <summary>“90=1”, “≥90=1” from 90; “>90=1” over 90; “≤5=1” up to 5; “&lt;5=1” below 5.</summary>
+    private static (Tier Tier, bool IsUpper)? Tier(string part)
+    {
+        var equals = part.LastIndexOf('=');
+        if (equals < 1 || Read(part[(equals + 1)..]) is not { } points)
+        {
+            return null;
+        }
+
+        var limit = part[..equals].Trim();
+        var sign = new string([.. limit.TakeWhile(c => c is '<' or '>' or '=' or '≤' or '≥')]);
+        return (sign is "" or "<" or ">" or "≤" or "≥" or "<=" or ">=") && Read(limit[sign.Length..]) is { } value
+            ? (new Tier(value, points, sign is "<" or ">"), sign is "<" or "≤" or "<=")
+            : null;
+    }
+
+    private static string Sign(Tier tier, bool fewerIsBetter) => (tier.IsStrict, fewerIsBetter) switch
+    {
+        (true, true) => "<",
+        (false, true) => "≤",
+        (true, false) => ">",
+        _ => "",
+    };
+
+    private static string Nothing(RatioBasedRule rule) =>
+        rule.WhenNothingArose == NothingArose.ByHand ? "" : $"; không phát sinh={Array.Find(NothingWords, word => word.Given == rule.WhenNothingArose).Word}";
+
+    private static NothingArose? Nothing(string part)
+    {
+        var equals = part.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0 || VietnameseText.Fold(part[..equals]) != "khong phat sinh")
+        {
+            return null;
+        }
+
+        var given = VietnameseText.Fold(part[(equals + 1)..]);
+        var found = Array.FindIndex(NothingWords, word => word.Read.Contains(given, StringComparer.Ordinal));
+        return found < 0 ? null : NothingWords[found].Given;
     }
 
     private static SurveyRule? Likert(string part) =>
@@ -110,6 +172,8 @@ internal static class LeafRuleText
         ArgumentNullException.ThrowIfNull(list);
         return list.Count > 0 ? list : throw new ArgumentException("Cách chấm phải có ít nhất một mức hoặc bậc.", nameof(list));
     }
+
+    private static string Text(Level level) => level.Points is { } points ? $"{Escape(level.Statement)}={Text(points)}" : Escape(level.Statement);
 
     private static string Escape(string statement) =>
         statement.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace("=", "\\=", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Scorecards;
 
@@ -24,10 +25,12 @@ public sealed record CellAnswer
     /// <summary>What was done: achieved, or a count of occurrences or violations; the mean of a Likert scale.</summary>
     public decimal? Achieved { get; init; }
 
-    /// <summary>Of how much, for ratios and tiers; above 0.</summary>
+    /// <summary>Of how much, for ratios and tiers; 0 only where nothing arose.</summary>
     public decimal? Required { get; init; }
 
-    /// <summary>The statement chosen, by its position in the rule from 0; <c>null</c> where none is.</summary>
+    /// <summary>
+    /// What is chosen of the rule's statements, as <see cref="StatementsRule"/> numbers choices; <c>null</c> where nothing is.
+    /// </summary>
     public int? Level { get; init; }
 
     /// <summary>Why, or where proof is missing; <c>null</c> when nothing is said.</summary>
@@ -42,8 +45,17 @@ public sealed record CellAnswer
     /// <summary>The raw figures, as rules take them.</summary>
     public RawFigures Figures => new(Achieved, Required);
 
-    /// <summary>Whether the statement chosen says that the leaf does not apply: it proposes an exemption and changes no scale.</summary>
-    public bool ProposesExemption(Criterion leaf) => LevelOf(leaf) is { Points: null };
+    /// <summary>
+    /// Whether the statement chosen says that the leaf does not apply, or nothing arose and the rule says so of it: that
+    /// proposes an exemption and changes no scale.
+    /// </summary>
+    public bool ProposesExemption(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return Level is { } choice
+            ? leaf.Rule is StatementsRule rule && rule.Has(choice) && rule.PointsOf(choice, leaf.MaxScore) is null
+            : SaysNotApplicable(leaf);
+    }
 
     /// <summary>Whether something is said: points, or a proposed exemption.</summary>
     public bool IsGiven(Criterion leaf) => Points is not null || ProposesExemption(leaf);
@@ -55,13 +67,13 @@ public sealed record CellAnswer
     public CellAnswer CompletedBy(Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(leaf);
-        if (Level is not null)
+        if (Level is { } choice)
         {
-            return this with { Points = LevelOf(leaf)?.Points };
+            return this with { Points = leaf.Rule is StatementsRule rule && rule.Has(choice) ? rule.PointsOf(choice, leaf.MaxScore) : null };
         }
 
-        return leaf.Rule.Points(leaf.MaxScore, Figures) is { } computed
-            ? this with { Points = Rounding.HalfAwayFromZero(computed, ComputedDecimals) }
+        return SaysNotApplicable(leaf) ? this with { Points = null }
+            : leaf.PointsOf(Figures) is { } computed ? this with { Points = Rounding.HalfAwayFromZero(computed, ComputedDecimals) }
             : this;
     }
 
@@ -74,11 +86,13 @@ public sealed record CellAnswer
         {
             { Points: < 0 } => Says($"điểm phải từ 0 đến {most}"),
             { Points: { } points } when points > leaf.MaxScore => Says($"điểm phải từ 0 đến {most}, không nhận {NumberWriter.VietnameseTrimmed(points)}"),
-            { Level: not null } when LevelOf(leaf) is null => Says("mức đã chọn không có trong bộ tiêu chí"),
+            { Level: { } choice } when leaf.Rule is not StatementsRule rule || !rule.Has(choice) => Says("mức đã chọn không có trong bộ tiêu chí"),
             { Achieved: < 0 } => Says("số liệu đạt được không được âm"),
-            { Required: <= 0 } => Says("số phải thực hiện phải lớn hơn 0"),
+            { Required: < 0 } => Says("số phải thực hiện không được âm"),
             { Required: not null, Achieved: null } => Says("thiếu số đạt được"),
-            { Required: null, Achieved: not null } when leaf.Rule is RatioRule or TiersRule or SurveyRule { LikertTop: null } => Says("thiếu số phải thực hiện"),
+            { Required: 0 } when leaf.Rule is not RatioBasedRule => Says("số phải thực hiện phải lớn hơn 0"),
+            { Required: 0, Achieved: > 0 } => Says("số phải thực hiện phải lớn hơn 0; chỉ ghi 0 khi không phát sinh, và khi đó số đạt được cũng là 0"),
+            { Required: null, Achieved: not null } when leaf.Rule is RatioBasedRule or SurveyRule { LikertTop: null } => Says("thiếu số phải thực hiện"),
             { Achieved: { } achieved, Required: { } required } when achieved > required && leaf.Rule is SurveyRule => Says("số hài lòng lớn hơn số được hỏi"),
             { Achieved: { } mean } when leaf.Rule is SurveyRule { LikertTop: { } top } && (mean < 1 || mean > top) => Says($"điểm trung bình phải từ 1 đến {top}"),
             { Note.Length: > MostNote } => Says($"ghi chú dài quá {MostNote} ký tự"),
@@ -90,15 +104,17 @@ public sealed record CellAnswer
         string Says(string what) => $"Tiêu chí {leaf.Code}: {what}.";
     }
 
-    /// <summary>Points typed where the rule has statements must be those of one of them.</summary>
-    private string? LevelsProblem(Criterion leaf) =>
-        leaf.Rule is LevelsRule rule && Level is null && Points is { } points && rule.Levels.All(level => level.Points != points)
-            ? $"điểm phải là một trong các mức {string.Join("; ", rule.Levels.Select(level => level.Points).OfType<decimal>().Select(NumberWriter.VietnameseTrimmed))}"
-            : null;
-
-    private Level? LevelOf(Criterion leaf)
+    /// <summary>Points typed where the rule has statements must be those of a choice; on a penalty leaf nothing taken off is one too.</summary>
+    private string? LevelsProblem(Criterion leaf)
     {
-        ArgumentNullException.ThrowIfNull(leaf);
-        return leaf.Rule is LevelsRule rule && Level is { } chosen && chosen >= 0 && chosen < rule.Levels.Count ? rule.Levels[chosen] : null;
+        if (leaf.Rule is not StatementsRule rule || Level is not null || Points is not { } points || (points == 0 && leaf.Component == Component.Penalty) || rule.ChoicesOf(points, leaf.MaxScore).Count > 0)
+        {
+            return null;
+        }
+
+        var known = string.Join("; ", rule.Levels.Select(level => level.Points).OfType<decimal>().Select(NumberWriter.VietnameseTrimmed));
+        return rule is CumulativeRule ? $"điểm phải là tổng của một số nội dung {known}" : $"điểm phải là một trong các mức {known}";
     }
+
+    private bool SaysNotApplicable(Criterion leaf) => Figures.IsNothing && leaf.ExemptsNothing;
 }

@@ -40,7 +40,7 @@ public sealed class ScoreCell
     /// <summary>Raw figure: required.</summary>
     public decimal? Required { get; private set; }
 
-    /// <summary>The statement chosen, by its position from 0.</summary>
+    /// <summary>What is chosen of the rule's statements, as the rule numbers choices.</summary>
     public int? Level { get; private set; }
 
     /// <summary>What is said to the points.</summary>
@@ -156,7 +156,7 @@ public sealed class ScoreEdit
     /// <summary>Raw figure after: required.</summary>
     public decimal? Required { get; private set; }
 
-    /// <summary>Statement chosen after.</summary>
+    /// <summary>What is chosen of the rule's statements after.</summary>
     public int? Level { get; private set; }
 
     /// <summary>Note after.</summary>

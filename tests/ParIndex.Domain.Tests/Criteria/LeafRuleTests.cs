@@ -18,8 +18,17 @@ public sealed class LeafRuleTests
         (from floor in Number
          from cap in Number
          from hasFloor in Gen.Elements(true, false)
-         select (LeafRule)new RatioRule(hasFloor ? floor : null, cap)),
-        (from tiers in Number.ArrayOf(4) select (LeafRule)new TiersRule([new(tiers[0], tiers[1]), new(tiers[2], tiers[3])])),
+         from norm in Gen.OneOf(Gen.Constant(100m), Number)
+         from nothing in Gen.Elements(Enum.GetValues<NothingArose>())
+         select (LeafRule)new RatioRule(hasFloor ? floor : null, cap, norm) { WhenNothingArose = nothing }),
+        (from tiers in Number.ArrayOf(4)
+         from strict in Gen.Elements(true, false)
+         from fewer in Gen.Elements(true, false)
+         from nothing in Gen.Elements(Enum.GetValues<NothingArose>())
+         select (LeafRule)new TiersRule([new(tiers[0], tiers[1], strict), new(tiers[2], tiers[3])], fewer) { WhenNothingArose = nothing }),
+        (from statements in Gen.Elements("A; B", "a=b", "Đúng hạn", "Đủ; đúng = đạt").ArrayOf(2)
+         from points in Number.ArrayOf(2)
+         select (LeafRule)new CumulativeRule([new(statements[0], points[0]), new(statements[1], points[1])])),
         Number.Select(value => (LeafRule)new CountRule(value)),
         Number.Select(value => (LeafRule)new DeductionRule(value)),
         Gen.Elements<LeafRule>(new SurveyRule(), new SurveyRule(5), new SurveyRule(10)));
@@ -32,6 +41,11 @@ public sealed class LeafRuleTests
     [InlineData("  TY LE ; San=50% ", "tỷ lệ; sàn=50")]
     [InlineData("BẬC: 90=1;70=0,5;", "bậc: 90=1; 70=0,5")]
     [InlineData("", "trực tiếp")]
+    [InlineData("bậc: >=90=1; > 70%=0.5; không phát sinh = Điểm tối đa", "bậc: 90=1; >70=0,5; không phát sinh=đủ điểm")]
+    [InlineData("bac: <=5=1; <10 = 0,5", "bậc: ≤5=1; <10=0,5")]
+    [InlineData("ti le; chuan=60; khong phat sinh=khong ap dung", "tỷ lệ; chuẩn=60; không phát sinh=đề nghị không áp dụng")]
+    [InlineData("tỷ lệ; không phát sinh=nhập tay", "tỷ lệ")]
+    [InlineData("CỘNG DỒN: Trực tuyến=0.5;Trực tiếp=0,5", "cộng dồn: Trực tuyến=0,5; Trực tiếp=0,5")]
     public void Parse_OfWhatPeopleType_IsTheRule(string typed, string kept) => Assert.Equal(kept, LeafRule.Parse(typed).ToString());
 
     [Theory]
@@ -43,6 +57,12 @@ public sealed class LeafRuleTests
     [InlineData("đếm: -1")]
     [InlineData("tỷ lệ; sàn=50; sàn=60")]
     [InlineData("điều tra: Likert nhiều")]
+    [InlineData("bậc: 90=1; ≤50=0,5")]
+    [InlineData("bậc: =>90=1")]
+    [InlineData("bậc: không phát sinh=0")]
+    [InlineData("tỷ lệ; không phát sinh=nửa điểm")]
+    [InlineData("tỷ lệ; chuẩn=60; chuẩn=70")]
+    [InlineData("cộng dồn:")]
     public void Parse_OfAnythingElse_SaysWhatIsAccepted(string text) =>
         Assert.Contains("cần một trong các dạng", Assert.Throws<FormatException>(() => LeafRule.Parse(text)).Message, StringComparison.Ordinal);
 
@@ -83,6 +103,14 @@ public sealed class LeafRuleTests
     [InlineData("đếm: 3", "không quá điểm tối đa")]
     [InlineData("trừ: 0", "lớn hơn 0")]
     [InlineData("điều tra: Likert 2", "từ 3 đến 10")]
+    [InlineData("tỷ lệ; chuẩn=0", "chuẩn phải lớn hơn 0")]
+    [InlineData("tỷ lệ; chuẩn=60; sàn=60", "lớn hơn sàn")]
+    [InlineData("bậc: ≤10=2; ≤5=1", "tăng dần về tỷ lệ")]
+    [InlineData("bậc: 90=2; >90=1", "giảm dần")]
+    [InlineData("cộng dồn: A=0,5; B=1", "cộng lại là 1,5, chưa đến điểm tối đa 2")]
+    [InlineData("cộng dồn: A=2", "từ hai đến 12 nội dung")]
+    [InlineData("cộng dồn: A=1; a=1", "trùng")]
+    [InlineData("cộng dồn: A=2; Không áp dụng", "phải có điểm")]
     public void Problems_OfTwo_AreNamed(string rule, string said) =>
         Assert.Contains(LeafRule.Parse(rule).Problems(2), problem => problem.Contains(said, StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Text;
 
@@ -32,6 +33,15 @@ public enum CriteriaMeaning
 
     /// <summary>Wording, English.</summary>
     NameEn,
+
+    /// <summary>The decision's own scoring text, where the rule stands in another column.</summary>
+    ScoringText,
+
+    /// <summary>Remarks.</summary>
+    Remark,
+
+    /// <summary>Code of the node above, where the code itself does not say it.</summary>
+    Parent,
 }
 
 /// <summary>The row, or the two rows, that name the columns of a criteria table.</summary>
@@ -39,9 +49,12 @@ public enum CriteriaMeaning
 /// <param name="Height">1, or 2 when “Điểm” stands over “Tối đa | Tự chấm”.</param>
 /// <param name="Texts">What every column is called.</param>
 /// <param name="Meanings">What every column was understood as.</param>
-internal sealed record CriteriaHeader(int First, int Height, IReadOnlyList<string> Texts, IReadOnlyList<CriteriaMeaning?> Meanings)
+internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyList<string> Texts, IReadOnlyList<CriteriaMeaning?> Meanings)
 {
     private const int Within = 40;
+
+    /// <summary>Longer texts are no headings in other words.</summary>
+    private const int MostWorded = 80;
 
     /// <summary>How the readers of files know a criteria table.</summary>
     internal static readonly WantedTable Wanted = new(RecognisedIn, table => Find(table) is not null);
@@ -59,12 +72,15 @@ internal sealed record CriteriaHeader(int First, int Height, IReadOnlyList<strin
         (CriteriaMeaning.Rule, "Cách chấm",
         [
             "cach cham", "cach tinh diem", "cach cham diem", "phuong phap cham", "phuong phap tinh", "phuong phap danh gia", "huong dan cham", "huong dan cham diem", "cach tinh",
-            "cach danh gia", "cach danh gia cham diem", "tieu chuan cham diem", "rule",
+            "cach danh gia", "cach danh gia cham diem", "tieu chuan cham diem", "huong dan", "rule",
         ]),
         (CriteriaMeaning.Component, "Thành phần", ["thanh phan", "thanh phan diem", "loai diem", "phuong thuc danh gia", "hinh thuc danh gia", "nguon diem", "component"]),
         (CriteriaMeaning.Decimals, "Số chữ số thập phân", ["so chu so thap phan", "chu so thap phan", "so le", "decimals"]),
         (CriteriaMeaning.Evidence, "Tài liệu kiểm chứng", ["tai lieu kiem chung", "tlkc", "minh chung", "tai lieu minh chung", "ho so kiem chung", "yeu cau tai lieu kiem chung", "tai lieu", "evidence asked", "evidence"]),
         (CriteriaMeaning.Body, "Cơ quan thẩm định", ["co quan tham dinh", "don vi tham dinh", "co quan cham", "co quan chu tri tham dinh", "co quan danh gia", "don vi chu tri", "co quan chu tri", "appraising body"]),
+        (CriteriaMeaning.ScoringText, "Nguyên văn hướng dẫn chấm", ["nguyen van huong dan cham", "nguyen van cach cham", "scoring text"]),
+        (CriteriaMeaning.Remark, "Ghi chú", ["ghi chu", "luu y", "remark", "note"]),
+        (CriteriaMeaning.Parent, "Mã cấp trên", ["ma cap tren", "parent code"]),
         (CriteriaMeaning.NameEn, "Tên tiếng Anh", ["ten tieng anh", "tieng anh", "english", "name en"]),
     ];
 
@@ -82,6 +98,17 @@ internal sealed record CriteriaHeader(int First, int Height, IReadOnlyList<strin
     /// <summary>The table's header, or <c>null</c>.</summary>
     internal static CriteriaHeader? Find(SourceTable table) => At(table.Rows).FirstOrDefault(header => header.IsHeader);
 
+    /// <summary>
+    /// The row that would name the columns if its words were known: the first with the most texts and no number beside
+    /// them. A person then says what they mean. <c>null</c> for a table of one column.
+    /// </summary>
+    internal static CriteriaHeader? Guess(SourceTable table)
+    {
+        var rows = table.Rows.Take(Within).Select((row, i) => (Row: row, Index: i, Texts: row.Where(cell => cell.Text.Length > 0 && !cell.IsRepeated).ToList())).ToList();
+        var named = rows.Where(entry => entry.Texts.Count > 1 && entry.Texts.TrueForAll(cell => cell.Text.Any(char.IsLetter))).OrderByDescending(entry => entry.Texts.Count).ThenBy(entry => entry.Index).FirstOrDefault();
+        return named.Row is { } row ? Of(named.Index, 1, [.. row.Select(cell => cell.Text)]) : null;
+    }
+
     /// <summary>Whether a row further down is the header again, as at the top of every page.</summary>
     internal bool IsRepeatedIn(IReadOnlyList<SourceCell> row)
     {
@@ -97,10 +124,13 @@ internal sealed record CriteriaHeader(int First, int Height, IReadOnlyList<strin
         for (var i = 0; i < Math.Min(Within, rows.Count); i++)
         {
             var single = Of(i, 1, [.. rows[i].Select(cell => cell.Text)]);
-            var both = i + 1 < rows.Count && single.Recognised > 0 ? Of(i, 2, Joined(rows[i], rows[i + 1])) : single;
+            var both = i + 1 < rows.Count && single.Recognised > 0 && !IsNumbered(rows[i + 1]) ? Of(i, 2, Joined(rows[i], rows[i + 1])) : single;
             yield return both.Recognised > single.Recognised ? both : single;
         }
     }
+
+    /// <summary>Whether a row is one of the table's and no second line of its headings.</summary>
+    private static bool IsNumbered(IReadOnlyList<SourceCell> row) => row.Any(cell => !cell.IsRepeated && cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[0]));
 
     private static List<string> Joined(IReadOnlyList<SourceCell> upper, IReadOnlyList<SourceCell> lower)
     {
@@ -119,6 +149,51 @@ internal sealed record CriteriaHeader(int First, int Height, IReadOnlyList<strin
         return new(first, height, texts, [.. texts.Select(text => Meaning(text) is { } meaning && seen.Add(meaning) ? meaning : (CriteriaMeaning?)null)]);
     }
 
-    private static CriteriaMeaning? Meaning(string text) =>
-        text.Length is > 0 and <= 120 && Words.TryGetValue(VietnameseText.Fold(text), out var meaning) ? meaning : null;
+    private static CriteriaMeaning? Meaning(string text) => text.Length is 0 or > 120 ? null
+        : Words.TryGetValue(VietnameseText.Fold(text), out var meaning) || Words.TryGetValue(VietnameseText.Fold(Bracket().Replace(text, " ")), out meaning) ? meaning
+        : Worded(VietnameseText.Fold(text));
+
+    /// <summary>
+    /// Headings in other words, by the words that tell them. Points given (tự chấm, thẩm định) are none of them, and so is
+    /// a heading with the words of two.
+    /// </summary>
+    private static CriteriaMeaning? Worded(string folded)
+    {
+        var found = Telling.Where(entry => entry.Words.IsMatch(folded)).Select(entry => entry.Meaning).Distinct().ToList();
+        return folded.Length <= MostWorded && found.Count == 1 && !GivenPoints().IsMatch(folded) ? found[0] : null;
+    }
+
+    private static readonly (CriteriaMeaning Meaning, Regex Words)[] Telling =
+    [
+        (CriteriaMeaning.Code, CodeWords()),
+        (CriteriaMeaning.MaxScore, MaximumWords()),
+        (CriteriaMeaning.Rule, RuleWords()),
+        (CriteriaMeaning.Evidence, EvidenceWords()),
+        (CriteriaMeaning.Body, BodyWords()),
+        (CriteriaMeaning.Name, NameWords()),
+    ];
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"\b(?:tu cham|tu danh gia|diem tham dinh|diem danh gia|ket qua|nam truoc|dat duoc)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GivenPoints();
+
+    [GeneratedRegex(@"^(?:so tt|so thu tu|stt|tt)\b(?!.*\bdiem\b)|^(?:ma|ky hieu) (?:so )?(?:tieu chi|linh vuc)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CodeWords();
+
+    [GeneratedRegex(@"\bdiem (?:toi da|chuan|quy dinh|cao nhat)\b|\bthang diem\b|\bso diem toi da\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MaximumWords();
+
+    [GeneratedRegex(@"\b(?:cach|huong dan|phuong phap|cong thuc|quy dinh|tieu chuan)\b.*\b(?:cham|tinh|danh gia|diem)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RuleWords();
+
+    [GeneratedRegex(@"\b(?:kiem chung|minh chung|chung minh)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EvidenceWords();
+
+    [GeneratedRegex(@"\b(?:co quan|don vi|bo phan|phong)\b.*\b(?:tham dinh|cham diem|phu trach|chu tri|theo doi)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BodyWords();
+
+    [GeneratedRegex(@"^(?:ten |cac |noi dung )*(?:linh vuc|tieu chi|noi dung|nhiem vu)\b(?!.*\b(?:diem|ma|kiem chung|minh chung|cham)\b)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameWords();
 }

@@ -1,5 +1,6 @@
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
@@ -20,11 +21,23 @@ internal sealed class CriteriaRow(string code, string name, CellPlace place)
 
     public int Decimals { get; set; } = 2;
 
-    /// <summary>The text of its rule cells, line by line.</summary>
-    public string RuleText { get; set; } = "";
+    /// <summary>The node above where its code does not say it; <c>null</c> where it does.</summary>
+    public string? ParentCode { get; set; }
 
-    /// <summary>Statements on lines and rows of their own.</summary>
-    public List<Level> Levels { get; } = [];
+    /// <summary>Everything said of its scoring, in its cell and on lines and rows below, in the order of the annex.</summary>
+    public List<WordedLine> Scoring { get; } = [];
+
+    /// <summary>The decision's own text, where a column of its own has it.</summary>
+    public string ScoringText { get; set; } = "";
+
+    /// <summary>Remarks that say nothing of the part of the total.</summary>
+    public string Remark { get; set; } = "";
+
+    /// <summary>The lines of its scoring as one text.</summary>
+    public string Worded => string.Join('\n', Scoring.Select(line => line.Points is { } points ? $"{line.Text}: {NumberWriter.VietnameseTrimmed(points)}" : line.Text));
+
+    /// <summary>The node above, or <c>null</c> of a field.</summary>
+    public string? Parent => ParentCode ?? CriterionCode.ParentOf(Code);
 
     public string Evidence { get; set; } = "";
 

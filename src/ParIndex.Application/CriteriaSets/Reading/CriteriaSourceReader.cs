@@ -8,9 +8,9 @@ public static class CriteriaSourceReader
     /// <summary>The files accepted, for a refusal.</summary>
     public const string Accepted = "Tệp được nhận: DOCX, XLSX, CSV, TSV hoặc trang web đã lưu (HTML)";
 
-    /// <summary>Reads a file, told apart by content first.</summary>
+    /// <summary>Reads the criteria tables of a file, told apart by content first: one, or one for each annex.</summary>
     /// <exception cref="UnreadableTableException">The file is of another kind, damaged, beyond the limits, or has no such table.</exception>
-    public static SourceTable Read(byte[] content, string fileName)
+    public static IReadOnlyList<AnnexTable> ReadAll(byte[] content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -26,21 +26,40 @@ public static class CriteriaSourceReader
 
         if (!FileSignature.IsZip(content))
         {
-            return ReadText(TextDecoder.Decode(content), fileName);
+            return Annexes.Split(new("", ReadText(TextDecoder.Decode(content), fileName)));
         }
 
         return WorkbookPackage.Has(content, WorkbookPackage.Document)
-            ? WordTableReader.Read(content)
-            : WorkbookReader.Read(content, CriteriaHeader.Wanted);
+            ? [.. WordTableReader.Read(content).SelectMany(Annexes.Split)]
+            : Sheets(content);
+    }
+
+    /// <summary>Reads a file with one criteria table.</summary>
+    /// <inheritdoc cref="ReadAll" path="/exception" />
+    public static SourceTable Read(byte[] content, string fileName) => Only(ReadAll(content, fileName));
+
+    private static SourceTable Only(IReadOnlyList<AnnexTable> annexes) =>
+        annexes is [var only] ? only.Table : throw UnreadableTableException.Of("Tệp có nhiều bảng tiêu chí; hãy chọn một bảng.");
+
+    private static IReadOnlyList<AnnexTable> Sheets(byte[] content)
+    {
+        var first = WorkbookReader.Read(content, CriteriaHeader.Wanted);
+        var sheet = first.Rows.SelectMany(row => row).Select(cell => cell.Place.Sheet).FirstOrDefault();
+        var others = WorkbookReader.ReadAll(content).Where(entry => entry.Key != sheet && CriteriaHeader.Find(entry.Value) is not null);
+        return [.. others.Select(entry => new AnnexTable($"Trang tính “{entry.Key}”", entry.Value)).Prepend(new($"Trang tính “{sheet}”", first)).SelectMany(Annexes.Split)];
     }
 
     /// <summary>Reads what was pasted: the text Word puts on the clipboard (cells by tabs), or the source of a page.</summary>
     /// <exception cref="UnreadableTableException">There is no table in it.</exception>
-    public static SourceTable ReadPasted(string text)
+    public static IReadOnlyList<AnnexTable> ReadAllPasted(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TextDecoder.LooksLikeMarkup(text) ? HtmlTableReader.Read(text, CriteriaHeader.Wanted) : PastedTextReader.Read(text);
+        return Annexes.Split(new("", TextDecoder.LooksLikeMarkup(text) ? HtmlTableReader.Read(text, CriteriaHeader.Wanted) : PastedTextReader.Read(text)));
     }
+
+    /// <summary>Reads one criteria table that was pasted.</summary>
+    /// <inheritdoc cref="ReadAllPasted" path="/exception" />
+    public static SourceTable ReadPasted(string text) => Only(ReadAllPasted(text));
 
     private static SourceTable ReadText(string text, string fileName) =>
         TextDecoder.LooksLikeMarkup(text) || Path.GetExtension(fileName).ToUpperInvariant() is ".HTML" or ".HTM"

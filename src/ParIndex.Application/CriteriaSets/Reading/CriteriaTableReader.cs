@@ -23,27 +23,32 @@ public sealed partial class CriteriaTableReader
     private readonly List<DraftProblem> _problems = [];
     private readonly List<CriteriaRow> _rows = [];
     private readonly List<StatedSum> _sums = [];
+    private readonly List<IReadOnlyList<SourceCell>> _body;
     private readonly bool _isRelative;
+    private readonly bool _restarts;
     private string _field = "";
+    private string? _title;
+    private int _lettered;
 
     private CriteriaTableReader(SourceTable table, CriteriaHeader header, IReadOnlyList<CriteriaMeaning?> meanings)
     {
         (_table, _header, _meanings) = (table, header, meanings);
-        var codes = Body.Select(row => Code(row).Code).OfType<string>().ToList();
+        _body = [.. table.Rows.Skip(header.First + header.Height)];
+        var codes = _body.Select(row => Code(row).Code).OfType<string>().ToList();
+        var numbers = codes.Where(code => !CriterionCode.IsRoman(code)).Select(CriterionCode.Read).OfType<string>().Where(read => read.All(char.IsAsciiDigit)).ToList();
         // Under fields I, II, … criteria may be numbered 1, 2, … anew in each: a single number is then no field.
-        _isRelative = codes.Exists(CriterionCode.IsRoman) && codes.Exists(code => !CriterionCode.IsRoman(code) && CriterionCode.Read(code) is { } read && read.All(char.IsAsciiDigit));
+        _isRelative = codes.Exists(CriterionCode.IsRoman) && numbers.Count > 0;
+        _restarts = numbers.Distinct(StringComparer.Ordinal).Count() < numbers.Count;
     }
-
-    private IEnumerable<IReadOnlyList<SourceCell>> Body => _table.Rows.Skip(_header.First + _header.Height);
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="meanings">What a person said the columns are, by their place from the left; <c>null</c> for the program's own reading.</param>
-    /// <exception cref="UnreadableTableException">No row names the columns.</exception>
+    /// <exception cref="UnreadableTableException">The table has a single column. Where no heading is known, the draft says which are missing.</exception>
     public static CriteriaDraft Read(SourceTable table, IReadOnlyList<CriteriaMeaning?>? meanings = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var header = CriteriaHeader.Find(table)
+        var header = CriteriaHeader.Find(table) ?? CriteriaHeader.Guess(table)
             ?? throw UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề của bảng tiêu chí. Tiêu đề được nhận: {CriteriaHeader.Accepted}.");
         return new CriteriaTableReader(table, header, meanings ?? header.Meanings).Read();
     }
@@ -56,10 +61,12 @@ public sealed partial class CriteriaTableReader
         CheckColumns();
         if (_problems.Count == 0)
         {
-            foreach (var row in Body)
+            for (var i = 0; i < _body.Count; i++)
             {
-                ReadRow(row);
+                ReadRow(_body[i], i);
             }
+
+            NameUnusedColumns();
         }
 
         var nodes = new CriteriaTree(_rows, _problems).Nodes(_sums);
@@ -67,7 +74,7 @@ public sealed partial class CriteriaTableReader
     }
 
     private List<DraftColumn> Columns() =>
-        [.. _header.Texts.Select((text, i) => new DraftColumn(i, text, Meaning(i), Body.Select(row => i < row.Count ? row[i].Text : "").FirstOrDefault(example => example.Length > 0) ?? ""))];
+        [.. _header.Texts.Select((text, i) => new DraftColumn(i, text, Meaning(i), _body.Select(row => i < row.Count ? row[i].Text : "").FirstOrDefault(example => example.Length > 0) ?? ""))];
 
     private CriteriaMeaning? Meaning(int column) => column < _meanings.Count ? _meanings[column] : null;
 
@@ -84,7 +91,7 @@ public sealed partial class CriteriaTableReader
         }
     }
 
-    private void ReadRow(IReadOnlyList<SourceCell> row)
+    private void ReadRow(IReadOnlyList<SourceCell> row, int index)
     {
         var texts = row.Where(cell => cell.Text.Length > 0).ToList();
         if (texts.Count == 0 || _header.IsRepeatedIn(row) || (texts.Count > 1 && texts.TrueForAll(cell => CellText.IsColumnNumber(cell.Text))))
@@ -103,7 +110,7 @@ public sealed partial class CriteriaTableReader
         }
         else if (code is null)
         {
-            ReadWithoutCode(row, texts[0]);
+            ReadWithoutCode(row, texts[0], index);
         }
         else if (name.Length == 0 && (CellText.IsFootnote(code) || CellText.IsSignature(code)))
         {
@@ -152,11 +159,11 @@ public sealed partial class CriteriaTableReader
 
         if (_isRelative && CriterionCode.IsRoman(printed))
         {
-            _field = code;
+            (_field, _title) = (code, null);
             return code;
         }
 
-        return _isRelative && _field.Length > 0 && char.IsAsciiDigit(code[0]) ? $"{_field}.{code}" : code;
+        return _field.Length > 0 && char.IsAsciiDigit(code[0]) ? $"{_field}.{code}" : code;
     }
 
     /// <summary>The node that letters a), b), c) divide.</summary>
@@ -167,7 +174,7 @@ public sealed partial class CriteriaTableReader
         var place = Cell(row, CriteriaMeaning.Code)?.Place ?? row[0].Place;
         var max = MaxScore(row, place);
         var parts = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var levelsFrom = Array.FindIndex(parts, part => max is { } most && part != parts[0] && RuleWording.Level(part, most) is not null);
+        var levelsFrom = Array.FindIndex(parts, part => max is { } most && part != parts[0] && RuleWording.IsLevel(part, most));
         var name = string.Join(' ', levelsFrom < 0 ? parts : parts[..levelsFrom]);
         if (name.Length == 0)
         {
@@ -176,14 +183,17 @@ public sealed partial class CriteriaTableReader
         }
 
         CheckLength(name, CriterionContent.MostName, "Tên tiêu chí", place);
-        var read = new CriteriaRow(code, name, place) { MaxScore = max };
+        var read = new CriteriaRow(code, name, place) { MaxScore = max, ParentCode = ParentOf(row, code) };
         _rows.Add(read);
+        read.Scoring.AddRange((levelsFrom < 0 ? [] : parts[levelsFrom..]).Select(part => new WordedLine(part, Points: null)));
         ReadDetails(row, read);
-        foreach (var part in levelsFrom < 0 ? [] : parts[levelsFrom..])
-        {
-            AddLevel(read, part, place);
-        }
     }
+
+    /// <summary>What the annex says stands above, or a title without a code; <c>null</c> where the code says it.</summary>
+    private string? ParentOf(IReadOnlyList<SourceCell> row, string code) =>
+        CriterionCode.Read(Text(row, CriteriaMeaning.Parent)) is { } said && said != CriterionCode.ParentOf(code) ? said
+        : CriterionCode.ParentOf(code) is null && code != _title ? _title
+        : null;
 
     private decimal? MaxScore(IReadOnlyList<SourceCell> row, CellPlace place)
     {
@@ -205,11 +215,16 @@ public sealed partial class CriteriaTableReader
 
     private void ReadDetails(IReadOnlyList<SourceCell> row, CriteriaRow read)
     {
-        read.RuleText = Cell(row, CriteriaMeaning.Rule) is { IsRepeated: false } rule && !CellText.IsAbsent(rule.Text) ? rule.Lines : "";
+        if (Cell(row, CriteriaMeaning.Rule) is { IsRepeated: false } rule && !CellText.IsAbsent(rule.Text))
+        {
+            AddScoring(read, rule.Lines);
+        }
+
+        read.ScoringText = Cell(row, CriteriaMeaning.ScoringText)?.Lines ?? "";
+        CheckLength(read.ScoringText, CriterionContent.MostScoringText, "Nguyên văn hướng dẫn chấm", read.Place);
         read.Evidence = Own(row, CriteriaMeaning.Evidence, CriterionContent.MostEvidence, "Tài liệu kiểm chứng");
         read.Body = Own(row, CriteriaMeaning.Body, CriterionContent.MostBody, "Cơ quan thẩm định");
         read.NameEn = Own(row, CriteriaMeaning.NameEn, CriterionContent.MostName, "Tên tiếng Anh");
-        CheckLength(read.RuleText, CriterionContent.MostRule, "Cách chấm", read.Place);
         var component = Text(row, CriteriaMeaning.Component);
         read.Component = ComponentWords.Read(component);
         if (read.Component is null && !CellText.IsAbsent(component))
@@ -217,6 +232,7 @@ public sealed partial class CriteriaTableReader
             Block($"Thành phần “{CellText.Shorten(component)}” không hiểu được; ghi Thẩm định, Điều tra xã hội học, Điểm cộng hoặc Điểm trừ.", Cell(row, CriteriaMeaning.Component)!.Place);
         }
 
+        ReadRemark(row, read);
         var decimals = Text(row, CriteriaMeaning.Decimals);
         if (CountText.Read(CellText.IsAbsent(decimals) ? "2" : decimals).Value is { } places and >= 0 and <= 4)
         {
@@ -225,64 +241,6 @@ public sealed partial class CriteriaTableReader
         else
         {
             Block("Số chữ số thập phân phải từ 0 đến 4.", Cell(row, CriteriaMeaning.Decimals)!.Place);
-        }
-    }
-
-    /// <summary>A row below a node: one of its statements with points, or more of its scoring.</summary>
-    private void ReadWithoutCode(IReadOnlyList<SourceCell> row, SourceCell first)
-    {
-        var name = Cell(row, CriteriaMeaning.Name);
-        var text = name is { IsRepeated: false } ? name.Lines : "";
-        if (_rows.Count == 0)
-        {
-            Warn($"Dòng đứng trước tiêu chí đầu tiên, không đọc: “{CellText.Shorten(first.Text)}”.", first.Place);
-            return;
-        }
-
-        var last = _rows[^1];
-        if (Cell(row, CriteriaMeaning.Rule) is { IsRepeated: false, Text.Length: > 0 } rule)
-        {
-            last.RuleText = last.RuleText.Length == 0 ? rule.Lines : $"{last.RuleText}\n{rule.Lines}";
-        }
-
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        if (CellText.IsSignature(text) || CellText.IsFootnote(text))
-        {
-            Warn($"Không đọc dòng ghi chú: “{CellText.Shorten(first.Text)}”.", first.Place);
-        }
-        else if (MaxScoreOfLevel(row) is { } points)
-        {
-            last.Levels.Add(new Level(RuleWording.Statement(text), points));
-        }
-        else
-        {
-            foreach (var line in text.Split('\n'))
-            {
-                AddLevel(last, line, first.Place);
-            }
-        }
-    }
-
-    private decimal? MaxScoreOfLevel(IReadOnlyList<SourceCell> row) =>
-        Cell(row, CriteriaMeaning.MaxScore) is { IsRepeated: false } cell ? ScoreText.Read(cell.Text, Max).Value : null;
-
-    private void AddLevel(CriteriaRow row, string line, CellPlace place)
-    {
-        if (RuleWording.Level(line, row.MaxScore ?? decimal.MaxValue) is { } level)
-        {
-            row.Levels.Add(level);
-        }
-        else if (RuleWording.Read(line, row.MaxScore ?? decimal.MaxValue, out var isGuess) is not null && isGuess)
-        {
-            row.RuleText = row.RuleText.Length == 0 ? line : $"{row.RuleText}\n{line}";
-        }
-        else
-        {
-            Warn($"Dòng không có mã và không phải mức điểm, không đọc: “{CellText.Shorten(line)}”.", place);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class CriteriaTree
             {
                 Block($"Mã “{row.Code}” đã có ở {_byCode[row.Code].Place}; mã trong bộ tiêu chí không được trùng.", row.Place);
             }
-            else if (CriterionCode.ParentOf(row.Code) is { } parent && !_rows.Exists(above => above.Code == parent))
+            else if (row.Parent is { } parent && !_rows.Exists(above => above.Code == parent))
             {
                 Block($"Không thấy tiêu chí cấp trên “{parent}” của “{row.Code}” ở các dòng phía trên.", row.Place);
             }
@@ -47,7 +47,7 @@ internal sealed class CriteriaTree
 
     private DraftNode? Node(CriteriaRow row)
     {
-        var isLeaf = !_rows.Exists(other => CriterionCode.ParentOf(other.Code) == row.Code);
+        var isLeaf = !_rows.Exists(other => other.Parent == row.Code);
         if ((row.MaxScore ?? (isLeaf ? null : Sum(row))) is not { } max)
         {
             Block($"Tiêu chí “{row.Code}” không có điểm tối đa.", row.Place);
@@ -60,18 +60,26 @@ internal sealed class CriteriaTree
         }
 
         var component = ComponentOf(row);
+        var rule = isLeaf ? Rule(row, max, component) : LeafRule.Default;
+        if (!isLeaf && row.Scoring.Count > 0)
+        {
+            Warn($"“{row.Code}” có tiêu chí bên dưới nên không chấm trực tiếp; không dùng: “{CellText.Shorten(row.Worded.Replace('\n', ' '))}”.", row.Place);
+        }
+
         return new(
             new CriterionContent(row.Code, row.Name, max)
             {
                 Component = component,
-                Rule = isLeaf ? Rule(row, max, component) : LeafRule.Default,
+                Rule = rule,
                 Decimals = row.Decimals,
                 EvidenceAsked = row.Evidence,
                 AppraisingBody = row.Body,
                 NameEn = row.NameEn,
+                ScoringText = isLeaf ? row.ScoringText : "",
+                Remark = row.Remark,
             },
-            CriterionCode.ParentOf(row.Code),
-            row.Code.Count(c => c == '.') + 1,
+            row.Parent,
+            Above(row).Count(),
             isLeaf,
             row.Place);
     }
@@ -82,47 +90,51 @@ internal sealed class CriteriaTree
         return sum > 0 ? sum : null;
     }
 
-    private IEnumerable<CriteriaRow> Children(CriteriaRow row) => _rows.Where(other => CriterionCode.ParentOf(other.Code) == row.Code);
+    private IEnumerable<CriteriaRow> Children(CriteriaRow row) => _rows.Where(other => other.Parent == row.Code);
 
+    /// <summary>The rule as written by this software, or as understood of the decision's words, which are kept then.</summary>
     private LeafRule Rule(CriteriaRow row, decimal max, Component component)
     {
-        if (row.RuleText.Length > 0)
+        var text = row.Worded;
+        if (text.Length == 0)
         {
-            var rule = RuleWording.Read(row.RuleText, max, out var isGuess);
-            if (rule is not null && !isGuess)
-            {
-                return rule;
-            }
-
-            if (row.Levels.Count == 0)
-            {
-                Warn(
-                    rule is null
-                        ? $"Không hiểu cách chấm của “{row.Code}”: “{CellText.Shorten(row.RuleText.Replace('\n', ' '))}”; ghi là “trực tiếp”, sửa lại sau khi nhận."
-                        : $"Cách chấm của “{row.Code}” được hiểu là tỷ lệ: “{CellText.Shorten(row.RuleText.Replace('\n', ' '))}”; đề nghị kiểm tra.",
-                    row.Place);
-                return rule ?? LeafRule.Default;
-            }
+            return component == Component.Survey ? new SurveyRule() : LeafRule.Default;
         }
 
-        return row.Levels.Count > 0 ? new LevelsRule([.. row.Levels])
-            : component == Component.Survey ? new SurveyRule()
-            : LeafRule.Default;
+        if (RuleWording.Written(text) is { } written)
+        {
+            return written;
+        }
+
+        row.ScoringText = row.ScoringText.Length == 0 ? text : row.ScoringText;
+        if (RuleWording.Read(row.Scoring, max, component) is { } rule)
+        {
+            return rule;
+        }
+
+        Warn($"Không hiểu cách chấm của “{row.Code}”: “{CellText.Shorten(text.Replace('\n', ' '))}”; ghi là “trực tiếp”, giữ nguyên văn, sửa lại sau khi nhận.", row.Place);
+        return LeafRule.Default;
     }
 
     /// <summary>Its own word, or what a title says, or that of the node above; above leaves of one part, that part.</summary>
     private Component ComponentOf(CriteriaRow row)
     {
-        for (var at = row; at is not null; at = CriterionCode.ParentOf(at.Code) is { } parent ? _byCode.GetValueOrDefault(parent) : null)
+        if (Above(row).Select(at => at.Component ?? Titled(at)).FirstOrDefault(said => said is not null) is { } known)
         {
-            if ((at.Component ?? Titled(at)) is { } said)
-            {
-                return said;
-            }
+            return known;
         }
 
         var below = Children(row).Select(ComponentOf).Distinct().ToList();
         return below.Count == 1 ? below[0] : Component.Appraisal;
+    }
+
+    /// <summary>The row and all above it.</summary>
+    private IEnumerable<CriteriaRow> Above(CriteriaRow row)
+    {
+        for (var at = row; at is not null; at = at.Parent is { } parent ? _byCode.GetValueOrDefault(parent) : null)
+        {
+            yield return at;
+        }
     }
 
     private static Component? Titled(CriteriaRow row)
@@ -130,7 +142,7 @@ internal sealed class CriteriaTree
         var name = VietnameseText.Fold(row.Name);
         return name.StartsWith("diem cong", StringComparison.Ordinal) || name.StartsWith("diem thuong", StringComparison.Ordinal) ? Component.Bonus
             : name.StartsWith("diem tru", StringComparison.Ordinal) ? Component.Penalty
-            : name.StartsWith("dieu tra xa hoi hoc", StringComparison.Ordinal) || VietnameseText.Fold(row.RuleText).StartsWith("dieu tra", StringComparison.Ordinal) ? Component.Survey
+            : name.StartsWith("dieu tra xa hoi hoc", StringComparison.Ordinal) || VietnameseText.Fold(row.Worded).StartsWith("dieu tra", StringComparison.Ordinal) || ComponentWords.Read(row.Worded) == Component.Survey ? Component.Survey
             : null;
     }
 

@@ -8,20 +8,30 @@ using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>
-/// Reads the criteria table of a DOCX. One that was split by page breaks into several tables is put together again;
-/// tables before it (the letterhead) and narrower or wider ones after it (the signatures) are left out and named.
-/// Nothing the document refers to is loaded.
+/// Reads the criteria tables of a DOCX. One that was split by page breaks into several tables is put together again; a
+/// table with headings of its own whose codes begin anew, or of another width, is another annex. Tables before the first
+/// (the letterhead) and those without headings of another width (the signatures) are left out and named. Nothing the
+/// document refers to is loaded.
 /// </summary>
 internal static class WordTableReader
 {
-    internal static SourceTable Read(byte[] content)
+    private const int LongestTitle = 160;
+
+    internal static IReadOnlyList<AnnexTable> Read(byte[] content)
     {
         WorkbookPackage.Check(content, WorkbookPackage.Document, CriteriaSourceReader.Accepted);
         try
         {
             using var word = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
             var main = word.MainDocumentPart;
-            return main?.Document?.Body is { } body ? Choose(Tables(body, new WordNumbering(main))) : throw Damaged(cause: null);
+            if (main?.Document?.Body is not { } body)
+            {
+                throw Damaged(cause: null);
+            }
+
+            var text = new WordText(main);
+            var tables = Tables(body, new WordNumbering(main), text);
+            return [.. Choose(tables).Select(annex => annex with { Table = annex.Table with { Remarks = [.. annex.Table.Remarks, .. text.Remarks] } })];
         }
         catch (Exception damaged) when (damaged is not UnreadableTableException)
         {
@@ -33,49 +43,66 @@ internal static class WordTableReader
     private static UnreadableTableException Damaged(Exception? cause) =>
         UnreadableTableException.Of("Tệp DOCX bị hỏng. Hãy mở tệp bằng Word và lưu lại thành .docx.", cause: cause);
 
-    private static SourceTable Choose(List<SourceTable> tables)
+    private static IEnumerable<AnnexTable> Choose(List<AnnexTable> tables)
     {
         if (tables.Count == 0)
         {
             throw UnreadableTableException.Of("Tệp Word không có bảng nào. Hãy gửi phụ lục có bảng tiêu chí, hoặc dán bảng vào ô bên dưới.");
         }
 
-        var first = tables.FindIndex(table => CriteriaHeader.Find(table) is not null);
-        if (first < 0)
+        if (tables.TrueForAll(table => CriteriaHeader.Find(table.Table) is null))
         {
-            return tables.MaxBy(table => table.Rows.Count)!;
+            return [tables.MaxBy(table => table.Table.Rows.Count)!];
         }
 
-        var width = Width(tables[first]);
-        var parts = tables.Skip(first).Where(table => Width(table) == width).ToList();
-        var remarks = tables.Select((table, i) => (table, Number: i + 1))
-            .Where(entry => !parts.Contains(entry.table))
-            .Select(entry => $"Bỏ qua bảng {entry.Number} của tài liệu: không thuộc bảng tiêu chí.");
-        return new SourceTable([.. parts.SelectMany(part => part.Rows)]) { Remarks = [.. remarks] };
+        var annexes = new List<(AnnexTable First, List<AnnexTable> Parts)>();
+        var remarks = new List<string>();
+        foreach (var (table, number) in tables.Select((table, i) => (table, i + 1)))
+        {
+            var hasHeader = CriteriaHeader.Find(table.Table) is not null;
+            if (annexes.Count > 0 && Width(table.Table) == Width(annexes[^1].First.Table) && !(hasHeader && Annexes.BeginsAnew(annexes[^1].Parts.Select(part => part.Table), table.Table)))
+            {
+                annexes[^1].Parts.Add(table);
+            }
+            else if (hasHeader)
+            {
+                annexes.Add((table, [table]));
+            }
+            else
+            {
+                remarks.Add($"Bỏ qua bảng {number} của tài liệu: không thuộc bảng tiêu chí.");
+            }
+        }
+
+        return annexes.Select(annex => new AnnexTable(annex.First.Title, new SourceTable([.. annex.Parts.SelectMany(part => part.Table.Rows)]) { Remarks = remarks }));
     }
 
     private static int Width(SourceTable table) => table.Rows.Max(row => row.Count);
 
-    private static List<SourceTable> Tables(Body body, WordNumbering numbering)
+    private static List<AnnexTable> Tables(Body body, WordNumbering numbering, WordText words)
     {
-        var tables = new List<SourceTable>();
+        var tables = new List<AnnexTable>();
+        var title = "";
         foreach (var element in body.Descendants().Where(element => element is Paragraph or Table && !element.Ancestors<Table>().Any()))
         {
             if (element is Paragraph paragraph)
             {
                 // Numbers run on through the text between the tables.
                 numbering.Next(paragraph);
+                var line = SourceCell.Of(paragraph.InnerText, new CellPlace(1, 1)).Text;
+                title = line.Length == 0 || title.Length + line.Length > LongestTitle ? title : title.Length == 0 ? line : $"{title} – {line}";
             }
-            else if (element is Table table && Rows(table, tables.Count + 1, numbering) is { Count: > 0 } rows)
+            else if (element is Table table && Rows(table, tables.Count + 1, numbering, words) is { Count: > 0 } rows)
             {
-                tables.Add(new SourceTable(rows));
+                tables.Add(new(title.Length > 0 ? title : $"Bảng {tables.Count + 1}", new SourceTable(rows)));
+                title = "";
             }
         }
 
         return tables;
     }
 
-    private static List<IReadOnlyList<SourceCell>> Rows(Table table, int number, WordNumbering numbering)
+    private static List<IReadOnlyList<SourceCell>> Rows(Table table, int number, WordNumbering numbering, WordText words)
     {
         var rows = new List<IReadOnlyList<SourceCell>>();
         foreach (var row in table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null))
@@ -85,20 +112,27 @@ internal static class WordTableReader
                 throw SourceTable.TooLarge(new CellPlace(rows.Count, 1) { Table = number });
             }
 
-            rows.Add(Row(row, rows.Count > 0 ? rows[^1] : [], new CellPlace(rows.Count + 1, 1) { Table = number }, numbering));
+            var place = new CellPlace(rows.Count + 1, 1) { Table = number };
+            if (row.TableRowProperties?.GetFirstChild<Hidden>() is { } hidden && hidden.Val?.Value != false)
+            {
+                words.Remark($"Không đọc dòng bị ẩn ở bảng {number}, sau dòng {rows.Count}: “{CellText.Shorten(row.InnerText)}”.");
+                continue;
+            }
+
+            rows.Add(Row(row, rows.Count > 0 ? rows[^1] : [], place, numbering, words));
         }
 
         return rows;
     }
 
-    private static List<SourceCell> Row(TableRow row, IReadOnlyList<SourceCell> above, CellPlace place, WordNumbering numbering)
+    private static List<SourceCell> Row(TableRow row, IReadOnlyList<SourceCell> above, CellPlace place, WordNumbering numbering, WordText words)
     {
         var cells = new List<SourceCell>();
         Add("", row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, merged: null);
         foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
         {
             var properties = cell.TableCellProperties;
-            Add(Text(cell, numbering), Math.Max(properties?.GridSpan?.Val?.Value ?? 1, 1), properties?.VerticalMerge);
+            Add(properties?.GetFirstChild<CellDeletion>() is null ? Text(cell, place with { Column = cells.Count + 1 }, numbering, words) : "", Math.Max(properties?.GridSpan?.Val?.Value ?? 1, 1), properties?.VerticalMerge);
         }
 
         return cells;
@@ -119,7 +153,7 @@ internal static class WordTableReader
         }
     }
 
-    private static string Text(TableCell cell, WordNumbering numbering)
+    private static string Text(TableCell cell, CellPlace place, WordNumbering numbering, WordText words)
     {
         var text = new StringBuilder();
         foreach (var paragraph in cell.Descendants<Paragraph>())
@@ -127,25 +161,9 @@ internal static class WordTableReader
             text.Append(text.Length > 0 ? "\n" : "");
             var number = numbering.Next(paragraph);
             text.Append(number).Append(number.Length > 0 ? " " : "");
-            Append(text, paragraph);
+            words.Append(text, paragraph, place);
         }
 
         return text.ToString();
-    }
-
-    /// <summary>What the page shows: inserted text counts, deleted does not; a picture's spare text is its second copy.</summary>
-    private static void Append(StringBuilder text, Paragraph paragraph)
-    {
-        foreach (var element in paragraph.Descendants().Where(element => !element.Ancestors<AlternateContentFallback>().Any() && element.Ancestors<Paragraph>().First() == paragraph))
-        {
-            text.Append(element switch
-            {
-                Text words => words.Text,
-                TabChar => " ",
-                Break or CarriageReturn => "\n",
-                NoBreakHyphen => "-",
-                _ => "",
-            });
-        }
     }
 }

@@ -30,11 +30,14 @@ internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterio
         criterion.Property(c => c.Name).HasMaxLength(1000);
         criterion.Property(c => c.NameEn).HasMaxLength(1000);
         criterion.Property(c => c.Rule).HasMaxLength(4000);
+        criterion.Property(c => c.ScoringText).HasMaxLength(CriterionContent.MostScoringText);
+        criterion.Property(c => c.Remark).HasMaxLength(CriterionContent.MostRemark);
         criterion.Property(c => c.EvidenceAsked).HasMaxLength(2000);
         criterion.Property(c => c.AppraisingBody).HasMaxLength(200);
         criterion.HasIndex(c => new { c.CriteriaSetId, c.Code }).IsUnique();
         criterion.HasIndex(c => c.Lineage);
         criterion.Ignore(c => c.Content);
+        criterion.Ignore(c => c.ExemptsNothing);
         criterion.HasOne<Criterion>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -187,7 +187,7 @@ internal static class SheetAnswers
             Points = touched.GetValueOrDefault(isSingle ? SheetField.Answer : SheetField.Points)?.Text,
             Note = touched.GetValueOrDefault(SheetField.Note)?.Text,
         };
-        return leaf.Rule is LevelsRule rule && !isSingle ? WithLevel(leaf, rule, typed, touched, fields) : typed;
+        return leaf.Rule is StatementsRule rule && !isSingle ? WithLevel(leaf, rule, typed, touched, fields) : typed;
     }
 
     /// <summary>A number of a workbook has a decimal dot, never groups: 1.611 is not one thousand six hundred and eleven.</summary>
@@ -199,7 +199,7 @@ internal static class SheetAnswers
         var cell => cell.Text,
     };
 
-    private static TypedAnswer WithLevel(Criterion leaf, LevelsRule rule, TypedAnswer typed, Dictionary<SheetField, SourceCell> touched, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    private static TypedAnswer WithLevel(Criterion leaf, StatementsRule rule, TypedAnswer typed, Dictionary<SheetField, SourceCell> touched, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
     {
         if (touched.GetValueOrDefault(SheetField.Level) is not { } chosen)
         {
@@ -212,18 +212,28 @@ internal static class SheetAnswers
             return string.IsNullOrEmpty(typed.Points) ? typed with { Level = "", Points = null } : typed;
         }
 
-        var position = rule.PositionOf(chosen.Text) ?? -1;
-        if (position < 0)
-        {
-            throw new FormatException($"Tiêu chí {leaf.Code}: không có mức “{CellText.Shorten(chosen.Text)}”; chọn một trong các mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}.");
-        }
+        var level = Chosen(leaf, rule, chosen.Text);
 
         // Points beside the statement must be its own; those that stood there before follow it.
-        if (!string.IsNullOrEmpty(typed.Points) && new TypedAnswer { Points = typed.Points }.Read(leaf, CellAnswer.Blank).Points != rule.Levels[position].Points)
+        var worth = new TypedAnswer { Level = level }.Read(leaf, CellAnswer.Blank).Points;
+        if (!string.IsNullOrEmpty(typed.Points) && new TypedAnswer { Points = typed.Points }.Read(leaf, CellAnswer.Blank).Points != worth)
         {
-            throw new FormatException($"Tiêu chí {leaf.Code}: điểm “{CellText.Shorten(typed.Points)}” không phải là điểm của mức “{CellText.Shorten(rule.Levels[position].Statement)}”; chỉ chọn mức, điểm sẽ theo mức.");
+            throw new FormatException($"Tiêu chí {leaf.Code}: điểm “{CellText.Shorten(typed.Points)}” không phải là điểm của mức “{CellText.Shorten(chosen.Text)}”; chỉ chọn mức, điểm sẽ theo mức.");
         }
 
-        return typed with { Level = TypedAnswer.FigureText(position), Points = null };
+        return typed with { Level = level, Points = null };
+    }
+
+    /// <summary>The choice as <see cref="TypedAnswer.Level"/> takes it.</summary>
+    private static string Chosen(Criterion leaf, StatementsRule rule, string text)
+    {
+        if (rule is CumulativeRule)
+        {
+            return text;
+        }
+
+        return rule is LevelsRule levels && levels.PositionOf(text) is { } position
+            ? TypedAnswer.FigureText(position)
+            : throw new FormatException($"Tiêu chí {leaf.Code}: không có mức “{CellText.Shorten(text)}”; chọn một trong các mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}.");
     }
 }

@@ -33,8 +33,8 @@ internal static class SheetFields
     /// <summary>The fields a leaf has by its rule on the sheet of one unit.</summary>
     public static IReadOnlyList<SheetField> Of(Criterion leaf) => leaf.Rule switch
     {
-        LevelsRule => [SheetField.Level, SheetField.Points, SheetField.Note],
-        RatioRule or TiersRule or SurveyRule { LikertTop: null } => [SheetField.Achieved, SheetField.Required, SheetField.Points, SheetField.Note],
+        StatementsRule => [SheetField.Level, SheetField.Points, SheetField.Note],
+        RatioBasedRule or SurveyRule { LikertTop: null } => [SheetField.Achieved, SheetField.Required, SheetField.Points, SheetField.Note],
         CountRule or DeductionRule or SurveyRule => [SheetField.Achieved, SheetField.Points, SheetField.Note],
         _ => [SheetField.Points, SheetField.Note],
     };
@@ -77,6 +77,7 @@ internal static class SheetFields
         SheetField.Achieved when leaf.Rule is SurveyRule { LikertTop: not null } => "Điểm trung bình",
         SheetField.Achieved => "Số đạt được",
         SheetField.Required => "Số phải thực hiện",
+        SheetField.Level when leaf.Rule is CumulativeRule => "Nội dung đạt",
         SheetField.Level => "Mức",
         SheetField.Note => "Ghi chú",
         _ => "Điểm",
@@ -85,6 +86,11 @@ internal static class SheetFields
     /// <summary>A mark of a text: enough to tell whether a person touched it.</summary>
     public static string Mark(string text) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, MarkBytes));
 
-    private static string? Statement(Criterion leaf, CellAnswer answer) =>
-        leaf.Rule is LevelsRule rule && answer.Level is { } level && level >= 0 && level < rule.Levels.Count ? rule.Levels[level].Statement : null;
+    /// <summary>The statement chosen; of statements that add up, the numbers of those ticked: <c>1+3</c>.</summary>
+    private static string? Statement(Criterion leaf, CellAnswer answer) => (leaf.Rule, answer.Level) switch
+    {
+        (CumulativeRule rule, { } ticked) when rule.Has(ticked) => CumulativeRule.TextOf(ticked),
+        (LevelsRule rule, { } level) when rule.Has(level) => rule.Levels[level].Statement,
+        _ => null,
+    };
 }

@@ -8,6 +8,9 @@ namespace ParIndex.Application.Scorecards.Sheets;
 /// <summary>What a spreadsheet program accepts in the open cells of sheets.</summary>
 internal sealed class SheetRules
 {
+    /// <summary>Most characters of the numbers of statements, <c>1+2+…</c>.</summary>
+    private const int MostTicked = 40;
+
     private readonly List<FormRule> _lists = [];
     private readonly Dictionary<decimal, List<string>> _points = [];
     private readonly List<string> _counts = [];
@@ -30,6 +33,10 @@ internal sealed class SheetRules
             var cell = WorkbookForm.CellName(row, first + SheetFields.All.ToList().IndexOf(field));
             switch (field)
             {
+                case SheetField.Level when leaf.Rule is CumulativeRule rule:
+                    // Some of several: no list of a spreadsheet program offers that, so the reader alone checks it.
+                    _lists.Add(new FormRule.Text([cell], $"Tiêu chí {leaf.Code}: ghi số thứ tự các nội dung đạt, ví dụ 1+2; ghi 0 nếu không đạt nội dung nào. {string.Join("; ", rule.Levels.Select((level, position) => $"{position + 1}: {level.Statement}"))}", MostTicked));
+                    break;
                 case SheetField.Level:
                     _lists.Add(lists.Statements([cell], leaf, (LevelsRule)leaf.Rule));
                     break;

@@ -21,7 +21,7 @@ export function before(row, letters) {
   const texts = Object.fromEntries([...back].filter(letter => row.boxes[letter]).map(letter => [letter, was[letter]]));
   if (texts.l === "=") {
     // Points that no statement says come back as points.
-    texts.p = [...row.boxes.l.options].find(option => option.value === "=")?.text ?? "";
+    texts.p = [...row.boxes.l.options ?? []].find(option => option.value === "=")?.text ?? "";
     delete texts.l;
   }
   return texts;

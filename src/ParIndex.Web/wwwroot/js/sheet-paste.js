@@ -123,7 +123,7 @@ function again(block, words, asked) {
 
 function wordsOf(row, boxes) {
   const list = row.boxes.l;
-  const text = list ? [...list.options].find(option => option.value === boxes.l)?.text ?? boxes.p ?? "" : [boxes.a, boxes.r].filter(Boolean).join("/") + (boxes.a ? " → " : "") + (boxes.p ?? "");
+  const text = list ? [...list.options ?? []].find(option => option.value === boxes.l)?.text ?? boxes.l ?? boxes.p ?? "" : [boxes.a, boxes.r].filter(Boolean).join("/") + (boxes.a ? " → " : "") + (boxes.p ?? "");
   return text.trim() || "–";
 }
 

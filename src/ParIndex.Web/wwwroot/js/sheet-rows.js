@@ -55,7 +55,7 @@ export function show(row, texts, keepTyped = []) {
   for (const [letter, text] of Object.entries(texts ?? {})) {
     const box = row.boxes[letter];
     if (box) {
-      if (letter === "l" && text === "=" && ![...box.options].some(option => option.value === "=")) {
+      if (letter === "l" && text === "=" && box.options && ![...box.options].some(option => option.value === "=")) {
         box.add(new Option(box.selectedOptions[0]?.text ?? "=", "="));
       }
       box.dataset.was = text;

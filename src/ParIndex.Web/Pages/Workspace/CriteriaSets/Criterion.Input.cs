@@ -24,6 +24,10 @@ public sealed partial class CriterionModel
 
         public string? Decimals { get; init; } = "2";
 
+        public string? ScoringText { get; init; }
+
+        public string? Remark { get; init; }
+
         public string? EvidenceAsked { get; init; }
 
         public string? AppraisingBody { get; init; }
@@ -39,6 +43,8 @@ public sealed partial class CriterionModel
             Rule = node.Rule.ToString(),
             Component = node.Component,
             Decimals = NumberWriter.VietnameseTrimmed(node.Decimals),
+            ScoringText = node.ScoringText,
+            Remark = node.Remark,
             EvidenceAsked = node.EvidenceAsked,
             AppraisingBody = node.AppraisingBody,
             Version = set.Version,
@@ -58,6 +64,8 @@ public sealed partial class CriterionModel
             Rule = LeafRule.Parse(Rule ?? ""),
             Component = Component,
             Decimals = (int)CountText.Read(Decimals).Value!.Value,
+            ScoringText = ScoringText,
+            Remark = Remark,
             EvidenceAsked = EvidenceAsked,
             AppraisingBody = AppraisingBody,
         };
@@ -93,6 +101,8 @@ public sealed partial class CriterionModel
             });
             RuleFor(form => form.Component).IsInEnum().WithMessage("Chọn thành phần điểm.");
             RuleFor(form => form.Decimals).Must(text => CountText.Read(text).Value is >= 0 and <= 4).WithMessage("Số chữ số thập phân từ 0 đến 4.");
+            RuleFor(form => form.ScoringText).MaximumLength(CriterionContent.MostScoringText).WithMessage("Nguyên văn hướng dẫn chấm tối đa 4000 ký tự.");
+            RuleFor(form => form.Remark).MaximumLength(CriterionContent.MostRemark).WithMessage("Ghi chú tối đa 2000 ký tự.");
             RuleFor(form => form.EvidenceAsked).MaximumLength(CriterionContent.MostEvidence).WithMessage("Tài liệu kiểm chứng tối đa 2000 ký tự.");
             RuleFor(form => form.AppraisingBody).MaximumLength(CriterionContent.MostBody).WithMessage("Cơ quan thẩm định tối đa 200 ký tự.");
         }

@@ -18,10 +18,8 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 [Authorize(Roles = nameof(StaffRoles.Coordinator))]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestFormLimits(MultipartBodyLengthLimit = SourceTableReader.MostBytes + (2 * 1024 * 1024))]
-public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, UploadParcel parcels) : PageModel
+public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister register, UploadParcel parcels) : PageModel
 {
-    private const int MostPasted = 1_000_000;
-
     public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
 
     /// <summary>What was understood, once something was sent.</summary>
@@ -29,20 +27,6 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
 
     [BindProperty]
     public SetName Form { get; set; } = new();
-
-    [BindProperty]
-    public IFormFile? Annex { get; set; }
-
-    [BindProperty]
-    public string? Pasted { get; set; }
-
-    /// <summary>The table between preview and acceptance.</summary>
-    [BindProperty]
-    public string? Parcel { get; set; }
-
-    /// <summary>What a person says the columns are, from the left; an empty one is left out.</summary>
-    [BindProperty]
-    public List<CriteriaMeaning?> Columns { get; set; } = [];
 
     private string Person => User.Identity?.Name ?? "";
 
@@ -62,7 +46,12 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
             return this.Wrong();
         }
 
-        if (!Draft!.CanBeAccepted)
+        if (Draft is null)
+        {
+            return this.Refused("Chọn một bảng của tệp trước khi nhận; chưa lưu gì.");
+        }
+
+        if (!Draft.CanBeAccepted)
         {
             return this.Refused("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
         }
@@ -74,49 +63,8 @@ public sealed class ImportModel(ParIndexDb db, CriteriaSetRegister register, Upl
             return this.Refused(refusal);
         }
 
-        TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.";
+        TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.{Others()}";
         return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
-    }
-
-    private async Task<bool> CheckAsync(CancellationToken cancel)
-    {
-        var named = this.Passes(Form, new SetNameValidator([.. Groups.Select(group => group.Slug)]), nameof(Form));
-        try
-        {
-            if (await TableAsync(cancel) is not { } table)
-            {
-                return Fails("Annex", Parcel is null ? "Chọn tệp phụ lục hoặc dán bảng vào ô." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
-            }
-
-            var fresh = Columns.Count == 0;
-            Draft = CriteriaTableReader.Read(table, fresh ? null : Columns);
-            Columns = [.. Draft.Columns.Select(column => column.Meaning)];
-            Parcel = parcels.Pack(table, Person);
-            ModelState.Remove(nameof(Parcel));
-            return Parcel is null ? Fails("Annex", "Bảng quá lớn để xem trước; hãy chỉ giữ lại bảng tiêu chí.") : named;
-        }
-        catch (UnreadableTableException refused)
-        {
-            return Fails("Annex", string.Join(' ', refused.Problems.Take(5).Select(problem => problem.ToString())));
-        }
-    }
-
-    private async Task<SourceTable?> TableAsync(CancellationToken cancel)
-    {
-        if (Annex is { Length: > 0 } file)
-        {
-            Columns = [];
-            using var content = new MemoryStream();
-            await file.CopyToAsync(content, cancel);
-            return CriteriaSourceReader.Read(content.ToArray(), file.FileName);
-        }
-
-        if (string.IsNullOrWhiteSpace(Pasted))
-        {
-            return parcels.Unpack(Parcel, Person);
-        }
-
-        return Pasted.Length <= MostPasted ? CriteriaSourceReader.ReadPasted(Pasted) : throw new UnreadableTableException([new("Nội dung dán quá dài; hãy gửi tệp.", Place: null)]);
     }
 
     private bool Fails(string field, string message)

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
-using ParIndex.Application.Imports.Reading;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -19,21 +18,22 @@ public sealed class UploadParcel(IDataProtectionProvider protection)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>Packs a table, or answers <c>null</c> when it is too large to travel.</summary>
-    public string? Pack(SourceTable table, string person)
+    /// <summary>Packs what was read, or answers <c>null</c> when it is too large to travel.</summary>
+    public string? Pack<T>(T content, string person)
     {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Optimal))
         {
-            JsonSerializer.Serialize(zip, table);
+            JsonSerializer.Serialize(zip, content);
         }
 
         var text = WebEncoders.Base64UrlEncode(For(person).Protect(packed.ToArray(), Lifetime));
         return text.Length <= MostCharacters ? text : null;
     }
 
-    /// <summary>Unpacks it, or answers <c>null</c> when it is another person's, too old or spoilt.</summary>
-    public SourceTable? Unpack(string? parcel, string person)
+    /// <summary>Unpacks it, or answers <c>null</c> when it is another person's, of another page, too old or spoilt.</summary>
+    public T? Unpack<T>(string? parcel, string person)
+        where T : class
     {
         if (parcel is null || parcel.Length > MostCharacters)
         {
@@ -43,9 +43,9 @@ public sealed class UploadParcel(IDataProtectionProvider protection)
         try
         {
             using var zip = new GZipStream(new MemoryStream(For(person).Unprotect(WebEncoders.Base64UrlDecode(parcel))), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<SourceTable>(zip);
+            return JsonSerializer.Deserialize<T>(zip);
         }
-        catch (Exception spoilt) when (spoilt is CryptographicException or FormatException)
+        catch (Exception spoilt) when (spoilt is CryptographicException or FormatException or JsonException)
         {
             return null;
         }

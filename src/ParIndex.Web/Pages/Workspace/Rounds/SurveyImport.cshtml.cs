@@ -116,7 +116,7 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
 
     private async Task<SourceTable?> TableAsync(CancellationToken cancel) => Workbook is { Length: > 0 } file
         ? SurveyWorkbook.TableOf((await UploadedFile.ReadAsync(file, cancel)).Content, desk.Setup.Round.Year)
-        : parcels.Unpack(Parcel, Person);
+        : parcels.Unpack<SourceTable>(Parcel, Person);
 
     private bool Wrong(string message)
     {

@@ -157,7 +157,7 @@ public sealed class Sheet
     {
         ArgumentNullException.ThrowIfNull(leaf);
         ArgumentNullException.ThrowIfNull(cell);
-        var statement = leaf.Rule is LevelsRule rule && cell.Level is { } level && level < rule.Levels.Count ? rule.Levels[level].Statement : null;
+        var statement = leaf.Rule is StatementsRule rule && cell.Level is { } choice && rule.Has(choice) ? rule.WordsOf(choice) : null;
         return string.Join(" · ", new[] { Text(leaf, cell), Figures(cell), statement, cell.Note is null ? null : $"ghi chú: {cell.Note}" }.OfType<string>());
     }
 

@@ -13,14 +13,17 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// </summary>
 public static class SheetFields
 {
+    /// <summary>Most statements that add up whose every choice is listed.</summary>
+    private const int MostListed = 4;
+
     /// <summary>The boxes a leaf has by its rule, in their order.</summary>
     public static string Of(Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(leaf);
         return leaf.Rule switch
         {
-            LevelsRule => "lg",
-            RatioRule or TiersRule or SurveyRule { LikertTop: null } => "arpg",
+            StatementsRule => "lg",
+            RatioBasedRule or SurveyRule { LikertTop: null } => "arpg",
             CountRule or DeductionRule or SurveyRule => "apg",
             _ => "pg",
         };
@@ -36,12 +39,30 @@ public static class SheetFields
             'r' => TypedAnswer.FigureText(answer.Required),
             'p' => TypedAnswer.TextOf(answer.Points),
             'g' => answer.Note ?? "",
-            _ => answer.Level is { } level ? TypedAnswer.FigureText(level) : answer.Points is null ? "" : TypedAnswer.KeepsPoints,
+            _ => answer.Level is { } level ? ChoiceText(leaf, level) : answer.Points is null ? "" : TypedAnswer.KeepsPoints,
+        };
+    }
+
+    /// <summary>
+    /// What can be chosen of a leaf's statements, as sent and as shown; <c>null</c> where so many add up that their numbers
+    /// are typed instead.
+    /// </summary>
+    public static IReadOnlyList<(string Value, string Text)>? Choices(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Rule switch
+        {
+            CumulativeRule { Levels.Count: > MostListed } => null,
+            CumulativeRule rule => [.. Enumerable.Range(0, 1 << rule.Levels.Count).Select(choice => (ChoiceText(leaf, choice), $"{TypedAnswer.TextOf(rule.PointsOf(choice, leaf.MaxScore))} {rule.WordsOf(choice)}"))],
+            StatementsRule rule => [.. rule.Levels.Select((level, i) => (ChoiceText(leaf, i), (level.Points is { } points ? TypedAnswer.TextOf(points) + " " : "") + level.Statement))],
+            _ => [],
         };
     }
 
     /// <summary>What all boxes of a leaf show.</summary>
     public static IReadOnlyDictionary<char, string> Texts(Criterion leaf, CellAnswer answer) => Of(leaf).ToDictionary(field => field, field => Text(field, leaf, answer));
+
+    private static string ChoiceText(Criterion leaf, int choice) => leaf.Rule is CumulativeRule ? CumulativeRule.TextOf(choice) : TypedAnswer.FigureText(choice);
 
     /// <summary>The answer as typed into boxes; a box that is not named was not touched.</summary>
     public static TypedAnswer Typed(IReadOnlyDictionary<char, string> boxes)

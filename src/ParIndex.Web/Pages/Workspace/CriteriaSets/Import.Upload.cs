@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using ParIndex.Application.CriteriaSets.Reading;
+using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Numbers;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
+
+/// <summary>What was sent, what of it was chosen, and what was understood.</summary>
+public sealed partial class ImportModel
+{
+    private const int MostPasted = 1_000_000;
+
+    [BindProperty]
+    public IFormFile? Annex { get; set; }
+
+    [BindProperty]
+    public string? Pasted { get; set; }
+
+    /// <summary>The tables between preview and acceptance.</summary>
+    [BindProperty]
+    public string? Parcel { get; set; }
+
+    /// <summary>Which table of the file is meant, from 0; a file with one leaves nothing to choose.</summary>
+    [BindProperty]
+    public int? Table { get; set; }
+
+    /// <summary>The table the columns were shown of.</summary>
+    [BindProperty]
+    public int? ShownTable { get; set; }
+
+    /// <summary>What a person says the columns are, from the left; an empty one is left out.</summary>
+    [BindProperty]
+    public List<CriteriaMeaning?> Columns { get; set; } = [];
+
+    /// <summary>The criteria tables of the file.</summary>
+    public IReadOnlyList<AnnexTable> Annexes { get; private set; } = [];
+
+    private async Task<bool> CheckAsync(CancellationToken cancel)
+    {
+        var named = this.Passes(Form, new SetNameValidator([.. Groups.Select(group => group.Slug)]), nameof(Form));
+        try
+        {
+            Annexes = await TablesAsync(cancel) ?? [];
+            if (Annexes.Count == 0)
+            {
+                return Fails("Annex", Parcel is null ? "Chọn tệp phụ lục hoặc dán bảng vào ô." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
+            }
+
+            Parcel = parcels.Pack(Annexes, Person);
+            ModelState.Remove(nameof(Parcel));
+            Table = Annexes.Count == 1 ? 0 : Table >= 0 && Table < Annexes.Count ? Table : null;
+            ModelState.Remove(nameof(ShownTable));
+            if (Table is { } chosen)
+            {
+                Read(Annexes[chosen].Table, isFresh: Columns.Count == 0 || ShownTable != chosen);
+            }
+
+            ShownTable = Table;
+            return Parcel is null ? Fails("Annex", "Bảng quá lớn để xem trước; hãy chỉ giữ lại bảng tiêu chí.") : named;
+        }
+        catch (UnreadableTableException refused)
+        {
+            return Fails("Annex", string.Join(' ', refused.Problems.Take(5).Select(problem => problem.ToString())));
+        }
+    }
+
+    private void Read(SourceTable table, bool isFresh)
+    {
+        Draft = CriteriaTableReader.Read(table, isFresh ? null : Columns);
+        Columns = [.. Draft.Columns.Select(column => column.Meaning)];
+    }
+
+    private async Task<IReadOnlyList<AnnexTable>?> TablesAsync(CancellationToken cancel)
+    {
+        if (Annex is { Length: > 0 } file)
+        {
+            (Columns, Table) = ([], null);
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, cancel);
+            return CriteriaSourceReader.ReadAll(content.ToArray(), file.FileName);
+        }
+
+        if (string.IsNullOrWhiteSpace(Pasted))
+        {
+            return parcels.Unpack<IReadOnlyList<AnnexTable>>(Parcel, Person);
+        }
+
+        return Pasted.Length <= MostPasted ? CriteriaSourceReader.ReadAllPasted(Pasted) : throw new UnreadableTableException([new("Nội dung dán quá dài; hãy gửi tệp.", Place: null)]);
+    }
+
+    /// <summary>That the file has more tables, after one was taken over.</summary>
+    private string Others() => Annexes.Count == 1 ? "" : $" Tệp còn {NumberWriter.VietnameseCount(Annexes.Count - 1)} bảng khác: gửi lại tệp và chọn bảng đó để nhận thành bộ tiêu chí riêng.";
+}
