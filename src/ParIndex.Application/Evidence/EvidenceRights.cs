@@ -58,7 +58,7 @@ public static class EvidenceRights
 
     /// <summary>The scorecard as the person may see it: without documents that are not to be seen yet.</summary>
     public static ScorecardFolder AsSeenBy(StaffAccount account, ScorecardFolder folder) =>
-        MaySee(account, folder) ? folder : folder with { Evidence = [] };
+        MaySee(account, folder) ? folder : folder with { Evidence = [], HidesEvidence = true };
 
     /// <summary>Why the person may not add or take away documents now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.</summary>
     public static string? WhyNotAttach(StaffAccount account, ScorecardFolder folder, DateTime now)
