@@ -46,11 +46,6 @@ public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageMo
     {
         this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
-        if (Input.Shown is { } shown && shown != Input.Kind)
-        {
-            ModelState.AddModelError("Input.Kind", "Lựa chọn đã đổi từ lần xem trước, nên chưa gửi gì. Danh sách dưới đây là của lựa chọn mới; kiểm tra rồi bấm gửi.");
-        }
-
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "nhac-viec"), async () =>
             $"Đã ghi {await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel):00} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
     }
@@ -64,9 +59,6 @@ public sealed record ReminderInput
 {
     /// <summary>Whom.</summary>
     public ReminderKind? Kind { get; set; }
-
-    /// <summary>Whom the preview beside the form was for; <c>null</c> when none was shown.</summary>
-    public ReminderKind? Shown { get; set; }
 
     /// <summary>What the coordinator adds.</summary>
     public string? Words { get; set; }
