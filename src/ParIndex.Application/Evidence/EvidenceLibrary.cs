@@ -51,7 +51,7 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
 
     /// <summary>
     /// A document's file for a person who may have it: those of the unit that brought it, those who may point to it, and
-    /// those who read a scorecard that does. <c>null</c> for everybody else, as for what is not there.
+    /// those who see the documents of a scorecard that does. <c>null</c> for everybody else, as for what is not there.
     /// </summary>
     public async Task<StoredFile?> FileAsync(Guid documentId, StaffAccount actor, CancellationToken cancel = default)
     {
@@ -77,7 +77,7 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
 
         foreach (var id in linked)
         {
-            if (await scorecards.FindAsync(id, cancel) is { } folder && ScorecardRights.MayRead(actor, folder))
+            if (await scorecards.FindAsync(id, cancel) is { } folder && EvidenceRights.MaySee(actor, folder))
             {
                 return true;
             }

@@ -44,6 +44,22 @@ public static class EvidenceRights
         return account.Has(Readers);
     }
 
+    /// <summary>
+    /// Whether the person sees what a scorecard points to. What a unit is still gathering is its own: an appraiser sees
+    /// it from the submission on, and not again while a returned scorecard is reworked.
+    /// </summary>
+    public static bool MaySee(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return ReadsAll(account) || ScorecardRights.IsOfficer(account, folder)
+            || (ScorecardRights.MayRead(account, folder) && folder.Card.State != ScorecardState.SelfScoring);
+    }
+
+    /// <summary>The scorecard as the person may see it: without documents that are not to be seen yet.</summary>
+    public static ScorecardFolder AsSeenBy(StaffAccount account, ScorecardFolder folder) =>
+        MaySee(account, folder) ? folder : folder with { Evidence = [], HidesEvidence = true };
+
     /// <summary>Why the person may not add or take away documents now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.</summary>
     public static string? WhyNotAttach(StaffAccount account, ScorecardFolder folder, DateTime now)
     {

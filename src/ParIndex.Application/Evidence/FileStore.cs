@@ -40,6 +40,15 @@ public sealed class FileStore(EvidenceSettings settings)
         return OpenNamed(file.StoreName);
     }
 
+    /// <summary>The bytes of a stored file, or <c>null</c> when the store is there and they are not.</summary>
+    /// <exception cref="FileRefusedException">The store is gone.</exception>
+    public Stream? Find(StoredFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        RequireThere();
+        return File.Exists(PathOf(file.StoreName)) ? OpenNamed(file.StoreName) : null;
+    }
+
     /// <summary>The bytes under a name, for the backup.</summary>
     internal FileStream OpenNamed(string storeName)
     {

@@ -12,6 +12,18 @@ public static class FileWords
 
     private const decimal Kilobyte = 1024;
 
+    private static readonly (FileMarks Mark, string Words)[] Marks =
+    [
+        (FileMarks.Altered, "tệp trong kho không còn nguyên vẹn so với lúc nộp, không tải xuống được"),
+        (FileMarks.Script, "tệp có mã lệnh chạy khi mở"),
+        (FileMarks.Launch, "tệp gọi chương trình khác"),
+        (FileMarks.EmbeddedFiles, "có tệp khác đính kèm bên trong"),
+        (FileMarks.Form, "có biểu mẫu để điền hoặc gửi đi"),
+        (FileMarks.RemoteTemplate, "dùng mẫu văn bản từ máy khác"),
+        (FileMarks.ExternalLinks, "tải hoặc liên kết nội dung từ nơi khác"),
+        (FileMarks.Unchecked, "có phần mã hoá hoặc nén không kiểm tra được"),
+    ];
+
     /// <summary>A kind, as people call it.</summary>
     public static string Of(FileKind kind) => kind switch
     {
@@ -21,6 +33,13 @@ public static class FileWords
         FileKind.Jpeg => "JPEG",
         _ => "PNG",
     };
+
+    /// <summary>What a reader is told of a file before opening it, or an empty text.</summary>
+    public static string Of(FileMarks? marks)
+    {
+        var known = marks ?? FileMarks.None;
+        return string.Join("; ", Marks.Where(mark => known.HasFlag(mark.Mark)).Select(mark => mark.Words));
+    }
 
     /// <summary>A sender's name, short enough to be noted; it is cleaned when the file is kept.</summary>
     public static string Clip(string name)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
@@ -13,6 +14,12 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
 {
     /// <summary>Younger left-overs may belong to a save that is just happening.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
+    /// <summary>Who looks into files that came before.</summary>
+    private const string Job = "job";
+
+    /// <summary>How many files are looked into at a time: so few that the lease of the job outlasts them.</summary>
+    private const int MarkedAtOnce = 50;
 
     /// <summary>
     /// Checks and keeps a file, and adds its row to the context: the caller's own save keeps it, together with what
@@ -37,8 +44,76 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
     /// <summary>The file of a key, or <c>null</c>. Whether it is this reader's, the caller knows.</summary>
     public Task<StoredFile?> FindAsync(Guid id, CancellationToken cancel = default) => db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(file => file.Id == id, cancel);
 
-    /// <inheritdoc cref="FileStore.Open" />
-    public Stream Open(StoredFile file) => store.Open(file);
+    /// <summary>
+    /// The bytes of a file, once they are seen to be those that were brought. Others are not given out: the file is
+    /// marked and the log told, once; a file put right again loses the mark.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="reader">Who asks, as the audit log names people and jobs.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="FileRefusedException">The store is gone, or the bytes are not those that were brought.</exception>
+    public async Task<Stream> OpenAsync(StoredFile file, string reader, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var content = store.Find(file);
+        try
+        {
+            var hash = content is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+            var isAltered = hash != file.Sha256;
+            if (isAltered != (file.Marks ?? FileMarks.None).HasFlag(FileMarks.Altered))
+            {
+                await NoteAsync(file.Id, isAltered, hash, reader, cancel);
+            }
+
+            if (isAltered)
+            {
+                throw FileRefusedException.Altered();
+            }
+
+            content!.Position = 0;
+            return content;
+        }
+        catch
+        {
+            if (content is not null)
+            {
+                await content.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Looks into files that came before files were looked into, a few at a time.</summary>
+    /// <returns>How many were looked into.</returns>
+    public async Task<int> MarkAsync(CancellationToken cancel = default)
+    {
+        if (!store.IsThere)
+        {
+            return 0;
+        }
+
+        var files = await db.StoredFiles.Where(file => file.Marks == null).OrderBy(file => file.Id).Take(MarkedAtOnce).ToListAsync(cancel);
+        foreach (var file in files)
+        {
+            try
+            {
+                await using var content = await OpenAsync(file, Job, cancel);
+                file.Mark(FileMarking.Of(content, file.Kind));
+            }
+            catch (FileRefusedException altered) when (altered.Reason == FileRefusal.Altered)
+            {
+                // It is marked and told by now.
+            }
+        }
+
+        if (files.Count > 0)
+        {
+            await db.SaveActAsync(Job, "Kiểm tra nội dung chủ động trong tệp đã lưu", cancel);
+        }
+
+        return files.Count;
+    }
 
     /// <summary>Bytes kept for a unit and year so far.</summary>
     public Task<long> UsedAsync(Guid unitId, int year, CancellationToken cancel = default) =>
@@ -84,7 +159,7 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
     {
         try
         {
-            var kind = KindOf(bytes);
+            var (kind, marks) = Look(bytes);
             if (onlyPdf && kind != FileKind.Pdf)
             {
                 throw new FileRefusedException(FileRefusal.File, "Chỗ này chỉ nhận tệp PDF, tối đa 20 MB.");
@@ -93,6 +168,7 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
             await RequireRoomAsync(unitId, year, bytes.Size, cancel);
             await scanner.CheckAsync(bytes.Path, cancel);
             var file = new StoredFile(FileWords.CleanName(fileName, kind), kind, bytes.Size, bytes.Sha256, unitId, year, by, clock.GetUtcNow().UtcDateTime);
+            file.Mark(marks);
             store.Keep(bytes, file);
             db.StoredFiles.Add(file);
             return file;
@@ -104,9 +180,22 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
         }
     }
 
-    private static FileKind KindOf(IncomingBytes bytes)
+    private static (FileKind Kind, FileMarks Marks) Look(IncomingBytes bytes)
     {
         using var content = File.OpenRead(bytes.Path);
-        return FileCheck.KindOf(content);
+        var kind = FileCheck.KindOf(content);
+        return (kind, FileMarking.Of(content, kind));
+    }
+
+    /// <summary>Marks a file as altered, or as itself again, and tells the log.</summary>
+    private async Task NoteAsync(Guid id, bool isAltered, string? hash, string reader, CancellationToken cancel)
+    {
+        var file = await db.StoredFiles.FirstAsync(known => known.Id == id, cancel);
+        var marks = file.Marks ?? FileMarks.None;
+        file.Mark(isAltered ? marks | FileMarks.Altered : marks & ~FileMarks.Altered);
+        var act = isAltered
+            ? $"Tệp “{file.FileName}” trong kho không còn nguyên vẹn: SHA-256 lúc nộp {file.Sha256}, nay {hash ?? "không còn tệp"}"
+            : $"Tệp “{file.FileName}” trong kho nguyên vẹn trở lại";
+        await db.SaveActAsync(reader, act, cancel);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Ratings;
 
 namespace ParIndex.Application.Imports;
@@ -58,11 +59,13 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
         return JsonSerializer.Deserialize<TRequest>(draft.Request, Json) ?? throw new InvalidOperationException($"Import draft {draft.Id} has no request.");
     }
 
-    /// <summary>Throws the file away; nothing of it is published.</summary>
+    /// <summary>Throws the file away; nothing of it is published, and a proposal to do so ends with it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody decided about it meanwhile.</exception>
     public async Task DiscardAsync(ImportDraft draft, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         db.Act = "Bỏ bản nhập";
+        db.RemoveRange(await db.TwoPersonRequests.Where(request => request.SubjectId == draft.Id && request.State == TwoPersonState.Pending).ToListAsync(cancel));
         db.Remove(draft);
         await db.SaveChangesAsync(cancel);
     }

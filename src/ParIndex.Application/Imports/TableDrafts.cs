@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 
@@ -14,7 +13,7 @@ public sealed record TableDraftRequest(ImportRequest Import, ReadingOptions Read
 /// <param name="Report">What agrees with our own computation and what does not.</param>
 public sealed record ReconciledTable(PublishedTable Table, ReconciliationReport Report);
 
-/// <summary>Reconciles published tables that staff bring, and publishes them as an archive or throws them away.</summary>
+/// <summary>Reconciles published tables that staff bring, and keeps them for the decision.</summary>
 public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport import)
 {
     /// <summary>Reads and reconciles a file; when that succeeds the file is kept for the decision.</summary>
@@ -33,30 +32,6 @@ public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport 
     {
         ArgumentNullException.ThrowIfNull(draft);
         return ReconcileAsync(draft.FileName, draft.Content, ImportDrafts.RequestOf<TableDraftRequest>(draft), cancel);
-    }
-
-    /// <summary>Publishes a kept file and ends its draft, in one save.</summary>
-    /// <exception cref="PublishRefusedException">The rules refuse, or somebody decided or published meanwhile.</exception>
-    /// <exception cref="UnreadableTableException">The register changed so that the file no longer fits.</exception>
-    public async Task<PublishOutcome> PublishAsync(ImportDraft draft, bool confirmInconsistent, CancellationToken cancel = default)
-    {
-        var reconciled = await ReconcileAsync(draft, cancel);
-        db.Remove(draft);
-        try
-        {
-            var outcome = await import.PublishAsync(reconciled.Report, confirmInconsistent, cancel);
-            if (!outcome.IsNew)
-            {
-                db.Act = "Bỏ bản nhập";
-                await db.SaveChangesAsync(cancel);
-            }
-
-            return outcome;
-        }
-        catch (DbUpdateException)
-        {
-            throw new PublishRefusedException("Bảng này vừa được người khác xử lý, hoặc một bản công bố khác của cùng năm vừa được tạo. Hãy mở lại trang để xem hiện trạng.");
-        }
     }
 
     private async Task<ReconciledTable> ReconcileAsync(string fileName, byte[] content, TableDraftRequest request, CancellationToken cancel)

@@ -3,6 +3,8 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Rounds;
 
 namespace ParIndex.Application.Imports;
 
@@ -13,6 +15,12 @@ public sealed class PublishRefusedException(string message) : Exception(message)
 /// <param name="Release">The newest version of the year.</param>
 /// <param name="IsNew">False when the same figures were published already and nothing changed.</param>
 public sealed record PublishOutcome(Release Release, bool IsNew);
+
+/// <summary>What publishing a table would do.</summary>
+/// <param name="Release">The version as it would be published.</param>
+/// <param name="Current">The newest version of the year, which it would take the place of; <c>null</c> when it would be the first.</param>
+/// <param name="Added">Slugs of the groups it adds; none when all of it is published already.</param>
+public sealed record ArchivePlan(Release Release, Release? Current, IReadOnlyList<string> Added);
 
 /// <summary>Takes a published table in: reconciles it with the register and, when asked, publishes it as an archive release.</summary>
 public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProvider clock)
@@ -39,8 +47,46 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
     /// <param name="report">The reconciled table.</param>
     /// <param name="confirmInconsistent">Whether staff have seen and confirmed rows that do not follow from their points.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    /// <exception cref="PublishRefusedException">Other figures of a group are published already, or inconsistent rows are not confirmed.</exception>
+    /// <exception cref="PublishRefusedException">Other figures of a group are published already, inconsistent rows are not confirmed, or a day has not come.</exception>
     public async Task<PublishOutcome> PublishAsync(ReconciliationReport report, bool confirmInconsistent, CancellationToken cancel = default)
+    {
+        var outcome = await AddAsync(report, confirmInconsistent, cancel);
+        if (outcome.IsNew)
+        {
+            db.Act = $"Công bố kết quả năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}";
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>What publishing would do, with the release as it would be. Stores nothing.</summary>
+    /// <exception cref="PublishRefusedException">Other figures of a group are published already, or a day has not come.</exception>
+    public async Task<ArchivePlan> PlanAsync(ReconciliationReport report, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateWriter.VietnameseDay(now);
+        if ((DecisionDays.WhyNotDecided(report.Request.DecisionDate, today) ?? DecisionDays.WhyNotAnnounced(report.Request.AnnouncedOn, today)) is { } early)
+        {
+            throw new PublishRefusedException(early);
+        }
+
+        var current = await releases.WholeAsync(report.Request.Year, cancel);
+        var release = ArchiveRelease.Build(report, current, now);
+        var added = current is null ? [.. release.Groups.Select(group => group.Slug)] : Additions(release, current, report.Request);
+        if (added.Count == 0)
+        {
+            RefuseOtherDecision(report.Request, current!);
+        }
+
+        return new(release, current, added);
+    }
+
+    /// <summary>Adds what publishing makes to the context; the caller's own save keeps it.</summary>
+    /// <inheritdoc cref="PublishAsync" path="/param" />
+    /// <inheritdoc cref="PublishAsync" path="/exception" />
+    internal async Task<PublishOutcome> AddAsync(ReconciliationReport report, bool confirmInconsistent, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(report);
         var inconsistent = report.Count(Domain.Analysis.Consistency.Inconsistent);
@@ -49,20 +95,16 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
             throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
         }
 
-        var current = await releases.WholeAsync(report.Request.Year, cancel);
-        var release = ArchiveRelease.Build(report, current, clock.GetUtcNow().UtcDateTime);
-        if (current is not null && Additions(release, current, report.Request).Count == 0)
+        var plan = await PlanAsync(report, cancel);
+        if (plan.Added.Count == 0)
         {
-            RefuseOtherDecision(report.Request, current);
-            return new(current, IsNew: false);
+            return new(plan.Current!, IsNew: false);
         }
 
-        db.Act = $"Công bố kết quả năm {release.Year}, lần {release.VersionNumber}";
         db.AddRange(report.Groups.Where(group => group.IsNewGroup).Select(group => group.Group));
         db.AddRange(report.NewUnits);
-        db.Add(release);
-        await db.SaveChangesAsync(cancel);
-        return new(release, IsNew: true);
+        db.Add(plan.Release);
+        return new(plan.Release, IsNew: true);
     }
 
     /// <summary>The same figures with another decision or day would be a change of the release, which is never made silently.</summary>

@@ -150,7 +150,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
 
     private static string SubjectOf(ProgressLine line)
     {
-        var subject = $"{ScorecardWords.Of(line.Folder.Card.State)}{(line.Folder.Deadline is { } until ? $": hạn {DateWriter.VietnameseHour(until)}" : "")}, {line.Folder.Unit.Name} năm {line.Folder.Round.Year}";
+        var subject = $"{ScorecardWords.Of(line.Folder.Card.State)}{(line.Folder.Deadline is { } until ? $": hạn {DateWriter.VietnameseDeadline(until)}" : "")}, {line.Folder.Unit.Name} năm {line.Folder.Round.Year}";
         return subject.Length > OutboxMessage.MostSubject ? subject[..OutboxMessage.MostSubject] : subject;
     }
 
@@ -163,7 +163,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
         };
         if (line.Folder.Deadline is { } until)
         {
-            lines.Add(line.IsLate ? $"Bước này đã hết hạn lúc {DateWriter.VietnameseHour(until)}." : $"Hạn của bước này: {DateWriter.VietnameseHour(until)}.");
+            lines.Add(line.IsLate ? $"Bước này đã hết hạn lúc {DateWriter.VietnameseDeadline(until)}." : $"Hạn của bước này: {DateWriter.VietnameseDeadline(until)}.");
         }
 
         if (line.OpenExplanations > 0)

@@ -2,6 +2,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 
@@ -100,13 +101,20 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// <param name="number">Its number.</param>
     /// <param name="date">Its day.</param>
     /// <param name="announcedOn">Day of the announcement, not before it.</param>
+    /// <param name="announcesLater">Whether the person said that an announcement still to come is meant.</param>
     /// <param name="signed">The signed decision, a PDF; <c>null</c> keeps the one recorded before.</param>
     /// <param name="actor">Who records it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Something stands against it.</exception>
+    /// <exception cref="RoundRefusedException">Something stands against it: a decision of a day to come is none.</exception>
     /// <exception cref="FileRefusedException">The file is no PDF, or too large.</exception>
-    public async Task DecideAsync(Guid roundId, string number, DateOnly date, DateOnly announcedOn, BroughtFile? signed, StaffAccount actor, CancellationToken cancel = default)
+    public async Task DecideAsync(Guid roundId, string number, DateOnly date, DateOnly announcedOn, bool announcesLater, BroughtFile? signed, StaffAccount actor, CancellationToken cancel = default)
     {
+        var today = DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime);
+        if ((DecisionDays.WhyNotDecided(date, today) ?? (announcesLater ? null : DecisionDays.WhyNotAnnounced(announcedOn, today))) is { } early)
+        {
+            throw new RoundRefusedException(early);
+        }
+
         await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
         var draft = await DraftAsync(roundId, digest: null, draft => WhyNotDecide(actor, draft), cancel);
         var round = draft.Setup.Round;

@@ -55,7 +55,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         await db.SaveAsync(setup.Round, actor, "Mở kỳ đánh giá", cancel);
     }
 
-    /// <summary>Any other move: ends scoring, scores again, gives up.</summary>
+    /// <summary>Any other move: ends scoring, scores again. Giving up is <see cref="RoundCancellation"/>'s.</summary>
     /// <param name="roundId">The round.</param>
     /// <param name="to">The state to reach.</param>
     /// <param name="version">The round's version as the form showed it.</param>
@@ -76,6 +76,11 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         if (setup.Round.IsDraft && to == RoundState.Open)
         {
             throw new RoundRefusedException("Kỳ dự thảo được mở tại trang mở kỳ, sau khi đã kiểm tra.");
+        }
+
+        if (to == RoundState.Cancelled)
+        {
+            throw new RoundRefusedException("Kỳ đánh giá được hủy ở mục “Hủy kỳ đánh giá” của trang này: ghi năm đánh giá và lý do; kỳ đang mở cần người thứ hai đồng ý.");
         }
 
         if (to == RoundState.Published)

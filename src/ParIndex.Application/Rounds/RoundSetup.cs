@@ -10,7 +10,7 @@ namespace ParIndex.Application.Rounds;
 /// <param name="Round">The round.</param>
 /// <param name="Groups">Its groups in the register's order.</param>
 /// <param name="Staff">Officers, appraisers, and whoever moved, exempted or extended, by key.</param>
-/// <param name="Pending">Requests about its participants that wait for a second person.</param>
+/// <param name="Pending">Requests about it and its participants that wait for a second person.</param>
 public sealed record RoundSetup(Round Round, IReadOnlyList<GroupSetup> Groups, IReadOnlyDictionary<Guid, StaffAccount> Staff, IReadOnlyList<TwoPersonRequest> Pending)
 {
     /// <summary>The group of a slug, or <c>null</c>.</summary>

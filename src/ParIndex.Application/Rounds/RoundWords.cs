@@ -36,6 +36,7 @@ public static class RoundWords
         (RoundState.Closed, RoundState.Open) => "Mở lại việc chấm điểm",
         (_, RoundState.Closed) => "Kết thúc chấm điểm",
         (_, RoundState.Published) => "Công bố kết quả",
+        (RoundState.Cancelled, _) => "Khôi phục kỳ đánh giá",
         _ => "Hủy kỳ đánh giá",
     };
 }

@@ -22,6 +22,9 @@ public sealed record ScorecardFolder(
 {
     private IReadOnlyDictionary<Guid, Criterion>? _leaves;
 
+    /// <summary>Whether documents are left out because this reader does not see them yet: none is then not “none”.</summary>
+    public bool HidesEvidence { get; init; }
+
     /// <summary>The criteria set.</summary>
     public CriteriaSet Set => Group.Set!;
 

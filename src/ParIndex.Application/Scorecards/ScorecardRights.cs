@@ -71,8 +71,8 @@ public static class ScorecardRights
 
     /// <summary>
     /// Why the person may not fill in a cell now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.
-    /// The unit scores itself, assigned appraisers of other units appraise, survey points are loaded by a coordinator or
-    /// the assigned appraiser, of another unit too.
+    /// The unit scores itself, assigned appraisers of other units appraise, survey points are loaded by a coordinator of
+    /// another unit who does not appraise the unit: no figure of a survey is in an appraiser's hands.
     /// </summary>
     public static string? WhyNotScore(StaffAccount account, ScorecardFolder folder, Criterion leaf, ScoreStage stage, DateTime now)
     {
@@ -92,7 +92,7 @@ public static class ScorecardRights
         return stage switch
         {
             ScoreStage.SelfScore => IsOfficer(account, folder),
-            ScoreStage.Survey => Appraises(account, folder, leaf) || (account.Has(StaffRoles.Coordinator) && !IsOwnUnit(account, folder)),
+            ScoreStage.Survey => account.Has(StaffRoles.Coordinator) && !IsOwnUnit(account, folder) && !IsAssigned(account, folder),
             _ => Appraises(account, folder, leaf),
         };
     }
@@ -154,7 +154,9 @@ public static class ScorecardRights
     {
         ScoreStage.SelfScore => "Chỉ cán bộ của đơn vị được tự chấm điểm.",
         _ when IsOwnUnit(account, folder) => ScorecardWords.OwnUnit,
-        ScoreStage.Survey => "Điểm điều tra do cơ quan điều phối hoặc người thẩm định được phân công nhập.",
+        ScoreStage.Survey => IsAssigned(account, folder)
+            ? "Người thẩm định không nhập điểm điều tra xã hội học của đơn vị mình thẩm định; điểm này do cơ quan điều phối nhập."
+            : "Điểm điều tra xã hội học do cơ quan điều phối nhập.",
         _ => "Tiêu chí này được phân công cho người thẩm định khác.",
     };
 

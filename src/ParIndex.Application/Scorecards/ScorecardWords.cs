@@ -60,5 +60,5 @@ public static class ScorecardWords
     /// <param name="state">The state whose step is over.</param>
     /// <param name="until">Its last instant, UTC.</param>
     public static string PastDeadline(ScorecardState state, DateTime until) =>
-        $"Bước “{Of(state)}” đã hết hạn lúc {DateWriter.VietnameseHour(until)}. Đề nghị cơ quan điều phối gia hạn nếu có lý do.";
+        $"Bước “{Of(state)}” đã hết hạn lúc {DateWriter.VietnameseDeadline(until)}. Đề nghị cơ quan điều phối gia hạn nếu có lý do.";
 }

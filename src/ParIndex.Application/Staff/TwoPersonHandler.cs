@@ -23,11 +23,11 @@ public sealed record TwoPersonHandler(TwoPersonAct Act, StaffRoles Deciders, Fun
 }
 
 /// <summary>What an open request concerns.</summary>
-/// <param name="UnitId">The unit, whose people cannot be the second person.</param>
-/// <param name="RoundId">The round it belongs to.</param>
-/// <param name="RoundTitle">The round's title.</param>
+/// <param name="UnitId">The unit, whose people cannot be the second person; <c>null</c> when it concerns no single one.</param>
+/// <param name="RoundId">The round it belongs to, or <c>null</c>.</param>
+/// <param name="RoundTitle">The round's title; empty without a round.</param>
 /// <param name="Facts">What is asked for, beside what holds now.</param>
-public sealed record TwoPersonSubject(Guid UnitId, Guid RoundId, string RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
+public sealed record TwoPersonSubject(Guid? UnitId, Guid? RoundId, string RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
 
 /// <summary>One line of what is asked for: an instant, or words.</summary>
 /// <param name="Name">What it is.</param>

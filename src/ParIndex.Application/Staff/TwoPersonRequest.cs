@@ -20,6 +20,15 @@ public enum TwoPersonAct
 
     /// <summary>Exempt a criterion for a unit after scoring was opened.</summary>
     ExemptAfterOpening,
+
+    /// <summary>Give up a round that is open.</summary>
+    CancelRound,
+
+    /// <summary>Take back a round that was open when it was given up.</summary>
+    RestoreRound,
+
+    /// <summary>Publish a table of a past year as an archive release.</summary>
+    PublishArchive,
 }
 
 /// <summary>Where such a request stands.</summary>
@@ -42,7 +51,7 @@ public enum TwoPersonState
 public sealed class TwoPersonRequest
 {
     /// <param name="act">What is asked for.</param>
-    /// <param name="subjectId">The account or participant it is about.</param>
+    /// <param name="subjectId">The account, participant, round or import draft it is about.</param>
     /// <param name="payload">What carrying it out needs, as JSON.</param>
     /// <param name="summary">What is asked for, in words for the second person.</param>
     /// <param name="reason">Why.</param>
@@ -73,7 +82,7 @@ public sealed class TwoPersonRequest
     /// <summary>What is asked for.</summary>
     public TwoPersonAct Act { get; private set; }
 
-    /// <summary>The account or participant it is about.</summary>
+    /// <summary>The account, participant, round or import draft it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>What carrying it out needs, as JSON.</summary>

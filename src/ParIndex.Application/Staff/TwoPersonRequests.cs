@@ -28,6 +28,9 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         TwoPersonAct.MarkOwnUnit => "Đổi dấu, hoặc bỏ khỏi danh sách, đơn vị của người đề nghị",
         TwoPersonAct.UnlockOwnUnit => "Mở khoá hoặc trả lại phiếu chấm điểm",
         TwoPersonAct.ExemptAfterOpening => "Ghi nội dung không áp dụng sau khi mở kỳ",
+        TwoPersonAct.CancelRound => "Hủy kỳ đánh giá đang mở",
+        TwoPersonAct.RestoreRound => "Khôi phục kỳ đánh giá đã hủy",
+        TwoPersonAct.PublishArchive => "Công bố bảng kết quả năm trước vào kho lưu trữ",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -19,9 +19,41 @@ public enum FileKind
     Png,
 }
 
+/// <summary>What whoever opens a file is to know before.</summary>
+[Flags]
+public enum FileMarks
+{
+    /// <summary>Nothing was found.</summary>
+    None = 0,
+
+    /// <summary>It holds program code (JavaScript, macros, add-ins).</summary>
+    Script = 1,
+
+    /// <summary>It starts another program.</summary>
+    Launch = 2,
+
+    /// <summary>Other files lie within.</summary>
+    EmbeddedFiles = 4,
+
+    /// <summary>It is a form to fill in, or sends what is filled in.</summary>
+    Form = 8,
+
+    /// <summary>It takes its template from another machine.</summary>
+    RemoteTemplate = 16,
+
+    /// <summary>It fetches content from elsewhere when it is opened.</summary>
+    ExternalLinks = 32,
+
+    /// <summary>Part of it could not be looked into: it is encrypted, or packed in an unusual way.</summary>
+    Unchecked = 64,
+
+    /// <summary>Its bytes were found not to be those that were stored; it is not given out.</summary>
+    Altered = 128,
+}
+
 /// <summary>
-/// A file kept outside the database under a random name, with the hash of its bytes. Never changed: another file is
-/// another row.
+/// A file kept outside the database under a random name, with the hash of its bytes. Its bytes never change: another
+/// file is another row.
 /// </summary>
 public sealed class StoredFile
 {
@@ -73,6 +105,12 @@ public sealed class StoredFile
 
     /// <summary>Instant, UTC.</summary>
     public DateTime At { get; private set; }
+
+    /// <summary>What whoever opens it is to know; <c>null</c> while it was not looked into.</summary>
+    public FileMarks? Marks { get; private set; }
+
+    /// <summary>Notes what was found in it.</summary>
+    public void Mark(FileMarks marks) => Marks = marks;
 }
 
 /// <summary>A file on its way in: what was announced of it. Its bytes so far lie in the store and say how far it came.</summary>

@@ -18,6 +18,12 @@ public static class DateWriter
         return $"{local.ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {Vietnamese(DateOnly.FromDateTime(local))}";
     }
 
+    /// <summary>A last instant, which must not be misread in another zone: “17:00 ngày 15/7/2021 (UTC+7)”.</summary>
+    public static string VietnameseDeadline(DateTime utc) => $"{VietnameseHour(utc)} (UTC+7)";
+
+    /// <summary>The day an instant belongs to at UTC+7.</summary>
+    public static DateOnly VietnameseDay(DateTime utc) => DateOnly.FromDateTime(utc.AddHours(7));
+
     /// <summary>Reads 2021-07-15 or 15/7/2021; <c>null</c> for anything else.</summary>
     public static DateOnly? Read(string text) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -133,6 +133,31 @@ public sealed class Round
         State = to;
     }
 
+    /// <summary>The move by which the round was given up; <c>null</c> unless it is cancelled.</summary>
+    public RoundMove? Cancellation => State == RoundState.Cancelled ? _moves.Where(move => move.To == RoundState.Cancelled).MaxBy(move => move.At) : null;
+
+    /// <summary>Last instant at which the round can be taken back, UTC; <c>null</c> unless it is cancelled.</summary>
+    public DateTime? RestorableUntil => Cancellation?.At + RoundRules.Restorable;
+
+    /// <summary>
+    /// Whether it was never assessed here but holds figures of a past year that were taken in: such a round opens and
+    /// ends at one instant.
+    /// </summary>
+    public bool HoldsPastFigures => _moves.Find(move => move.From == RoundState.Draft && move.To == RoundState.Open)?.At is { } opened && _moves.Exists(move => move.To == RoundState.Closed && move.At == opened);
+
+    /// <summary>Takes a cancelled round back to exactly the state it had; nothing else of it ever changed.</summary>
+    /// <exception cref="InvalidOperationException">It is not cancelled, or was so for longer than <see cref="RoundRules.Restorable"/>.</exception>
+    public void Restore(Guid by, DateTime at, string? note)
+    {
+        if (Cancellation is not { } cancellation || at > RestorableUntil)
+        {
+            throw new InvalidOperationException($"A round that is {State} is not taken back at {at:O}.");
+        }
+
+        _moves.Add(new(RoundState.Cancelled, cancellation.From, by, at, note));
+        State = cancellation.From;
+    }
+
     /// <summary>Records the decision that the results are announced by.</summary>
     /// <exception cref="InvalidOperationException">Scoring has not ended, or the results are published already.</exception>
     public void Record(RoundDecision decision)

@@ -38,9 +38,15 @@ public enum RoundStep
     Agreement,
 }
 
-/// <summary>The moves of a round, as one table that pages and the server both ask.</summary>
+/// <summary>
+/// The moves of a round, as one table that pages and the server both ask. Beside them a cancelled round can be taken
+/// back for a while, to the state it had (<see cref="Round.Restore"/>).
+/// </summary>
 public static class RoundRules
 {
+    /// <summary>So long a cancelled round can be taken back.</summary>
+    public static readonly TimeSpan Restorable = TimeSpan.FromDays(7);
+
     /// <summary>Every move there is, in the order buttons show them.</summary>
     public static readonly IReadOnlyList<(RoundState From, RoundState To)> Moves =
     [

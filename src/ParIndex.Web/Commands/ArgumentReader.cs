@@ -63,7 +63,9 @@ internal sealed class ArgumentReader(ParseResult parse)
         return null;
     }
 
-    public DateOnly? Day(Option<string> option)
+    /// <param name="option">The option.</param>
+    /// <param name="whyNot">Why a day that could be read is not taken, or <c>null</c>.</param>
+    public DateOnly? Day(Option<string> option, Func<DateOnly, string?> whyNot)
     {
         if (parse.GetValue(option) is not { } typed)
         {
@@ -74,6 +76,10 @@ internal sealed class ArgumentReader(ParseResult parse)
         if (day is null)
         {
             Refuse(option, $"“{typed}” không phải là một ngày; ghi 2021-07-15 hoặc 15/7/2021.");
+        }
+        else if (whyNot(day.Value) is { } reason)
+        {
+            Refuse(option, reason);
         }
 
         return day;

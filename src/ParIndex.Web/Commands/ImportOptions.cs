@@ -4,6 +4,7 @@ using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 
@@ -67,8 +68,8 @@ internal sealed class ImportOptions
     }
 
     /// <summary>What was asked for, without the quoted figures, which stand in a file of their own.</summary>
-    /// <exception cref="UnreadableTableException">Some arguments cannot be read; lists all of them.</exception>
-    public (ImportRequest Request, ReadingOptions Reading) Read(ParseResult parse, string province)
+    /// <exception cref="UnreadableTableException">Some arguments cannot be read, or name a day that has not come; lists all of them.</exception>
+    public (ImportRequest Request, ReadingOptions Reading) Read(ParseResult parse, string province, DateOnly today)
     {
         var values = new ArgumentReader(parse);
         var request = new ImportRequest
@@ -77,8 +78,8 @@ internal sealed class ImportOptions
             Year = values.Year(Year) ?? 0,
             Group = values.Text(Group, most: 80),
             DecisionNumber = values.Text(Decision, most: 80),
-            DecisionDate = values.Day(DecisionDate),
-            AnnouncedOn = values.Day(Announced),
+            DecisionDate = values.Day(DecisionDate, day => DecisionDays.WhyNotDecided(day, today)),
+            AnnouncedOn = values.Day(Announced, day => DecisionDays.WhyNotAnnounced(day, today)),
             SourceNote = values.Text(Source, most: 1000),
             ScaleNote = values.Text(ScaleNote, most: 1000),
             Ratings = values.Of(Bands, ReadBands),

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Numbers;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -44,7 +45,7 @@ internal static class ImportTableVerb
         var import = services.GetRequiredService<TableImport>();
         try
         {
-            var (request, reading) = options.Read(parse, Province(services));
+            var (request, reading) = options.Read(parse, Province(services), DateWriter.VietnameseDay(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
             var file = await InputFile.ReadAsync(typed, cancellationToken);
             typed = file.Name;
             var choice = new TableChoice(reading.Table, request.Group, request.Hints.Table);

@@ -24,12 +24,12 @@ internal static class SignedPaperEndpoints
     {
         var isTheirs = await staff.OfAsync(context.User, cancel) is { } actor && await scorecards.FindAsync(id, cancel) is { } folder
             && ScorecardRights.MayRead(actor, folder) && folder.Card.Submissions.Any(submission => submission.ReportFileId == file);
-        return UploadEndpoints.Download(context, isTheirs ? await files.FindAsync(file, cancel) : null, files);
+        return await UploadEndpoints.FileAsync(context, isTheirs ? await files.FindAsync(file, cancel) : null, files, cancel);
     }
 
     private static async Task<IResult> PaperAsync(Guid id, Guid file, HttpContext context, RoundReader rounds, RoundResults results, StoredFiles files, CancellationToken cancel)
     {
         var paper = await rounds.FindAsync(id, cancel) is { } setup ? (await results.OfAsync(setup, cancel)).Files.GetValueOrDefault(file) : null;
-        return UploadEndpoints.Download(context, paper, files);
+        return await UploadEndpoints.FileAsync(context, paper, files, cancel);
     }
 }

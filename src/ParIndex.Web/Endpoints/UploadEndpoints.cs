@@ -36,11 +36,12 @@ internal static class UploadEndpoints
     {
         FileRefusal.File => StatusCodes.Status400BadRequest,
         FileRefusal.Store => StatusCodes.Status503ServiceUnavailable,
+        FileRefusal.Altered => StatusCodes.Status410Gone,
         _ => StatusCodes.Status409Conflict,
     };
 
     /// <summary>A stored file as a download that no browser opens as a page of ours; 404 where the reader has none.</summary>
-    public static IResult Download(HttpContext context, StoredFile? file, StoredFiles files)
+    public static async Task<IResult> FileAsync(HttpContext context, StoredFile? file, StoredFiles files, CancellationToken cancel)
     {
         if (file is null)
         {
@@ -49,13 +50,13 @@ internal static class UploadEndpoints
 
         try
         {
-            var content = files.Open(file);
+            var content = await files.OpenAsync(file, context.User.Identity?.Name ?? StaffSignIn.Nobody, cancel);
             context.Response.Headers[HeaderNames.ContentSecurityPolicy] = "default-src 'none'; sandbox";
             return Results.File(content, FileWords.MediaType(file.Kind), file.FileName);
         }
-        catch (FileRefusedException)
+        catch (FileRefusedException refusal)
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return Results.StatusCode(StatusOf(refusal.Reason));
         }
     }
 
@@ -150,7 +151,7 @@ internal static class UploadEndpoints
     private static async Task<IResult> DownloadAsync(Guid doc, HttpContext context, CurrentStaff staff, EvidenceLibrary library, StoredFiles files, CancellationToken cancel)
     {
         var actor = await staff.OfAsync(context.User, cancel);
-        return Download(context, actor is null ? null : await library.FileAsync(doc, actor, cancel), files);
+        return await FileAsync(context, actor is null ? null : await library.FileAsync(doc, actor, cancel), files, cancel);
     }
 
     /// <summary>Who brings files; <c>null</c> when the person may not.</summary>

@@ -61,6 +61,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<Guesses>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StoredFiles>().MarkAsync(cancel);
             if (mail.Value.RemindDaysBefore > 0)
             {
                 await scope.ServiceProvider.GetRequiredService<Reminders>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);

@@ -50,6 +50,7 @@ public sealed class ErrorModel : PageModel
         404 => new("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc số liệu của năm và nhóm đơn vị này chưa được công bố.", "Kiểm tra lại địa chỉ, hoặc tìm từ danh sách đơn vị và các bản công bố."),
         405 => new("Thao tác không được hỗ trợ", "Địa chỉ này không nhận kiểu yêu cầu vừa gửi.", "Quay lại trang trước và thực hiện bằng các nút trên trang."),
         409 => new("Nội dung đã thay đổi", "Có người khác vừa cập nhật nội dung này, nên thay đổi vừa gửi chưa được lưu.", "Mở lại trang để xem nội dung mới nhất rồi thực hiện lại."),
+        410 => new("Tài liệu không còn nguyên vẹn", "Tệp trong kho không còn đúng mã kiểm tra SHA-256 lúc được nộp, nên không được cung cấp. Việc này đã được ghi vào nhật ký.", "Báo quản trị hệ thống khôi phục tệp từ bản sao lưu, hoặc đề nghị đơn vị đã nộp đưa lại tài liệu."),
         413 => new("Dữ liệu gửi lên quá lớn", "Tệp hoặc nội dung vừa gửi vượt dung lượng cho phép, nên chưa được lưu.", "Giảm dung lượng tệp hoặc chia thành nhiều tệp rồi gửi lại."),
         414 => new("Địa chỉ quá dài", "Địa chỉ vừa mở dài hơn mức máy chủ nhận.", "Rút ngắn nội dung tìm kiếm rồi thử lại."),
         415 => new("Định dạng không được hỗ trợ", "Máy chủ không nhận định dạng dữ liệu vừa gửi.", "Kiểm tra lại định dạng tệp rồi gửi lại."),

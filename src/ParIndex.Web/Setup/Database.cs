@@ -30,6 +30,8 @@ internal static class Database
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<ImportDrafts>();
         builder.Services.AddScoped<TableDrafts>();
+        builder.Services.AddScoped<ArchiveProposals>();
+        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.PublishArchive, ArchiveProposals.Deciders, ArchiveProposals.CarryOutAsync) { Describe = ArchiveProposals.DescribeAsync });
         builder.Services.AddScoped<LeafPointsDrafts>();
         builder.Services.AddScoped<UnitAdministration>();
         builder.Services.AddScoped<UnitGroupAdministration>();
@@ -47,6 +49,12 @@ internal static class Database
         builder.Services.AddScoped<RoundDeadlines>();
         builder.Services.AddScoped<RoundAssignments>();
         builder.Services.AddScoped<RoundMoves>();
+        builder.Services.AddScoped<RoundCancellation>();
+        foreach (var act in new[] { TwoPersonAct.CancelRound, TwoPersonAct.RestoreRound })
+        {
+            builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, RoundCancellation.CarryOutAsync) { Describe = RoundCancellation.DescribeAsync });
+        }
+
         foreach (var act in new[] { TwoPersonAct.ExemptOwnUnit, TwoPersonAct.ExtendOwnUnit, TwoPersonAct.MarkOwnUnit })
         {
             builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync });

@@ -27,6 +27,7 @@ internal static class Problems
         StatusCodes.Status405MethodNotAllowed => "Phương thức không được hỗ trợ",
         StatusCodes.Status406NotAcceptable => "Định dạng không được hỗ trợ",
         StatusCodes.Status409Conflict => "Không thực hiện được ở trạng thái hiện tại",
+        StatusCodes.Status410Gone => "Tài liệu không còn nguyên vẹn",
         StatusCodes.Status413PayloadTooLarge => "Nội dung gửi lên quá lớn",
         StatusCodes.Status414UriTooLong => "Địa chỉ quá dài",
         StatusCodes.Status415UnsupportedMediaType => "Kiểu nội dung không được hỗ trợ",

@@ -122,7 +122,7 @@ public sealed class DemoWinterTests(DemoWinterTests.Winter winter) : IClassFixtu
             Assert.True(cell.Stage switch
             {
                 ScoreStage.SelfScore => account.Has(StaffRoles.UnitOfficer),
-                ScoreStage.Survey => account.Has(StaffRoles.Coordinator) || winter.IsAssigned(account, card, cell),
+                ScoreStage.Survey => account.Has(StaffRoles.Coordinator) && !winter.IsAssigned(account, card, cell),
                 _ => winter.IsAssigned(account, card, cell),
             });
         });

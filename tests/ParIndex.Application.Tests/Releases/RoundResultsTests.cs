@@ -269,7 +269,7 @@ public sealed class RoundResultsTests : IDisposable
     private async Task DecideAsync(TestDatabase database, TestRound test, string number)
     {
         await using var db = database.NewContext();
-        await Publication(db).DecideAsync(test.Round.Id, number, new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 10), new(new MemoryStream(TestResults.Pdf), "qd.pdf"), test.Coordinator);
+        await Publication(db).DecideAsync(test.Round.Id, number, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 10), announcesLater: false, new(new MemoryStream(TestResults.Pdf), "qd.pdf"), test.Coordinator);
     }
 
     private async Task RefusedAsync(TestDatabase database, Func<ResultsPublication, Task> act, string because)

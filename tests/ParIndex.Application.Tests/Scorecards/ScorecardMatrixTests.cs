@@ -155,7 +155,7 @@ public sealed class ScorecardMatrixTests
             {
                 (ScoreStage.SelfScore, ScorecardState.SelfScoring) => person == "officer",
                 (ScoreStage.FirstAppraisal, ScorecardState.FirstAppraisal) or (ScoreStage.SecondAppraisal, ScorecardState.SecondAppraisal) => person == "appraiser",
-                (ScoreStage.Survey, not ScorecardState.Agreed) => person is "appraiser" or "coordinator",
+                (ScoreStage.Survey, not ScorecardState.Agreed) => person == "coordinator",
                 _ => false,
             };
             var leaf = folder.Leaf(world.Test.Leaf(stage == ScoreStage.Survey ? "8.1" : "1.1").Id)!;

@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Application.Tests.Imports.Reading;
 using ParIndex.Domain.Criteria;
@@ -84,7 +85,7 @@ public sealed class SurveyPointsTests
     }
 
     [Fact]
-    public async Task Points_AreLoadedByCoordinatorsAndAssignedAppraisers_AndNobodyElse()
+    public async Task Points_AreLoadedByCoordinatorsAndNobodyElse_NoAppraiserAmongThem()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await WorldAsync(database);
@@ -95,8 +96,13 @@ public sealed class SurveyPointsTests
             var leaf = world.Test.Leaf("8.1");
             var entry = new SurveyEntry(card.Id, leaf.Id, card.Cell(ScoreStage.Survey, leaf.Id)!.Version, new CellAnswer { Points = card.Cells.Max(cell => cell.Points ?? 0) + 1 });
             var saving = await Record.ExceptionAsync(() => SaveAsync(database, world, person, entry));
-            Assert.Equal((person, person is "coordinator" or "appraiser"), (person, saving is null));
+            Assert.Equal((person, person == "coordinator"), (person, saving is null));
         }
+
+        // Nor by a coordinator who appraises the unit as well.
+        var folder = await world.ReadAsync();
+        world["appraiser"].Roles |= StaffRoles.Coordinator;
+        Assert.Contains("không nhập điểm điều tra", ScorecardRights.WhyNotScore(world["appraiser"], folder, world.Test.Leaf("8.1"), ScoreStage.Survey, DateTime.UtcNow), StringComparison.Ordinal);
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

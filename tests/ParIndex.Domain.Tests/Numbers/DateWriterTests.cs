@@ -5,6 +5,14 @@ namespace ParIndex.Domain.Tests.Numbers;
 
 public sealed class DateWriterTests
 {
+    [Fact]
+    public void Deadline_SaysItsZone_AndADayBeginsSevenHoursEarlier()
+    {
+        Assert.Equal("17:00 ngày 15/7/2021 (UTC+7)", DateWriter.VietnameseDeadline(new DateTime(2021, 7, 15, 10, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(new DateOnly(2021, 7, 16), DateWriter.VietnameseDay(new DateTime(2021, 7, 15, 17, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(new DateOnly(2021, 7, 15), DateWriter.VietnameseDay(new DateTime(2021, 7, 15, 16, 59, 59, DateTimeKind.Utc)));
+    }
+
     private static readonly DateOnly Day = new(2021, 7, 5);
 
     [Theory]

@@ -184,6 +184,20 @@ public class ImportTableRefusalTests
     }
 
     [Theory]
+    [InlineData("--decision-date", "Ngày quyết định 1/1/2099 chưa tới")]
+    [InlineData("--announced", "Ngày công bố 1/1/2099 chưa tới")]
+    public async Task ADayToCome_IsRefused_AndStoresNothing(string option, string says)
+    {
+        await using var runner = await CommandRunner.CreateAsync();
+
+        var result = await runner.RunAsync("import-table", runner.LaiChau2020, "--year", "2020", "--create-units", "--publish", option, "2099-01-01");
+
+        Assert.Equal(2, result.Exit);
+        Assert.Contains($"{option}: {says}", result.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0, 0), await runner.StoredAsync());
+    }
+
+    [Theory]
     [InlineData("--yaer", "2020")]
     [InlineData("--publish-now", null)]
     public async Task UnknownOption_IsRefused(string option, string? value)

@@ -63,7 +63,7 @@ public sealed class MatrixTests
 
         // Workspace
         new("lam-viec", Anybody, Anybody & ~Auditor),
-        new("lam-viec/de-nghi", Coordinator | Administrator | CouncilMember | Auditor, Coordinator | Administrator | CouncilMember),
+        new("lam-viec/de-nghi", Coordinator | Administrator | CouncilMember | Publisher | Auditor, Coordinator | Administrator | CouncilMember | Publisher),
 
         // Criteria sets
         new("lam-viec/bo-tieu-chi", Coordinator | Auditor, Coordinator),
@@ -88,7 +88,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/phan-cong", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/mo", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/khao-sat", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
-        new("lam-viec/ky-danh-gia/{id}/khao-sat/nhap", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
+        new("lam-viec/ky-danh-gia/{id}/khao-sat/nhap", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/khao-sat/{slug}.xlsx", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
         new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/tien-do", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
@@ -137,7 +137,7 @@ public sealed class MatrixTests
         new("lam-viec/nhom/{group}", Coordinator, Coordinator),
         new("lam-viec/nhap-so-lieu", Coordinator | Auditor, Coordinator),
         new("lam-viec/nhap-so-lieu/bang", Coordinator, Coordinator),
-        new("lam-viec/nhap-so-lieu/bang/{id}", Coordinator | Auditor, Coordinator),
+        new("lam-viec/nhap-so-lieu/bang/{id}", Coordinator | CouncilMember | Publisher | Auditor, Coordinator | CouncilMember | Publisher),
         new("lam-viec/nhap-so-lieu/diem-tieu-chi", Coordinator, Coordinator),
         new("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", Coordinator | Auditor, Coordinator),
     ];

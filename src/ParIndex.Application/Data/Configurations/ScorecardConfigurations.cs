@@ -101,6 +101,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         file.Property(f => f.FileName).HasMaxLength(200);
         file.Property(f => f.Sha256).HasMaxLength(64);
         file.Property(f => f.StoreName).HasMaxLength(40);
+        file.Property(f => f.Marks).HasMaxLength(120);
         file.HasIndex(f => new { f.UnitId, f.Year });
         file.HasOne<Unit>().WithMany().HasForeignKey(f => f.UnitId).OnDelete(DeleteBehavior.Restrict);
         file.HasOne<StaffAccount>().WithMany().HasForeignKey(f => f.By).OnDelete(DeleteBehavior.Restrict);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Ranking;
@@ -132,6 +133,11 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             ?? throw new LeafPointsRefusedException("Bộ tiêu chí đã chọn không còn.");
         var group = await db.UnitGroups.FirstOrDefaultAsync(group => group.Slug == set.GroupSlug, cancel)
             ?? throw new LeafPointsRefusedException($"Không có nhóm đơn vị “{set.GroupSlug}” của bộ tiêu chí.");
+        if (DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime).Year is var thisYear && set.Year > thisYear)
+        {
+            throw new LeafPointsRefusedException($"Năm {set.Year} chưa tới; chỉ nhập số liệu cho năm đã qua.");
+        }
+
         await RefuseTakenAsync(set, group, request.Authority, cancel);
         if (set.Leaves.Count == 0)
         {

@@ -130,7 +130,7 @@ internal static class UnitSheet
         [
             ("Kỳ đánh giá", folder.Round.Title),
             ("Bước", ScorecardWords.Of(folder.Card.State)),
-            .. folder.Deadline is { } until ? [("Hạn", DateWriter.VietnameseHour(until))] : Array.Empty<(string, string)>(),
+            .. folder.Deadline is { } until ? [("Hạn", DateWriter.VietnameseDeadline(until))] : Array.Empty<(string, string)>(),
             ("Bộ tiêu chí", folder.Set.Title),
             ("Tiêu chí nhập được", NumberWriter.VietnameseCount(open)),
         ],

@@ -23,7 +23,7 @@ public sealed record StaffSection(string Key, string Path, string Name, string D
         new("don-vi", "/lam-viec/don-vi", "Đơn vị", "Tên qua các thời kỳ, sáp nhập và nhóm đơn vị", Readers),
         new("nhap-so-lieu", "/lam-viec/nhap-so-lieu", "Nhập số liệu", "Bảng kết quả và điểm từng tiêu chí của các năm trước", Readers),
         new("tai-khoan", "/quan-tri/tai-khoan", "Tài khoản", "Người dùng, vai trò và mã dùng một lần", StaffRoles.Administrator | Readers),
-        new("de-nghi", "/lam-viec/de-nghi", "Đề nghị", "Việc cần người thứ hai của đơn vị khác đồng ý", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember),
+        new("de-nghi", "/lam-viec/de-nghi", "Đề nghị", "Việc cần người thứ hai của đơn vị khác đồng ý", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember | StaffRoles.Publisher),
         new("nhat-ky", "/quan-tri/nhat-ky", "Nhật ký", "Ai đã làm gì, lúc nào", StaffRoles.Administrator | StaffRoles.Auditor),
     ];
 

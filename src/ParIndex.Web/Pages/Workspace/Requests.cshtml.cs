@@ -8,7 +8,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Acts that wait for a second person of another unit: of all rounds, or of one.</summary>
-[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Auditor)}")]
+[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Publisher)},{nameof(StaffRoles.Auditor)}")]
 public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
 {
     /// <summary>Its address.</summary>

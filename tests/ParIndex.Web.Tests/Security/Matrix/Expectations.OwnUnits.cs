@@ -31,19 +31,24 @@ internal static partial class Expectations
         new(Requests, "", "mở khóa phiếu, đồng ý", scene => scene.Decide(scene.UnlockRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
         new(Requests, "", "không áp dụng sau khi mở, đồng ý", scene => scene.Decide(scene.LateExemptionRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
         new(Requests, "", "xác thực hai bước, đồng ý", scene => scene.Decide(scene.RecoveryRequest(), agree: true),
-            Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember, NotFound)),
+            Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember | Publisher, NotFound)),
+        new(Requests, "", "hủy kỳ, đồng ý", scene => scene.Decide(scene.CancelRequest(), agree: true), Decided(draft: Done, open: Done, ended: Refused)),
+        new(Requests, "", "hủy kỳ, từ chối", scene => scene.Decide(scene.CancelRequest(), agree: false), Decided(draft: Done, open: Done, ended: Done)),
+        new(Requests, "", "khôi phục kỳ, đồng ý", scene => scene.Decide(scene.RestoreRequest(), agree: true), Decided(draft: Refused, open: Refused, ended: Refused, cancelled: Done)),
+        new(Requests, "", "công bố bảng, đồng ý", scene => scene.Decide(scene.ArchiveRequest(), agree: true),
+            Any(OtherCoordinator | CouncilMember | Publisher, Done), Any(Coordinator, NotYours), Any(Administrator, NotFound)),
     ];
 
     private const string Own = "đơn vị mình";
 
     private const string Requests = "lam-viec/de-nghi";
 
-    /// <summary>The one who asks may not decide; an administrator does not even see what concerns a round.</summary>
-    private static Cell[] Decided(Outcome draft, Outcome open, Outcome ended) =>
+    /// <summary>The one who asks may not decide; an administrator or publisher does not even see what concerns a round.</summary>
+    private static Cell[] Decided(Outcome draft, Outcome open, Outcome ended, Outcome? cancelled = null) =>
     [
-        Draft(OtherCoordinator | CouncilMember, draft), Draft(Coordinator, NotYours), Draft(Administrator, NotFound),
-        Open(OtherCoordinator | CouncilMember, open), Open(Coordinator, NotYours), Open(Administrator, NotFound),
-        Closed(OtherCoordinator | CouncilMember, ended), Closed(Coordinator, NotYours), Closed(Administrator, NotFound),
-        Published(OtherCoordinator | CouncilMember, ended), Cancelled(OtherCoordinator | CouncilMember, ended), Published(Coordinator, NotYours), Cancelled(Coordinator, NotYours), Published(Administrator, NotFound), Cancelled(Administrator, NotFound),
+        Draft(OtherCoordinator | CouncilMember, draft), Draft(Coordinator, NotYours), Draft(Administrator | Publisher, NotFound),
+        Open(OtherCoordinator | CouncilMember, open), Open(Coordinator, NotYours), Open(Administrator | Publisher, NotFound),
+        Closed(OtherCoordinator | CouncilMember, ended), Closed(Coordinator, NotYours), Closed(Administrator | Publisher, NotFound),
+        Published(OtherCoordinator | CouncilMember, ended), Cancelled(OtherCoordinator | CouncilMember, cancelled ?? ended), Published(Coordinator, NotYours), Cancelled(Coordinator, NotYours), Published(Administrator | Publisher, NotFound), Cancelled(Administrator | Publisher, NotFound),
     ];
 }

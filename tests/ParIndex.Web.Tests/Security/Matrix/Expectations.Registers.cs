@@ -40,7 +40,7 @@ internal static partial class Expectations
     private static Row[] Imports =>
     [
         new("lam-viec/nhap-so-lieu/bang", "", "", scene => scene.UploadTable(), Any(Coordinators, Done)),
-        new("lam-viec/nhap-so-lieu/bang/{id}", "Publish", "", scene => scene.OfTable(), Any(Coordinators, Done)),
+        new("lam-viec/nhap-so-lieu/bang/{id}", "Propose", "", scene => scene.ProposeTable(), Any(Coordinators, Done)) { OnlyAsks = Coordinators },
         new("lam-viec/nhap-so-lieu/bang/{id}", "Discard", "", scene => scene.OfTable(), Any(Coordinators, Done)),
         new("lam-viec/nhap-so-lieu/diem-tieu-chi", "", "", scene => scene.UploadLeafPoints(), Any(Coordinators, Done)),
         new("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "Store", "", scene => scene.OfLeafPoints(), Any(Coordinators, Done)),

@@ -17,7 +17,14 @@ internal static partial class Expectations
         new(Round, "", "mở lại", scene => scene.Move("Open"),
             Draft(Coordinators, Refused), Draft(CouncilMember, NotYours), Open(Coordinators | CouncilMember, Refused), Closed(CouncilMember, Done), Closed(Coordinators, NotYours), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
         new(Round, "", "hủy", scene => scene.Move("Cancelled"),
+            Draft(Coordinators, Refused), Draft(CouncilMember, NotYours), Open(Coordinators, Refused), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
+        // Of a draft at once, of an open round by asking a second person.
+        new(Round, "Cancel", "", scene => scene.CancelRound(),
             Draft(Coordinators, Done), Draft(CouncilMember, NotYours), Open(Coordinators, Done), Open(CouncilMember, NotYours), Closed(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused)),
+        new(Round, "Cancel", "năm khác", scene => scene.CancelRound(year: "2025"),
+            Draft(Coordinators | CouncilMember, Wrong), Open(Coordinators | CouncilMember, Wrong), Closed(Coordinators | CouncilMember, Wrong), Published(Coordinators | CouncilMember, Wrong), Cancelled(Coordinators | CouncilMember, Wrong)),
+        new(Round, "Restore", "", scene => scene.RestoreRound(),
+            Draft(Coordinators | CouncilMember, Refused), Open(Coordinators | CouncilMember, Refused), Closed(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators, Done), Cancelled(CouncilMember, NotYours)) { OnlyAsks = Coordinators },
         new($"{Round}/mo", "", "", scene => scene.OpenRound(), WhileDraft(Coordinators)),
 
         new($"{Round}/them-nhom", "", "", scene => scene.AddGroup(), WhileDraft(Coordinators)),

@@ -28,8 +28,8 @@ internal static partial class Expectations
         new(Card, "", "thẩm định lần 1 khi giải trình", scene => scene.Score(ScorecardState.Explanation, ScoreStage.FirstAppraisal), OfScorecard(refused: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
         new(Card, "", "thẩm định lần 2", scene => scene.Score(SecondAppraisal, ScoreStage.SecondAppraisal), OfScorecard(done: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
         new(Card, "", "thẩm định sau khi thống nhất", scene => scene.Score(Agreed, ScoreStage.SecondAppraisal), OfScorecard(refused: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
-        new(Card, "", "điều tra", scene => scene.Score(FirstAppraisal, ScoreStage.Survey, "8.1"), OfScorecard(done: OtherAppraiser | OtherCoordinator, notYours: UnitOfficer | Coordinator)),
-        new(Card, "", "điều tra sau khi thống nhất", scene => scene.Score(Agreed, ScoreStage.Survey, "8.1"), OfScorecard(refused: OtherAppraiser | OtherCoordinator, notYours: UnitOfficer | Coordinator)),
+        new(Card, "", "điều tra", scene => scene.Score(FirstAppraisal, ScoreStage.Survey, "8.1"), OfScorecard(done: OtherCoordinator, notYours: UnitOfficer | OtherAppraiser | Coordinator)),
+        new(Card, "", "điều tra sau khi thống nhất", scene => scene.Score(Agreed, ScoreStage.Survey, "8.1"), OfScorecard(refused: OtherCoordinator, notYours: UnitOfficer | OtherAppraiser | Coordinator)),
         new($"{Card}/tieu-chi/{{leaf}}", "", "tự chấm", scene => scene.ScoreLeaf(SelfScoring, ScoreStage.SelfScore), OfScorecard(done: UnitOfficer, notYours: OtherAppraiser | Coordinators)),
         new($"{Card}/tieu-chi/{{leaf}}", "", "thẩm định lần 1", scene => scene.ScoreLeaf(FirstAppraisal, ScoreStage.FirstAppraisal), OfScorecard(done: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
         new($"{Card}/tieu-chi/{{leaf}}", "", "thẩm định lần 2", scene => scene.ScoreLeaf(SecondAppraisal, ScoreStage.SecondAppraisal), OfScorecard(done: OtherAppraiser, notYours: UnitOfficer | Coordinators)),
@@ -78,11 +78,11 @@ internal static partial class Expectations
 
     private static Row[] Surveys =>
     [
-        new($"{Round}/khao-sat", "", "Sở Nội vụ", scene => scene.Survey(scene.World.HomeAffairs), OfSurvey(done: OtherCoordinator | OtherAppraiser)),
-        new($"{Round}/khao-sat", "", "Văn phòng", scene => scene.Survey(scene.World.Office), OfSurvey(done: Coordinators | Appraiser)),
+        new($"{Round}/khao-sat", "", "Sở Nội vụ", scene => scene.Survey(scene.World.HomeAffairs), OfSurvey(done: OtherCoordinator)),
+        new($"{Round}/khao-sat", "", "Văn phòng", scene => scene.Survey(scene.World.Office), OfSurvey(done: Coordinators)),
         // A file is refused by the cell that its reader may not change, as by any other that is wrong.
-        new($"{Round}/khao-sat/nhap", "", "", scene => scene.ReadSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator | OtherAppraiser, Shown)),
-        new($"{Round}/khao-sat/nhap", "Accept", "", scene => scene.TakeSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator | OtherAppraiser, Done)) { FollowsAnotherPost = true },
+        new($"{Round}/khao-sat/nhap", "", "", scene => scene.ReadSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator, Shown)),
+        new($"{Round}/khao-sat/nhap", "Accept", "", scene => scene.TakeSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator, Done)) { FollowsAnotherPost = true },
     ];
 
     /// <summary>Before any session grows older than publishing allows.</summary>
@@ -122,13 +122,13 @@ internal static partial class Expectations
     /// <summary>An appraiser who is assigned nowhere has no sheet.</summary>
     private static Cell[] OfAppraisal() => [Draft(IdleAppraiser, NotThere), Open(IdleAppraiser, NotThere), Closed(IdleAppraiser, NotThere), Published(IdleAppraiser, NotThere), Cancelled(IdleAppraiser, NotThere)];
 
-    /// <summary>Coordinators and assigned appraisers, not for the own unit; a draft is not there for appraisers.</summary>
+    /// <summary>Coordinators, not for the own unit; an appraiser posts nothing here.</summary>
     private static Cell[] OfSurvey(Who done)
     {
-        var others = (Coordinators | Appraisers) & ~done;
+        var others = Coordinators & ~done;
         return
         [
-            Draft(Coordinators, Refused), Draft(Appraisers, Outcome.NotFound),
+            Draft(Coordinators, Refused),
             Open(done, Done), Open(others, NotYours),
             Closed(done, Refused), Closed(others, NotYours), Published(done, Refused), Published(others, NotYours), Cancelled(done, Refused), Cancelled(others, NotYours),
         ];
@@ -136,11 +136,11 @@ internal static partial class Expectations
 
     private static Cell[] OfSurveyFile(Who done, Outcome outcome)
     {
-        var others = (Coordinators | Appraisers) & ~done;
+        var others = Coordinators & ~done;
         return
         [
-            Draft(Coordinators, Wrong), Draft(Appraisers, Outcome.NotFound), Open(done, outcome), Open(others, Wrong),
-            Closed(Coordinators | Appraisers, Wrong), Published(Coordinators | Appraisers, Wrong), Cancelled(Coordinators | Appraisers, Wrong),
+            Draft(Coordinators, Wrong), Open(done, outcome), Open(others, Wrong),
+            Closed(Coordinators, Wrong), Published(Coordinators, Wrong), Cancelled(Coordinators, Wrong),
         ];
     }
 

@@ -23,7 +23,7 @@ public sealed class PostMatrixTests
     private const int RowsOfAWorld = 16;
 
     /// <summary>What asking a second person changes: the request, and the versions that opening a round looks at.</summary>
-    private static readonly string[] TouchedByAsking = ["two_person_requests", "rounds", "round_groups"];
+    private static readonly string[] TouchedByAsking = ["two_person_requests", "rounds", "round_groups", "import_drafts"];
 
     [Fact]
     public async Task EveryPostHandler_HasARow()

@@ -73,12 +73,17 @@ internal sealed partial class Scene
     public Form UploadTable() => new("lam-viec/nhap-so-lieu/bang", ("Input.Pasted", Table), ("Input.Year", "2020"), ("Input.Group", "so-nganh"), ("Input.Bands", "Tốt=80,Khá=70,Trung bình=0"));
 
     /// <summary>A table that waits for its decision.</summary>
-    public Form OfTable()
+    public Form OfTable() => new($"lam-viec/nhap-so-lieu/bang/{PastTable()}");
+
+    /// <summary>The same, with what a proposal says.</summary>
+    public Form ProposeTable() => new($"lam-viec/nhap-so-lieu/bang/{PastTable()}", ("Reason", "Báo cáo năm"));
+
+    private Guid PastTable()
     {
         using var scope = World.App.Services.CreateScope();
-        var import = new ImportRequest { Province = "Tỉnh Lai Châu", Year = 2030 + (Number % 60), Group = "so-nganh", Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") };
+        var import = new ImportRequest { Province = "Tỉnh Lai Châu", Year = 1990 + (Number % 35), Group = "so-nganh", Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") };
         var draft = scope.ServiceProvider.GetRequiredService<TableDrafts>().KeepAsync("bang.csv", Encoding.UTF8.GetBytes(Table), new(import, new()), World.FirstAppraiser.Id).GetAwaiter().GetResult();
-        return new($"lam-viec/nhap-so-lieu/bang/{draft.Id}");
+        return draft.Id;
     }
 
     public Form UploadLeafPoints() => new("lam-viec/nhap-so-lieu/diem-tieu-chi", ("Input.Set", $"{FreeSet(OwnGroup()).Id}"), ("Input.Bands", "Tốt=80,Khá=70,Trung bình=0"), ("Input.Ranking", "OneList"))

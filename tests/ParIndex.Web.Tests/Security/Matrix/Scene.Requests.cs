@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -27,6 +30,22 @@ internal sealed partial class Scene
     }
 
     public TwoPersonRequest RecoveryRequest() => Ask(TwoPersonAct.RecoverSecondFactor, WithSecondFactor().Id, new { });
+
+    public TwoPersonRequest CancelRequest() => Ask(TwoPersonAct.CancelRound, Round.Id, new { });
+
+    public TwoPersonRequest RestoreRequest() => Ask(TwoPersonAct.RestoreRound, Round.Id, new { });
+
+    /// <summary>A table that the coordinator of Sở Nội vụ proposed to publish.</summary>
+    public TwoPersonRequest ArchiveRequest()
+    {
+        var id = PastTable();
+        using var scope = World.App.Services.CreateScope();
+        var drafts = scope.ServiceProvider.GetRequiredService<ImportDrafts>();
+        var draft = drafts.FindAsync(id, ImportKind.PublishedTable).GetAwaiter().GetResult()!;
+        var report = scope.ServiceProvider.GetRequiredService<TableDrafts>().ReconcileAsync(draft).GetAwaiter().GetResult().Report;
+        scope.ServiceProvider.GetRequiredService<ArchiveProposals>().ProposeAsync(draft, report, confirmsInconsistent: false, "Báo cáo năm", World.Account(Who.Coordinator)).GetAwaiter().GetResult();
+        return _db.TwoPersonRequests.AsNoTracking().Single(request => request.SubjectId == id);
+    }
 
     private TwoPersonRequest Ask(TwoPersonAct act, Guid subject, object payload)
     {

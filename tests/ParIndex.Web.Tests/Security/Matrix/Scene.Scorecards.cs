@@ -190,7 +190,7 @@ internal sealed partial class Scene
     public Form Decide()
     {
         BringAll(ScorecardState.Agreed);
-        return new($"{Address}/ket-qua/quyet-dinh", ("Input.Number", "1/QĐ-UBND"), ("Input.Date", "1/12/2026"), ("Input.AnnouncedOn", "2/12/2026"));
+        return new($"{Address}/ket-qua/quyet-dinh", ("Input.Number", "1/QĐ-UBND"), ("Input.Date", "1/11/2026"), ("Input.AnnouncedOn", "2/11/2026"));
     }
 
     /// <summary>Results that one person approved and the coordinator recorded the decision of.</summary>
@@ -200,7 +200,7 @@ internal sealed partial class Scene
         var digest = Digest();
         if (Round.State == RoundState.Closed)
         {
-            Round.Record(new RoundDecision("1/QĐ-UBND", new(2026, 12, 1), new(2026, 12, 2), fileId: null, World.Account(Who.Coordinator).Id, DateTime.UtcNow));
+            Round.Record(new RoundDecision("1/QĐ-UBND", new(2026, 11, 1), new(2026, 11, 2), fileId: null, World.Account(Who.Coordinator).Id, DateTime.UtcNow));
             _db.Add(new ResultsApproval(Round, digest, World.Account(approvedBy).Id, DateTime.UtcNow, note: null, minutesFileId: null));
             _db.SaveChanges();
         }

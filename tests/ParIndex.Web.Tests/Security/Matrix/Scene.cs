@@ -55,6 +55,10 @@ internal sealed partial class Scene : IDisposable
 
     public Form Move(string to) => new(Address, ("version", $"{Round.Version}"), ("Input.To", to), ("Input.Note", "Theo kế hoạch"));
 
+    public Form CancelRound(string year = "2026") => new(Address, ("version", $"{Round.Version}"), ("Cancellation.Year", year), ("Cancellation.Reason", "Theo kế hoạch"));
+
+    public Form RestoreRound() => new(Address, ("version", $"{Round.Version}"), ("Restoration.Reason", "Hủy nhầm"));
+
     public Form OpenRound() => new($"{Address}/mo", ("stamp", $"{Round.Version:N}.{Set.Version:N}"), ("Input.Note", "Kế hoạch số 1"), ("Input.Confirmed", "true"));
 
     public Form AddGroup() => new($"{Address}/them-nhom", ("Input.Known", "huyen"));

@@ -2,6 +2,7 @@ using FluentValidation;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Pages.Workspace.Units;
@@ -90,7 +91,8 @@ public sealed partial class TableModel
         private const int LongestNumber = 80;
         private const int LongestNote = 1000;
 
-        public TableInputValidator()
+        /// <param name="today">Today at UTC+7.</param>
+        public TableInputValidator(DateOnly today)
         {
             RuleFor(input => input.File).Must(file => file is not null).When(input => string.IsNullOrWhiteSpace(input.Pasted)).WithMessage("Chọn một tệp (CSV, TSV, XLSX hoặc trang web đã lưu), hoặc dán bảng vào ô bên dưới.");
             RuleFor(input => input.File).Must(file => file is null).Unless(input => string.IsNullOrWhiteSpace(input.Pasted)).WithMessage("Chỉ chọn tệp hoặc dán bảng, không làm cả hai.");
@@ -100,6 +102,9 @@ public sealed partial class TableModel
             RuleFor(input => input.DecisionNumber).Must(text => text is null || text.Length <= LongestNumber).WithMessage($"Không quá {LongestNumber} ký tự.");
             RuleFor(input => input.DecisionDate).Must(IsDayOrEmpty).WithMessage(UnitText.DayRule);
             RuleFor(input => input.AnnouncedOn).Must(IsDayOrEmpty).WithMessage(UnitText.DayRule);
+            RuleFor(input => input.Year).Must(year => !(CountText.Read(year).Value > today.Year)).WithMessage($"Chỉ nhập bảng của năm đã qua; năm nay là {today.Year}.");
+            RuleFor(input => input.DecisionDate).Must(text => DecisionDays.WhyNotDecided(Day(text), today) is null).WithMessage(input => DecisionDays.WhyNotDecided(Day(input.DecisionDate), today));
+            RuleFor(input => input.AnnouncedOn).Must(text => DecisionDays.WhyNotAnnounced(Day(text), today) is null).WithMessage(input => DecisionDays.WhyNotAnnounced(Day(input.AnnouncedOn), today));
             RuleFor(input => input.SourceNote).Must(text => text is null || text.Length <= LongestNote).WithMessage($"Không quá {LongestNote} ký tự.");
             RuleFor(input => input.ScaleNote).Must(text => text is null || text.Length <= LongestNote).WithMessage($"Không quá {LongestNote} ký tự.");
             RuleFor(input => input.Bands).Must(bands => ImportWords.BandsProblem(bands) is null).WithMessage(input => $"{ImportWords.BandsProblem(input.Bands)} {ImportWords.BandsRule}");
@@ -111,6 +116,8 @@ public sealed partial class TableModel
                 lines.GroupBy(line => UnitNames.Key(line.Unit)).Where(same => same.Key.Length > 0 && same.Count() > 1).ToList().ForEach(same => context.AddFailure($"“{same.First().Unit}” được ghi hai lần."));
             });
         }
+
+        private static DateOnly? Day(string? text) => UnitText.OrNull(text) is { } typed ? DateWriter.Read(typed) : null;
 
         private static bool IsDayOrEmpty(string? text) => string.IsNullOrWhiteSpace(text) || UnitText.IsDay(text);
     }

@@ -10,6 +10,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Numbers;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -20,7 +21,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes, ValueLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed partial class TableModel(ParIndexDb db, TableDrafts drafts, UnitGroupAdministration groups, IOptions<SiteOptions> site) : PageModel
+public sealed partial class TableModel(ParIndexDb db, TableDrafts drafts, UnitGroupAdministration groups, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -40,7 +41,7 @@ public sealed partial class TableModel(ParIndexDb db, TableDrafts drafts, UnitGr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ListGroupsAsync(cancel);
-        if (!this.Passes(Input, new TableInputValidator()))
+        if (!this.Passes(Input, new TableInputValidator(DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime))))
         {
             return this.Wrong();
         }

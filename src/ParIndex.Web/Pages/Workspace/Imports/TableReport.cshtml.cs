@@ -12,11 +12,16 @@ using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;
 
-/// <summary>The reconciliation of a kept table, row by row, and the decision: publish as an archive, or discard.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
+/// <summary>
+/// The reconciliation of a kept table, row by row, and what becomes of it: one person proposes to publish it as an
+/// archive, another who reads the same report decides; or it is discarded.
+/// </summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor) + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.Publisher))]
 [CoordinatorPosts]
-public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDrafts tables) : PageModel
+public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDrafts tables, ArchiveProposals proposals, TwoPersonRequests requests, CurrentStaff staff) : PageModel
 {
+    private const int LongestReason = 1000;
+
     /// <summary>The kept file.</summary>
     public ImportDraft Draft { get; private set; } = null!;
 
@@ -27,6 +32,19 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
     [BindProperty]
     public bool Confirmed { get; set; }
 
+    /// <summary>Why it is to be published, as typed.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>What publishing would do; <c>null</c> when it cannot be said.</summary>
+    public ArchivePlan? Plan { get; private set; }
+
+    /// <summary>Why it cannot be proposed, or <c>null</c>.</summary>
+    public string? WhyNot { get; private set; }
+
+    /// <summary>The open proposal as this reader sees it, or <c>null</c>.</summary>
+    public TwoPersonRow? Proposal { get; private set; }
+
     /// <summary>How many rows need a look before publishing.</summary>
     public int ToCheck => Reconciled?.Report.Count(Consistency.Inconsistent) ?? 0;
 
@@ -34,22 +52,25 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         await FindAsync(id, cancel) ? await ShowAsync(cancel) : NotFound();
 
-    /// <summary>Publishes the table as an archive release.</summary>
-    public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel)
+    /// <summary>Proposes to publish the table as an archive release.</summary>
+    public async Task<IActionResult> OnPostProposeAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))
         {
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
+        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason)
+        {
+            await ShowAsync(cancel);
+            return this.Wrong(nameof(Reason), $"Ghi lý do hoặc căn cứ, tối đa {LongestReason} ký tự.");
+        }
+
         try
         {
-            var outcome = await tables.PublishAsync(Draft, Confirmed, cancel);
-            TempData["Done"] = outcome.IsNew
-                ? $"Đã công bố năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}."
-                : $"Số liệu này đã được công bố từ trước (năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}); không thay đổi gì.";
-            return Redirect("/lam-viec/nhap-so-lieu");
+            await proposals.ProposeAsync(Draft, (await tables.ReconcileAsync(Draft, cancel)).Report, Confirmed, Reason, (await staff.OfAsync(User, cancel))!, cancel);
+            TempData["Done"] = "Đã đề nghị công bố; bảng được công bố khi một người của đơn vị khác xem báo cáo này và đồng ý.";
+            return Redirect(IndexModel.AddressOf(ImportKind.PublishedTable, id));
         }
         catch (PublishRefusedException refusal)
         {
@@ -95,6 +116,8 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
         try
         {
             Reconciled = await tables.ReconcileAsync(Draft, cancel);
+            (Plan, WhyNot) = await proposals.PlanAsync(Reconciled.Report, cancel);
+            Proposal = (await requests.ListAsync(User.ToActor(), roundId: null, cancel)).FirstOrDefault(row => row.Request.SubjectId == Draft.Id && row.Request.State == TwoPersonState.Pending);
         }
         catch (UnreadableTableException refusal)
         {

@@ -27,6 +27,9 @@ public static class DayAndHour
     /// <summary>“17:00 ngày 15/12/2026”.</summary>
     public static string Text(DateTime utc) => DateWriter.VietnameseHour(utc);
 
+    /// <summary>A deadline: “17:00 ngày 15/12/2026 (UTC+7)”.</summary>
+    public static string Deadline(DateTime utc) => DateWriter.VietnameseDeadline(utc);
+
     /// <summary>The round's deadline of a step, or <c>null</c>.</summary>
     public static DateTime? Of(Round round, RoundStep step)
     {

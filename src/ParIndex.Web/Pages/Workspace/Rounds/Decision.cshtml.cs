@@ -6,19 +6,23 @@ using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Rounds;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The coordinator records the decision that the results are announced by.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), RoundPage(StaffRoles.Coordinator)]
-public sealed class DecisionModel(RoundResults results, ResultsPublication publication, RoundDesk desk) : PageModel
+public sealed class DecisionModel(RoundResults results, ResultsPublication publication, RoundDesk desk, TimeProvider clock) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
 
     /// <summary>Why the decision cannot be recorded now, or <c>null</c>.</summary>
     public string? WhyNot { get; private set; }
+
+    /// <summary>Whether the day of the announcement as typed is still to come, which is asked about.</summary>
+    public bool AsksLater => DecisionDays.IsToCome(DecisionValidator.Day(Input.AnnouncedOn), Today);
 
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -37,7 +41,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        this.Passes(Input, new DecisionValidator());
+        this.Passes(Input, new DecisionValidator(Today));
         IActionResult answer;
         try
         {
@@ -45,7 +49,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
             {
                 await using var content = Input.Signed?.OpenReadStream();
                 var signed = content is null ? null : new BroughtFile(content, Input.Signed!.FileName);
-                await publication.DecideAsync(desk.Setup.Round.Id, Input.Number!, DecisionValidator.Day(Input.Date)!.Value, DecisionValidator.Day(Input.AnnouncedOn)!.Value, signed, desk.Actor, cancel);
+                await publication.DecideAsync(desk.Setup.Round.Id, Input.Number!, DecisionValidator.Day(Input.Date)!.Value, DecisionValidator.Day(Input.AnnouncedOn)!.Value, Input.AnnouncesLater, signed, desk.Actor, cancel);
                 return "Đã ghi quyết định công bố.";
             });
         }
@@ -57,6 +61,8 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
         await AskAsync(cancel);
         return answer;
     }
+
+    private DateOnly Today => DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime);
 
     private async Task AskAsync(CancellationToken cancel) => WhyNot = ResultsPublication.WhyNotDecide(desk.Actor, await results.OfAsync(desk.Setup, cancel));
 }
@@ -73,6 +79,9 @@ public sealed record DecisionInput
     /// <summary>Day of the announcement, as typed.</summary>
     public string? AnnouncedOn { get; set; }
 
+    /// <summary>Whether an announcement still to come is meant.</summary>
+    public bool AnnouncesLater { get; set; }
+
     /// <summary>The signed decision, a PDF.</summary>
     public IFormFile? Signed { get; set; }
 }
@@ -82,13 +91,17 @@ public sealed class DecisionValidator : AbstractValidator<DecisionInput>
 {
     private const int LongestNumber = 80;
 
-    public DecisionValidator()
+    /// <param name="today">Today at UTC+7.</param>
+    public DecisionValidator(DateOnly today)
     {
         RuleFor(input => input.Number).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Ghi số quyết định, ví dụ 2486/QĐ-UBND.");
         RuleFor(input => input.Number).MaximumLength(LongestNumber).WithMessage($"Số quyết định dài tối đa {LongestNumber} ký tự.");
         RuleFor(input => input.Date).Must(text => Day(text) is not null).WithMessage("Ngày quyết định: nhập dạng 15/12/2026.");
         RuleFor(input => input.AnnouncedOn).Must(text => Day(text) is not null).WithMessage("Ngày công bố: nhập dạng 15/12/2026.");
         RuleFor(input => input.AnnouncedOn).Must((input, text) => Day(text) is not { } announced || Day(input.Date) is not { } decided || announced >= decided).WithMessage("Ngày công bố không được trước ngày quyết định.");
+        RuleFor(input => input.Date).Must(text => DecisionDays.WhyNotDecided(Day(text), today) is null).WithMessage(input => DecisionDays.WhyNotDecided(Day(input.Date), today));
+        RuleFor(input => input.AnnouncedOn).Must((input, text) => input.AnnouncesLater || DecisionDays.WhyNotAnnounced(Day(text), today) is null)
+            .WithMessage(input => $"{DecisionDays.WhyNotAnnounced(Day(input.AnnouncedOn), today)} Nếu việc công bố được ấn định vào ngày đó, đánh dấu ô xác nhận; nếu không, sửa lại ngày.");
         RuleFor(input => input.Signed).Must(file => file is null || file.Length is > 0 and <= EvidenceSettings.MostBytes).WithMessage("Quyết định phải là tệp PDF không rỗng, tối đa 20 MB.");
     }
 

@@ -31,7 +31,7 @@ public sealed class ExtendModel(RoundDeadlines deadlines, RoundDesk desk) : Page
         return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
         {
             var (step, until) = (Input.Step!.Value, DayAndHour.Read(Input.Day, Input.Hour)!.Value);
-            var waits = await deadlines.ExtendAsync(desk.Setup.Round.Id, Input.Unit!.Value, step, until, DayAndHour.Text(until), RoundWords.Of(step), Input.Reason!, desk.Actor, cancel);
+            var waits = await deadlines.ExtendAsync(desk.Setup.Round.Id, Input.Unit!.Value, step, until, DayAndHour.Deadline(until), RoundWords.Of(step), Input.Reason!, desk.Actor, cancel);
             return waits ? "Đã gửi đề nghị gia hạn cho đơn vị mình, chờ một người của đơn vị khác đồng ý." : "Đã gia hạn.";
         });
     }

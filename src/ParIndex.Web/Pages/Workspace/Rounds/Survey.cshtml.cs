@@ -11,11 +11,11 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points of a group, one leaf at a time, typed for every unit.</summary>
-[Authorize(Roles = SurveyReaders), RoundPage(StaffRoles.Coordinator | StaffRoles.Appraiser)]
+[Authorize(Roles = SurveyReaders), RoundPage(StaffRoles.Coordinator)]
 [RequestFormLimits(ValueCountLimit = 5000)]
 public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
 {
-    /// <summary>Who reads survey points, and those who load them.</summary>
+    /// <summary>Who reads survey points; coordinators load them.</summary>
     public const string SurveyReaders = RoundReaders.OfCouncil + "," + nameof(StaffRoles.Appraiser);
 
     /// <summary>The round and who is at work.</summary>

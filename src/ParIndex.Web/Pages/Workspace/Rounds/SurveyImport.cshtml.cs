@@ -13,7 +13,7 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
-[Authorize(Roles = SurveyModel.SurveyReaders), RoundPage(StaffRoles.Coordinator | StaffRoles.Appraiser)]
+[Authorize(Roles = RoundReaders.OfCouncil), RoundPage(StaffRoles.Coordinator)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]

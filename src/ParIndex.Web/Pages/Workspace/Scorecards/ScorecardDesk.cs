@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Evidence;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
@@ -51,6 +52,7 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, CurrentStaff staff
             return false;
         }
 
+        _folder = _folder is null ? null : EvidenceRights.AsSeenBy(Actor, _folder);
         return _folder is not null && (leafId is null || _folder.Leaf(leafId.Value) is not null);
     }
 

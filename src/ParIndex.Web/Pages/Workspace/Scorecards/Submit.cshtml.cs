@@ -31,6 +31,13 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles
     /// <summary>Why this person cannot hand it in now, or <c>null</c>.</summary>
     public string? WhyNot => ScorecardRights.WhyNotMove(desk.Actor, desk.Folder, ScorecardAct.Submit, desk.Now);
 
+    /// <summary>The signed report of a submission.</summary>
+    public Task<StoredFile?> ReportOfAsync(Submission submission)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        return files.FindAsync(submission.ReportFileId, HttpContext.RequestAborted);
+    }
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
     {

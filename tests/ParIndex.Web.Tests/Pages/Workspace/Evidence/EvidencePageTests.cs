@@ -9,6 +9,8 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Pages.Workspace.Evidence;
@@ -49,6 +51,77 @@ public sealed class EvidencePageTests
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(link)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(page)).StatusCode);
         Assert.Contains("1.2", (await officer.OpenAsync("/lam-viec/tai-lieu?q=ke hoach")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ActiveDocument_IsMarkedWhereItIsListed_AndAnAlteredOneIsNotGivenOut(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, card) = await OpenAsync(database);
+        var store = Directory.CreateTempSubdirectory("parindex-store-");
+        await using var app = new TestApp(database).With("Evidence:Folder", store.FullName);
+        using var officer = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, test.Justice.Id);
+        using var council = await SignedIn.AsAsync(app, StaffRoles.CouncilMember, test.Office.Id);
+        var leaf = $"/lam-viec/phieu-cham-diem/{card}/tieu-chi/{test.Leaf("1.1").Id}";
+        var active = Encoding.UTF8.GetBytes("%PDF-1.7\n1 0 obj\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> /AcroForm << /Fields [] >> >>\nendobj\nstartxref\n9\n%%EOF\n");
+        await officer.UploadAsync(leaf + "/minh-chung", "Kế hoạch.pdf", active, Fields(("Input.Title", "Kế hoạch CCHC"), ("Input.IsDeclared", "true")));
+
+        foreach (var (person, page) in new[] { (officer, leaf + "/minh-chung"), (officer, leaf), (officer, "/lam-viec/tai-lieu"), (council, leaf) })
+        {
+            Assert.Contains("Cẩn trọng khi mở: tệp có mã lệnh chạy khi mở; có biểu mẫu để điền hoặc gửi đi", (await person.OpenAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        var link = (await officer.OpenAsync(leaf)).QuerySelector<IHtmlAnchorElement>("a[href$='/tep']")!.PathName;
+        Assert.Equal(active, await (await council.GetAsync(link)).Content.ReadAsByteArrayAsync());
+        await File.WriteAllBytesAsync(Assert.Single(Directory.GetFiles(Path.Combine(store.FullName, "files"), "*", SearchOption.AllDirectories)), Pdf);
+
+        foreach (var person in new[] { council, officer })
+        {
+            var answer = await person.GetAsync(link);
+            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+            var told = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("không còn đúng mã kiểm tra", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("xxxx", told, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("không còn nguyên vẹn", (await officer.OpenAsync(leaf)).Body!.TextContent, StringComparison.Ordinal);
+        await using var db = database.NewContext();
+        Assert.Equal(council.Account.StaffCode, (await db.AuditEvents.ToListAsync()).Single(told => told.Act.Contains("không còn nguyên vẹn", StringComparison.Ordinal)).Actor);
+        store.Delete(recursive: true);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Appraiser_SeesDocumentsFromTheSubmissionOn_OnEveryPage(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, card) = await OpenAsync(database);
+        await using var app = new TestApp(database);
+        using var officer = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, test.Justice.Id);
+        using var appraiser = await SignedIn.AsAsync(app, StaffRoles.Appraiser, test.Office.Id);
+        await using var db = database.NewContext();
+        db.Add(new AppraiserAssignment(await db.Set<RoundGroup>().SingleAsync(), appraiser.Account.Id, field: null, participant: null));
+        await db.SaveChangesAsync();
+        var sheet = $"/lam-viec/phieu-cham-diem/{card}";
+        var leaf = $"{sheet}/tieu-chi/{test.Leaf("1.1").Id}";
+        await officer.UploadAsync(leaf + "/minh-chung", "Kế hoạch.pdf", Pdf, Fields(("Input.Title", "Kế hoạch CANARY"), ("Input.IsDeclared", "true")));
+        var link = (await officer.OpenAsync(leaf)).QuerySelector<IHtmlAnchorElement>("a[href$='/tep']")!.PathName;
+
+        foreach (var (state, sees) in new[] { (ScorecardState.SelfScoring, false), (ScorecardState.FirstAppraisal, true) })
+        {
+            await db.Scorecards.Where(known => known.Id == card).ExecuteUpdateAsync(set => set.SetProperty(known => known.State, state));
+            Assert.Equal((state, sees), (state, (await appraiser.GetAsync(link)).IsSuccessStatusCode));
+            foreach (var page in new[] { leaf, leaf + "/minh-chung" })
+            {
+                Assert.Equal((state, page, sees), (state, page, (await (await appraiser.GetAsync(page)).Content.ReadAsStringAsync()).Contains("CANARY", StringComparison.Ordinal)));
+            }
+
+            foreach (var page in new[] { sheet, sheet + "/nop", sheet + "/bao-cao", sheet + "/giai-trinh", sheet + "/qua-trinh" })
+            {
+                var answer = await appraiser.GetAsync(page);
+                Assert.True(answer.IsSuccessStatusCode, page);
+                Assert.True(sees || !(await answer.Content.ReadAsStringAsync()).Contains("CANARY", StringComparison.Ordinal), $"{state} {page}");
+            }
+        }
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Rounds;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Pages.Workspace.Units;
 
@@ -30,7 +31,7 @@ public sealed class TableImportPagesTests
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
         await using var app = new TestApp(database);
-        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, await UnitAsync(database, "Sở Nội vụ"));
 
         var report = await UploadAsync(person, Table);
         var page = await person.OpenAsync(report);
@@ -41,16 +42,24 @@ public sealed class TableImportPagesTests
         Assert.Contains("81,63%", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Open().GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
 
-        var published = await person.PostAsync(report, [], "#cong-bo");
+        using var second = await SignedIn.AsAsync(app, StaffRoles.Publisher, await UnitAsync(database, "Sở Tài chính"));
+        Assert.Equal(report, (await ProposeAsync(person, report)).Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Open().GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
+        Assert.Null((await person.OpenAsync(report)).QuerySelector("#quyet-dinh"));
+        var seen = await second.OpenAsync(report);
+        Assert.Equal(page.QuerySelectorAll("table tbody tr").Length, seen.QuerySelectorAll("table tbody tr").Length);
+        Assert.Contains("Lần 1, bản đầu tiên của năm 2020", seen.Body!.TextContent, StringComparison.Ordinal);
 
-        Assert.Equal("/lam-viec/nhap-so-lieu", published.Headers.Location?.ToString());
+        var published = await second.PostAsync(report, [KeyValuePair.Create("decision", "dong-y")], "#quyet-dinh");
+
+        Assert.Equal("/lam-viec/de-nghi", published.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.OK, (await app.Open().GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
         await using var db = database.NewContext();
         var release = await db.Releases.SingleAsync();
         Assert.True(release.IsArchive);
         Assert.Equal(("12/QĐ-UBND", new DateOnly(2021, 7, 15)), (release.DecisionNumber, release.AnnouncedOn));
         Assert.False(await db.ImportDrafts.AnyAsync());
-        Assert.Equal(person.Account.StaffCode, (await db.AuditEvents.SingleAsync(saved => saved.Act == "Công bố kết quả năm 2020, lần 1")).Actor);
+        Assert.Equal(second.Account.StaffCode, (await db.AuditEvents.ToListAsync()).Single(saved => saved.Act.StartsWith("Đồng ý đề nghị: Công bố vào kho lưu trữ bảng kết quả năm 2020", StringComparison.Ordinal)).Actor);
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -61,7 +70,7 @@ public sealed class TableImportPagesTests
         using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
         var report = await UploadAsync(person, Inconsistent);
 
-        var refused = await person.PostAsync(report, [], "#cong-bo");
+        var refused = await ProposeAsync(person, report);
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var page = await SignedIn.ReadAsync(refused);
@@ -71,8 +80,9 @@ public sealed class TableImportPagesTests
         Assert.False(await db.Releases.AnyAsync());
         Assert.Equal(1, await db.ImportDrafts.CountAsync());
 
-        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(report, [KeyValuePair.Create("Confirmed", "true")], "#cong-bo")).StatusCode);
-        Assert.Equal(1, await db.Releases.CountAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await ProposeAsync(person, report, confirmed: true)).StatusCode);
+        Assert.Equal(1, await db.TwoPersonRequests.CountAsync());
+        Assert.False(await db.Releases.AnyAsync());
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -90,7 +100,7 @@ public sealed class TableImportPagesTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(report)).StatusCode);
         using var repeat = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector<IHtmlInputElement>("#cong-bo [name=__RequestVerificationToken]")!.Value)]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, report + "?handler=Publish") { Content = repeat };
+        using var request = new HttpRequestMessage(HttpMethod.Post, report + "?handler=Propose") { Content = repeat };
         Assert.Equal("/lam-viec/nhap-so-lieu", (await person.SendAsync(request)).Headers.Location?.ToString());
         await using var db = database.NewContext();
         Assert.False(await db.Releases.AnyAsync());
@@ -98,49 +108,168 @@ public sealed class TableImportPagesTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task Publish_OtherFiguresOfAPublishedGroup_AreRefusedOnTheSamePage(DatabaseKind kind)
+    public async Task Propose_WhatIsPublishedAlready_OrOtherFiguresOfIt_IsRefusedOnTheSamePage(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
         await using var app = new TestApp(database);
-        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        await person.PostAsync(await UploadAsync(person, Table), [], "#cong-bo");
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, await UnitAsync(database, "Sở Nội vụ"));
+        using var second = await SignedIn.AsAsync(app, StaffRoles.CouncilMember, await UnitAsync(database, "Sở Tài chính"));
+        var first = await UploadAsync(person, Table);
+        await ProposeAsync(person, first);
+        await second.PostAsync(first, [KeyValuePair.Create("decision", "dong-y")], "#quyet-dinh");
 
-        var same = await person.PostAsync(await UploadAsync(person, Table), [], "#cong-bo");
-        var other = await person.PostAsync(await UploadAsync(person, Table.Replace("75,00", "74,00", StringComparison.Ordinal).Replace("76,53", "75,51", StringComparison.Ordinal)), [], "#cong-bo");
+        var same = await person.OpenAsync(await UploadAsync(person, Table));
+        var other = await person.OpenAsync(await UploadAsync(person, Table.Replace("75,00", "74,00", StringComparison.Ordinal).Replace("76,53", "75,51", StringComparison.Ordinal)));
 
-        Assert.Equal(HttpStatusCode.Redirect, same.StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
-        Assert.Contains("đính chính", (await SignedIn.ReadAsync(other)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(same.QuerySelector("#cong-bo"));
+        Assert.Contains("đã được công bố", same.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(other.QuerySelector("#cong-bo"));
+        Assert.Contains("đính chính", other.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         await using var db = database.NewContext();
         Assert.Equal(1, await db.Releases.CountAsync());
-        Assert.Equal(1, await db.ImportDrafts.CountAsync());
+        Assert.Equal(2, await db.ImportDrafts.CountAsync());
     }
 
-    [Fact]
-    public async Task Publish_TwiceAtOnce_GivesOneRelease()
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Agree_TwiceAtOnce_GivesOneRelease(DatabaseKind kind)
     {
-        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ", "Sở Tài chính");
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
         await using var app = new TestApp(database);
-        using var one = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        using var other = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        var report = await UploadAsync(one, Table);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, await UnitAsync(database, "Sở Nội vụ"));
+        using var one = await SignedIn.AsAsync(app, StaffRoles.Coordinator, await UnitAsync(database, "Sở Tài chính"));
+        using var other = await SignedIn.AsAsync(app, StaffRoles.Publisher, await UnitAsync(database, "Sở Tài chính"));
+        var report = await UploadAsync(person, Table);
+        await ProposeAsync(person, report);
 
-        var answers = await Task.WhenAll(one.PostAsync(report, [], "#cong-bo"), Task.Run(async () =>
+        var answers = await Task.WhenAll(AgreeAsync(one), AgreeAsync(other));
+
+        Assert.DoesNotContain(answers, answer => answer == HttpStatusCode.InternalServerError);
+        await using var db = database.NewContext();
+        Assert.Equal(1, await db.Releases.CountAsync());
+
+        async Task<HttpStatusCode> AgreeAsync(SignedIn who)
         {
             try
             {
-                return await other.PostAsync(report, [], "#cong-bo");
+                return (await who.PostAsync(report, [KeyValuePair.Create("decision", "dong-y")], "#quyet-dinh")).StatusCode;
             }
             catch (InvalidOperationException)
             {
                 // The page was gone before it was opened.
-                return new HttpResponseMessage(HttpStatusCode.NotFound);
+                return HttpStatusCode.NotFound;
             }
-        }));
+        }
+    }
 
-        Assert.DoesNotContain(answers, answer => answer.StatusCode == HttpStatusCode.InternalServerError);
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Agree_ByWhoProposed_OrOfTheSameUnit_PublishesNothing(DatabaseKind kind)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        var unit = await UnitAsync(database, "Sở Nội vụ");
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Publisher, unit);
+        using var colleague = await SignedIn.AsAsync(app, StaffRoles.Publisher, unit);
+        using var officer = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, await UnitAsync(database, "Sở Tài chính"));
+        var report = await UploadAsync(person, Table);
+        await ProposeAsync(person, report);
+        await using var db = database.NewContext();
+        var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync();
+
+        foreach (var who in new[] { person, colleague })
+        {
+            Assert.Null((await who.OpenAsync(report)).QuerySelector("#quyet-dinh"));
+            using var forged = new FormUrlEncodedContent(
+            [
+                KeyValuePair.Create("__RequestVerificationToken", (await person.OpenAsync(report)).QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!.Value),
+                KeyValuePair.Create("id", $"{request.Id}"), KeyValuePair.Create("version", $"{request.Version}"), KeyValuePair.Create("decision", "dong-y"),
+            ]);
+            using var sent = new HttpRequestMessage(HttpMethod.Post, "/lam-viec/de-nghi") { Content = forged };
+            Assert.NotEqual(HttpStatusCode.Redirect, (await who.SendAsync(sent)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(report)).StatusCode);
+        Assert.False(await db.Releases.AnyAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Agree_WhenWhatWouldBePublishedChanged_IsRefused_AndDiscardingEndsTheProposal(DatabaseKind kind)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, await UnitAsync(database, "Sở Nội vụ"));
+        using var second = await SignedIn.AsAsync(app, StaffRoles.Publisher, await UnitAsync(database, "Sở Tài chính"));
+        var report = await UploadAsync(person, Table);
+        await ProposeAsync(person, report);
+        // Somebody else publishes another group of the year on the server: the version to come is another.
+        await TestData.PublishAsync(database, TestResults.CommunesTable, TestData.Request(2020) with { Group = "xa" });
+
+        var refused = await second.PostAsync(report, [KeyValuePair.Create("decision", "dong-y")], "#quyet-dinh");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("hết hiệu lực", (await SignedIn.ReadAsync(refused)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         await using var db = database.NewContext();
         Assert.Equal(1, await db.Releases.CountAsync());
+        await person.PostAsync(report, [], "#bo");
+        Assert.False(await db.TwoPersonRequests.AnyAsync());
+        Assert.False(await db.ImportDrafts.AnyAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Propose_AYearOfARoundUnderWay_OrAfterIt_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        // The round of 2026 is a draft; that of 2024 was given up long ago, and that of 2023 holds figures that were taken in.
+        var test = await TestRound.AddAsync(database, (round, db) =>
+        {
+            var (given, past) = (new Round(2024, "Tỉnh Lai Châu", "Kỳ 2024"), new Round(2023, "Tỉnh Lai Châu", "Số liệu năm 2023"));
+            var (then, by) = (DateTime.UtcNow.AddDays(-30), round.Coordinator.Id);
+            given.Move(RoundState.Open, by, then, "Kế hoạch");
+            given.Move(RoundState.Cancelled, by, then.AddDays(1), "Thôi");
+            past.Move(RoundState.Open, by, then, "Nhập");
+            past.Move(RoundState.Closed, by, then, "Nhập");
+            db.AddRange(given, past);
+        });
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.HomeAffairs.Id);
+        const string Justice = "STT;Tên đơn vị;Tổng điểm;Thang điểm;Chỉ số;Xếp loại\n1;Sở Nội vụ;85,00;98;86,73;Tốt\n2;Sở Tư pháp;75,00;98;76,53;Khá\n";
+
+        foreach (var (year, isTaken) in new[] { (2026, false), (2025, true), (2024, true), (2023, true) })
+        {
+            var report = await UploadAsync(person, Justice, year);
+            var page = await person.OpenAsync(report);
+            Assert.Equal((year, isTaken), (year, page.QuerySelector("#cong-bo") is not null));
+            Assert.Equal((year, !isTaken), (year, page.Body!.TextContent.Contains("chưa công bố kết quả", StringComparison.Ordinal)));
+        }
+
+        // Given up only yesterday, it may be taken back: the year is not free yet.
+        await using (var db = database.NewContext())
+        {
+            var late = new Round(2022, "Tỉnh Lai Châu", "Kỳ 2022");
+            late.Move(RoundState.Cancelled, test.Coordinator.Id, DateTime.UtcNow.AddDays(-1), "Thôi");
+            db.Add(late);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Null((await person.OpenAsync(await UploadAsync(person, Justice, 2022))).QuerySelector("#cong-bo"));
+        Assert.NotNull((await person.OpenAsync(await UploadAsync(person, Justice, 2021))).QuerySelector("#cong-bo"));
+    }
+
+    [Theory]
+    [InlineData("Year", "2099", "Chỉ nhập bảng của năm đã qua")]
+    [InlineData("DecisionDate", "1/1/2099", "Ngày quyết định 1/1/2099 chưa tới")]
+    [InlineData("AnnouncedOn", "1/1/2099", "Ngày công bố 1/1/2099 chưa tới")]
+    public async Task Upload_ADayOrYearToCome_IsRefused(string field, string value, string says)
+    {
+        await using var database = await UnitPagesTests.WithUnitsAsync(DatabaseKind.Sqlite, "Sở Nội vụ", "Sở Tài chính");
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var fields = Fields.Of(("Year", "2020"), ("Group", "so-nganh"));
+        fields["Input." + field] = value;
+
+        var answer = await person.UploadAsync(Address, "bang.csv", Encoding.UTF8.GetBytes(Table), fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(says, (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -246,10 +375,19 @@ public sealed class TableImportPagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await app.Open().GetAsync(report)).StatusCode);
     }
 
-    private static async Task<string> UploadAsync(SignedIn person, string table)
+    private static Task<HttpResponseMessage> ProposeAsync(SignedIn person, string report, bool confirmed = false) =>
+        person.PostAsync(report, [KeyValuePair.Create("Reason", "Báo cáo của tỉnh"), .. confirmed ? [KeyValuePair.Create("Confirmed", "true")] : Array.Empty<KeyValuePair<string, string>>()], "#cong-bo");
+
+    private static async Task<Guid> UnitAsync(TestDatabase database, string name)
+    {
+        await using var db = database.NewContext();
+        return (await db.Units.ToListAsync()).Single(unit => unit.CurrentName.Name == name).Id;
+    }
+
+    private static async Task<string> UploadAsync(SignedIn person, string table, int year = 2020)
     {
         var answer = await person.UploadAsync(Address, "bang.csv", Encoding.UTF8.GetBytes(table), Fields.Of(
-            ("Year", "2020"), ("Group", "so-nganh"), ("DecisionNumber", "12/QĐ-UBND"), ("AnnouncedOn", "15/7/2021"), ("Bands", "Tốt=80,Khá=70,Trung bình=0")));
+            ("Year", $"{year}"), ("Group", "so-nganh"), ("DecisionNumber", "12/QĐ-UBND"), ("AnnouncedOn", "15/7/2021"), ("Bands", "Tốt=80,Khá=70,Trung bình=0")));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }

@@ -90,11 +90,11 @@ public sealed partial class ResultsPageTests
         await using var app = new TestApp(database);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
 
-        var answer = await coordinator.PostAsync(test.Address + "/ket-qua/quyet-dinh", Fields(("Input.Number", "9/QĐ"), ("Input.Date", "10/3/2027"), ("Input.AnnouncedOn", "1/3/2027")), "#quyet-dinh");
+        var answer = await coordinator.PostAsync(test.Address + "/ket-qua/quyet-dinh", Fields(("Input.Number", "9/QĐ"), ("Input.Date", "10/3/2026"), ("Input.AnnouncedOn", "1/3/2026")), "#quyet-dinh");
 
         var page = await SignedIn.ReadAsync(answer);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(("9/QĐ", "1/3/2027"), (page.QuerySelector("#Input_Number")!.GetAttribute("value"), page.QuerySelector("#Input_AnnouncedOn")!.GetAttribute("value")));
+        Assert.Equal(("9/QĐ", "1/3/2026"), (page.QuerySelector("#Input_Number")!.GetAttribute("value"), page.QuerySelector("#Input_AnnouncedOn")!.GetAttribute("value")));
     }
 
     [Fact]
@@ -286,7 +286,7 @@ public sealed partial class ResultsPageTests
     }
 
     private static Task<HttpResponseMessage> DecideAsync(SignedIn coordinator, TestRound test) =>
-        coordinator.UploadAsync(test.Address + "/ket-qua/quyet-dinh", "qd.pdf", TestResults.Pdf, Fields(("Input.Number", "2486/QĐ-UBND"), ("Input.Date", "1/3/2027"), ("Input.AnnouncedOn", "10/3/2027")), "Input.Signed");
+        coordinator.UploadAsync(test.Address + "/ket-qua/quyet-dinh", "qd.pdf", TestResults.Pdf, Fields(("Input.Number", "2486/QĐ-UBND"), ("Input.Date", "1/3/2026"), ("Input.AnnouncedOn", "10/3/2026")), "Input.Signed");
 
     /// <summary>Somebody who may publish what others approved and decided.</summary>
     private static async Task<SignedIn> ReadyAsync(TestApp app, TestRound test)
