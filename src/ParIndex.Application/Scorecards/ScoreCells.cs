@@ -35,7 +35,7 @@ public enum CellResult
 /// <param name="Edit">The edit.</param>
 /// <param name="Result">What became of it.</param>
 /// <param name="Message">Why it was not saved, in Vietnamese; <c>null</c> when it was.</param>
-/// <param name="Cell">The cell as it is now, or <c>null</c> where there is none.</param>
+/// <param name="Cell">The cell as it is now, or <c>null</c> where there is none for the writer to see.</param>
 /// <param name="Who">Of a conflict: the name and unit of who changed the cell.</param>
 public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Message, ScoreCell? Cell, string? Who = null)
 {
@@ -126,10 +126,12 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         var keys = edits.Select(edit => edit.Key).ToList();
         var taken = await db.ScoreEdits.AsNoTracking().Where(edit => keys.Contains(edit.Id)).ToDictionaryAsync(edit => edit.Id, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
+        var seen = SeenStages.Of(actor, folder);
         var outcomes = new List<CellOutcome>(edits.Count);
         foreach (var edit in edits)
         {
-            outcomes.Add(Apply(edit, folder, actor, taken, now));
+            var outcome = Apply(edit, folder, actor, taken, now);
+            outcomes.Add(outcome with { Cell = seen.Of(outcome.Cell) });
         }
 
         return new(await NameAsync(outcomes, cancel), folder);
