@@ -57,7 +57,7 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
         return Redirect(SignInModel.Safe(Url, ReturnTo));
     }
 
-    private RedirectResult StartAgain() => Redirect("/tai-khoan/dang-nhap");
+    private RedirectResult StartAgain() => Redirect(Security.SignIn.AddressFor(Url.IsLocalUrl(ReturnTo) ? ReturnTo : null));
 
     private async Task<ClaimsPrincipal?> HalfWayAsync() => (await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal;
 

@@ -36,8 +36,8 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Draft = await results.OfAsync(desk.Setup, cancel);
-        return WhyNot is null && !Session.IsFresh(clock.GetUtcNow()) ? SignInAgain() : Page();
+        Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
+        return WhyNot is null && !Session.IsFresh(clock.GetUtcNow()) ? SignInAgain(Address) : Page();
     }
 
     /// <inheritdoc cref="PageModel" />
@@ -45,7 +45,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     {
         if (!Session.IsFresh(clock.GetUtcNow()))
         {
-            return SignInAgain();
+            return SignInAgain(await HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(HttpContext) ?? Address);
         }
 
         this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));
@@ -56,14 +56,14 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
         });
         if (answer is PageResult)
         {
-            Draft = await results.OfAsync(desk.Setup, cancel);
+            Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
         }
 
         return answer;
     }
 
     /// <summary>To the sign-in and back: what is to be confirmed is asked again then.</summary>
-    private RedirectResult SignInAgain() => Redirect($"/tai-khoan/dang-nhap?tro-lai={Uri.EscapeDataString(Address)}");
+    private RedirectResult SignInAgain(string next) => Redirect(Security.SignIn.AddressFor(next));
 }
 
 /// <summary>The confirmation.</summary>
