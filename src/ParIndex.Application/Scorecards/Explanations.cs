@@ -3,6 +3,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -81,7 +82,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
         var now = clock.GetUtcNow().UtcDateTime;
         require(folder, leaf, now);
         // Paragraphs stay; other control characters a database would refuse.
-        var words = string.Concat((text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
+        var words = string.Concat(TextSigns.Legible(text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
         ScorecardSave.RefuseIf(words.Length is 0 or > Explanation.MostText ? $"Ghi nội dung, tối đa {Explanation.MostText} ký tự." : null);
         var known = folder.ExplanationOf(leaf);
         ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardRefusedException.Conflict);

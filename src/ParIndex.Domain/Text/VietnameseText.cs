@@ -6,11 +6,11 @@ namespace ParIndex.Domain.Text;
 /// <summary>How Vietnamese text is kept, searched and turned into addresses.</summary>
 public static class VietnameseText
 {
-    /// <summary>The form every text is stored in: NFC, without blanks at the ends or doubled inside.</summary>
+    /// <summary>The form every text is stored in: NFC, of signs a text may hold, without blanks at the ends or doubled inside.</summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', TextSigns.Legible(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>
@@ -21,7 +21,7 @@ public static class VietnameseText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in TextSigns.Legible(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {

@@ -22,13 +22,13 @@ internal static class FormFilling
     public static string Fill(string html, PathString path, SentForm sent, string words)
     {
         var page = new HtmlParser().ParseDocument(html);
-        var form = page.Forms.Where(form => IsSentTo(form, path, sent)).OrderByDescending(form => SameHidden(form, sent)).ThenByDescending(form => form.Elements.Count(element => NameOf(element) is { } name && sent.Fields.ContainsKey(name))).FirstOrDefault();
+        var form = FormOf(page, path, sent);
         var notice = page.CreateElement("div");
         (notice.ClassName, notice.TextContent) = ("notice", words + (sent.HadFiles ? " Tệp đính kèm phải chọn lại." : ""));
         notice.SetAttribute("role", "alert");
         if (form is not null)
         {
-            Fill(form, sent);
+            Fill(form, sent, withHidden: true);
             form.Id ??= Anchor;
             var link = page.CreateElement("a");
             link.SetAttribute("href", "#" + form.Id);
@@ -44,7 +44,23 @@ internal static class FormFilling
         return page.ToHtml();
     }
 
-    private static void Fill(IHtmlFormElement form, SentForm sent)
+    /// <summary>The page that refuses the form, with each box as it was sent. The versions that hold now stay, as does what the page has to say.</summary>
+    public static string Refill(string html, PathString path, SentForm sent)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        if (FormOf(page, path, sent) is not { } form)
+        {
+            return html;
+        }
+
+        Fill(form, sent, withHidden: false);
+        return page.ToHtml();
+    }
+
+    private static IHtmlFormElement? FormOf(IHtmlDocument page, PathString path, SentForm sent) => page.Forms.Where(form => IsSentTo(form, path, sent))
+        .OrderByDescending(form => SameHidden(form, sent)).ThenByDescending(form => form.Elements.Count(element => NameOf(element) is { } name && sent.Fields.ContainsKey(name))).FirstOrDefault();
+
+    private static void Fill(IHtmlFormElement form, SentForm sent, bool withHidden)
     {
         var ticked = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is "checkbox" or "radio").Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,7 +71,7 @@ internal static class FormFilling
                 case IHtmlInputElement { Type: "checkbox" or "radio" } box when NameOf(box) is { } name:
                     box.IsDefaultChecked = sent.Fields.TryGetValue(name, out var chosen) && chosen.Contains(box.Value);
                     break;
-                case IHtmlInputElement { Type: not ("submit" or "button" or "image" or "reset" or "file" or "password") } input when !(input.Type == "hidden" && ticked.Contains(input.Name)) && input.GetAttribute("autocomplete") != "one-time-code" && Next(NameOf(input)) is { } text:
+                case IHtmlInputElement { Type: not ("submit" or "button" or "image" or "reset" or "file" or "password") } input when !(input.Type == "hidden" && (!withHidden || ticked.Contains(input.Name))) && input.GetAttribute("autocomplete") != "one-time-code" && Next(NameOf(input)) is { } text:
                     input.SetAttribute("value", text);
                     break;
                 case IHtmlTextAreaElement area when Next(NameOf(area)) is { } text:

@@ -23,11 +23,12 @@ internal static class PageSetup
                     selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
                 }
             });
-        });
+        }).AddTypedText();
         builder.Services.Configure<MvcOptions>(pages =>
         {
             pages.Filters.Add<RedirectTargets>();
             pages.Filters.Add<FormTokens>();
+            pages.Filters.Add<ReadableForms>();
         });
         builder.Services.AddSingleton<UploadParcel>();
         builder.Services.Configure<RouteOptions>(routes =>

@@ -10,12 +10,12 @@ internal sealed class Canaries
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private readonly Dictionary<string, string> _marks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Plain, string Words)> _marks = new(StringComparer.Ordinal);
 
     /// <summary>A text, found wherever it stands.</summary>
     public Canaries Text(string text)
     {
-        _marks[Regex.Escape(text)] = text;
+        _marks[Regex.Escape(text)] = (text, text);
         return this;
     }
 
@@ -27,7 +27,7 @@ internal sealed class Canaries
         {
             // No part of a longer number; digits alone are also no part of a key. Behind a comma a dotted number may be the next field.
             var (point, hyphen) = form.Contains(',', StringComparison.Ordinal) ? (",", "") : (@"\.", form.Contains('.', StringComparison.Ordinal) ? "" : "-");
-            _marks[$"(?<![0-9A-Za-z_{hyphen}])(?<![0-9]{point}){Regex.Escape(form)}(?![0-9A-Za-z_{hyphen}]|{point}[0-9])"] = $"{form} ({what})";
+            _marks[$"(?<![0-9A-Za-z_{hyphen}])(?<![0-9]{point}){Regex.Escape(form)}(?![0-9A-Za-z_{hyphen}]|{point}[0-9])"] = (form, $"{form} ({what})");
         }
 
         return this;
@@ -50,6 +50,6 @@ internal sealed class Canaries
         }
 
         var all = text.ToString();
-        return [.. _marks.Where(mark => Regex.IsMatch(all, mark.Key, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10))).Select(mark => mark.Value)];
+        return [.. _marks.Where(mark => all.Contains(mark.Value.Plain, StringComparison.Ordinal) && Regex.IsMatch(all, mark.Key, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10))).Select(mark => mark.Value.Words)];
     }
 }

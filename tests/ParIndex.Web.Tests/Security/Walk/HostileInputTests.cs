@@ -25,7 +25,7 @@ public sealed partial class HostileInputTests
     /// <summary>What one database takes and the other does not.</summary>
     private static readonly string[] TextsOfPostgres = ["9223372036854775808", new('x', 10_000), "dòng\u2028hai\u0000ba\uFFFE"];
 
-    private static readonly string[] RouteValues = ["-1", "0", "99999999999999999999", "khong-co", "%00", "a%2Fb", "..%2F..%2Fetc", "%E2%98%83%F0%9F%98%80", "%FF%FE", new('9', 1500), "00000000-0000-0000-0000-000000000000", "null", "x.y;z=1", "%C3%A9"];
+    private static readonly string[] RouteValues = ["-1", "0", "99999999999999999999", "khong-co", "a%2Fb", "..%2F..%2Fetc", "%E2%98%83%F0%9F%98%80", "%FF%FE", new('9', 1500), "00000000-0000-0000-0000-000000000000", "null", "x.y;z=1", "%C3%A9"];
 
     private static readonly string[] Queries = ["?trang=-1&nam=0&ngay=x&nguoi=%00", "?trang=99999999999999999999&nam=abc&q=%F0%9F%98%80", "?tro-lai=//x.vn&handler=Khong&tep=x&khoi=%E2%80%A8&tieu-chi=%00&ky=x&theo=x&loc=%FF&don-vi=,,,", "?giu-lai=x&version=-1&%00=1&a[]=1&a[x]=2"];
 
@@ -35,7 +35,7 @@ public sealed partial class HostileInputTests
     public async Task EveryForm_WithEverythingThatCanBeTyped_AnswersInPlainWordsAndKeepsIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
         using var world = await World.MakeAsync(database, app);
         var visitors = new Dictionary<Who, Visitor>();
         var surprises = new List<string>();
@@ -58,7 +58,7 @@ public sealed partial class HostileInputTests
     public async Task EveryForm_SentInTheWrongWay_AnswersInPlainWords()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
         using var world = await World.MakeAsync(database, app);
         using var scene = new Scene(world, RoundState.Open);
         scene.Score(Domain.Scorecards.ScorecardState.SelfScoring, Domain.Scorecards.ScoreStage.SelfScore);
@@ -92,7 +92,7 @@ public sealed partial class HostileInputTests
     public async Task EveryAddress_ByEveryMethodWithAnything_AnswersInPlainWords(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
         using var world = await World.MakeAsync(database, app);
         using var scene = new Scene(world, RoundState.Open);
         scene.Score(Domain.Scorecards.ScorecardState.SelfScoring, Domain.Scorecards.ScoreStage.SelfScore);

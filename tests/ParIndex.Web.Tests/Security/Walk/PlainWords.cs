@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ParIndex.Domain.Text;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Walk;
@@ -77,7 +78,7 @@ internal static partial class PlainWords
     };
 
     /// <summary>A browser's box holds no line ends, and texts are stored composed: what counts is what can be read.</summary>
-    private static string Letters(string text) => string.Concat(text.Normalize(NormalizationForm.FormC).Where(sign => !char.IsWhiteSpace(sign) && !char.IsControl(sign)));
+    private static string Letters(string text) => string.Concat(TextSigns.Legible(text).Normalize(NormalizationForm.FormC).Where(sign => !char.IsWhiteSpace(sign) && !char.IsControl(sign)));
 
     [GeneratedRegex("Exception|   at [A-Z]|is not valid|is invalid|field is required|must not be|The value|Bad Request|Not Found|Method Not Allowed", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex English();
