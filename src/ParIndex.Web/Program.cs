@@ -46,6 +46,7 @@ static WebApplication BuildApp(string[] args)
     app.UseRouting();
     app.UseRateLimiter();
     app.UseSignIn();
+    app.UseMiddleware<FilledForms>();
 
     app.MapPages();
     app.MapTables();

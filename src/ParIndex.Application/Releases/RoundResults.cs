@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -19,11 +21,23 @@ public sealed record RoundDraft(RoundSetup Setup, Release? Release, IReadOnlyLis
     /// <summary>What is approved: the digest of exactly these tables, or <c>null</c>.</summary>
     public string? Digest => Release?.ResultsDigest;
 
+    /// <summary>Units whose scorecard is being appraised: their people do not see results that hold its points.</summary>
+    public IReadOnlySet<Guid> HeldBackFrom { get; init; } = new HashSet<Guid>();
+
     /// <summary>Whether nothing blocks.</summary>
     public bool IsSound => Release is not null && !Findings.Any(finding => finding.Blocks);
 
     /// <summary>The approvals of the results as they stand; one of another digest is void without being withdrawn.</summary>
     public IEnumerable<ResultsApproval> Standing => Approvals.Where(approval => approval.Digest == Digest);
+
+    /// <summary>The results as one reader sees them: none while the scorecard of the reader's own unit is being appraised.</summary>
+    public RoundDraft SeenBy(StaffAccount reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.UnitId is { } unit && HeldBackFrom.Contains(unit)
+            ? this with { Release = null, Findings = [new(true, "Phiếu chấm điểm của đơn vị mình đang được thẩm định; kết quả hiện ra khi bước thẩm định kết thúc.", ResultsPlace.Round)] }
+            : this;
+    }
 
     /// <summary>The groups of the round in the release to come; others are carried over.</summary>
     public IEnumerable<ReleaseGroup> Groups => Release?.Groups.Where(group => Setup.Group(group.Slug) is not null) ?? [];
@@ -59,7 +73,11 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
         var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
         var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(cards, cancel));
-        return new(setup, release, [.. errors, .. warnings], approvals, files);
+        var held = cards.Where(card => SeenStages.AreHeldBack(card.State)).Select(card => card.ParticipantId).ToHashSet();
+        return new(setup, release, [.. errors, .. warnings], approvals, files)
+        {
+            HeldBackFrom = setup.Participants.Where(unit => held.Contains(unit.Participant.Id)).Select(unit => unit.Unit.Id).ToHashSet(),
+        };
     }
 
     private static AssessedYear? Assess(RoundSetup setup, IEnumerable<Scorecard> cards) => setup.Groups.Any(group => group.Set is null)

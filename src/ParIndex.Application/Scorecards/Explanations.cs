@@ -3,6 +3,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -18,9 +19,10 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ScorecardRefusedException">Not assigned, not the first appraisal, too late, answered already, or somebody was faster.</exception>
     public Task AskAsync(Guid id, Guid leafId, Guid? version, string reason, StaffAccount actor, CancellationToken cancel = default) =>
-        ChangeAsync(id, leafId, version, reason, actor, "Yêu cầu giải trình", (folder, leaf, known, text, now) =>
+        ChangeAsync(id, leafId, version, reason, actor, "Yêu cầu giải trình",
+            (folder, leaf, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now), isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal)),
+            (folder, leaf, known, text, now) =>
         {
-            ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now), isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal));
             ScorecardSave.RefuseIf(known is { IsOpen: false } ? "Đơn vị đã trả lời nội dung này nên không sửa câu hỏi được nữa." : null);
             if (known is null)
             {
@@ -45,9 +47,10 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ScorecardRefusedException">Not the unit's officer, not the time for it, too late, nothing to explain, or somebody was faster.</exception>
     public Task AnswerAsync(Guid id, Guid leafId, Guid? version, string answer, bool keepsSelfScore, StaffAccount actor, CancellationToken cancel = default) =>
-        ChangeAsync(id, leafId, version, answer, actor, "Giải trình", (folder, leaf, known, text, now) =>
+        ChangeAsync(id, leafId, version, answer, actor, "Giải trình",
+            (folder, _, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotExplain(actor, folder, now), isOfRights: !ScorecardRights.IsOfficer(actor, folder)),
+            (folder, leaf, known, text, now) =>
         {
-            ScorecardSave.RefuseIf(ScorecardRights.WhyNotExplain(actor, folder, now), isOfRights: !ScorecardRights.IsOfficer(actor, folder));
             if (known is not null)
             {
                 known.Reply(text, keepsSelfScore, actor.Id, now);
@@ -69,18 +72,21 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
             && (self.Points != appraised.Points || self.ProposesExemption(leaf) != appraised.ProposesExemption(leaf));
     }
 
-    private async Task ChangeAsync(Guid id, Guid leafId, Guid? version, string text, StaffAccount actor, string act, Action<ScorecardFolder, Criterion, Explanation?, string, DateTime> change, CancellationToken cancel)
+    private async Task ChangeAsync(Guid id, Guid leafId, Guid? version, string text, StaffAccount actor, string act, Action<ScorecardFolder, Criterion, DateTime> require, Action<ScorecardFolder, Criterion, Explanation?, string, DateTime> change, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var held = await ScorecardLock.ShareAsync(db, id, cancel);
         var folder = await scorecards.ForChangeOrRefuseAsync(id, cancel);
         var leaf = folder.Applicable.FirstOrDefault(known => known.Id == leafId) ?? throw new ScorecardRefusedException("Tiêu chí này không áp dụng với đơn vị.");
+        // Rights first: whether there is a question already is not everybody's to know.
+        var now = clock.GetUtcNow().UtcDateTime;
+        require(folder, leaf, now);
         // Paragraphs stay; other control characters a database would refuse.
-        var words = string.Concat((text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
+        var words = string.Concat(TextSigns.Legible(text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
         ScorecardSave.RefuseIf(words.Length is 0 or > Explanation.MostText ? $"Ghi nội dung, tối đa {Explanation.MostText} ký tự." : null);
         var known = folder.ExplanationOf(leaf);
         ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardRefusedException.Conflict);
-        change(folder, leaf, known, words, clock.GetUtcNow().UtcDateTime);
+        change(folder, leaf, known, words, now);
         await db.SaveScorecardAsync(actor, $"{act} tiêu chí {leaf.Code}", folder, cancel);
         await held.CommitAsync(cancel);
     }

@@ -22,8 +22,8 @@ public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage
 /// <summary>Each score moved after a lock: when, by which body and why (TRUST.md). Notes alone move no score.</summary>
 public sealed class LaterEdits(ParIndexDb db)
 {
-    /// <summary>Every such edit of a round, newest first.</summary>
-    public async Task<IReadOnlyList<LaterEdit>> OfAsync(RoundSetup setup, CancellationToken cancel = default)
+    /// <summary>Every such edit of a round that the reader may see, newest first.</summary>
+    public async Task<IReadOnlyList<LaterEdit>> OfAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
         var units = setup.Participants.ToDictionary(unit => unit.Participant.Id);
@@ -36,10 +36,11 @@ public sealed class LaterEdits(ParIndexDb db)
                            select new { edit, cell.ScorecardId, cell.CriterionId, cell.Stage }).ToListAsync(cancel);
         var first = await db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage == ScoreStage.FirstAppraisal).ToDictionaryAsync(cell => (cell.ScorecardId, cell.CriterionId), cell => cell.Points, cancel);
         var bodies = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
+        var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, FolderOf(setup, card)));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
         var found = new List<LaterEdit>();
-        foreach (var row in edits.OrderByDescending(row => row.edit.Sequence))
+        foreach (var row in edits.Where(row => seen[row.ScorecardId].Has(row.Stage)).OrderByDescending(row => row.edit.Sequence))
         {
             var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? first.GetValueOrDefault((row.ScorecardId, row.CriterionId)) : null);
             if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
@@ -51,6 +52,12 @@ public sealed class LaterEdits(ParIndexDb db)
         }
 
         return found;
+    }
+
+    private static ScorecardFolder FolderOf(RoundSetup setup, Scorecard card)
+    {
+        var group = setup.Groups.First(group => group.Participants.Any(unit => unit.Participant.Id == card.ParticipantId));
+        return new(card, setup.Round, group, group.Participants.First(unit => unit.Participant.Id == card.ParticipantId), [], [], setup.Staff);
     }
 
     /// <summary>

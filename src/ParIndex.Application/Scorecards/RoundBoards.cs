@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -80,13 +81,14 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         return folders.ConvertAll(folder => Progress(folder, [.. cells[folder.Card.Id]], [.. explanations[folder.Card.Id]], now));
     }
 
-    /// <summary>The gap between self-score and appraisal, by unit and by leaf, where both are there.</summary>
-    public async Task<(IReadOnlyList<UnitGap> Units, IReadOnlyList<LeafGap> Leaves)> GapAsync(RoundSetup setup, CancellationToken cancel = default)
+    /// <summary>The gap between self-score and appraisal, by unit and by leaf, where both are there and the reader sees them.</summary>
+    public async Task<(IReadOnlyList<UnitGap> Units, IReadOnlyList<LeafGap> Leaves)> GapAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
         var folders = await FoldersAsync(setup, cancel);
         var cells = (await CellsAsync(setup, folders.ConvertAll(folder => folder.Card.Id), cancel)).ToLookup(cell => cell.ScorecardId);
         var pairs = (from folder in folders
-                     let points = cells[folder.Card.Id].ToDictionary(cell => (cell.CriterionId, cell.Stage), cell => cell.Points)
+                     let seen = SeenStages.Of(reader, folder)
+                     let points = cells[folder.Card.Id].Where(cell => seen.Has(cell.Stage)).ToDictionary(cell => (cell.CriterionId, cell.Stage), cell => cell.Points)
                      from leaf in folder.Applicable
                      let self = points.GetValueOrDefault((leaf.Id, ScoreStage.SelfScore))
                      let appraised = points.GetValueOrDefault((leaf.Id, ScoreStage.SecondAppraisal)) ?? points.GetValueOrDefault((leaf.Id, ScoreStage.FirstAppraisal))
@@ -100,11 +102,12 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         return (units, [.. leaves.OrderBy(leaf => order[leaf.Leaf.Id])]);
     }
 
-    /// <summary>The leaves on which unit and appraisers differ: the unit keeps its score, and other points count.</summary>
-    public async Task<IReadOnlyList<DifferingOpinion>> OpinionsAsync(RoundSetup setup, CancellationToken cancel = default)
+    /// <summary>The leaves on which unit and appraisers differ, as far as the reader sees: the unit keeps its score, and other points count.</summary>
+    public async Task<IReadOnlyList<DifferingOpinion>> OpinionsAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
         var folders = (await FoldersAsync(setup, cancel)).ToDictionary(folder => folder.Card.Id);
         var ids = folders.Keys.ToList();
+        var seen = folders.ToDictionary(pair => pair.Key, pair => SeenStages.Of(reader, pair.Value));
         var explanations = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
         var (cards, leaves) = (explanations.Select(e => e.ScorecardId).Distinct().ToList(), explanations.Select(e => e.CriterionId).Distinct().ToList());
         var cells = (await db.Set<ScoreCell>().AsNoTracking().Where(cell => cards.Contains(cell.ScorecardId) && leaves.Contains(cell.CriterionId)).ToListAsync(cancel))
@@ -121,7 +124,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         var order = folders.Keys.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         return [.. differing.Where(item => Explanation.LeavesOpen(item.Self.Points, item.Counting)).OrderBy(item => order[item.Folder.Card.Id]).ThenBy(item => item.Leaf.Code, StringComparer.Ordinal)];
 
-        Opinion? Of(Explanation explanation, ScoreStage stage) => cells.GetValueOrDefault((explanation.ScorecardId, explanation.CriterionId, stage));
+        Opinion? Of(Explanation explanation, ScoreStage stage) => !seen[explanation.ScorecardId].Has(stage) ? null : cells.GetValueOrDefault((explanation.ScorecardId, explanation.CriterionId, stage));
     }
 
     private static decimal Signed(Criterion leaf, decimal points) => leaf.Component == Component.Penalty ? -points : points;

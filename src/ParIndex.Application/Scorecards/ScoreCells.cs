@@ -35,7 +35,7 @@ public enum CellResult
 /// <param name="Edit">The edit.</param>
 /// <param name="Result">What became of it.</param>
 /// <param name="Message">Why it was not saved, in Vietnamese; <c>null</c> when it was.</param>
-/// <param name="Cell">The cell as it is now, or <c>null</c> where there is none.</param>
+/// <param name="Cell">The cell as it is now, or <c>null</c> where there is none for the writer to see.</param>
 /// <param name="Who">Of a conflict: the name and unit of who changed the cell.</param>
 public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Message, ScoreCell? Cell, string? Who = null)
 {
@@ -127,12 +127,14 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         var taken = await db.ScoreEdits.AsNoTracking().Where(edit => keys.Contains(edit.Id)).ToDictionaryAsync(edit => edit.Id, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var (cells, marks) = (Doubled(edits, edit => (edit.Leaf, edit.Stage)), Doubled(edits, edit => edit.Key));
+        var seen = SeenStages.Of(actor, folder);
         var outcomes = new List<CellOutcome>(edits.Count);
         foreach (var edit in edits)
         {
-            outcomes.Add(cells.Contains((edit.Leaf, edit.Stage)) || marks.Contains(edit.Key)
+            var outcome = cells.Contains((edit.Leaf, edit.Stage)) || marks.Contains(edit.Key)
                 ? new(edit, CellResult.Wrong, $"Tiêu chí {edit.Leaf}: ô được gửi hai lần trong cùng một lần gửi nên không rõ nội dung nào đúng.", Cell: null)
-                : Apply(edit, folder, actor, taken, now));
+                : Apply(edit, folder, actor, taken, now);
+            outcomes.Add(outcome with { Cell = seen.Of(outcome.Cell) });
         }
 
         return new(await NameAsync(outcomes, cancel), folder);

@@ -65,21 +65,27 @@ public sealed record ScorecardFolder(
     /// The points that count so far: of appraised leaves the second appraisal, else the first; of survey leaves those
     /// loaded. <c>null</c> while there are none.
     /// </summary>
-    public decimal? Counting(Criterion leaf)
+    public decimal? Counting(Criterion leaf) => PointsAt(leaf, ScoreStage.SecondAppraisal);
+
+    /// <summary>
+    /// The points of a leaf that count when nothing later than a stage is looked at: the unit's own at the self-score, the
+    /// first appraisal's, or the second's where there are some; of survey leaves those loaded. <c>null</c> for none.
+    /// </summary>
+    public decimal? PointsAt(Criterion leaf, ScoreStage stage)
     {
         ArgumentNullException.ThrowIfNull(leaf);
-        return leaf.Component == Component.Survey
-            ? Card.Cell(ScoreStage.Survey, leaf.Id)?.Points
-            : Card.Cell(ScoreStage.SecondAppraisal, leaf.Id)?.Points ?? Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Points;
+        return leaf.Component == Component.Survey ? Card.Cell(ScoreStage.Survey, leaf.Id)?.Points
+            : stage == ScoreStage.SelfScore ? Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Points
+            : (stage == ScoreStage.FirstAppraisal ? null : Card.Cell(ScoreStage.SecondAppraisal, leaf.Id)?.Points) ?? Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Points;
     }
 
     /// <summary>
-    /// What the points of a stage come to for the unit: total, scale, index and rating so far. At the self-score the
-    /// unit's own points, at later ones those that count; survey points as far as they are loaded.
+    /// What the points that count at a stage come to for the unit: total, scale, index and rating so far, with survey
+    /// points as far as they are loaded. Nothing of a later stage is in it.
     /// </summary>
     public IndexResult Standing(ScoreStage stage)
     {
-        var scores = Applicable.Select(leaf => (leaf.Code, Points: stage == ScoreStage.SelfScore && leaf.Component != Component.Survey ? Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Points : Counting(leaf)))
+        var scores = Applicable.Select(leaf => (leaf.Code, Points: PointsAt(leaf, stage)))
             .Where(pair => pair.Points is not null).ToDictionary(pair => pair.Code, pair => pair.Points!.Value);
         var exemptions = Unit.NotApplicable.ToDictionary(leaf => leaf.Code, _ => "");
         var totals = new ScoreSheet(Set, exemptions, scores).Totals(Unit.Unit.Code, Unit.Participant.IsSpecialCase, isRanked: Unit.Participant.IsRanked);

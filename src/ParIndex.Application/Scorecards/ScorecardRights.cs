@@ -22,21 +22,6 @@ public static class ScorecardRights
         return account.Has(Readers) || IsOfficer(account, folder) || (account.Has(StaffRoles.Appraiser) && IsAssigned(account, folder));
     }
 
-    /// <summary>
-    /// The latest stage a person sees: those of the unit see an appraisal when it has ended, not while it is being
-    /// thought over.
-    /// </summary>
-    public static ScoreStage StageSeen(StaffAccount account, ScorecardFolder folder)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        return !IsOwnUnit(account, folder) ? folder.Stage : folder.Card.State switch
-        {
-            ScorecardState.FirstAppraisal => ScoreStage.SelfScore,
-            ScorecardState.SecondAppraisal => ScoreStage.FirstAppraisal,
-            _ => folder.Stage,
-        };
-    }
-
     /// <summary>Whether the person scores for the unit.</summary>
     public static bool IsOfficer(StaffAccount account, ScorecardFolder folder)
     {

@@ -46,7 +46,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         ScorecardSave.RefuseIf(actor.Has(StaffRoles.Coordinator) ? null : "Chỉ cơ quan điều phối được đề nghị ghi nội dung không áp dụng.", isOfRights: true);
         ScorecardSave.RequireShown(version, folder.Card.Version);
         ScorecardSave.RefuseIf(WhyNotExempt(folder, leafId));
-        var leaf = Proposals(folder).FirstOrDefault(proposed => proposed.Id == leafId) ?? throw new ScorecardRefusedException("Tiêu chí này không có đề nghị “Không áp dụng” nào.");
+        var leaf = Proposals(actor, folder).FirstOrDefault(proposed => proposed.Id == leafId) ?? throw new ScorecardRefusedException("Tiêu chí này không có đề nghị “Không áp dụng” nào.");
         var (why, basis) = (VietnameseText.Normalize(reason ?? ""), VietnameseText.Normalize(legalBasis ?? ""));
         ScorecardSave.RefuseIf(why.Length is 0 or > ScorecardSave.MostReason ? $"Ghi lý do không áp dụng, tối đa {ScorecardSave.MostReason} ký tự." : null);
         ScorecardSave.RefuseIf(basis.Length is 0 or > MostLegalBasis ? $"Ghi căn cứ pháp lý, tối đa {MostLegalBasis} ký tự." : null);
@@ -59,11 +59,12 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         await held.CommitAsync(cancel);
     }
 
-    /// <summary>The leaves that still apply and of which somebody, unit or appraiser, says that they do not.</summary>
-    public static IEnumerable<Criterion> Proposals(ScorecardFolder folder)
+    /// <summary>The leaves that still apply and of which somebody, unit or appraiser, says that they do not, as far as the reader sees it.</summary>
+    public static IEnumerable<Criterion> Proposals(StaffAccount reader, ScorecardFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return folder.Applicable.Where(leaf => folder.Card.Cells.Any(cell => cell.CriterionId == leaf.Id && cell.Answer.ProposesExemption(leaf)));
+        var seen = SeenStages.Of(reader, folder);
+        return folder.Applicable.Where(leaf => folder.Card.Cells.Any(cell => cell.CriterionId == leaf.Id && seen.Has(cell.Stage) && cell.Answer.ProposesExemption(leaf)));
     }
 
     /// <summary>Requests about this scorecard that wait for the second person.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,16 +6,14 @@ namespace ParIndex.Domain.Text;
 /// <summary>How Vietnamese text is kept, searched and turned into addresses.</summary>
 public static class VietnameseText
 {
-    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u180E\u200B\u200C\u200D\u2060\uFEFF");
-
     /// <summary>
-    /// The form every text is stored in: NFC, without blanks at the ends or doubled inside, and without signs that nobody
-    /// sees (soft hyphen, zero width). A joiner between parts of an emoji stays.
+    /// The form every text is stored in: NFC, of signs a text may hold and somebody sees, without blanks at the ends or
+    /// doubled inside.
     /// </summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', WithoutInvisible(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', TextSigns.Seen(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>
@@ -27,7 +24,7 @@ public static class VietnameseText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in TextSigns.Seen(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
@@ -45,26 +42,6 @@ public static class VietnameseText
         }
 
         return folded.ToString().TrimEnd();
-    }
-
-    private static string WithoutInvisible(string text)
-    {
-        if (text.AsSpan().IndexOfAny(Invisible) < 0)
-        {
-            return text;
-        }
-
-        var seen = new StringBuilder(text.Length);
-        foreach (var sign in text)
-        {
-            var joinsEmoji = sign is '\u200C' or '\u200D' && seen.Length > 0 && (char.IsSurrogate(seen[^1]) || seen[^1] == '\uFE0F' || char.IsSymbol(seen[^1]));
-            if (joinsEmoji || !Invisible.Contains(sign))
-            {
-                seen.Append(sign);
-            }
-        }
-
-        return seen.ToString();
     }
 
     /// <summary>The folded text with hyphens, for addresses and codes: <c>so-noi-vu</c>.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Rounds;
 using ParIndex.Web.Pages.Workspace.Rounds;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Endpoints;
 
@@ -15,21 +17,21 @@ internal static class GapEndpoints
         var readers = new AuthorizeAttribute { Roles = RoundReaders.OfCouncil };
         foreach (var format in new[] { "csv", "xlsx" })
         {
-            app.MapGet($"/lam-viec/ky-danh-gia/{{id:guid}}/chenh-lech.{format}", (Guid id, [AsParameters] TableQuery query, RoundReader rounds, RoundBoards boards, Covers covers, CancellationToken cancel) =>
-                AnswerAsync(id, format, query, rounds, covers, async setup => GapColumns.UnitsOf(setup, (await boards.GapAsync(setup, cancel)).Units), cancel)).RequireAuthorization(readers);
-            app.MapGet($"/lam-viec/ky-danh-gia/{{id:guid}}/chenh-lech-tieu-chi.{format}", (Guid id, [AsParameters] TableQuery query, RoundReader rounds, RoundBoards boards, Covers covers, CancellationToken cancel) =>
-                AnswerAsync(id, format, query, rounds, covers, async setup => GapColumns.LeavesOf(setup, (await boards.GapAsync(setup, cancel)).Leaves), cancel)).RequireAuthorization(readers);
+            app.MapGet($"/lam-viec/ky-danh-gia/{{id:guid}}/chenh-lech.{format}", (Guid id, [AsParameters] TableQuery query, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundBoards boards, Covers covers, CancellationToken cancel) =>
+                AnswerAsync(id, format, query, context, staff, rounds, covers, async (setup, reader) => GapColumns.UnitsOf(setup, (await boards.GapAsync(setup, reader, cancel)).Units), cancel)).RequireAuthorization(readers);
+            app.MapGet($"/lam-viec/ky-danh-gia/{{id:guid}}/chenh-lech-tieu-chi.{format}", (Guid id, [AsParameters] TableQuery query, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundBoards boards, Covers covers, CancellationToken cancel) =>
+                AnswerAsync(id, format, query, context, staff, rounds, covers, async (setup, reader) => GapColumns.LeavesOf(setup, (await boards.GapAsync(setup, reader, cancel)).Leaves), cancel)).RequireAuthorization(readers);
         }
     }
 
-    private static async Task<IResult> AnswerAsync<T>(Guid id, string format, TableQuery query, RoundReader rounds, Covers covers, Func<RoundSetup, Task<Table<T>>> read, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync<T>(Guid id, string format, TableQuery query, HttpContext context, CurrentStaff staff, RoundReader rounds, Covers covers, Func<RoundSetup, StaffAccount, Task<Table<T>>> read, CancellationToken cancel)
     {
-        if (await rounds.FindAsync(id, cancel) is not { Round.State: not RoundState.Draft } setup)
+        if (await rounds.FindAsync(id, cancel) is not { Round.State: not RoundState.Draft } setup || await staff.OfAsync(context.User, cancel) is not { } reader)
         {
             return Results.NotFound();
         }
 
-        var table = await read(setup);
+        var table = await read(setup, reader);
         return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, RoundAddresses.Of(setup, "chenh-lech")), () => []);
     }
 }

@@ -59,11 +59,8 @@ internal static class ScoreCellEndpoint
             return Problem(StatusCodes.Status404NotFound);
         }
 
-        if (!sent.Preview)
-        {
-            await ScorecardDesk.TellAsync(context, answer);
-        }
-
+        // A preview of what is refused is a try as well.
+        await ScorecardDesk.TellAsync(context, answer);
         return Answer(answer, actor, sent.Preview);
     }
 

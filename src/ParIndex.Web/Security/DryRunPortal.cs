@@ -42,7 +42,7 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        else if ((await results.OfAsync(setup, context.RequestAborted)).Release is not { } release)
+        else if ((await results.OfAsync(setup, context.RequestAborted)).SeenBy(account).Release is not { } release)
         {
             // The page of results says what is missing.
             context.Response.Redirect(RoundAddresses.Of(setup, "ket-qua"));

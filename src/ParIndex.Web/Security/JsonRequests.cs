@@ -12,17 +12,18 @@ internal static class JsonRequests
     public static bool IsFromScript(this HttpRequest request) =>
         request.HasJsonContentType() || request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Somebody whose session is over: a person is led to the sign-in page, a script is told.</summary>
-    public static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> challenge)
+    /// <summary>Somebody whose session is over: a person is led to the sign-in page and back to what was typed, a script is told.</summary>
+    public static async Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> challenge)
     {
         if (!challenge.Request.IsFromScript())
         {
-            challenge.Response.Redirect(challenge.RedirectUri);
-            return Task.CompletedTask;
+            var kept = await challenge.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(challenge.HttpContext);
+            challenge.Response.Redirect(kept is null ? challenge.RedirectUri : SignIn.AddressFor(kept));
+            return;
         }
 
         challenge.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Problems.WriteAsync(challenge.HttpContext);
+        await Problems.WriteAsync(challenge.HttpContext);
     }
 
     /// <summary>Whether the request carries the token of a page of ours.</summary>

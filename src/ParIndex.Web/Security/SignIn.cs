@@ -15,6 +15,10 @@ internal static class SignIn
     /// <summary>Rounds of PBKDF2 with SHA-512 (TRUST.md).</summary>
     private const int PasswordIterations = 220_000;
 
+    private const string Address = "/tai-khoan/dang-nhap";
+
+    private const string ReturnTo = "tro-lai";
+
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddIdentityCore<StaffAccount>(identity =>
@@ -37,6 +41,7 @@ internal static class SignIn
         builder.Services.AddScoped<StaffRegister>();
         builder.Services.AddScoped<TwoPersonRequests>();
         builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonRequests.RecoverAsync));
         // No fallback policy: it would send a stranger at an address that does not exist to the sign-in page. Pages are
         // closed where they are mapped.
@@ -47,8 +52,8 @@ internal static class SignIn
             Protect(cookie.Cookie, "parindex-session", local);
             cookie.ExpireTimeSpan = Session.Idle;
             cookie.SlidingExpiration = true;
-            cookie.LoginPath = "/tai-khoan/dang-nhap";
-            cookie.ReturnUrlParameter = "tro-lai";
+            cookie.LoginPath = Address;
+            cookie.ReturnUrlParameter = ReturnTo;
             cookie.Events.OnValidatePrincipal = Session.ValidateAsync;
             cookie.Events.OnRedirectToLogin = JsonRequests.ChallengeAsync;
             cookie.Events.OnRedirectToAccessDenied = denied => Refusals.RefuseAsync(denied.HttpContext);
@@ -70,6 +75,9 @@ internal static class SignIn
         cookie.HttpOnly = true;
         cookie.Path = "/";
     }
+
+    /// <summary>The sign-in page that leads on to an address of this site.</summary>
+    public static string AddressFor(string? next) => next is null ? Address : $"{Address}?{ReturnTo}={Uri.EscapeDataString(next)}";
 
     public static void UseSignIn(this IApplicationBuilder app)
     {

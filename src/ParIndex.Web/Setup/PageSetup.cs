@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using ParIndex.Web.Pages.Workspace.CriteriaSets;
 
@@ -22,6 +23,12 @@ internal static class PageSetup
                     selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
                 }
             });
+        }).AddTypedText();
+        builder.Services.Configure<MvcOptions>(pages =>
+        {
+            pages.Filters.Add<RedirectTargets>();
+            pages.Filters.Add<FormTokens>();
+            pages.Filters.Add<ReadableForms>();
         });
         builder.Services.AddSingleton<UploadParcel>();
         builder.Services.Configure<RouteOptions>(routes =>

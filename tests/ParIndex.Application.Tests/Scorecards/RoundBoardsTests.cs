@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
 using ParIndex.Application.Tests.Evidence;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
@@ -44,17 +45,18 @@ public sealed class RoundBoardsTests
         await using var read = world.Database.NewContext();
         var setup = (await new RoundReader(read).FindAsync(test.Round.Id))!;
         var boards = new RoundBoards(read, EvidenceWorld.ClockIn(3));
+        var auditor = new StaffAccount("KT01", "Kiểm tra", StaffRoles.Auditor, unitId: null);
 
         var progress = await boards.ProgressAsync(setup);
         Assert.Equal(["Sở Nội vụ 0/5 trễ mới", "Sở Tư pháp 2/5", "Văn phòng UBND tỉnh 0/5 trễ mới"], progress.Select(line => $"{line.Folder.Unit.Name} {line.Given}/{line.All}{(line.IsLate ? " trễ" : "")}{(line.IsNotStarted ? " mới" : "")}"));
         Assert.Equal(1, progress[1].OpenExplanations);
 
         // 20 + 18 − (15 + 18): 2.1 has no appraisal yet and is left out.
-        var (units, leaves) = await boards.GapAsync(setup);
+        var (units, leaves) = await boards.GapAsync(setup, auditor);
         Assert.Equal((38m, 33m, 5m, 2), units.Select(unit => (unit.Self, unit.Appraised, unit.Gap, unit.Leaves)).Single());
         Assert.Equal([("1.1", 5m, 1, 0), ("1.2", 0m, 0, 0)], leaves.Select(leaf => (leaf.Leaf.Code, leaf.Gap, leaf.Higher, leaf.Lower)));
 
-        var opinion = Assert.Single(await boards.OpinionsAsync(setup));
+        var opinion = Assert.Single(await boards.OpinionsAsync(setup, auditor));
         Assert.Equal(("1.1", 20m, 15m, "Đã gửi kèm"), (opinion.Leaf.Code, opinion.Self.Points, opinion.Counting, opinion.Explanation.Answer));
     }
 }

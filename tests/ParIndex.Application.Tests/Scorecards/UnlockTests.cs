@@ -126,7 +126,7 @@ public sealed class UnlockTests
         await world.WriteAsync(ScoreStage.SelfScore, "1.3", new CellAnswer { Level = 2, Note = "Không có đơn vị sự nghiệp" }, "officer");
         var before = await world.ReadAsync();
         Assert.Equal(100, before.Unit.Scale);
-        Assert.Equal("1.3", Assert.Single(UnlockRequests.Proposals(before)).Code);
+        Assert.Equal("1.3", Assert.Single(UnlockRequests.Proposals(world["coordinator"], before)).Code);
 
         await AskAsync(database, world, "coordinator", "1.3");
         Assert.Equal(100, (await world.ReadAsync()).Unit.Scale);
@@ -169,7 +169,7 @@ public sealed class UnlockTests
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 18, Note = "Chỉ sửa ghi chú" }, "officer");
 
         await using var db = database.NewContext();
-        var found = await new LaterEdits(db).OfAsync(await world.Test.ReadAsync(database));
+        var found = await new LaterEdits(db).OfAsync(await world.Test.ReadAsync(database), world["auditor"]);
 
         var edit = Assert.Single(found);
         Assert.Equal(("Sở Tư pháp", "1.1", 19m, 18m, "Sở Tư pháp", "Thiếu phụ lục"), (edit.Unit.Name, edit.Leaf.Code, edit.Before, edit.After, edit.Body, edit.Unlock.Note));
@@ -186,7 +186,7 @@ public sealed class UnlockTests
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 12.25m }, "appraiser");
 
         await using var db = database.NewContext();
-        var edit = Assert.Single(await new LaterEdits(db).OfAsync(await world.Test.ReadAsync(database)));
+        var edit = Assert.Single(await new LaterEdits(db).OfAsync(await world.Test.ReadAsync(database), world["auditor"]));
 
         Assert.Equal(("1.2", 9m, 12.25m, ScorecardAct.EndExplanation), (edit.Leaf.Code, edit.Before, edit.After, edit.Unlock.Act));
     }

@@ -146,7 +146,7 @@ public sealed class SheetComparison
         {
             Kind = DifferenceKind.Error,
             Message = $"Ô {string.Join(", ", touched.Select(field => NameOf(field.Cell.Place)))}: {message}",
-            Fields = [.. touched.Select(field => new FieldDifference(SheetFields.NameOf(field.Field, leaf), NameOf(field.Cell.Place), cell is null ? "" : SheetFields.Shown(field.Field, leaf, cell.Answer), field.Cell.Text))],
+            Fields = [.. touched.Select(field => new FieldDifference(SheetFields.NameOf(field.Field, leaf), NameOf(field.Cell.Place), SeenStages.Of(actor, folder).Of(cell) is not { } seen ? "" : SheetFields.Shown(field.Field, leaf, seen.Answer), field.Cell.Text))],
         };
     }
 

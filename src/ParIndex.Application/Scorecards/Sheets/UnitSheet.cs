@@ -23,7 +23,7 @@ internal static class UnitSheet
     /// <summary>The whole file.</summary>
     public static byte[] Write(ScorecardFolder folder, StaffAccount actor, IReadOnlyDictionary<Guid, decimal> earlier, DateTime now)
     {
-        var (stage, year) = (ScorecardRights.StageSeen(actor, folder), folder.Round.Year);
+        var (stage, year) = (SeenStages.Of(actor, folder).Latest, folder.Round.Year);
         var headers = Headers(year, stage);
         var first = headers.Count - Block.Length;
         var leaves = folder.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();

@@ -68,7 +68,7 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
         }
     }
 
-    private RedirectResult StartAgain() => Redirect(SignInModel.Back(Url, "/tai-khoan/dang-nhap", ReturnTo));
+    private RedirectResult StartAgain() => Redirect(Security.SignIn.AddressFor(Url.IsLocalUrl(ReturnTo) ? ReturnTo : null));
 
     private async Task<AuthenticateResult?> HalfWayAsync() =>
         await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Succeeded: true } halfWay ? halfWay : null;

@@ -51,6 +51,19 @@ internal sealed partial class Scene : IDisposable
 
     public void Dispose() => _db.Dispose();
 
+    /// <summary>An address of the routing table about what the scene holds.</summary>
+    public string Fill(string pattern) => (pattern.Split('/') switch
+    {
+        ["lam-viec", "ky-danh-gia", ..] => pattern.Replace("{id}", $"{Round.Id}", StringComparison.Ordinal),
+        ["lam-viec", "bo-tieu-chi", ..] => pattern.Replace("{id}", $"{Set.Id}", StringComparison.Ordinal),
+        ["lam-viec", "phieu-cham-diem", ..] => pattern.Replace("{id}", $"{Card?.Id ?? Guid.Empty}", StringComparison.Ordinal),
+        ["quan-tri", ..] => pattern.Replace("{id}", $"{World.SecondAppraiser.Id}", StringComparison.Ordinal),
+        _ => pattern.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal),
+    }).Replace("{round}", $"{Round.Id}", StringComparison.Ordinal).Replace("{slug}", "so-nganh", StringComparison.Ordinal).Replace("{group}", "so-nganh", StringComparison.Ordinal)
+        .Replace("{leaf}", $"{Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{node}", $"{Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{unit}", World.Justice.Code, StringComparison.Ordinal)
+        .Replace("{year}", $"{Round.Year}", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal).Replace("{code}", "404", StringComparison.Ordinal)
+        .Replace("{doc}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{file}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{upload}", $"{Guid.Empty}", StringComparison.Ordinal);
+
     public Form NewRound() => new("lam-viec/ky-danh-gia/tao", ("Input.Year", $"{2030 + (Number % 60)}"), ("Input.Authority", "Tỉnh Lai Châu"), ("Input.Title", ""));
 
     public Form Move(string to) => new(Address, ("version", $"{Round.Version}"), ("Input.To", to), ("Input.Note", "Theo kế hoạch"));

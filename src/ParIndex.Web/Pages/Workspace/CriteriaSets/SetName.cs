@@ -9,8 +9,8 @@ public record SetName
 
     public string? Group { get; init; }
 
-    /// <summary>The year, once checked.</summary>
-    public int YearNumber => int.Parse(Year!, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The year, once checked; the framework reads every property before, so it may not throw.</summary>
+    public int YearNumber => int.TryParse(Year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
 }
 
 /// <summary>A year of four digits and a group that exists.</summary>

@@ -22,7 +22,7 @@ public sealed class GapModel(RoundBoards boards, RoundDesk desk) : PageModel
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var (units, leaves) = await boards.GapAsync(desk.Setup, cancel);
+        var (units, leaves) = await boards.GapAsync(desk.Setup, desk.Actor, cancel);
         (Units, Leaves) = ([.. units.OrderByDescending(unit => Math.Abs(unit.Gap))], leaves);
     }
 

@@ -16,5 +16,5 @@ public sealed class LaterEditsModel(LaterEdits edits, RoundDesk desk) : PageMode
     public IReadOnlyList<LaterEdit> Rows { get; private set; } = [];
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Rows = await edits.OfAsync(desk.Setup, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Rows = await edits.OfAsync(desk.Setup, desk.Actor, cancel);
 }

@@ -16,5 +16,5 @@ public sealed class OpinionsModel(RoundBoards boards, RoundDesk desk) : PageMode
     public IReadOnlyList<DifferingOpinion> Items { get; private set; } = [];
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Items = await boards.OpinionsAsync(desk.Setup, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Items = await boards.OpinionsAsync(desk.Setup, desk.Actor, cancel);
 }

@@ -36,8 +36,8 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Draft = await results.OfAsync(desk.Setup, cancel);
-        return WhyNot is null && !Session.IsFresh(clock.GetUtcNow()) ? SignInAgain() : Page();
+        Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
+        return WhyNot is null && !Session.IsFresh(clock.GetUtcNow()) ? SignInAgain(Address) : Page();
     }
 
     /// <inheritdoc cref="PageModel" />
@@ -45,7 +45,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     {
         if (!Session.IsFresh(clock.GetUtcNow()))
         {
-            return SignInAgain();
+            return SignInAgain(await HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(HttpContext) ?? Address);
         }
 
         this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));
@@ -56,17 +56,17 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
         });
         if (answer is PageResult)
         {
-            Draft = await results.OfAsync(desk.Setup, cancel);
+            Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
         }
 
         return answer;
     }
 
     /// <summary>To the sign-in and back: what is to be confirmed is asked again then.</summary>
-    private RedirectResult SignInAgain()
+    private RedirectResult SignInAgain(string next)
     {
         TempData["Done"] = "Công bố cần lần đăng nhập mới, trong vòng 5 phút, bằng mật khẩu và mã của ứng dụng xác thực; mã dự phòng không dùng được cho việc này.";
-        return Redirect($"/tai-khoan/dang-nhap?tro-lai={Uri.EscapeDataString(Address)}");
+        return Redirect(Security.SignIn.AddressFor(next));
     }
 }
 

@@ -16,5 +16,5 @@ public sealed class ResultsModel(RoundResults results, RoundDesk desk) : PageMod
     public RoundDraft Draft { get; private set; } = null!;
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Draft = await results.OfAsync(desk.Setup, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
 }

@@ -28,7 +28,7 @@ public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, S
         .Select(act => (act, ScorecardDemands.WhyNot(act, desk.Actor, desk.Folder, desk.Now)));
 
     /// <summary>Whether the person may ask for exemptions.</summary>
-    public bool MayAskExemption => desk.Actor.Has(StaffRoles.Coordinator) && desk.Folder.Card.State != ScorecardState.Agreed && desk.Folder.Round.State == Domain.Rounds.RoundState.Open && UnlockRequests.Proposals(desk.Folder).Any();
+    public bool MayAskExemption => desk.Actor.Has(StaffRoles.Coordinator) && desk.Folder.Card.State != ScorecardState.Agreed && desk.Folder.Round.State == Domain.Rounds.RoundState.Open && UnlockRequests.Proposals(desk.Actor, desk.Folder).Any();
 
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel) => Pending = await requests.PendingAsync(desk.Folder, cancel);

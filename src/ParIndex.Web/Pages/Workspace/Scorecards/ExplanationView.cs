@@ -12,14 +12,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, ExplanationText? Typed = null)
 {
     /// <summary>What was asked and answered, or <c>null</c>.</summary>
-    public Explanation? Known => SeesAppraisal(Desk) ? Desk.Folder.ExplanationOf(Leaf) : null;
-
-    /// <summary>Those of the unit see the first appraisal and its questions once it is over, not while it is under way.</summary>
-    public static bool SeesAppraisal(ScorecardDesk desk)
-    {
-        ArgumentNullException.ThrowIfNull(desk);
-        return desk.Folder.Card.State > ScorecardState.FirstAppraisal || !ScorecardRights.IsOwnUnit(desk.Actor, desk.Folder);
-    }
+    public Explanation? Known => SeenStages.Of(Desk.Actor, Desk.Folder).HasQuestions ? Desk.Folder.ExplanationOf(Leaf) : null;
 
     /// <summary>Whether the person may ask, or word the question anew.</summary>
     public bool MayAsk => Known is not { IsOpen: false } && ScorecardRights.WhyNotScore(Desk.Actor, Desk.Folder, Leaf, ScoreStage.FirstAppraisal, Desk.Now) is null;

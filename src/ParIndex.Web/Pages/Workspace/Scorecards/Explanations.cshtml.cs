@@ -24,7 +24,7 @@ public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk d
     public string? WhyNot => ScorecardRights.IsOfficer(desk.Actor, desk.Folder) ? ScorecardRights.WhyNotExplain(desk.Actor, desk.Folder, desk.Now) : null;
 
     /// <summary>The leaves that were asked about or explained, and those appraised differently from the unit's own score.</summary>
-    public IEnumerable<Criterion> Leaves => !ExplanationView.SeesAppraisal(desk) ? []
+    public IEnumerable<Criterion> Leaves => !SeenStages.Of(desk.Actor, desk.Folder).HasQuestions ? []
         : desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && (desk.Folder.ExplanationOf(leaf) is not null || Explanations.Differs(desk.Folder, leaf)));
 
     /// <summary>Whether the person may say something about any of them.</summary>

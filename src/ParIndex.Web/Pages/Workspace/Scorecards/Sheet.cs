@@ -1,5 +1,4 @@
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
@@ -93,7 +92,7 @@ public sealed class Sheet
     public SheetStatus Status { get; }
 
     /// <summary>The stages that have a column.</summary>
-    public IReadOnlyList<ScoreStage> Stages => [.. new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal, ScoreStage.SecondAppraisal }.Where(stage => stage <= StageSeen(_desk.Folder, _desk.Actor))];
+    public IReadOnlyList<ScoreStage> Stages => [.. new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal, ScoreStage.SecondAppraisal }.Where(stage => stage <= SeenStages.Of(_desk.Actor, _desk.Folder).Latest)];
 
     /// <summary>Whether the reader fills in anything.</summary>
     public bool IsEditable => _lines.Exists(line => line.Row?.Editable is not null);
@@ -122,19 +121,6 @@ public sealed class Sheet
 
     /// <summary>How many leaves a filter shows.</summary>
     public int Count(SheetFilter filter) => _lines.Count(line => line.Row is { } row && Passes(row, filter));
-
-    /// <inheritdoc cref="ScorecardRights.StageSeen" />
-    public static ScoreStage StageSeen(ScorecardFolder folder, StaffAccount actor) => ScorecardRights.StageSeen(actor, folder);
-
-    /// <summary>The points of a leaf that count at a stage: the unit's own at the self-score, later those appraised.</summary>
-    public static decimal? PointsSeen(ScorecardFolder folder, Criterion leaf, ScoreStage stage)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(leaf);
-        return leaf.Component == Component.Survey ? folder.Counting(leaf)
-            : stage == ScoreStage.SecondAppraisal ? folder.Counting(leaf)
-            : folder.Card.Cell(stage, leaf.Id)?.Points;
-    }
 
     /// <summary>An answer in one short text: points, what is proposed, or that nothing is said.</summary>
     public static string Text(Criterion leaf, ScoreCell? cell) => cell switch
@@ -167,8 +153,8 @@ public sealed class Sheet
 
     private SheetRow Row(Criterion leaf, string? exemption, int documents)
     {
-        var (folder, seen) = (_desk.Folder, StageSeen(_desk.Folder, _desk.Actor));
-        var cells = folder.Card.Cells.Where(cell => cell.CriterionId == leaf.Id && (cell.Stage <= seen || cell.Stage == ScoreStage.Survey)).ToDictionary(cell => cell.Stage);
+        var (folder, seen) = (_desk.Folder, SeenStages.Of(_desk.Actor, _desk.Folder));
+        var cells = folder.Card.Cells.Where(cell => cell.CriterionId == leaf.Id && seen.Has(cell.Stage) && (cell.Stage <= seen.Latest || cell.Stage == ScoreStage.Survey)).ToDictionary(cell => cell.Stage);
         var stage = folder.StageOf(leaf);
         var editable = cells.GetValueOrDefault(stage) is { } cell && ScorecardRights.WhyNotScore(_desk.Actor, folder, leaf, stage, _desk.Now) is null ? cell : null;
         var problem = _problems.GetValueOrDefault(leaf.Code);

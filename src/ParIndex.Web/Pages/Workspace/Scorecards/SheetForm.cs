@@ -36,8 +36,8 @@ internal static class SheetForm
             return null;
         }
 
-        // Boxes that hold what is stored anyway say nothing new.
-        var present = folder.Card.Cell(stage, leaf.Id) is { } cell ? SheetFields.Texts(leaf, cell.Answer) : new Dictionary<char, string>();
+        // Boxes that hold what is stored anyway say nothing new; of what is hidden the answer must not depend on it.
+        var present = SeenStages.Of(actor, folder).Of(folder.Card.Cell(stage, leaf.Id)) is { } cell ? SheetFields.Texts(leaf, cell.Answer) : new Dictionary<char, string>();
         var touched = boxes.Where(box => present.GetValueOrDefault(box.Key) != box.Value).ToDictionary();
         return touched.Count == 0 ? null
             : new(Key(actor, stage, leaf, token, string.Join('\u001f', boxes.Values)), leaf.Code, stage, CellToken.VersionOf(token), SheetFields.Typed(touched));

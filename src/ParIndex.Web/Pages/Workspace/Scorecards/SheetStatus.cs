@@ -21,7 +21,7 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
     public static SheetStatus For(ScorecardFolder folder, StaffAccount actor)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var stage = Sheet.StageSeen(folder, actor);
+        var stage = SeenStages.Of(actor, folder).Latest;
         var standing = folder.Standing(stage);
         var counted = standing.Totals.Addends.Where(addend => addend.Component is Component.Appraisal or Component.Survey).Select(addend => folder.Leaf(addend.Source)!);
         var cells = Cells(folder, actor, stage).ToList();
@@ -49,7 +49,7 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
         var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var leaf in folder.Applicable)
         {
-            if (Sheet.PointsSeen(folder, leaf, stage) is not { } points)
+            if (folder.PointsAt(leaf, stage) is not { } points)
             {
                 continue;
             }

@@ -1,0 +1,61 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>
+/// Which stages of one scorecard one reader sees: the rule that every page, file, board, refusal and preview asks before
+/// a cell, its history, what was asked about it, or a figure made of it leaves the server. Those of the unit, whatever
+/// else they are, see an appraisal when it has ended, not while it is being thought over; whom the scorecard does not
+/// concern sees nothing of it.
+/// </summary>
+public readonly record struct SeenStages
+{
+    private readonly bool _mayRead;
+    private readonly bool _isOwnUnit;
+
+    private SeenStages(bool mayRead, bool isOwnUnit, ScoreStage latest) => (_mayRead, _isOwnUnit, Latest) = (mayRead, isOwnUnit, latest);
+
+    /// <summary>The latest stage that has a column for the reader; figures so far are made of the stages up to it.</summary>
+    public ScoreStage Latest { get; }
+
+    /// <summary>Whether the reader sees what was asked about the first appraisal, and what was answered: with that appraisal.</summary>
+    public bool HasQuestions => Has(ScoreStage.FirstAppraisal);
+
+    /// <summary>What this reader sees of this scorecard.</summary>
+    public static SeenStages Of(StaffAccount reader, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(folder);
+        var isOwnUnit = ScorecardRights.IsOwnUnit(reader, folder);
+        return new(ScorecardRights.MayRead(reader, folder), isOwnUnit, isOwnUnit ? Ended(folder.Card.State) : folder.Stage);
+    }
+
+    /// <summary>Whether the reader sees the cells of a stage.</summary>
+    public bool Has(ScoreStage stage) => _mayRead && (!_isOwnUnit || stage == ScoreStage.Survey || stage <= Latest);
+
+    /// <summary>The cell when the reader sees it, else <c>null</c>.</summary>
+    public ScoreCell? Of(ScoreCell? cell) => cell is not null && Has(cell.Stage) ? cell : null;
+
+    /// <summary>Whether results that hold the points of a scorecard in this state tell its unit what is still hidden from it.</summary>
+    public static bool AreHeldBack(ScorecardState state) => state is ScorecardState.FirstAppraisal or ScorecardState.SecondAppraisal;
+
+    /// <summary>
+    /// Whether a change in the audit log holds scores or what was said of them. The log tells that they changed; what they
+    /// were and are stands in the history of the scorecard, for those who see it there.
+    /// </summary>
+    public static bool IsOfScores(AuditChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.Entity is nameof(ScoreCell) or nameof(Explanation);
+    }
+
+    /// <summary>The latest stage that has ended.</summary>
+    private static ScoreStage Ended(ScorecardState state) => state switch
+    {
+        ScorecardState.SelfScoring or ScorecardState.FirstAppraisal => ScoreStage.SelfScore,
+        ScorecardState.Explanation or ScorecardState.SecondAppraisal => ScoreStage.FirstAppraisal,
+        _ => ScoreStage.SecondAppraisal,
+    };
+}

@@ -1,0 +1,49 @@
+using ParIndex.Application.Data;
+using ParIndex.Application.Data.Seeding.Demo;
+using ParIndex.Testing;
+using ParIndex.Web.Setup;
+
+namespace ParIndex.Web.Tests.Security.Walk;
+
+/// <summary>
+/// Each person of the demonstration, where every kind of work waits, starts at the sign-in page with a browser: every
+/// link leads somewhere, every form that a page shows can be sent as it stands, and every page is led to.
+/// </summary>
+public sealed class CrawlerTests
+{
+    /// <summary>Addresses no link of a page leads to, each with its reason.</summary>
+    private static readonly IReadOnlyDictionary<string, string> WithoutALink = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task EveryPageIsLedTo_AndEveryFormCanBeSentAsItStands()
+    {
+        await using var configured = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(configured) { Environment = "Development", Jobs = false }.With(DemoOptions.Switch, "true").With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        var routes = await RoutingTable.OfAsync(app);
+        var (reached, sent, problems) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<string>());
+        var crawlers = new List<(string Who, Crawler Crawler)> { ("nobody", new Crawler(app, routes)) };
+        await crawlers[0].Crawler.WalkAsync("/tai-khoan/dang-nhap");
+        foreach (var login in DemoAccounts.Logins)
+        {
+            var crawler = new Crawler(app, routes);
+            crawlers.Add((login.StaffCode, crawler));
+            await crawler.SignInAsync(login.StaffCode, DemoAccounts.Password);
+            await crawler.WalkAsync("/lam-viec");
+        }
+
+        // Everybody has looked before anybody acts.
+        foreach (var (who, crawler) in crawlers)
+        {
+            await crawler.SendFormsAsync();
+            problems.AddRange(crawler.Problems.Select(problem => $"{who}: {problem}"));
+            reached.UnionWith(crawler.Reached);
+            sent.UnionWith(crawler.Sent);
+            crawler.Dispose();
+        }
+
+        problems.AddRange(routes.Where(route => route.IsPage).Select(route => route.Pattern).Except(reached).Except(WithoutALink.Keys).Select(pattern => $"no link leads to {pattern}"));
+        problems.AddRange(WithoutALink.Keys.Intersect(reached).Select(pattern => $"a link leads to {pattern}, which is said to have none"));
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        Assert.True(sent.Count > 40, string.Join('\n', sent));
+    }
+}
