@@ -40,6 +40,9 @@ public sealed class FileStore(EvidenceSettings settings)
         return OpenNamed(file.StoreName);
     }
 
+    /// <summary>Whether there are bytes under a name, for the backup.</summary>
+    internal bool Has(string storeName) => File.Exists(PathOf(storeName));
+
     /// <summary>The bytes under a name, for the backup.</summary>
     internal FileStream OpenNamed(string storeName)
     {
