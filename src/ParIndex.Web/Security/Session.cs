@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Security;
 
@@ -71,6 +72,13 @@ public static class Session
     /// <summary>Ends a session that is too old, then looks at the account's stamp.</summary>
     internal static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (!Errors.MayAskDatabase(context.HttpContext))
+        {
+            // This one page is shown to nobody in particular.
+            context.RejectPrincipal();
+            return;
+        }
+
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (At(context.Properties) is not { } began || now - began >= Longest)
         {
