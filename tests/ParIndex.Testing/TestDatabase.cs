@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
@@ -73,8 +74,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
         Task Remove()
         {
+            // Connections of tests, and those of the program, which knows more settings.
             using var connection = new SqliteConnection(connectionString);
             SqliteConnection.ClearPool(connection);
+            using var program = DatabaseSetup.Open(DatabaseKind.Sqlite, connectionString, TimeProvider.System);
+            SqliteConnection.ClearPool((SqliteConnection)program.Database.GetDbConnection());
             Directory.Delete(folder, recursive: true);
             return Task.CompletedTask;
         }

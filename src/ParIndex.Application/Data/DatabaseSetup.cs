@@ -18,8 +18,19 @@ public enum DatabaseKind
 /// <summary>The one place that knows how each database is opened.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>Statements kept planned on each connection: more than the pages of a busy day send.</summary>
-    private const int PreparedStatements = 200;
+    /// <summary>A setting by the words that may stand for it, the first of which is written.</summary>
+    private static readonly (string[] Words, int Value)[] PostgresSettings =
+    [
+        // Statements kept planned on each connection: more than the pages of a busy day send.
+        (["Max Auto Prepare"], 200),
+        // Seconds for a connection and for a statement; then milliseconds for a server to confirm that it gave up.
+        (["Timeout"], 4),
+        (["Command Timeout", "CommandTimeout"], 7),
+        (["Cancellation Timeout"], 1000),
+    ];
+
+    /// <summary>Seconds a statement tries again while another process holds the file.</summary>
+    private static readonly (string[] Words, int Value)[] SqliteSettings = [(["Default Timeout", "Command Timeout"], 5)];
 
     /// <summary>Registers <see cref="ParIndexDb"/> on the database chosen.</summary>
     public static IServiceCollection AddParIndexDatabase(this IServiceCollection services, DatabaseKind kind, string connectionString)
@@ -46,30 +57,37 @@ public static class DatabaseSetup
         return new PostgresParIndexDb(postgres.Options);
     }
 
-    /// <summary>Brings the schema up to date; SQLite is switched to write-ahead logging, which the file remembers.</summary>
-    public static async Task MigrateAsync(this ParIndexDb db, CancellationToken cancel = default)
+    /// <summary>
+    /// Brings the schema up to date; two who do so at once wait for each other. SQLite is switched to write-ahead logging,
+    /// which the file remembers.
+    /// </summary>
+    /// <returns>The migrations this call applied.</returns>
+    /// <exception cref="NewerSchemaException">The database has migrations this program does not know.</exception>
+    public static Task<IReadOnlyList<string>> MigrateAsync(this ParIndexDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await (db is SqliteParIndexDb ? SqliteUpgrade.RunAsync(db, cancel) : db.Database.MigrateAsync(cancel));
+        return db is SqliteParIndexDb ? SqliteUpgrade.RunAsync(db, cancel) : PostgresUpgrade.RunAsync(db, cancel);
     }
 
     /// <summary>Whether the database answers and has every migration.</summary>
+    /// <exception cref="NewerSchemaException">The database has migrations this program does not know.</exception>
     public static async Task<bool> IsUpToDateAsync(this ParIndexDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Database.CanConnectAsync(cancel) && !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        return await db.Database.CanConnectAsync(cancel) && (await db.PendingMigrationsAsync(cancel)).Count == 0;
     }
 
     /// <summary>
-    /// Statements that come again are planned once a connection: planning those behind an edit of a cell takes the
-    /// server longer than running them. Before a pooler that keeps none, say <c>Max Auto Prepare=0</c>.
+    /// What the operator's own text does not say. Statements that come again are planned once a connection: planning those
+    /// behind an edit of a cell takes the server longer than running them; before a pooler that keeps none, say
+    /// <c>Max Auto Prepare=0</c>. And nobody waits longer than ten seconds for a database that does not answer.
     /// </summary>
     private static string Prepared(DatabaseKind kind, string connectionString)
     {
-        const string setting = "Max Auto Prepare";
-        return kind == DatabaseKind.Sqlite || connectionString.Contains(setting, StringComparison.OrdinalIgnoreCase)
-            ? connectionString
-            : $"{connectionString};{setting}={PreparedStatements}";
+        var settings = kind == DatabaseKind.Sqlite ? SqliteSettings : PostgresSettings;
+        var said = connectionString.Split(';').Select(part => part.Split('=')[0].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = settings.Where(setting => !setting.Words.Any(said.Contains));
+        return string.Join(';', missing.Select(setting => $"{setting.Words[0]}={setting.Value}").Prepend(connectionString.TrimEnd(';')));
     }
 
     private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock, ActSource? source = null)

@@ -15,17 +15,22 @@ internal static class SqliteUpgrade
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task RunAsync(ParIndexDb db, CancellationToken cancel)
+    /// <returns>What was applied.</returns>
+    public static async Task<IReadOnlyList<string>> RunAsync(ParIndexDb db, CancellationToken cancel)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        var pending = await db.PendingMigrationsAsync(cancel);
+        if (pending.Count > 0)
         {
             await using var alone = await AloneAsync(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource + LockEnding, cancel);
+            // Whoever held the lock before may have done it.
+            pending = await db.PendingMigrationsAsync(cancel);
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
             await db.Database.MigrateAsync(cancel);
         }
 
         // The file remembers it.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+        return pending;
     }
 
     /// <summary>Waits until no other process migrates this database.</summary>

@@ -48,6 +48,8 @@ public sealed class FileStore(EvidenceSettings settings)
         RequireThere();
         return File.Exists(PathOf(file.StoreName)) ? OpenNamed(file.StoreName) : null;
     }
+    /// <summary>Whether there are bytes under a name, for the backup.</summary>
+    internal bool Has(string storeName) => File.Exists(PathOf(storeName));
 
     /// <summary>The bytes under a name, for the backup.</summary>
     internal FileStream OpenNamed(string storeName)

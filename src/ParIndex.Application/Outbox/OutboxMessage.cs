@@ -84,11 +84,14 @@ public sealed class JobLease
     /// <summary>Until when, UTC.</summary>
     public DateTime HeldUntil { get; private set; }
 
-    /// <summary>Takes it, when it is free or the node's own.</summary>
+    /// <summary>
+    /// Takes it, when it is free or the node's own. One held until later than any lease lasts was written by a clock that
+    /// ran ahead, and holds nothing; twice the length leaves room for nodes whose clocks differ.
+    /// </summary>
     /// <returns>Whether the node holds it now, once that is saved.</returns>
     public bool TryTake(string node, DateTime now, TimeSpan length)
     {
-        if (HeldUntil > now && Holder != node)
+        if (HeldUntil > now && HeldUntil <= now + (2 * length) && Holder != node)
         {
             return false;
         }

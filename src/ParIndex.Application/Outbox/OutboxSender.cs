@@ -23,9 +23,11 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
     public async Task<int> SendDueAsync(CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        // Later than any wait lasts: said by a clock that ran ahead.
+        var beyond = now + (2 * LongestWait);
         var due = await (from message in db.OutboxMessages
                          join person in db.StaffAccounts on message.RecipientId equals person.Id
-                         where message.SentAt == null && (message.RetryAt == null || message.RetryAt <= now) && person.Email != null && person.Email != "" && person.IsActive
+                         where message.SentAt == null && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.IsActive
                          orderby message.QueuedAt, message.Id
                          select new { message, person.Email, person.FullName }).Take(AtOnce).ToListAsync(cancel);
         var sent = 0;

@@ -86,6 +86,9 @@ public sealed class ReleaseGroup
     /// <summary>How many nodes the criteria tree holds; 0 when only totals are known.</summary>
     public int CriterionCount { get; private set; }
 
+    /// <summary>SHA-256 of its canonical text when it was published, lower-case hexadecimal; <c>null</c> in releases older than this.</summary>
+    public string? Digest { get; private set; }
+
     /// <summary>Whether units are published down to each leaf.</summary>
     public bool HasLeaves => CriterionCount > 0;
 
@@ -102,8 +105,20 @@ public sealed class ReleaseGroup
     public IReadOnlyList<ReleaseCriterion> Criteria => _criteria;
 
     /// <summary>The group's figures over its official indices.</summary>
-    public GroupSummary Summary =>
-        GroupSummary.Of(_results.Where(result => result.OfficialIndex is not null).Select(result => new SummaryEntry(result.UnitCode, result.OfficialIndex!.Value, result.OfficialRating)));
+    public GroupSummary Summary => SummaryOf(_results);
+
+    /// <summary>
+    /// The figures of each ranking list over the units that take a place in it, in the order published; one nameless list
+    /// where the group has one. Highest and lowest are said of these, as units of two lists are not ranked together.
+    /// </summary>
+    public IReadOnlyList<(string? Name, GroupSummary Summary)> Lists
+    {
+        get
+        {
+            var lists = _results.Where(result => result.Rank is not null).GroupBy(result => result.RankingList).ToList();
+            return [.. lists.Select(list => (lists.Count == 1 ? null : list.Key, SummaryOf(list)))];
+        }
+    }
 
     /// <summary>The row of a unit, or <c>null</c>.</summary>
     public ReleaseResult? Result(string unitCode) => _results.Find(result => result.UnitCode == unitCode);
@@ -111,6 +126,13 @@ public sealed class ReleaseGroup
     /// <summary>A reference value of the group or of one of its units, or <c>null</c>.</summary>
     public ReleaseReference? Reference(ReferenceMeasure measure, int year, string? unitCode = null, string? label = null) =>
         _references.Find(reference => reference.Measure == measure && reference.Year == year && reference.UnitCode == unitCode && reference.Label == label);
+
+    /// <summary>Notes what group and rows are, so that a difference found later can be named.</summary>
+    internal void NoteDigests(Release release)
+    {
+        Digest = ResultsDigest.OfGroup(release, this);
+        _results.ForEach(result => result.NoteDigest(this));
+    }
 
     internal void SortRows()
     {
@@ -137,6 +159,9 @@ public sealed class ReleaseGroup
         RequireLeaves();
         return Copied();
     }
+
+    private static GroupSummary SummaryOf(IEnumerable<ReleaseResult> results) =>
+        GroupSummary.Of(results.Where(result => result.OfficialIndex is not null).Select(result => new SummaryEntry(result.UnitCode, result.OfficialIndex!.Value, result.OfficialRating)));
 
     private ReleaseGroup Copied() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()), _criteria.Select(criterion => criterion.Copy()))
     {

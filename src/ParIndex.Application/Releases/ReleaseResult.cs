@@ -98,11 +98,33 @@ public sealed class ReleaseResult
     /// <summary>The list the unit is ranked in, or <c>null</c> when the group has one.</summary>
     public string? RankingList { get; init; }
 
-    /// <summary>Official index minus that of the year before, percentage points; <c>null</c> when that one is not known.</summary>
+    /// <summary>
+    /// Official index minus that of the year before, percentage points; <c>null</c> when that one is not known. What is
+    /// shown, counted, sorted by or spoken of is <see cref="UsableChange"/>.
+    /// </summary>
     public decimal? Change { get; init; }
 
     /// <summary>Whether the two years may be compared directly; <c>null</c> when it cannot be known.</summary>
     public bool? IsComparable { get; init; }
+
+    /// <summary>
+    /// Why the change may not be used, or <c>null</c> when it may: the one predicate that every count, sentence, sort and
+    /// headline asks. Of a printed table no criteria are known, and the announcement itself set its years side by side.
+    /// </summary>
+    public NoChange? WhyNoChange => this switch
+    {
+        { OfficialIndex: null } => NoChange.NoFigure,
+        { IsComparable: false } => NoChange.NotComparable,
+        { Change: null } => NoChange.NoFigureBefore,
+        { IsComparable: null, NameAsPrinted: null } => NoChange.ComparabilityUnknown,
+        _ => null,
+    };
+
+    /// <summary>The change where it may be used, percentage points; else <c>null</c>.</summary>
+    public decimal? UsableChange => WhyNoChange is null ? Change : null;
+
+    /// <summary>SHA-256 of the row and its leaves when it was published, lower-case hexadecimal; <c>null</c> in releases older than this.</summary>
+    public string? Digest { get; private set; }
 
     /// <summary>How many leaves the row holds; 0 when only totals are known. A leaf more is refused by the database.</summary>
     public int ScoreCount { get; private set; }
@@ -124,6 +146,8 @@ public sealed class ReleaseResult
         copy._scores = [.. _scores.Select(score => score.Copy())];
         return copy;
     }
+
+    internal void NoteDigest(ReleaseGroup group) => Digest = ResultsDigest.OfRow(group, this);
 
     internal void SortRows() => _scores.Sort((one, other) => one.Position.CompareTo(other.Position));
 }

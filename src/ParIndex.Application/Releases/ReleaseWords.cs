@@ -29,6 +29,39 @@ public static class ReleaseWords
         _ => "Đính chính",
     };
 
+    /// <summary>Why there is no change to show, in a cell of a table.</summary>
+    public static string InCell(NoChange why, int yearBefore) => why switch
+    {
+        NoChange.NotComparable => "không so sánh trực tiếp",
+        NoChange.NoFigureBefore => $"chưa có số năm {yearBefore}",
+        NoChange.ComparabilityUnknown => "chưa rõ so sánh được",
+        _ => "chưa có chỉ số",
+    };
+
+    /// <summary>The same as part of a sentence.</summary>
+    public static string InSentence(NoChange why, int yearBefore) => why switch
+    {
+        NoChange.NotComparable => $"không so sánh trực tiếp với năm {yearBefore} do tiêu chí thay đổi nhiều",
+        NoChange.NoFigureBefore => $"chưa có chỉ số năm {yearBefore} để so sánh",
+        NoChange.ComparabilityUnknown => $"không so sánh với năm {yearBefore} vì chưa đủ căn cứ xác định tiêu chí của hai năm so sánh được",
+        _ => "chưa có chỉ số",
+    };
+
+    /// <summary>
+    /// Why a unit takes no place, or <c>null</c> when it takes one: without an index nobody can be placed, and the
+    /// assessment plan may have units that are assessed and not ranked.
+    /// </summary>
+    public static string? WhyNoPlace(ReleaseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result switch
+        {
+            { Rank: not null } => null,
+            { OfficialIndex: null } => "không xếp hạng vì chưa có chỉ số",
+            _ => "được đánh giá nhưng không xếp hạng theo kế hoạch đánh giá",
+        };
+    }
+
     /// <summary>How a printed figure agrees with the computed one.</summary>
     public static string Consistency(Consistency? consistency) => consistency switch
     {

@@ -191,8 +191,8 @@ public static class ResultsChecks
         }
     }
 
-    private static string? Change(Release release, ReleaseResult result) => result.Change is { } change && Math.Abs(change) > LargeChange
-        ? $"{result.UnitName}: chỉ số {Announcement.ChangeInWords(change)} so với năm {release.Year - 1}{(result.IsComparable == false ? ", hai năm không so sánh trực tiếp được" : "")}."
+    private static string? Change(Release release, ReleaseResult result) => result.UsableChange is { } change && Math.Abs(change) > LargeChange
+        ? $"{result.UnitName}: chỉ số {Announcement.ChangeInWords(change)} so với năm {release.Year - 1}."
         : null;
 
     private static IEnumerable<string> Ties(ReleaseGroup group) => group.Results.Where(result => result is { IsTied: true, Rank: not null })

@@ -178,10 +178,10 @@ public static class RoundRelease
             yield return Reference(ReferenceMeasure.UnitsRated, year - 1, published.Summary.Ratings.GetValueOrDefault(lowest), lowest);
         }
 
-        if (rows.Any(row => row.IsComparable == true))
+        if (rows.Any(row => row.WhyNoChange is null))
         {
-            yield return Reference(ReferenceMeasure.UnitsRisen, year, rows.Count(row => row is { IsComparable: true, Change: > 0 }));
-            yield return Reference(ReferenceMeasure.UnitsFallen, year, rows.Count(row => row is { IsComparable: true, Change: < 0 }));
+            yield return Reference(ReferenceMeasure.UnitsRisen, year, rows.Count(row => row.UsableChange > 0));
+            yield return Reference(ReferenceMeasure.UnitsFallen, year, rows.Count(row => row.UsableChange < 0));
         }
 
         ReleaseReference Reference(ReferenceMeasure measure, int of, decimal value, string? label = null) =>

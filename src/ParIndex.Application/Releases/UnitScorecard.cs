@@ -9,14 +9,17 @@ namespace ParIndex.Application.Releases;
 /// <param name="Score">The leaf's points or why it did not apply; <c>null</c> for a node above leaves.</param>
 public sealed record ScorecardLine(ReleaseCriterion Criterion, ReleaseScore? Score)
 {
-    /// <summary>Points achieved; <c>null</c> where nothing of it applied.</summary>
+    /// <summary>Points as the rule gives them, ≥ 0: of a penalty leaf those taken off; <c>null</c> where nothing of it applied.</summary>
     public decimal? Points { get; init; }
+
+    /// <summary>What it does to the total: below 0 for what a penalty takes off; <c>null</c> where nothing of it applied.</summary>
+    public decimal? Effect { get; init; }
 
     /// <summary>The most the unit could achieve here: the maxima of what applied to it; 0 where nothing did.</summary>
     public decimal Most { get; init; }
 
-    /// <summary>Median points of the units of the group with the same maximum here; <c>null</c> where nothing applied.</summary>
-    public decimal? Median { get; init; }
+    /// <summary>Median points of the units of the group with the same maximum here; <c>null</c> where nothing applied or few units have one.</summary>
+    public Median? Median { get; init; }
 
     /// <summary>How many units of the group have full marks of those it applied to; <c>null</c> for nodes above leaves and outside the scale.</summary>
     public (int Full, int Of)? AtMost { get; init; }
@@ -24,8 +27,8 @@ public sealed record ScorecardLine(ReleaseCriterion Criterion, ReleaseScore? Sco
     /// <summary>Points of the index lost here, 100·(m − s)/M (DOMAIN.md §4); <c>null</c> where nothing applied or outside the scale.</summary>
     public decimal? Lost { get; init; }
 
-    /// <summary>Whether its points stand in the scale; bonus and penalty do not.</summary>
-    public bool IsInScale => Criterion.Component is Component.Appraisal or Component.Survey;
+    /// <summary>Whether its points stand in the scale; bonus and penalty do not, nor a node with nothing else below it.</summary>
+    public required bool IsInScale { get; init; }
 
     /// <summary>Why it did not apply, or <c>null</c>.</summary>
     public string? NotApplicable => Score?.NotApplicable;
@@ -103,7 +106,8 @@ public sealed class UnitScorecard
                 new("required", "Phải thực hiện", row => Cell.Trimmed(row.Score!.Required)),
                 new("reason", "Lý do không áp dụng", row => Cell.Of(row.NotApplicable)),
                 new("lost", "Mất (điểm phần trăm)", row => Cell.Of(row.Lost, 2)),
-                new("median", "Trung vị của khối", row => Cell.Trimmed(row.Median)),
+                new("median", "Trung vị của khối", row => Cell.Trimmed(row.Median?.Value)),
+                new("medianUnits", "Số đơn vị của trung vị", row => Cell.Of(row.Median?.Units)),
                 new("unitsAtMaximum", "Đơn vị đạt tối đa", row => Cell.Of(row.AtMost?.Full)),
                 new("unitsScored", "Đơn vị áp dụng", row => Cell.Of(row.AtMost?.Of)),
             ],
@@ -120,32 +124,46 @@ public sealed class UnitScorecard
     private ScorecardLine Leaf(ReleaseCriterion leaf)
     {
         var (own, all) = (Own(leaf), _byLeaf[leaf.Position].Select(row => row.Score.Points).OfType<decimal>().ToList());
+        var inScale = IsInScale(leaf);
         return new(leaf, own)
         {
+            IsInScale = inScale,
             Points = own?.Points,
+            Effect = Effect(leaf),
             Most = own?.Points is null ? 0 : leaf.MaxScore,
-            Median = own?.Points is null ? null : GroupSummary.Median(all),
-            AtMost = IsInScale(leaf) ? (all.Count(points => points == leaf.MaxScore), all.Count) : null,
-            Lost = IsInScale(leaf) && own?.Points is { } points ? Loss(leaf.MaxScore - points) : null,
+            Median = own?.Points is null ? null : Median.Of(all),
+            AtMost = inScale ? (all.Count(points => points == leaf.MaxScore), all.Count) : null,
+            Lost = inScale && own?.Points is { } points ? Loss(leaf.MaxScore - points) : null,
         };
     }
 
     private ScorecardLine Above(ReleaseCriterion node, List<ReleaseCriterion> leaves)
     {
         // A field of the scale that also holds a bonus is summed without it, as the scale is.
-        var counted = leaves.Where(leaf => IsInScale(leaf) == IsInScale(node)).ToList();
+        var inScale = leaves.Exists(IsInScale);
+        var counted = leaves.Where(leaf => IsInScale(leaf) == inScale).ToList();
         var applied = counted.Where(leaf => Own(leaf)?.Points is not null).ToList();
         if (applied.Count == 0)
         {
-            return new(node, null);
+            return new(node, null) { IsInScale = inScale };
         }
 
         var most = applied.Sum(leaf => leaf.MaxScore);
-        var points = applied.Sum(leaf => Own(leaf)!.Points!.Value);
+        var effect = applied.Sum(leaf => Effect(leaf)!.Value);
         var others = counted.SelectMany(leaf => _byLeaf[leaf.Position].Where(row => row.Score.Points is not null).Select(row => (row.Unit, Points: row.Score.Points!.Value, leaf.MaxScore)))
             .GroupBy(row => row.Unit).Where(unit => unit.Sum(row => row.MaxScore) == most).Select(unit => unit.Sum(row => row.Points));
-        return new(node, null) { Points = points, Most = most, Median = GroupSummary.Median(others), Lost = IsInScale(node) ? Loss(most - points) : null };
+        return new(node, null)
+        {
+            IsInScale = inScale,
+            Points = Math.Abs(effect),
+            Effect = effect,
+            Most = inScale ? most : 0,
+            Median = inScale ? Median.Of(others) : null,
+            Lost = inScale ? Loss(most - effect) : null,
+        };
     }
+
+    private decimal? Effect(ReleaseCriterion leaf) => leaf.Component == Component.Penalty ? -Own(leaf)?.Points : Own(leaf)?.Points;
 
     private decimal? Loss(decimal points) => Year.Result.Scale is { } scale and > 0 ? 100 * points / scale : null;
 }

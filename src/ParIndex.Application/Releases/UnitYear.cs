@@ -20,22 +20,33 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
     /// <summary>The scale all of these share, or <c>null</c> when they differ or one is not known.</summary>
     public decimal? SharedScale => Peers.Select(peer => peer.Scale).Distinct().Count() == 1 ? Result.Scale : null;
 
-    /// <summary>Median appraisal points of the peers on the same scale; <c>null</c> when scales differ.</summary>
-    public decimal? MedianAppraisal => SharedScale is null ? null : GroupSummary.Median(Peers.Select(peer => peer.AppraisalScore).OfType<decimal>());
+    /// <summary>Median appraisal points of the peers on the same scale; <c>null</c> when scales differ or the peers are few.</summary>
+    public Median? MedianAppraisal => SharedScale is null ? null : Median.Of(Peers.Select(peer => peer.AppraisalScore).OfType<decimal>());
 
-    /// <summary>Median survey points of the peers on the same scale; <c>null</c> when scales differ.</summary>
-    public decimal? MedianSurvey => SharedScale is null ? null : GroupSummary.Median(Peers.Select(peer => peer.SurveyScore).OfType<decimal>());
+    /// <summary>Median survey points of the peers on the same scale; <c>null</c> when scales differ or the peers are few.</summary>
+    public Median? MedianSurvey => SharedScale is null ? null : Median.Of(Peers.Select(peer => peer.SurveyScore).OfType<decimal>());
 
-    /// <summary>Up to four units around this one in its list, itself included; around its index when it takes no place.</summary>
+    /// <summary>
+    /// Up to five units around this one in its list, itself included. Only units that take a place: a unit without one is
+    /// nobody's neighbour and has none.
+    /// </summary>
     public IReadOnlyList<ReleaseResult> Neighbours
     {
         get
         {
-            var ranked = (Result.Rank is null ? Peers.OrderByDescending(peer => peer.OfficialIndex) : Peers.OrderBy(peer => peer.Rank ?? int.MaxValue)).ThenBy(peer => peer.Position).ToList();
+            if (Result.Rank is null)
+            {
+                return [];
+            }
+
+            var ranked = Peers.Where(peer => peer.Rank is not null).OrderBy(peer => peer.Rank).ThenBy(peer => peer.Position).ToList();
             var first = Math.Clamp(ranked.IndexOf(Result) - 2, 0, Math.Max(0, ranked.Count - 5));
             return ranked.GetRange(first, Math.Min(5, ranked.Count));
         }
     }
+
+    /// <summary>The figures of the unit's ranking list, or <c>null</c> when it takes no place in one.</summary>
+    public GroupSummary? List => Result.Rank is null ? null : Group.Lists.First(list => list.Name is null || list.Name == Result.RankingList).Summary;
 
     /// <summary>The plain sentence: index, rating, place, and how the parts compare with the median.</summary>
     public IReadOnlyList<Run> Lead()
@@ -62,18 +73,18 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
             runs.Add(new($", {(Result.IsTied ? "đồng hạng" : "xếp thứ")} {rank}/{Peers.Count(peer => peer.Rank is not null)} {PeersInWords}"));
         }
 
-        if (Result is { Rank: null, OfficialIndex: not null })
+        if (Result.OfficialIndex is not null && ReleaseWords.WhyNoPlace(Result) is { } unranked)
         {
-            runs.Add(new(", được đánh giá nhưng không xếp hạng"));
+            runs.Add(new($", {unranked}"));
         }
 
-        if (Result.IsComparable == false)
-        {
-            runs.Add(new($"; không so sánh trực tiếp với năm {Release.Year - 1} do tiêu chí thay đổi nhiều"));
-        }
-        else if (Result.Change is { } change)
+        if (Result.UsableChange is { } change)
         {
             runs.Add(new($"; {Announcement.ChangeInWords(change)} so với năm {Release.Year - 1}"));
+        }
+        else if (Result.WhyNoChange is { } why and not NoChange.NoFigure)
+        {
+            runs.Add(new($"; {ReleaseWords.InSentence(why, Release.Year - 1)}"));
         }
 
         runs.Add(new("."));
@@ -95,11 +106,11 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
         ({ } list, null) => $"đơn vị thuộc danh sách “{list}”",
     };
 
-    private static string? Compare(string part, decimal? own, decimal? median) => (own - median) switch
+    private static string? Compare(string part, decimal? own, Median? median) => (own - median?.Value) switch
     {
         null => null,
-        > 0 and var more => $"{part} cao hơn {NumberWriter.Vietnamese(more)} điểm",
-        < 0 and var less => $"{part} thấp hơn {NumberWriter.Vietnamese(-less)} điểm",
-        _ => $"{part} bằng trung vị",
+        > 0 and var more => $"{part} cao hơn {NumberWriter.Vietnamese(more)} điểm (n = {median!.Units})",
+        < 0 and var less => $"{part} thấp hơn {NumberWriter.Vietnamese(-less)} điểm (n = {median!.Units})",
+        _ => $"{part} bằng trung vị (n = {median!.Units})",
     };
 }

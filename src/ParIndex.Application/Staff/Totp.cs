@@ -47,14 +47,16 @@ public static class Totp
 
     /// <summary>
     /// The step whose code was typed: the present one, or its neighbour for a clock that is off. <c>null</c> when
-    /// none fits, or when that step or a later one was accepted before.
+    /// none fits, or when that step or a later one was accepted before. One accepted in a future that is not yet was
+    /// accepted by a clock that ran ahead, and shuts nobody out.
     /// </summary>
     public static long? Accept(string key, string typed, DateTimeOffset now, long? lastStep)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var code = string.Concat(typed.Where(char.IsAsciiDigit));
         long[] steps = [StepAt(now), StepAt(now) - 1, StepAt(now) + 1];
-        return steps.Where(step => code.Length == Digits && Code(key, step) == code && step > (lastStep ?? 0)).Select(step => (long?)step).FirstOrDefault();
+        var used = lastStep <= StepAt(now) + 1 ? lastStep.Value : 0;
+        return steps.Where(step => code.Length == Digits && Code(key, step) == code && step > used).Select(step => (long?)step).FirstOrDefault();
     }
 
     private static string Encode(byte[] bytes)

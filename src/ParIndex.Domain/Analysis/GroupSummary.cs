@@ -8,7 +8,7 @@ namespace ParIndex.Domain.Analysis;
 /// <param name="Rating">Its rating, or <c>null</c>.</param>
 public sealed record SummaryEntry(string UnitCode, decimal Index, string? Rating);
 
-/// <summary>The figures an announcement opens with. Over the whole group, whatever the ranking lists.</summary>
+/// <summary>The figures an announcement opens with: of a whole group, or of one of its ranking lists.</summary>
 public sealed record GroupSummary
 {
     /// <summary>Units with an index.</summary>
@@ -38,12 +38,5 @@ public sealed record GroupSummary
             Lowest = [.. all.Where(entry => entry.Index == all.Min(other => other.Index))],
             Ratings = all.Where(entry => entry.Rating is not null).GroupBy(entry => entry.Rating!).ToDictionary(group => group.Key, group => group.Count()),
         };
-    }
-
-    /// <summary>The median of values ≥ 0, or <c>null</c> without values; the mean of the two middle ones when even.</summary>
-    public static decimal? Median(IEnumerable<decimal> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

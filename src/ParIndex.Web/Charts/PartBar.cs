@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Web.Charts;
@@ -15,16 +16,16 @@ public static class PartBar
     /// <param name="achieved">Points achieved; the bar ends at the maximum even when a bonus goes beyond it.</param>
     /// <param name="maximum">The most that can be achieved, more than 0.</param>
     /// <param name="median">The median of the units compared with; <c>null</c> for no mark.</param>
-    public static IHtmlContent Draw(string label, decimal achieved, decimal maximum, decimal? median = null)
+    public static IHtmlContent Draw(string label, decimal achieved, decimal maximum, Median? median = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximum);
         var svg = new SvgWriter();
         svg.Open("svg", ("class", "partbar"), ("width", "100%"), ("height", 22), ("role", "img"));
         svg.Leaf("title", $"{label}: {NumberWriter.Vietnamese(achieved)} trên {NumberWriter.VietnameseTrimmed(maximum)} điểm");
-        svg.Leaf("desc", median is { } named ? $"Trung vị {NumberWriter.Vietnamese(named)} điểm." : "Không có trung vị để so sánh.");
+        svg.Leaf("desc", median is { } named ? $"Trung vị của {NumberWriter.VietnameseCount(named.Units)} đơn vị: {NumberWriter.Vietnamese(named.Value)} điểm." : "Không có trung vị để so sánh.");
         svg.Empty("rect", ("class", "fill-track"), ("y", 5), ("width", "100%"), ("height", 12), ("rx", 2));
         svg.Empty("rect", ("class", "fill-accent"), ("y", 5), ("width", Share(achieved, maximum)), ("height", 12), ("rx", 2));
-        if (median is { } value)
+        if (median?.Value is { } value)
         {
             var back = -MarkWidth * Clamped(value, maximum);
             svg.Empty("rect", ("class", "fill-ink"), ("x", Share(value, maximum)), ("width", MarkWidth), ("height", 22), ("transform", $"translate({SvgAttribute.Number(back)} 0)"));

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
+using ParIndex.Application.Data;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -59,9 +61,14 @@ public static class CommandLine
             await app.RunAsync();
             return 0;
         }
-        catch (SettingsException refusal)
+        catch (Exception refusal) when (refusal is SettingsException or NewerSchemaException)
         {
             await error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+        catch (DbException failure)
+        {
+            await error.WriteLineAsync($"Không dùng được cơ sở dữ liệu: {failure.Message} Kiểm tra Database:ConnectionString và quyền ghi vào tệp, thư mục của nó.");
             return 1;
         }
         catch (OperationCanceledException)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 
 namespace ParIndex.Web.Commands;
@@ -14,14 +13,13 @@ internal static class MigrateVerb
     {
         var db = services.GetRequiredService<ParIndexDb>();
         var output = parse.InvocationConfiguration.Output;
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        await db.MigrateAsync(cancellationToken);
-        foreach (var migration in pending)
+        var applied = await db.MigrateAsync(cancellationToken);
+        foreach (var migration in applied)
         {
             await output.WriteLineAsync($"Đã áp dụng {migration}.");
         }
 
-        await output.WriteLineAsync(pending.Count == 0 ? "Cơ sở dữ liệu đã ở phiên bản mới nhất, không có gì để nâng cấp." : "Cơ sở dữ liệu đã ở phiên bản mới nhất.");
+        await output.WriteLineAsync(applied.Count == 0 ? "Cơ sở dữ liệu đã ở phiên bản mới nhất, không có gì để nâng cấp." : "Cơ sở dữ liệu đã ở phiên bản mới nhất.");
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -27,9 +28,14 @@ public static class VerbAction
                 await using var scope = app.Services.CreateAsyncScope();
                 return await verb(scope.ServiceProvider, parse, cancellationToken);
             }
-            catch (Exception refusal) when (refusal is SettingsException or VerbRefusedException)
+            catch (Exception refusal) when (refusal is SettingsException or VerbRefusedException or NewerSchemaException)
             {
                 await parse.InvocationConfiguration.Error.WriteLineAsync(refusal.Message);
+                return 1;
+            }
+            catch (Exception failure) when (DatabaseAway.Is(failure))
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync($"Cơ sở dữ liệu không làm được việc này vì không trả lời: đang bị khóa, đã dừng hoặc không ghi được ({failure.GetBaseException().Message}). Kiểm tra cơ sở dữ liệu rồi chạy lại lệnh này.");
                 return 1;
             }
             catch (Exception failure) when (failure is DbException or DbUpdateException)

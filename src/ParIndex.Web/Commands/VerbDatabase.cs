@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 
 namespace ParIndex.Web.Commands;
@@ -13,6 +12,7 @@ internal static class VerbDatabase
     /// The database, ready to work on: the embedded one brings itself up to date, PostgreSQL waits for its operator.
     /// </summary>
     /// <exception cref="VerbRefusedException">PostgreSQL has migrations pending.</exception>
+    /// <exception cref="NewerSchemaException">The database is a later program's.</exception>
     public static async Task<ParIndexDb> OpenDatabaseAsync(this IServiceProvider services, string actor, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ParIndexDb>();
@@ -21,7 +21,7 @@ internal static class VerbDatabase
         {
             await db.MigrateAsync(cancellationToken);
         }
-        else if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        else if ((await db.PendingMigrationsAsync(cancellationToken)).Count > 0)
         {
             throw new VerbRefusedException("Cơ sở dữ liệu PostgreSQL chưa được tạo hoặc chưa được nâng cấp; hãy chạy lệnh migrate trước.");
         }

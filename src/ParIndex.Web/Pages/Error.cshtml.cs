@@ -54,8 +54,9 @@ public sealed class ErrorModel : PageModel
         413 => new("Dữ liệu gửi lên quá lớn", "Tệp hoặc nội dung vừa gửi vượt dung lượng cho phép, nên chưa được lưu.", "Giảm dung lượng tệp hoặc chia thành nhiều tệp rồi gửi lại."),
         414 => new("Địa chỉ quá dài", "Địa chỉ vừa mở dài hơn mức máy chủ nhận.", "Rút ngắn nội dung tìm kiếm rồi thử lại."),
         415 => new("Định dạng không được hỗ trợ", "Máy chủ không nhận định dạng dữ liệu vừa gửi.", "Kiểm tra lại định dạng tệp rồi gửi lại."),
+        421 => new("Phần làm việc chỉ mở qua https", "Trang này được mở qua http, nên trình duyệt không giữ phiên đăng nhập.", "Mở lại địa chỉ bắt đầu bằng https://. Người quản trị máy chủ: đặt một máy chủ trung gian có https phía trước và ghi địa chỉ của nó vào cài đặt Proxies để X-Forwarded-Proto được tin; chạy thử trên máy cá nhân thì đặt ASPNETCORE_ENVIRONMENT=Development."),
         429 => new("Quá nhiều yêu cầu", "Máy chủ tạm ngừng nhận yêu cầu từ địa chỉ mạng này vì có quá nhiều yêu cầu trong thời gian ngắn.", "Chờ khoảng một phút rồi thử lại."),
-        503 => new("Cổng tạm thời chưa phục vụ được", "Hệ thống đang bảo trì hoặc đang khởi động.", "Thử lại sau ít phút."),
+        503 => new("Cổng tạm thời chưa phục vụ được", "Hệ thống đang bảo trì, đang khởi động, hoặc cơ sở dữ liệu đang bị khóa, chưa trả lời.", "Thử lại sau ít phút. Nội dung vừa gửi có thể chưa được lưu: mở lại trang trước để kiểm tra rồi mới gửi lại."),
         >= 500 => new("Hệ thống gặp lỗi", "Yêu cầu chưa được xử lý do lỗi của hệ thống, không phải do người dùng. Lỗi đã được ghi lại.", "Thử lại sau ít phút. Nếu lỗi lặp lại, thông báo cho đầu mối liên hệ kèm mã yêu cầu dưới đây."),
         _ => new("Không thực hiện được yêu cầu", "Máy chủ không thực hiện được yêu cầu vừa gửi.", "Quay lại trang trước rồi thử lại."),
     };

@@ -16,6 +16,8 @@ internal static class KeyStore
         builder.Services.AddDataProtection().SetApplicationName(isDemo ? "ParIndex demo" : "ParIndex");
         builder.Services.AddOptions<KeyManagementOptions>()
             .Configure<IOptions<ServerOptions>, IHostEnvironment, ILoggerFactory>((keys, server, environment, logs) =>
-                keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Open(Path.Combine(server.Value.DataPath(environment), isDemo ? "demo-keys" : "keys")), logs));
+                keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Open(Path.Combine(server.Value.DataPath(environment), isDemo ? "demo-keys" : "keys")), logs))
+            // A folder that cannot be used ends the start, not the first sign-in.
+            .ValidateOnStart();
     }
 }

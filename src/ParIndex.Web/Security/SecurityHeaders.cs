@@ -10,7 +10,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-    private const string OneYear = "max-age=31536000";
+    private const string OneYear = "max-age=31536000; includeSubDomains";
 
     public Task InvokeAsync(HttpContext context)
     {

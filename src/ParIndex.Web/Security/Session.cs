@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Staff;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Security;
 
@@ -99,6 +100,13 @@ public static class Session
     /// </summary>
     internal static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (!Errors.MayAskDatabase(context.HttpContext))
+        {
+            // This one page is shown to nobody in particular.
+            context.RejectPrincipal();
+            return;
+        }
+
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (At(context.Properties, AuthTime) is not { } began || now - began >= Longest || !await services.GetRequiredService<CurrentStaff>().IsAsBeforeAsync(context.HttpContext, context.Principal!))

@@ -58,6 +58,12 @@ internal static class SignIn
             cookie.Events.OnRedirectToLogin = JsonRequests.ChallengeAsync;
             cookie.Events.OnRedirectToAccessDenied = denied => Refusals.RefuseAsync(denied.HttpContext);
         });
+        // Nothing of ours sets these; a cookie of the framework's own name would not be bound to this host.
+        foreach (var unused in new[] { IdentityConstants.ExternalScheme, IdentityConstants.TwoFactorRememberMeScheme })
+        {
+            builder.Services.Configure<CookieAuthenticationOptions>(unused, cookie => Protect(cookie.Cookie, "parindex-" + unused, local));
+        }
+
         builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
             Protect(cookie.Cookie, "parindex-step", local);
@@ -81,6 +87,7 @@ internal static class SignIn
 
     public static void UseSignIn(this IApplicationBuilder app)
     {
+        app.UseMiddleware<HttpsForStaff>();
         app.UseAuthentication();
         app.UseMiddleware<SetUpFirst>();
         app.UseAuthorization();

@@ -138,7 +138,7 @@ internal static class DatabaseReadinessGate
             && !await context.RequestServices.GetRequiredService<DatabaseState>().IsReadyAsync(context.RequestServices.GetRequiredService<ParIndexDb>(), context.RequestAborted))
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = "30";
+            context.Response.Headers.RetryAfter = Errors.RetryAfterSeconds;
             return;
         }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ParIndex.Application.Data;
 
@@ -32,32 +31,43 @@ internal static class Health
     private sealed record HealthAnswer(string Status, string? Reason);
 }
 
-/// <summary>Whether the database answers within a few seconds and no migration is waiting.</summary>
-public sealed class DatabaseReadiness(ParIndexDb database) : IHealthCheck
+/// <summary>
+/// Whether the database answers soon and no migration is waiting. It is asked in a scope of its own, which outlives the
+/// answer: a frozen database gives nothing back, not even on being told to.
+/// </summary>
+public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthCheck
 {
     public const string Unreachable = "database-unreachable";
 
     public const string MigrationsPending = "migrations-pending";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public const string SchemaNewer = "schema-newer";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        waiting.CancelAfter(Patience);
         try
         {
-            if (!await database.Database.CanConnectAsync(waiting.Token))
-            {
-                return HealthCheckResult.Unhealthy(Unreachable);
-            }
-
-            var pending = await database.Database.GetPendingMigrationsAsync(waiting.Token);
-            return pending.Any() ? HealthCheckResult.Unhealthy(MigrationsPending) : HealthCheckResult.Healthy();
+            // SQLite waits on the thread that asks.
+            return await Task.Run(AskAsync, cancellationToken).WaitAsync(Patience, cancellationToken);
+        }
+        catch (NewerSchemaException newer)
+        {
+            return HealthCheckResult.Unhealthy(SchemaNewer, newer);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             return HealthCheckResult.Unhealthy(Unreachable, failure);
         }
+    }
+
+    private async Task<HealthCheckResult> AskAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
+        return !await database.Database.CanConnectAsync() ? HealthCheckResult.Unhealthy(Unreachable)
+            : (await database.PendingMigrationsAsync()).Count > 0 ? HealthCheckResult.Unhealthy(MigrationsPending)
+            : HealthCheckResult.Healthy();
     }
 }

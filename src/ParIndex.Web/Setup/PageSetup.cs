@@ -38,10 +38,17 @@ internal static class PageSetup
         });
         // The default encoder writes ế as &#x1EBF;.
         builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // `__Host-` wants https, which a developer's loopback has not.
+        var local = builder.Environment.IsDevelopment();
+        builder.Services.Configure<CookieTempDataProviderOptions>(notes =>
+        {
+            notes.Cookie.Name = local ? "parindex-note" : "__Host-parindex-note";
+            notes.Cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            notes.Cookie.SameSite = SameSiteMode.Strict;
+            notes.Cookie.Path = "/";
+        });
         builder.Services.AddAntiforgery(forms =>
         {
-            // `__Host-` wants https, which a developer's loopback has not.
-            var local = builder.Environment.IsDevelopment();
             forms.Cookie.Name = local ? "parindex-form" : "__Host-parindex-form";
             forms.Cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             forms.Cookie.SameSite = SameSiteMode.Strict;

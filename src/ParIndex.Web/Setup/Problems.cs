@@ -31,6 +31,7 @@ internal static class Problems
         StatusCodes.Status413PayloadTooLarge => "Nội dung gửi lên quá lớn",
         StatusCodes.Status414UriTooLong => "Địa chỉ quá dài",
         StatusCodes.Status415UnsupportedMediaType => "Kiểu nội dung không được hỗ trợ",
+        StatusCodes.Status421MisdirectedRequest => "Phần làm việc chỉ mở qua https",
         StatusCodes.Status429TooManyRequests => "Quá nhiều yêu cầu, vui lòng thử lại sau",
         StatusCodes.Status503ServiceUnavailable => "Tạm thời không phục vụ được",
         >= StatusCodes.Status500InternalServerError => "Lỗi của hệ thống",

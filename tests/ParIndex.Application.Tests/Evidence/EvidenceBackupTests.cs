@@ -54,6 +54,44 @@ public sealed class EvidenceBackupTests
         elsewhere.Delete(recursive: true);
     }
 
+    /// <summary>Killed after the files and before the rows: the next one finds files of its own and no rows.</summary>
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Restore_ThatWasKilled_CanBeRepeated_AndOverwritesNothing(DatabaseKind kind)
+    {
+        await using var world = await EvidenceWorld.OpenAsync(kind);
+        var officer = await world.OfficerAsync(world.Test.Justice);
+        await world.DoAsync(s => s.Documents.AddAsync(new("Kế hoạch", null, null, null, false), new(new MemoryStream(SampleFiles.Pdf("kế hoạch")), "Kế hoạch.pdf", null, true), 2026, officer));
+        var backup = Path.Combine(world.Folder, "a.zip");
+        await using (var db = world.Database.NewContext())
+        {
+            await new DatabaseBackup(db, TimeProvider.System, Store(world.Folder)).WriteAsync(backup);
+        }
+
+        var elsewhere = Directory.CreateTempSubdirectory("parindex-evidence-");
+        try
+        {
+            for (var run = 0; run < 2; run++)
+            {
+                await using var empty = await TestDatabase.CreateEmptyAsync(kind);
+                await using var db = empty.NewContext();
+                await new DatabaseRestore(db, Store(elsewhere.FullName)).ReadAsync(backup);
+                Assert.Single(db.StoredFiles);
+            }
+
+            var kept = elsewhere.GetFiles("*", SearchOption.AllDirectories).Single(file => file.FullName.Contains("files", StringComparison.Ordinal)).FullName;
+            await File.WriteAllTextAsync(kept, "một tệp khác");
+            await using var third = await TestDatabase.CreateEmptyAsync(kind);
+            await using var refusing = third.NewContext();
+            var refusal = await Assert.ThrowsAsync<BackupRefusedException>(() => new DatabaseRestore(refusing, Store(elsewhere.FullName)).ReadAsync(backup));
+            Assert.Contains("không ghi đè", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal("một tệp khác", await File.ReadAllTextAsync(kept));
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
+    }
+
     private static FileStore Store(string folder) => new(new EvidenceSettings(folder, long.MaxValue, Scanner: null));
 }
 

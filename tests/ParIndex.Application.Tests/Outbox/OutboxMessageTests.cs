@@ -53,5 +53,18 @@ public sealed class OutboxMessageTests
         Assert.Equal("b", lease.Holder);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(500_000, true)]
+    public void Lease_OfAClockThatRanAhead_HoldsNothing(int minutesAhead, bool isFree)
+    {
+        var lease = new JobLease("outbox");
+        lease.TryTake("a", Now.AddMinutes(minutesAhead - 1), TimeSpan.FromMinutes(1));
+
+        Assert.Equal(isFree, lease.TryTake("b", Now, TimeSpan.FromMinutes(1)));
+    }
+
     private static OutboxMessage Message() => new(Guid.NewGuid(), "Nhắc hạn tự chấm điểm", "Thời hạn còn 02 ngày.", "dieu-phoi", Now);
 }

@@ -62,6 +62,31 @@ public sealed class OutboxTests
         }
     }
 
+    /// <summary>Put off until next century by a clock that ran ahead, or until within the longest wait: only the first is due.</summary>
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Send_PutOffByAClockThatRanAhead_GoesOut(DatabaseKind kind)
+    {
+        await using var world = await EvidenceWorld.OpenAsync(kind);
+        await using var db = world.Database.NewContext();
+        var officers = await db.StaffAccounts.Where(account => account.UserName!.StartsWith("CB-")).OrderBy(account => account.UserName).Take(2).ToListAsync();
+        var clock = new TestClock();
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var (officer, retry) in officers.Zip([now.AddYears(80), now.AddHours(5)]))
+        {
+            officer.Email = officer.StaffCode.ToLowerInvariant() + "@vi-du.vn";
+            var message = new OutboxMessage(officer.Id, "Nhắc", "Nội dung", "NV01", now);
+            message.Failed("máy chủ thư bận", retry);
+            db.Add(message);
+        }
+
+        await db.SaveChangesAsync();
+        var mail = new Mailbox();
+        await using var fresh = world.Database.NewContext();
+
+        Assert.Equal(1, await new OutboxSender(fresh, mail, clock).SendDueAsync());
+        Assert.Equal([officers[0].Email!], mail.Sent.Select(sent => sent.To));
+    }
+
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RemindBeforeDeadline_Twice_WritesOnce(DatabaseKind kind)
     {

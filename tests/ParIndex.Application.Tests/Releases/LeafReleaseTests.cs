@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tests.Demo;
 using ParIndex.Application.Tests.Support;
+using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -140,8 +141,8 @@ public sealed class LeafReleaseTests
 
         Assert.Equal(["1", "2", "8"], card.Fields.Select(field => field.Criterion.Code));
         Assert.Equal([(23m, 40m), (9m, 14.5m), (20m, 28m)], card.Fields.Select(field => (field.Points!.Value, field.Most)));
-        // 36 and 31.9 are the others' points of field 1; of field 2 nobody else has the same maximum.
-        Assert.Equal([31.9m, 9m, 20m], card.Fields.Select(field => field.Median!.Value));
+        // 36 and 31.9 are the others' points of field 1; of fields 2 and 8 nobody else has the same maximum, and of one unit there is no median.
+        Assert.Equal([new Median(31.9m, 3), null, null], card.Fields.Select(field => field.Median));
         Assert.Equal((1, 2), card.Leaves.Single(line => line.Criterion.Code == "2.1").AtMost);
         Assert.Null(card.Leaves.Single(line => line.Criterion.Code == "2.1").Lost);
         // 100·(m − s)/M adds up to 100 − I.

@@ -30,6 +30,20 @@ public sealed class TotpTests
         Assert.Null(Totp.Accept(RfcKey, "", now, lastStep: null));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    [InlineData(1_000_000_000)]
+    [InlineData(long.MaxValue / 2)]
+    public void Accept_AfterAClockRanAhead_ShutsNobodyOut(long ahead)
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
+        var step = Totp.StepAt(now);
+
+        Assert.Equal(step, Totp.Accept(RfcKey, Totp.Code(RfcKey, step), now, lastStep: step + ahead));
+        Assert.Null(Totp.Accept(RfcKey, Totp.Code(RfcKey, step), now, lastStep: step + 1));
+    }
+
     [Fact]
     public void NewKey_Has160Bits_AndOneTimeCodesAreReadable()
     {

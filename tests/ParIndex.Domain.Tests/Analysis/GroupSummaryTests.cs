@@ -35,16 +35,6 @@ public sealed class GroupSummaryTests
         Assert.Equal(4, summary.Units);
     }
 
-    public static TheoryData<decimal[], decimal?> Medians { get; } = new()
-    {
-        { [], null }, { [3], 3m }, { [5, 1], 3m }, { [9, 1, 2], 2m }, { [1, 2, 4, 100], 3m },
-    };
-
-    [Theory]
-    [MemberData(nameof(Medians))]
-    public void Median_IsTheMiddleOrTheMeanOfTheTwoMiddleOnes(decimal[] values, decimal? median) =>
-        Assert.Equal(median, GroupSummary.Median(values));
-
     private static GroupSummary Of(params (decimal Index, string? Rating)[] units) =>
         GroupSummary.Of(units.Select((unit, i) => new SummaryEntry($"{i}", unit.Index, unit.Rating)));
 }

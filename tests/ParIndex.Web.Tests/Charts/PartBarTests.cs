@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ParIndex.Domain.Analysis;
 using ParIndex.Web.Charts;
 
 namespace ParIndex.Web.Tests.Charts;
@@ -8,10 +9,10 @@ public sealed class PartBarTests
     [Fact]
     public void Draw_AchievedOfMaximum_IsAsLongAsItsShareAndSaysSo()
     {
-        var drawing = Drawing.All(PartBar.Draw("Thẩm định", 51.57m, 70, 60.06m))[0];
+        var drawing = Drawing.All(PartBar.Draw("Thẩm định", 51.57m, 70, new Median(60.06m, 15)))[0];
 
         Assert.Equal("Thẩm định: 51,57 trên 70 điểm", drawing.Title);
-        Assert.Equal("Trung vị 60,06 điểm.", drawing.Description);
+        Assert.Equal("Trung vị của 15 đơn vị: 60,06 điểm.", drawing.Description);
         Assert.Equal("img", drawing.Role);
         Assert.Equal(["100%", "73.67%", "3"], drawing.Rectangles.Select(rect => Drawing.Attribute(rect, "width")));
         Assert.Equal("85.8%", Drawing.Attribute(Mark(drawing), "x"));
@@ -23,7 +24,7 @@ public sealed class PartBarTests
     [InlineData(75, "100%", "translate(-3 0)")]
     public void Draw_MedianAtAnEnd_StaysInTheBar(decimal median, string x, string shift)
     {
-        var mark = Mark(Drawing.All(PartBar.Draw("Thẩm định", 51.57m, 70, median))[0]);
+        var mark = Mark(Drawing.All(PartBar.Draw("Thẩm định", 51.57m, 70, new Median(median, 3)))[0]);
 
         Assert.Equal((x, shift), (Drawing.Attribute(mark, "x"), Drawing.Attribute(mark, "transform")));
     }

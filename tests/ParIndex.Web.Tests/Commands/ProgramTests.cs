@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace ParIndex.Web.Tests.Commands;
 
@@ -54,6 +55,67 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Contains("Demo:IsDemo không dùng được trong môi trường Production", error, StringComparison.Ordinal);
         Assert.Empty(_folder.GetFiles("*.db*", SearchOption.AllDirectories));
+    }
+
+    /// <summary>Tests may run as root, whom no rights keep out: a file in its place, and a folder nobody can write to.</summary>
+    [SkippableTheory]
+    [InlineData("file")]
+    [InlineData("file/below")]
+    [InlineData("/proc")]
+    [InlineData("/proc/self")]
+    public async Task DataFolderThatCannotBeUsed_EndsTheStartInOneSentence(string folder)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux());
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "file"), "");
+        var path = Path.Combine(_folder.FullName, folder);
+
+        foreach (var verb in new[] { Array.Empty<string>(), ["migrate"] })
+        {
+            var (exit, output, error) = await RunAsync([], verb, ("DataFolder", path));
+
+            Assert.Equal((1, 0), (exit, output.Length));
+            Assert.Contains("DataFolder không dùng được thư mục " + path, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task KeysThatCannotBeKept_EndTheStart_NotTheFirstSignIn()
+    {
+        var data = _folder.CreateSubdirectory("data-khac").FullName;
+        await File.WriteAllTextAsync(Path.Combine(data, "keys"), "");
+
+        var (exit, _, error) = await RunAsync([], [], ("DataFolder", data));
+
+        Assert.Equal(1, exit);
+        Assert.Contains("keys", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SchemaOfALaterProgram_IsRefusedByServingAndByEveryVerb()
+    {
+        await using var runner = await CommandRunner.CreateSeededAsync();
+        await using (var db = runner.Database.NewContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99')");
+        }
+
+        var before = await runner.StoredAsync();
+        string[][] verbs = [["migrate"], ["backup", runner["a.zip"]], ["restore", runner["a.zip"]], ["verify"], ["create-admin", "CB01", "Nguyễn Văn An"], ["import-table", runner.LaiChau2020, "--year", "2021", "--create-units", "--publish"]];
+        foreach (var verb in verbs)
+        {
+            var result = await runner.RunAsync(verb);
+            if (verb[0] != "restore")
+            {
+                Assert.Equal(1, result.Exit);
+                Assert.Contains("mới hơn phần mềm này (đã áp dụng 29990101000000_Later)", result.Error, StringComparison.Ordinal);
+            }
+        }
+
+        var (exit, _, error) = await RunAsync([], [], ("Database__ConnectionString", runner.Database.ConnectionString));
+
+        Assert.Equal(1, exit);
+        Assert.Contains("mới hơn phần mềm này", error, StringComparison.Ordinal);
+        Assert.Equal(before, await runner.StoredAsync());
     }
 
     private Task<(int Exit, byte[] Output, string Error)> RunAsync(byte[] input, params string[] args) => RunAsync(input, args, ("Database__Provider", "Sqlite"));

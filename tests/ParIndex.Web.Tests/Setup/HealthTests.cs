@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ParIndex.Application.Data;
+using ParIndex.Testing;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Tests.Setup;
@@ -80,12 +82,37 @@ public sealed class HealthTests
     [Fact]
     public async Task Unready_WhileMigrationsArePending()
     {
-        await using var database = DatabaseSetup.Open(DatabaseKind.Sqlite, "Data Source=:memory:", TimeProvider.System);
-        await database.Database.OpenConnectionAsync();
+        await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        await using (var db = database.NewContext())
+        {
+            // An empty file, as the first start makes it.
+            await db.Database.OpenConnectionAsync();
+        }
 
-        var result = await new DatabaseReadiness(database).CheckHealthAsync(new HealthCheckContext());
+        var result = await ReadinessAsync(database);
 
         Assert.Equal(HealthStatus.Unhealthy, result.Status);
         Assert.Equal("migrations-pending", result.Description);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Unready_OnASchemaThatIsNewer(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using (var db = database.NewContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99')");
+        }
+
+        var result = await ReadinessAsync(database);
+
+        Assert.Equal((HealthStatus.Unhealthy, "schema-newer"), (result.Status, result.Description));
+    }
+
+    private static async Task<HealthCheckResult> ReadinessAsync(TestDatabase database)
+    {
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddParIndexDatabase(database.Kind, database.ConnectionString);
+        await using var provider = services.BuildServiceProvider();
+        return await new DatabaseReadiness(provider.GetRequiredService<IServiceScopeFactory>()).CheckHealthAsync(new HealthCheckContext());
     }
 }

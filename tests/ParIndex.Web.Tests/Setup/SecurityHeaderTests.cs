@@ -71,7 +71,7 @@ public sealed class SecurityHeaderTests(SecurityHeaderTests.Site site) : IClassF
     }
 
     [Theory]
-    [InlineData("https://localhost/trang", "max-age=31536000")]
+    [InlineData("https://localhost/trang", "max-age=31536000; includeSubDomains")]
     [InlineData("http://localhost/trang", null)]
     public async Task StrictTransport_OnlyOnHttps_IsAYear(string address, string? expected)
     {
@@ -83,7 +83,7 @@ public sealed class SecurityHeaderTests(SecurityHeaderTests.Site site) : IClassF
     }
 
     [Theory]
-    [InlineData("10.0.0.5", "max-age=31536000")]
+    [InlineData("10.0.0.5", "max-age=31536000; includeSubDomains")]
     [InlineData("10.0.0.6", null)]
     public async Task ForwardedScheme_OnlyFromAConfiguredProxy_IsBelieved(string sender, string? expected)
     {

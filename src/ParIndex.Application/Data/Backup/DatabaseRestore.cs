@@ -19,7 +19,7 @@ public sealed class DatabaseRestore(ParIndexDb db, FileStore? store = null)
         using var archive = BackupArchive.Open(file);
         var tables = PortableTable.All(db);
         await archive.CheckAsync(tables, PortableTable.SchemaOf(db), cancel);
-        await MakeSchemaAsync(cancel);
+        await MakeSchemaAsync(tables, cancel);
 
         await using var transaction = await db.BeginExclusiveAsync(tables, cancel);
         await RefuseFilledAsync(transaction, tables, cancel);
@@ -39,23 +39,36 @@ public sealed class DatabaseRestore(ParIndexDb db, FileStore? store = null)
         return archive.Manifest;
     }
 
-    /// <summary>An empty database gets its tables; PostgreSQL with some of them is its operator's to bring up to date.</summary>
-    private async Task MakeSchemaAsync(CancellationToken cancel)
+    /// <summary>
+    /// An empty database gets its tables, also one that a restore began and did not end; PostgreSQL with rows in some of
+    /// them is its operator's to bring up to date.
+    /// </summary>
+    private async Task MakeSchemaAsync(IReadOnlyList<PortableTable> tables, CancellationToken cancel)
     {
-        if (db is SqliteParIndexDb || !(await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
+        var pending = await db.PendingMigrationsAsync(cancel);
+        if (pending.Count > 0 && db is PostgresParIndexDb && (await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
         {
-            await db.MigrateAsync(cancel);
+            await db.Database.OpenConnectionAsync(cancel);
+            await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(cancel);
+            await RefuseFilledAsync(transaction, tables, cancel);
         }
-        else if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-        {
-            throw new BackupRefusedException("Cơ sở dữ liệu chưa được nâng cấp; hãy chạy lệnh migrate trước.");
-        }
+
+        await db.MigrateAsync(cancel);
     }
 
     private static async Task RefuseFilledAsync(DbTransaction transaction, IReadOnlyList<PortableTable> tables, CancellationToken cancel)
     {
         foreach (var table in tables)
         {
+            if (table.ThereSql is { } there)
+            {
+                await using var asking = Command(transaction, there);
+                if (await asking.ExecuteScalarAsync(cancel) is false)
+                {
+                    continue;
+                }
+            }
+
             await using var command = Command(transaction, table.AnySql);
             if (await command.ExecuteScalarAsync(cancel) is not null)
             {

@@ -38,6 +38,7 @@ internal sealed class PortableTable
         var order = table.PrimaryKey!.Columns.Select(column => sql.DelimitIdentifier(column.Name) + (isPostgres && column.ProviderClrType == typeof(string) ? " COLLATE \"C\"" : ""));
         SelectSql = $"SELECT {string.Join(", ", names)} FROM {name} ORDER BY {string.Join(", ", order)}";
         InsertSql = $"INSERT INTO {name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})";
+        ThereSql = isPostgres ? $"SELECT to_regclass('{name}') IS NOT NULL" : null;
         AnySql = $"SELECT 1 FROM {name} LIMIT 1";
         LockSql = $"LOCK TABLE {name} IN EXCLUSIVE MODE";
     }
@@ -57,6 +58,9 @@ internal sealed class PortableTable
     public string InsertSql { get; }
 
     public string AnySql { get; }
+
+    /// <summary>Whether the table is there; <c>null</c> on SQLite, where it is always brought up to date before.</summary>
+    public string? ThereSql { get; }
 
     public string LockSql { get; }
 

@@ -42,6 +42,13 @@ internal static class StoredFileBackup
                     throw Damaged(file);
                 }
 
+                if (await IsThereAsync(store, file, cancel))
+                {
+                    // An earlier restore was killed between its files and its rows; what is there already also stays when this one fails.
+                    FileStore.Drop(bytes);
+                    continue;
+                }
+
                 store.Keep(bytes, file.StoreName);
                 written.Add(file.StoreName);
             }
@@ -53,6 +60,21 @@ internal static class StoredFileBackup
             written.ForEach(store.Drop);
             throw failure is FileRefusedException or InvalidDataException ? new BackupRefusedException($"Không khôi phục được các tệp: {failure.Message}", failure) : failure;
         }
+    }
+
+    /// <summary>Whether the very bytes lie in the store already.</summary>
+    /// <exception cref="BackupRefusedException">Others lie there under its name.</exception>
+    private static async Task<bool> IsThereAsync(FileStore store, Row file, CancellationToken cancel)
+    {
+        if (!store.Has(file.StoreName))
+        {
+            return false;
+        }
+
+        await using var there = store.OpenNamed(file.StoreName);
+        return await CopyAsync(there, Stream.Null, cancel) == file.Sha256
+            ? true
+            : throw new BackupRefusedException($"Kho tệp đã có một tệp khác mang tên lưu {file.StoreName} của “{file.FileName}”; không ghi đè. Hãy khôi phục vào một kho trống.");
     }
 
     private static void CheckNames(IReadOnlyList<Row> rows, IReadOnlySet<string> there)

@@ -33,6 +33,9 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
     /// <summary>The order in force.</summary>
     public RankingOrder Order => RankingOrder.Of(SortKey);
 
+    /// <summary>The parts of the total that the group has.</summary>
+    public IReadOnlyList<ScorePart> Parts => ScorePart.Of(Group);
+
     /// <summary>The rows to show, by ranking list; one nameless list when sorted across lists.</summary>
     public IReadOnlyList<RankingSection> Sections { get; private set; } = [];
 
@@ -40,7 +43,7 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
     public int Shown => Sections.Sum(section => section.Rows.Count);
 
     /// <summary>Whether some change against the year before is known and may be shown.</summary>
-    public bool HasChanges => Group.Results.Any(result => result is { Change: not null, IsComparable: not false });
+    public bool HasChanges => Group.Results.Any(result => result.WhyNoChange is null);
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(int year, string group, CancellationToken cancel)

@@ -11,10 +11,9 @@ public sealed record RankingOrder(string Key, string Header, Func<IEnumerable<Re
     [
         new("hang", "Hạng", rows => rows.OrderBy(row => row.Position)),
         new("ten", "Đơn vị", rows => rows.OrderBy(row => row.UnitName, UnitNames.Comparer)),
-        new("tham-dinh", "Thẩm định", rows => Descending(rows, row => row.AppraisalScore)),
-        new("dieu-tra", "Điều tra xã hội học", rows => Descending(rows, row => row.SurveyScore)),
+        .. ScorePart.All.Select(part => new RankingOrder(part.Key, part.Name, rows => Descending(rows, part.Points))),
         new("tong-diem", "Tổng điểm / thang điểm", rows => Descending(rows, row => row.TotalScore)),
-        new("thay-doi", "So với năm trước", rows => Descending(rows, row => row.Change)),
+        new("thay-doi", "So với năm trước", rows => Descending(rows, row => row.UsableChange)),
         new("chi-so", "Chỉ số (%)", rows => Descending(rows, row => row.OfficialIndex)),
     ];
 

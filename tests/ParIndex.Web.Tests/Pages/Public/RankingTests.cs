@@ -33,8 +33,8 @@ public sealed class RankingTests(PublishedSites sites) : IClassFixture<Published
         Assert.Equal(
             [
                 "Trung bình khối | 82,08% | tăng 3,32 | điểm phần trăm so với năm 2019 | 15 đơn vị tăng, 05 đơn vị giảm",
-                "Cao nhất | 87,42% | Sở Nội vụ",
-                "Thấp nhất | 72,19% | Ban Quản lý Khu kinh tế cửa khẩu Ma Lù Thàng",
+                "Cao nhất | 87,42% | Thang điểm 98: | Sở Nội vụ | 86,53% | Đơn vị đặc thù (dưới 98): | Sở Ngoại vụ",
+                "Thấp nhất | 74,31% | Thang điểm 98: | Sở Y tế | 72,19% | Đơn vị đặc thù (dưới 98): | Ban Quản lý Khu kinh tế cửa khẩu Ma Lù Thàng",
                 "Xếp loại | 15 Tốt | 05 Khá | Không có đơn vị Trung bình (năm 2019: 01)",
             ],
             page.QuerySelectorAll("dl.figures > div").Select(figure => figure.Pieces()));

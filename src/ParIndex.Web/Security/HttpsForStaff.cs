@@ -1,0 +1,19 @@
+namespace ParIndex.Web.Security;
+
+/// <summary>
+/// Sessions live in cookies that browsers keep for https alone. Where a staff address is reached over plain http, be it on
+/// the machine itself, nobody could sign in: the answer says what to set instead of failing without a word.
+/// </summary>
+internal sealed class HttpsForStaff(RequestDelegate next, IHostEnvironment environment)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (environment.IsDevelopment() || context.Request.IsHttps || !OpenData.IsForStaff(context.Request))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return Task.CompletedTask;
+    }
+}
