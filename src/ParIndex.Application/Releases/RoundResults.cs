@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -16,6 +17,9 @@ namespace ParIndex.Application.Releases;
 /// <param name="Files">Signed minutes and decisions by key.</param>
 public sealed record RoundDraft(RoundSetup Setup, Release? Release, IReadOnlyList<ResultsFinding> Findings, IReadOnlyList<ResultsApproval> Approvals, IReadOnlyDictionary<Guid, StoredFile> Files)
 {
+    /// <summary>What happened to accounts: which are one person, and who was called how on the day of an act.</summary>
+    public StaffHistory History { get; init; } = new([], []);
+
     /// <summary>What is approved: the digest of exactly these tables, or <c>null</c>.</summary>
     public string? Digest => Release?.ResultsDigest;
 
@@ -47,9 +51,10 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var fileIds = approvals.Select(approval => approval.MinutesFileId).Concat(round.Decisions.Select(decision => decision.FileId)).OfType<Guid>().ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancel);
         approvals.Sort((one, other) => one.At.CompareTo(other.At));
+        var history = await StaffHistory.ReadAsync(db, cancel);
         if (round.State is not (RoundState.Open or RoundState.Closed))
         {
-            return new(setup, null, [], approvals, files);
+            return new(setup, null, [], approvals, files) { History = history };
         }
 
         var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
@@ -59,7 +64,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
         var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
         var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(cards, cancel));
-        return new(setup, release, [.. errors, .. warnings], approvals, files);
+        return new(setup, release, [.. errors, .. warnings], approvals, files) { History = history };
     }
 
     private static AssessedYear? Assess(RoundSetup setup, IEnumerable<Scorecard> cards) => setup.Groups.Any(group => group.Set is null)

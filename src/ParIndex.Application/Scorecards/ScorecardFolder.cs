@@ -22,6 +22,15 @@ public sealed record ScorecardFolder(
 {
     private IReadOnlyDictionary<Guid, Criterion>? _leaves;
 
+    private ScorecardHands? _hands;
+
+    /// <summary>Whose hands it has been in.</summary>
+    public ScorecardHands Hands
+    {
+        get => _hands ??= ScorecardHands.Of(Card);
+        init => _hands = value;
+    }
+
     /// <summary>The criteria set.</summary>
     public CriteriaSet Set => Group.Set!;
 

@@ -90,6 +90,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         }
 
         await SetPasswordAsync(account, password, province, cancel);
+        db.Tell(account, StaffEventKind.Activated, StaffFace.Of(account), new(account, Second: null, clock.GetUtcNow().UtcDateTime));
         return await TrySaveAsync(account, "Đặt mật khẩu bằng mã dùng một lần", cancel) is not null;
     }
 

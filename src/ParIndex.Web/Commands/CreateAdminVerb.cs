@@ -37,7 +37,7 @@ internal static class CreateAdminVerb
             var unitId = unit is null ? (Guid?)null : await UnitAsync(db, unit, cancel);
             var issued = await register.AddAsync(Name, [new(code, name, Post: null, StaffRoles.Administrator, unitId)], cancel);
             await parse.InvocationConfiguration.Output.WriteLineAsync(
-                $"Đã tạo tài khoản quản trị {issued[0].StaffCode}.\nMã dùng một lần: {issued[0].Code}\nĐặt mật khẩu tại /tai-khoan/kich-hoat trước {VietnamTime.Text(issued[0].ExpiresAt)}; mã này không xem lại được.");
+                $"Đã tạo tài khoản quản trị {issued[0].StaffCode}.\nMã dùng một lần: {issued[0].Code}\nĐặt mật khẩu tại /tai-khoan/kich-hoat trước {VietnamTime.Text(issued[0].ExpiresAt!.Value)}; mã này không xem lại được.");
             return 0;
         }
         catch (StaffRefusedException refusal)
