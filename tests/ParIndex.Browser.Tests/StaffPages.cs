@@ -31,6 +31,7 @@ public static class StaffPages
         (UnitOfficer, "/tai-khoan", null),
         (UnitOfficer, "/tai-khoan/mat-khau", null),
         (UnitOfficer, "/tai-khoan/xac-thuc-hai-buoc", null),
+        (UnitOfficer, "/tai-khoan/thong-bao", null),
         (UnitOfficer, "/tai-khoan/dang-xuat", null),
 
         (Administrator, "/quan-tri/tai-khoan", null),

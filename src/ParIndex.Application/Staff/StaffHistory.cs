@@ -13,6 +13,9 @@ public sealed class StaffHistory
     /// <summary>How long an account must have been left alone before its person can be a second one.</summary>
     public static readonly TimeSpan Establishing = TimeSpan.FromHours(72);
 
+    /// <summary>How long a new or reset account of the council and publishers is pointed out.</summary>
+    public static readonly TimeSpan Recently = TimeSpan.FromDays(7);
+
     private readonly Dictionary<Guid, StaffAccount> _accounts;
     private readonly ILookup<Guid, StaffEvent> _events;
     private readonly Dictionary<Guid, Guid> _persons = [];
@@ -138,6 +141,12 @@ public sealed class StaffHistory
     /// <summary>Who the person of an account was at an instant, as far as it is recorded; <c>null</c> for an unknown account.</summary>
     public StaffFace? AsOf(Guid accountId, DateTime at) =>
         _events[accountId].FirstOrDefault(e => e.At > at)?.Was ?? (_accounts.TryGetValue(accountId, out var account) ? StaffFace.Of(account) : null);
+
+    /// <summary>By which name somebody acted at an instant.</summary>
+    public string NameOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.FullName ?? "người không rõ";
+
+    /// <summary>In which post somebody acted at an instant, or <c>null</c>.</summary>
+    public string? PostOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.Post;
 
     private static bool IsOfRights(StaffEventKind kind) => kind is StaffEventKind.RolesChanged or StaffEventKind.UnitChanged or StaffEventKind.FactorTaken;
 

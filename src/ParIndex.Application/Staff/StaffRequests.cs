@@ -79,7 +79,7 @@ public static class StaffRequests
     /// <exception cref="StaffRefusedException">One about the same account or staff code waits already.</exception>
     internal static async Task<TwoPersonRequest> AskAsync(ParIndexDb db, TwoPersonAct act, StaffAccount? account, AccountPayload payload, string summary, string reason, StaffAccount asker, DateTime at, CancellationToken cancel)
     {
-        var waiting = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending && Acts.Contains(request.Act)).ToListAsync(cancel);
+        var waiting = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending).ToListAsync(cancel);
         var known = waiting.Concat(db.TwoPersonRequests.Local).Where(request => Acts.Contains(request.Act)).ToList();
         if (known.Exists(request => request.SubjectId == account?.Id))
         {

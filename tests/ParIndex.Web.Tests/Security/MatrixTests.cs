@@ -49,6 +49,7 @@ public sealed class MatrixTests
         new("tai-khoan", Anybody, Anybody),
         new("tai-khoan/mat-khau", Anybody, Anybody),
         new("tai-khoan/xac-thuc-hai-buoc", Anybody, Anybody),
+        new("tai-khoan/thong-bao", Anybody, Anybody),
         new("tai-khoan/dang-xuat", Anybody, Anybody),
 
         // Administration

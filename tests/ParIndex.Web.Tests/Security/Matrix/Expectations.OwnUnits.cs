@@ -1,3 +1,4 @@
+using ParIndex.Application.Staff;
 using static ParIndex.Web.Tests.Security.Matrix.Outcome;
 using static ParIndex.Web.Tests.Security.Matrix.Who;
 
@@ -32,7 +33,15 @@ internal static partial class Expectations
         new(Requests, "", "không áp dụng sau khi mở, đồng ý", scene => scene.Decide(scene.LateExemptionRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
         new(Requests, "", "xác thực hai bước, đồng ý", scene => scene.Decide(scene.RecoveryRequest(), agree: true),
             Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember, NotFound)),
+        OfAccounts("tạo tài khoản", scene => scene.CreationRequest()),
+        OfAccounts("cấp vai trò", scene => scene.GrantRequest()),
+        OfAccounts("cấp lại mật khẩu", scene => scene.ResetRequest()),
+        OfAccounts("mở lại tài khoản", scene => scene.EnableRequest()),
+        OfAccounts("bàn giao tài khoản", scene => scene.HandOverRequest()),
     ];
+
+    private static Row OfAccounts(string what, Func<Scene, TwoPersonRequest> request) => new(Requests, "", $"{what}, đồng ý", scene => scene.Decide(request(scene), agree: true),
+        Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember, NotFound));
 
     private const string Own = "đơn vị mình";
 
