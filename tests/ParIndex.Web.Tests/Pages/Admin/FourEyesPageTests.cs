@@ -57,7 +57,7 @@ public sealed class FourEyesPageTests
         Assert.Null((await owner.OpenAsync("/lam-viec")).QuerySelector("#bao-tai-khoan"));
 
         var address = $"/quan-tri/tai-khoan/{owner.Account.Id}/sua";
-        using var asked = await admin.PostAsync(address, Fields(("Input.Roles", "CouncilMember")), "form.card");
+        using var asked = await admin.PostAsync(address, Fields(("Input.Unit", test.Office.Code), ("Input.Roles", "CouncilMember")), "form.card");
         Assert.Contains("người thứ hai", (await admin.OpenAsync($"/quan-tri/tai-khoan/{owner.Account.Id}")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         using var agreed = await second.PostAsync(Requests, Fields(("decision", "dong-y")));
 
@@ -67,7 +67,7 @@ public sealed class FourEyesPageTests
         Assert.Equal(StaffRoles.CouncilMember, now.Roles);
         Assert.Contains(await db.OutboxMessages.ToListAsync(), message => message.RecipientId == now.Id && message.Subject.Contains("Đổi vai trò", StringComparison.Ordinal));
         var session = (await SignedIn.SessionAsync(app, now)).ToString();
-        using var client = app.Open();
+        using var client = app.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
         client.DefaultRequestHeaders.Add("Cookie", session);
         var page = await SignedIn.ReadAsync(await client.GetAsync("/tai-khoan"));
         Assert.Contains(second.Account.FullName, page.QuerySelector("#bao-tai-khoan")!.TextContent, StringComparison.Ordinal);

@@ -901,6 +901,85 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Establishes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsNotice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_notice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_events");
+
+                    b.HasIndex("AccountId", "SeenAt")
+                        .HasDatabaseName("ix_staff_events_account_id_seen_at");
+
+                    b.ToTable("staff_events", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2531,6 +2610,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
                 {
                     b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
@@ -2863,7 +2952,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
-
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")

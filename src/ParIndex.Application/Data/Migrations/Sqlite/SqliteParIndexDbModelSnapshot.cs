@@ -894,6 +894,85 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Establishes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_notice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_events");
+
+                    b.HasIndex("AccountId", "SeenAt")
+                        .HasDatabaseName("ix_staff_events_account_id_seen_at");
+
+                    b.ToTable("staff_events", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2524,6 +2603,16 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
                 {
                     b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
@@ -2856,7 +2945,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
-
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
