@@ -13,6 +13,8 @@ namespace ParIndex.Application.Staff;
 /// </summary>
 public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 {
+    private readonly StaffChecks _checks = new(db);
+
     /// <summary>How many people the server makes who can be each other's second person at once.</summary>
     public const int FirstPeople = 3;
 
@@ -88,9 +90,9 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var (issued, asked) = (new List<IssuedCode>(), new List<string>());
         foreach (var person in people)
         {
-            var entry = await CheckNewAsync(person, cancel);
+            var entry = await _checks.NewAsync(person, cancel);
             var keys = StaffHistory.KeysOf(entry).ToList();
-            RefuseMail(entry.Email, key => listed.GetValueOrDefault(key)?.StaffCode);
+            StaffChecks.RefuseMail(entry.Email, key => listed.GetValueOrDefault(key)?.StaffCode);
             var twins = history.Twins(entry).Concat(keys.Where(listed.ContainsKey).Select(key => listed[key])).DistinctBy(twin => twin.Id).ToList();
             if (SensitiveActs.OfEntry(entry, twins) is { } reason)
             {
@@ -129,8 +131,8 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             throw new DbUpdateConcurrencyException();
         }
 
-        var entered = Normalized(entry) with { StaffCode = account.StaffCode };
-        await CheckEditAsync(account, entered, cancel);
+        var entered = StaffChecks.Normalized(entry) with { StaffCode = account.StaffCode };
+        await _checks.EditAsync(account, entered, cancel);
         var history = await StaffHistory.ReadAsync(db, cancel);
         var twins = history.Twins(entered, id).Where(twin => !history.AreOne(twin.Id, id)).ToList();
         if (SensitiveActs.OfEdit(account, entered, twins) is { } reason)
@@ -162,7 +164,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             return await GiveCodeAsync(account, TwoPersonAct.EnableAccount, StaffEventKind.Enabled, $"Mở lại tài khoản {account.StaffCode}", asker, cancel);
         }
 
-        await KeepAnAdministratorAsync(account, cancel);
+        await _checks.KeepAnAdministratorAsync(account, cancel);
         Disable(account, new(asker, Second: null, Now));
         await db.SaveActAsync(asker.StaffCode, $"Khoá tài khoản {account.StaffCode}", cancel);
         return new([], []);
@@ -188,7 +190,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
         var old = await db.StaffAccounts.FirstAsync(a => a.Id == id, cancel);
         RefuseUnlessMayReset(StaffActor.Of(asker), old);
-        var entry = await CheckNewAsync(new(staffCode, fullName, post, old.Roles, old.UnitId), cancel);
+        var entry = await _checks.NewAsync(new(staffCode, fullName, post, old.Roles, old.UnitId), cancel);
         var twins = (await StaffHistory.ReadAsync(db, cancel)).Twins(entry, except: id);
         var act = $"Bàn giao tài khoản {old.StaffCode} cho {entry.StaffCode}";
         if (SensitiveActs.OfEntry(entry, twins) is { } reason)
@@ -215,7 +217,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <summary>Makes an account that waits to be saved.</summary>
     internal async Task<StaffAccount> PrepareAsync(StaffEntry entry, StaffHand hand, string codeHash, Guid? predecessor, CancellationToken cancel)
     {
-        var person = await CheckNewAsync(entry, cancel);
+        var person = await _checks.NewAsync(entry, cancel);
         var account = new StaffAccount(person.StaffCode, person.FullName, person.Roles, person.UnitId) { Post = person.Post, Email = person.Email };
         account.TakeCode(codeHash, hand.At);
         db.Add(account);
@@ -226,7 +228,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <summary>Changes an account, which waits to be saved.</summary>
     internal async Task ApplyAsync(StaffAccount account, StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {
-        await CheckEditAsync(account, entry, cancel);
+        await _checks.EditAsync(account, entry, cancel);
         var was = StaffFace.Of(account);
         (account.FullName, account.Post, account.Email, account.Roles, account.UnitId) = (entry.FullName, entry.Post, entry.Email, entry.Roles, entry.UnitId);
         if (was.Roles != entry.Roles)
@@ -275,36 +277,11 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         _ => $"Tạo {made} tài khoản, đề nghị tạo {asked} tài khoản từ danh sách",
     };
 
-    private static StaffEntry Normalized(StaffEntry entry) => entry with
-    {
-        StaffCode = VietnameseText.Normalize(entry.StaffCode),
-        FullName = VietnameseText.Normalize(entry.FullName),
-        Post = string.IsNullOrWhiteSpace(entry.Post) ? null : VietnameseText.Normalize(entry.Post),
-        Email = string.IsNullOrWhiteSpace(entry.Email) ? null : IsEmail(entry.Email.Trim()) ? entry.Email.Trim() : throw new StaffRefusedException(EmailForm),
-    };
-
-    private static void RefuseRoles(StaffRoles roles, Guid? unitId)
-    {
-        if (RoleWords.Refuse(roles, unitId) is { } reason)
-        {
-            throw new StaffRefusedException(reason);
-        }
-    }
-
     private static void RefuseUnlessMayReset(StaffActor actor, StaffAccount account)
     {
         if (!actor.MayReset(account))
         {
             throw new StaffRefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.", isOfRights: account.IsActive);
-        }
-    }
-
-    /// <summary>One address is one person's: where somebody has it already, another gets none.</summary>
-    private static void RefuseMail(string? email, Func<string, string?> ownerOf)
-    {
-        if (StaffHistory.MailKey(email) is { } key && ownerOf(key) is { } owner)
-        {
-            throw new StaffRefusedException($"Thư điện tử {email} là của tài khoản {owner}; mỗi người một tài khoản, một địa chỉ.");
         }
     }
 
@@ -349,52 +326,6 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         asker.Id != id
             ? await db.StaffAccounts.FirstAsync(account => account.Id == id, cancel)
             : throw new StaffRefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
-
-    private async Task KeepAnAdministratorAsync(StaffAccount account, CancellationToken cancel)
-    {
-        var others = await db.StaffAccounts.AsNoTracking().Where(other => other.Id != account.Id && other.IsActive).ToListAsync(cancel);
-        if (account.Has(StaffRoles.Administrator) && !others.Exists(other => other.Has(StaffRoles.Administrator)))
-        {
-            throw new StaffRefusedException("Đây là người quản trị cuối cùng còn hoạt động; hãy tạo người quản trị khác trước.");
-        }
-    }
-
-    private async Task CheckEditAsync(StaffAccount account, StaffEntry entry, CancellationToken cancel)
-    {
-        RefuseRoles(entry.Roles, entry.UnitId);
-        await RefuseMailAsync(entry.Email, account.Id, cancel);
-        if ((entry.Roles & StaffRoles.Administrator) == StaffRoles.None)
-        {
-            await KeepAnAdministratorAsync(account, cancel);
-        }
-    }
-
-    private async Task<StaffEntry> CheckNewAsync(StaffEntry entry, CancellationToken cancel)
-    {
-        RefuseRoles(entry.Roles, entry.UnitId);
-        var person = Normalized(entry);
-        if (!IsCode(person.StaffCode))
-        {
-            throw new StaffRefusedException(CodeForm);
-        }
-
-        if ((await TakenAsync([person.StaffCode], cancel)).Count > 0)
-        {
-            throw new StaffRefusedException($"Mã cán bộ {person.StaffCode} đã có tài khoản; mỗi người một mã, không dùng lại.");
-        }
-
-        await RefuseMailAsync(person.Email, except: null, cancel);
-        return person;
-    }
-
-    private async Task RefuseMailAsync(string? email, Guid? except, CancellationToken cancel)
-    {
-        if (email is not null)
-        {
-            var others = await db.StaffAccounts.AsNoTracking().Where(account => account.IsActive && account.Id != except && account.Email != null).ToListAsync(cancel);
-            RefuseMail(email, key => others.Find(other => StaffHistory.MailKey(other.Email) == key)?.StaffCode);
-        }
-    }
 
     private async Task<IssuedCode> MakeAsync(StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {

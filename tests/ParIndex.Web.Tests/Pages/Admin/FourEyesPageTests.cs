@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
-using ParIndex.Domain.Units;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Security;
 
