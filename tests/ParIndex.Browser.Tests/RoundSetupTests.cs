@@ -32,8 +32,9 @@ public sealed class RoundSetupTests(Portal portal)
     {
         var world = await portal.WorldAsync(World.Register);
         var departments = await DepartmentsAsync(world);
-        var administrator = new StaffMember("QT.01", await FirstAdministratorAsync(world));
-        var coordinator = await LoadPeopleAsync(administrator, departments);
+        var administrator = new StaffMember("QT.01", await AdministratorAsync(world, "QT.01", "Lý A Quản", unitId: null));
+        var second = new StaffMember("QT.02", await AdministratorAsync(world, "QT.02", "Mùa Thị Trị", departments.Single(unit => unit.Code == "so-tai-chinh").Id));
+        var coordinator = await LoadPeopleAsync(administrator, second, departments);
 
         var round = await PrepareAsync(coordinator, departments);
         await AddOfficerAsync(administrator);
@@ -42,10 +43,13 @@ public sealed class RoundSetupTests(Portal portal)
         await AssertOpenedAsync(world, round, departments);
     }
 
-    /// <summary>The administrator signs in for the first time and takes in the list; the coordinator is handed the code.</summary>
-    private async Task<StaffMember> LoadPeopleAsync(StaffMember administrator, IReadOnlyList<Unit> departments)
+    /// <summary>
+    /// The administrator signs in for the first time and takes in the list; the account of the coordinator, which two
+    /// people give, waits for an administrator of another unit, and each hands half of the code over.
+    /// </summary>
+    private async Task<StaffMember> LoadPeopleAsync(StaffMember administrator, StaffMember second, IReadOnlyList<Unit> departments)
     {
-        var code = "";
+        var (code, rest) = ("", "");
         await portal.VisitAsync(World.Register, new Window(), async visit =>
         {
             await administrator.ActivateAsync(visit);
@@ -58,8 +62,16 @@ public sealed class RoundSetupTests(Portal portal)
             await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(people);
             await visit.SendAsync($"Tạo {people} tài khoản");
             code = await visit.Page.Locator(".code-slip", new() { HasText = Coordinator }).Locator("code").InnerTextAsync();
+            await Expect(visit.Page.Locator("#cho-nguoi-thu-hai li")).ToContainTextAsync("Nguyễn Thị Điều");
         });
-        return new(Coordinator, code);
+        await portal.VisitAsync(World.Register, new Window(), async visit =>
+        {
+            await second.EnterAsync(visit);
+            await visit.GoAsync("/lam-viec/de-nghi");
+            await visit.SendAsync("Đồng ý");
+            rest = await visit.Page.Locator(".code-slip", new() { HasText = Coordinator }).Locator("code").InnerTextAsync();
+        });
+        return new(Coordinator, $"{code} {rest}");
     }
 
     /// <summary>The coordinator does all that can be done, and is told what is missing. The address of the round.</summary>
@@ -256,11 +268,11 @@ public sealed class RoundSetupTests(Portal portal)
         return [.. (await db.Units.AsNoTracking().ToListAsync()).Where(unit => unit.Kind == UnitKind.Department && unit.ExistedIn(Year))];
     }
 
-    /// <summary>As the verb <c>create-admin</c> does: the code of the first account.</summary>
-    private static async Task<string> FirstAdministratorAsync(RunningWorld world)
+    /// <summary>As the verb <c>create-admin</c> does: the code of one of the first accounts.</summary>
+    private static async Task<string> AdministratorAsync(RunningWorld world, string code, string name, Guid? unitId)
     {
         await using var scope = world.App.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<StaffRegister>().AddAsync("create-admin", [new("QT.01", "Lý A Quản", Post: null, StaffRoles.Administrator, UnitId: null)]))[0].Code;
+        return (await scope.ServiceProvider.GetRequiredService<StaffRegister>().AddAsync("create-admin", [new(code, name, Post: null, StaffRoles.Administrator, unitId)]))[0].Code;
     }
 
     /// <summary>An officer of every department but one, two appraisers, the coordinator.</summary>

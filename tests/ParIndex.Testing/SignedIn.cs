@@ -40,7 +40,9 @@ public sealed class SignedIn : IDisposable
         ArgumentNullException.ThrowIfNull(app);
         var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
         await using var scope = app.Services.CreateAsyncScope();
-        var account = new StaffAccount("CB" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant(), "Nguyễn Văn Thử", roles, unitId);
+        var code = "CB" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        // Two of one name in one unit are one person, who is not two.
+        var account = new StaffAccount(code, (roles & SensitiveActs.Roles) == StaffRoles.None ? "Nguyễn Văn Thử" : $"Nguyễn Văn Thử {code}", roles, unitId);
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account);
         if (!made.Succeeded)
         {

@@ -13,7 +13,7 @@ internal static class ImmutableHistory
     /// <summary>Tables with a sequence and an instant. Of rows of one instant a move comes before what it made possible.</summary>
     private static readonly string[] Numbered =
     [
-        "round_moves", "scorecard_moves", "submissions", "extensions", "score_edits", "results_approvals", "round_decisions", "audit_events",
+        "round_moves", "scorecard_moves", "submissions", "extensions", "score_edits", "results_approvals", "round_decisions", "staff_events", "audit_events",
     ];
 
     /// <summary>Belong to a numbered row and are ordered with it.</summary>

@@ -99,6 +99,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
     /// <summary>Accounts of staff.</summary>
     public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
 
+    /// <summary>What happened to accounts.</summary>
+    public DbSet<StaffEvent> StaffEvents => Set<StaffEvent>();
+
     /// <summary>Acts that wait for a second person.</summary>
     public DbSet<TwoPersonRequest> TwoPersonRequests => Set<TwoPersonRequest>();
 

@@ -127,9 +127,9 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
         return written;
     }
 
-    /// <summary>The newest messages to a person.</summary>
+    /// <summary>The newest messages to a person about the work; those about the account stand on every page.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> OfAsync(Guid accountId, CancellationToken cancel = default) =>
-        await db.OutboxMessages.AsNoTracking().Where(message => message.RecipientId == accountId).OrderByDescending(message => message.QueuedAt).ThenByDescending(message => message.Id).Take(OnPage).ToListAsync(cancel);
+        await db.OutboxMessages.AsNoTracking().Where(message => message.RecipientId == accountId && message.By != Staff.AccountNotices.Sender).OrderByDescending(message => message.QueuedAt).ThenByDescending(message => message.Id).Take(OnPage).ToListAsync(cancel);
 
     private static ILookup<Guid?, StaffAccount> OfficersOf(RoundSetup setup) =>
         setup.Staff.Values.Where(account => account.IsActive && account.Has(StaffRoles.UnitOfficer)).OrderBy(account => account.StaffCode, StringComparer.Ordinal).ToLookup(account => account.UnitId);

@@ -34,7 +34,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// <summary>The refusal of results that are no longer those shown.</summary>
     public const string Changed = "Kết quả đã thay đổi từ khi mở trang này nên mã kết quả không còn khớp. Xem lại kết quả mới dưới đây rồi thực hiện lại.";
 
-    private const string OwnApproval = "Người đã thông qua kết quả không được công bố kết quả đó; việc công bố do người khác thực hiện.";
+    private const string OwnApproval = "Người đã thông qua kết quả không được công bố kết quả đó, dù bằng tài khoản nào; việc công bố do người khác thực hiện.";
 
     private const string OwnDecision = "Người đã ghi quyết định không được công bố khi còn người khác được giao công bố.";
 
@@ -44,7 +44,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
         return !actor.Has(StaffRoles.CouncilMember) ? "Chỉ thành viên Hội đồng thẩm định thông qua kết quả."
-            : WhyNotReady(draft) ?? (draft.Standing.Any(approval => approval.By == actor.Id) ? "Tài khoản này đã thông qua đúng kết quả này." : null);
+            : WhyNotReady(draft) ?? (draft.Standing.Any(approval => draft.History.AreOne(approval.By, actor.Id)) ? "Người của tài khoản này đã thông qua đúng kết quả này." : null);
     }
 
     /// <summary>Why the person may not record the decision, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
@@ -58,21 +58,23 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
 
     /// <summary>
     /// Why the person may not publish, in Vietnamese; <c>null</c> when nothing stands against it. Nobody publishes what
-    /// they approved, nor, where another publisher is free to do it, what they recorded the decision of.
+    /// they approved, under whatever account, nor, where another publisher is free to do it, what they recorded the decision of.
     /// </summary>
     public static string? WhyNotPublish(StaffAccount actor, RoundDraft draft)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
         var approvers = draft.Standing.Select(approval => approval.By).ToHashSet();
-        var isFreeOther = draft.Setup.Staff.Values.Any(other => other.IsActive && other.Has(StaffRoles.Publisher) && other.Id != actor.Id && !approvers.Contains(other.Id));
+        var isFreeOther = draft.Setup.Staff.Values.Any(other => other.IsActive && other.Has(StaffRoles.Publisher) && !draft.History.AreOne(other.Id, actor.Id) && !Approved(other));
         return !actor.Has(StaffRoles.Publisher) ? "Chỉ người được giao công bố mới công bố kết quả."
             : WhyNotReady(draft)
             ?? (approvers.Count == 0 ? "Hội đồng thẩm định chưa thông qua kết quả này (đúng mã kết quả này)."
-            : approvers.Contains(actor.Id) ? OwnApproval
+            : Approved(actor) ? OwnApproval
             : draft.Setup.Round.Decision is not { } decision ? "Chưa ghi quyết định công bố."
-            : decision.By == actor.Id && isFreeOther ? OwnDecision
+            : draft.History.AreOne(decision.By, actor.Id) && isFreeOther ? OwnDecision
             : null);
+
+        bool Approved(StaffAccount person) => approvers.Any(by => draft.History.AreOne(by, person.Id));
     }
 
     /// <summary>Records that a member of the council approved exactly these results.</summary>

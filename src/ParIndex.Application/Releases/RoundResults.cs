@@ -18,6 +18,9 @@ namespace ParIndex.Application.Releases;
 /// <param name="Files">Signed minutes and decisions by key.</param>
 public sealed record RoundDraft(RoundSetup Setup, Release? Release, IReadOnlyList<ResultsFinding> Findings, IReadOnlyList<ResultsApproval> Approvals, IReadOnlyDictionary<Guid, StoredFile> Files)
 {
+    /// <summary>What happened to accounts: which are one person, and who was called how on the day of an act.</summary>
+    public StaffHistory History { get; init; } = new([], []);
+
     /// <summary>What is approved: the digest of exactly these tables, or <c>null</c>.</summary>
     public string? Digest => Release?.ResultsDigest;
 
@@ -61,9 +64,10 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var fileIds = approvals.Select(approval => approval.MinutesFileId).Concat(round.Decisions.Select(decision => decision.FileId)).OfType<Guid>().ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancel);
         approvals.Sort((one, other) => Nullable.Compare(one.Sequence, other.Sequence));
+        var history = await StaffHistory.ReadAsync(db, cancel);
         if (round.State is not (RoundState.Open or RoundState.Closed))
         {
-            return new(setup, null, [], approvals, files);
+            return new(setup, null, [], approvals, files) { History = history };
         }
 
         var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
@@ -76,6 +80,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var held = cards.Where(card => SeenStages.AreHeldBack(card.State)).Select(card => card.ParticipantId).ToHashSet();
         return new(setup, release, [.. errors, .. warnings], approvals, files)
         {
+            History = history,
             HeldBackFrom = setup.Participants.Where(unit => held.Contains(unit.Participant.Id)).Select(unit => unit.Unit.Id).ToHashSet(),
         };
     }

@@ -14,10 +14,10 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Before">Points before; of a second appraisal that had none, those of the first; <c>null</c> for none.</param>
 /// <param name="After">Points after, or <c>null</c> for none.</param>
 /// <param name="At">Instant, UTC.</param>
-/// <param name="By">The account.</param>
-/// <param name="Body">The body the account belongs to, or <c>null</c>.</param>
+/// <param name="By">Who the person was on that day.</param>
+/// <param name="Body">The body the person belonged to, or <c>null</c>.</param>
 /// <param name="Unlock">The move that made it possible.</param>
-public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffAccount By, string? Body, ScorecardMove Unlock);
+public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffFace By, string? Body, ScorecardMove Unlock);
 
 /// <summary>Each score moved after a lock: when, by which body and why (TRUST.md). Notes alone move no score.</summary>
 public sealed class LaterEdits(ParIndexDb db)
@@ -39,13 +39,14 @@ public sealed class LaterEdits(ParIndexDb db)
         var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, FolderOf(setup, card)));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
+        var history = await StaffHistory.ReadAsync(db, cancel);
         var found = new List<LaterEdit>();
         foreach (var row in edits.Where(row => seen[row.ScorecardId].Has(row.Stage)).OrderByDescending(row => row.edit.Sequence))
         {
             var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? first.GetValueOrDefault((row.ScorecardId, row.CriterionId)) : null);
             if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
             {
-                var by = setup.Staff[row.edit.By];
+                var by = history.AsOf(row.edit.By, row.edit.At)!;
                 var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
                 found.Add(new(units[cards[row.ScorecardId].ParticipantId], leaf, row.Stage, before, row.edit.Points, row.edit.At, by, body, unlock));
             }

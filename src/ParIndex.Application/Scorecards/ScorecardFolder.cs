@@ -25,6 +25,15 @@ public sealed record ScorecardFolder(
     /// <summary>Whether documents are left out because this reader does not see them yet: none is then not “none”.</summary>
     public bool HidesEvidence { get; init; }
 
+    private ScorecardHands? _hands;
+
+    /// <summary>Whose hands it has been in.</summary>
+    public ScorecardHands Hands
+    {
+        get => _hands ??= ScorecardHands.Of(Card);
+        init => _hands = value;
+    }
+
     /// <summary>The criteria set.</summary>
     public CriteriaSet Set => Group.Set!;
 

@@ -94,7 +94,9 @@ public sealed class ScorecardReader(ParIndexDb db)
         var staff = await db.StaffAccounts.AsNoTracking().ToDictionaryAsync(account => account.Id, cancel);
 
         var setup = new ParticipantSetup(participant, unit, unit.NameIn(round.Year).Name, participant.Sheet(set));
-        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, explanations, evidence, staff);
+        var folder = new ScorecardFolder(card, round, new(group, unitGroup, set, [setup], assignments), setup, explanations, evidence, staff);
+        // Only an agreement asks of everybody who ever appraised it; whose points stand, the cells say.
+        return card.State == ScorecardState.SecondAppraisal || tracking == QueryTrackingBehavior.TrackAll ? folder with { Hands = await ScorecardHands.ReadAsync(db, card, cancel) } : folder;
     }
 
     private async Task<IReadOnlyList<EvidenceLine>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)

@@ -7,10 +7,15 @@ namespace ParIndex.Application.Scorecards;
 
 /// <summary>
 /// Who may do what with one scorecard: one table that buttons and services both ask. Nobody appraises, returns, agrees
-/// or reopens the scorecard of the own unit.
+/// or reopens the scorecard of the own unit, nor, wherever they work now, agrees what they appraised or appraises what
+/// they scored.
 /// </summary>
 public static class ScorecardRights
 {
+    private const string AppraisedIt = "Người đã thẩm định phiếu này không tự chấm điểm, nộp phiếu hay giải trình cho đơn vị trong kỳ này; việc này do cán bộ khác của đơn vị thực hiện.";
+
+    private const string ScoredIt = "Người đã tự chấm điểm phiếu này cho đơn vị không thẩm định, trả lại hay thống nhất phiếu, dù nay thuộc đơn vị khác.";
+
     /// <summary>Who reads every scorecard of an open round.</summary>
     private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
 
@@ -43,7 +48,7 @@ public static class ScorecardRights
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(field);
-        return account.Has(StaffRoles.Appraiser) && !IsOwnUnit(account, folder)
+        return account.Has(StaffRoles.Appraiser) && !IsOwnUnit(account, folder) && !HasScored(account, folder)
             && folder.Group.Assignments.Any(assignment => assignment.AccountId == account.Id && assignment.Covers(field.Id, folder.Unit.Participant.Id));
     }
 
@@ -76,8 +81,8 @@ public static class ScorecardRights
         ArgumentNullException.ThrowIfNull(account);
         return stage switch
         {
-            ScoreStage.SelfScore => IsOfficer(account, folder),
-            ScoreStage.Survey => account.Has(StaffRoles.Coordinator) && !IsOwnUnit(account, folder) && !IsAssigned(account, folder),
+            ScoreStage.SelfScore => IsOfficer(account, folder) && !HasAppraised(account, folder),
+            ScoreStage.Survey => account.Has(StaffRoles.Coordinator) && !IsOwnUnit(account, folder) && !HasScored(account, folder) && !IsAssigned(account, folder) && !HasAppraised(account, folder),
             _ => Appraises(account, folder, leaf),
         };
     }
@@ -104,6 +109,7 @@ public static class ScorecardRights
     {
         ArgumentNullException.ThrowIfNull(folder);
         return !IsOfficer(account, folder) ? "Chỉ cán bộ của đơn vị được giải trình."
+            : HasAppraised(account, folder) ? AppraisedIt
             : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
             : folder.Card.State != ScorecardState.Explanation ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không giải trình được."
             : folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
@@ -114,13 +120,13 @@ public static class ScorecardRights
     public static bool MayEverMove(StaffAccount account, ScorecardFolder folder, ScorecardAct act)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var isOther = !IsOwnUnit(account, folder);
+        var isOther = !IsOwnUnit(account, folder) && !HasScored(account, folder);
         return act switch
         {
-            ScorecardAct.Submit or ScorecardAct.Withdraw => IsOfficer(account, folder),
+            ScorecardAct.Submit or ScorecardAct.Withdraw => IsOfficer(account, folder) && !HasAppraised(account, folder),
             ScorecardAct.Return or ScorecardAct.EndFirstAppraisal => isOther && (account.Has(StaffRoles.Coordinator) || IsAssigned(account, folder)),
-            ScorecardAct.EndExplanation => IsOfficer(account, folder) || (isOther && account.Has(StaffRoles.Coordinator)),
-            ScorecardAct.Agree => isOther && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember),
+            ScorecardAct.EndExplanation => (IsOfficer(account, folder) && !HasAppraised(account, folder)) || (isOther && account.Has(StaffRoles.Coordinator)),
+            ScorecardAct.Agree => isOther && !HasAppraised(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember),
             // Two people unlock: a coordinator asks, a second person of another unit agrees.
             ScorecardAct.Reopen => account.Has(StaffRoles.Coordinator),
             _ => false,
@@ -135,11 +141,29 @@ public static class ScorecardRights
         return account.UnitId == folder.Unit.Unit.Id;
     }
 
+    /// <summary>Whether the person appraised it, under whatever account, role or unit.</summary>
+    public static bool HasAppraised(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.Hands.Appraised.Contains(account.Id);
+    }
+
+    /// <summary>Whether the person scored for the unit in it, under whatever account, role or unit.</summary>
+    public static bool HasScored(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.Hands.Scored.Contains(account.Id);
+    }
+
     private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScoreStage stage) => stage switch
     {
+        ScoreStage.SelfScore when HasAppraised(account, folder) => AppraisedIt,
         ScoreStage.SelfScore => "Chỉ cán bộ của đơn vị được tự chấm điểm.",
         _ when IsOwnUnit(account, folder) => ScorecardWords.OwnUnit,
-        ScoreStage.Survey => IsAssigned(account, folder)
+        _ when HasScored(account, folder) => ScoredIt,
+        ScoreStage.Survey => IsAssigned(account, folder) || HasAppraised(account, folder)
             ? "Người thẩm định không nhập điểm điều tra xã hội học của đơn vị mình thẩm định; điểm này do cơ quan điều phối nhập."
             : "Điểm điều tra xã hội học do cơ quan điều phối nhập.",
         _ => "Tiêu chí này được phân công cho người thẩm định khác.",
@@ -147,5 +171,8 @@ public static class ScorecardRights
 
     private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScorecardAct act) =>
         IsOwnUnit(account, folder) && act is not (ScorecardAct.Submit or ScorecardAct.Withdraw) ? ScorecardWords.OwnUnit
+            : act == ScorecardAct.Agree && HasAppraised(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember) ? "Người đã thẩm định phiếu này không thống nhất kết quả của phiếu, dù nay giữ vai trò nào hay dùng tài khoản nào; việc này do người khác thực hiện."
+            : IsOfficer(account, folder) && HasAppraised(account, folder) ? AppraisedIt
+            : HasScored(account, folder) && act is not (ScorecardAct.Submit or ScorecardAct.Withdraw) ? ScoredIt
             : $"Vai trò của tài khoản này không được {ScorecardWords.InSentence(act)}.";
 }

@@ -124,6 +124,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         var folder = await new ScorecardReader(db).ForChangeOrRefuseAsync(id ?? Guid.Empty, cancel);
         var decider = folder.Staff[request.DecidedBy!.Value];
         ScorecardSave.RefuseIf(decider.UnitId is null || ScorecardRights.IsOwnUnit(decider, folder) ? "Người đồng ý phải thuộc đơn vị khác với đơn vị của phiếu chấm điểm." : null, isOfRights: true);
+        ScorecardSave.RefuseIf(ScorecardRights.HasScored(decider, folder) ? "Người đã tự chấm điểm phiếu này cho đơn vị không đồng ý mở khoá, trả lại hay ghi không áp dụng, dù nay thuộc đơn vị khác." : null, isOfRights: true);
         if (request.Act == TwoPersonAct.ExemptAfterOpening)
         {
             var payload = JsonSerializer.Deserialize<ExemptionPayload>(request.Payload)!;

@@ -1,11 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Outbox;
 
 namespace ParIndex.Application.Staff;
 
 /// <summary>What owners of accounts are told: resets, grants, new factors, and that somebody guesses.</summary>
 public sealed class AccountNotices(ParIndexDb db, TimeProvider clock)
 {
+    /// <summary>Who writes the messages about accounts into the outbox.</summary>
+    public const string Sender = "tai-khoan";
+
+    private const int Remembered = 50;
+
+    /// <summary>The newest notices of an account, read or not, newest first.</summary>
+    public async Task<IReadOnlyList<AccountNotice>> OfAsync(Guid accountId, CancellationToken cancel = default) =>
+        await db.AccountNotices.AsNoTracking().Where(notice => notice.AccountId == accountId).OrderByDescending(notice => notice.LastAt).ThenByDescending(notice => notice.Id).Take(Remembered).ToListAsync(cancel);
+
     /// <summary>What the person has not read yet, newest first.</summary>
     public async Task<IReadOnlyList<AccountNotice>> OpenAsync(Guid accountId, CancellationToken cancel = default) =>
         await db.AccountNotices.AsNoTracking().Where(notice => notice.AccountId == accountId && notice.ReadAt == null).OrderByDescending(notice => notice.LastAt).ThenByDescending(notice => notice.Id).ToListAsync(cancel);
@@ -20,6 +30,24 @@ public sealed class AccountNotices(ParIndexDb db, TimeProvider clock)
         var open = await db.AccountNotices.Where(notice => notice.AccountId == actor.Id && notice.ReadAt == null && ids.Contains(notice.Id)).ToListAsync(cancel);
         open.ForEach(notice => notice.Read(clock.GetUtcNow().UtcDateTime));
         await db.SaveActAsync(actor.StaffCode, "Đã đọc thông báo về tài khoản", cancel);
+    }
+
+    /// <summary>Adds a notice, and the message that says the same, to the save of the act it tells of.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="account">Whose account it is.</param>
+    /// <param name="text">What happened, in Vietnamese sentences.</param>
+    /// <param name="at">Instant, UTC.</param>
+    internal static void Add(ParIndexDb db, StaffAccount account, string text, DateTime at)
+    {
+        var body = $"""
+            Kính gửi {account.FullName},
+
+            Tài khoản {account.StaffCode} vừa có thay đổi. {text}
+
+            Nếu thay đổi này không theo đề nghị của anh/chị, báo ngay cho người quản trị và cơ quan điều phối. Xem các thay đổi tại trang Tài khoản của tôi, mục Thông báo.
+            """;
+        db.Add(new AccountNotice(account.Id, text, at));
+        db.Add(new OutboxMessage(account.Id, $"Thay đổi bảo mật của tài khoản {account.StaffCode}", body, Sender, at));
     }
 
     /// <summary>

@@ -57,6 +57,7 @@ public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, Ti
         Keep(account.Id, RecoveryCodes, string.Join(';', codes.Select(OneTimeCode.Hash)));
         (account.TwoFactorEnabled, account.LastTotpStep) = (true, step);
         account.EndSessions();
+        db.Tell(account, StaffEventKind.FactorSet, StaffFace.Of(account), new(account, Second: null, clock.GetUtcNow().UtcDateTime));
         return codes;
     }
 

@@ -99,11 +99,19 @@ public sealed class StaffAccount : IdentityUser<Guid>
     public string IssueCode(DateTime now)
     {
         var code = OneTimeCode.New();
-        (OneTimeCodeHash, OneTimeCodeExpiresAt) = (OneTimeCode.Hash(code), now + OneTimeCode.Lifetime);
+        TakeCode(OneTimeCode.Hash(code), now);
+        return code;
+    }
+
+    /// <summary>Puts the one-time code of a hash in the place of the password, and ends the person's sessions.</summary>
+    /// <param name="hash">Of a code, or of its two halves.</param>
+    /// <param name="now">Instant, UTC.</param>
+    internal void TakeCode(string hash, DateTime now)
+    {
+        (OneTimeCodeHash, OneTimeCodeExpiresAt) = (hash, now + OneTimeCode.Lifetime);
         (PasswordHash, MustChangePassword) = (null, true);
         (AccessFailedCount, LockoutEnd) = (0, null);
         EndSessions();
-        return code;
     }
 
     /// <summary>Whether the person has the role.</summary>

@@ -7,31 +7,17 @@ using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Staff;
 
-/// <summary>What is entered about a person.</summary>
-/// <param name="StaffCode">Staff code, unique and permanent.</param>
-/// <param name="FullName">Full name.</param>
-/// <param name="Post">Post, or <c>null</c>.</param>
-/// <param name="Roles">What the person may do.</param>
-/// <param name="UnitId">The unit, or <c>null</c>.</param>
-/// <param name="Email">Where reminders go too, or <c>null</c>: then they are read on the start page alone.</param>
-public sealed record StaffEntry(string StaffCode, string FullName, string? Post, StaffRoles Roles, Guid? UnitId, string? Email = null);
-
-/// <summary>An account in a list.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="Unit">Its unit's present name, or <c>null</c>.</param>
-public sealed record StaffRow(StaffAccount Account, string? Unit);
-
-/// <summary>A code to hand to a person, shown once.</summary>
-/// <param name="StaffCode">Staff code.</param>
-/// <param name="FullName">Full name.</param>
-/// <param name="Unit">The unit's name, or <c>null</c>.</param>
-/// <param name="Code">The one-time code.</param>
-/// <param name="ExpiresAt">Instant from which it is refused, UTC.</param>
-public sealed record IssuedCode(string StaffCode, string FullName, string? Unit, string Code, DateTime ExpiresAt);
-
-/// <summary>The accounts of staff. Every change is one save and one event; accounts are disabled, never deleted.</summary>
+/// <summary>
+/// The accounts of staff. Every change is one save and one event; accounts are disabled, never deleted. What
+/// <see cref="SensitiveActs"/> names becomes a request, carried out when a second person agrees.
+/// </summary>
 public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 {
+    private readonly StaffChecks _checks = new(db);
+
+    /// <summary>How many people the server makes who can be each other's second person at once.</summary>
+    public const int FirstPeople = 3;
+
     /// <summary>What a staff code may look like, for a refusal.</summary>
     public const string CodeForm = "Mã cán bộ gồm 2–40 chữ cái không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.";
 
@@ -68,109 +54,157 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             ? new StaffRow(found, await UnitNameAsync(found.UnitId, cancel))
             : null;
 
-    /// <summary>Makes accounts, all or none, each with a one-time code.</summary>
-    /// <exception cref="StaffRefusedException">A code that exists, an e-mail address that is none, or roles that cannot be held together.</exception>
-    public async Task<IReadOnlyList<IssuedCode>> AddAsync(string actor, IReadOnlyList<StaffEntry> people, CancellationToken cancel = default)
+    /// <summary>
+    /// Makes accounts by the server's own act, all or none, each with a one-time code. The first people of an
+    /// installation, and those after everybody established is gone, count as established at once.
+    /// </summary>
+    /// <param name="command">The command.</param>
+    /// <param name="people">Who they are for.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="StaffRefusedException">A code that exists, an e-mail address that is none or is somebody's, or roles that cannot be held together.</exception>
+    public async Task<IReadOnlyList<IssuedCode>> AddAsync(string command, IReadOnlyList<StaffEntry> people, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(people);
         var issued = new List<IssuedCode>();
+        var established = (await StaffHistory.ReadAsync(db, cancel)).EstablishedPeople(Now);
         foreach (var person in people)
         {
-            issued.Add(await PrepareAsync(person, cancel));
+            issued.Add(await MakeAsync(person, new(By: null, Second: null, Now, Establishes: established++ < FirstPeople), cancel));
         }
 
-        await db.SaveActAsync(actor, people.Count == 1 ? $"Tạo tài khoản {people[0].StaffCode}" : $"Tạo {people.Count} tài khoản từ danh sách", cancel);
+        await db.SaveActAsync(command, ActOfAdding(people.Count, 0, people[0].StaffCode), cancel);
         return issued;
     }
 
-    /// <summary>Changes name, post, e-mail address, roles and unit. A change of roles or unit ends the person's sessions.</summary>
+    /// <summary>Makes accounts, or asks to, all or none.</summary>
+    /// <inheritdoc cref="AddAsync(string, IReadOnlyList{StaffEntry}, CancellationToken)" path="/exception" />
+    /// <param name="actor">The administrator.</param>
+    /// <param name="people">Who they are for.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<StaffOutcome> AddAsync(StaffActor actor, IReadOnlyList<StaffEntry> people, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var asker = await AskerAsync(actor, StaffRoles.Administrator, cancel);
+        var history = await StaffHistory.ReadAsync(db, cancel);
+        var listed = new Dictionary<string, StaffAccount>(StringComparer.Ordinal);
+        var (issued, asked) = (new List<IssuedCode>(), new List<string>());
+        foreach (var person in people)
+        {
+            var entry = await _checks.NewAsync(person, cancel);
+            var keys = StaffHistory.KeysOf(entry).ToList();
+            StaffChecks.RefuseMail(entry.Email, key => listed.GetValueOrDefault(key)?.StaffCode);
+            var twins = history.Twins(entry).Concat(keys.Where(listed.ContainsKey).Select(key => listed[key])).DistinctBy(twin => twin.Id).ToList();
+            if (SensitiveActs.OfEntry(entry, twins) is { } reason)
+            {
+                var slip = await FirstHalfAsync(entry.StaffCode, entry.FullName, entry.UnitId, cancel);
+                var request = await StaffRequests.AskAsync(db, TwoPersonAct.CreateAccount, account: null, new(entry, Was: null, OneTimeCode.Hash(slip.Code)), $"Tạo tài khoản {entry.StaffCode} cho {entry.FullName}: {RoleWords.Text(entry.Roles)}", reason, asker, Now, cancel);
+                issued.Add(slip);
+                asked.Add(request.Summary);
+            }
+            else
+            {
+                issued.Add(await MakeAsync(entry, new(asker, Second: null, Now), cancel));
+            }
+
+            keys.ForEach(key => listed.TryAdd(key, new(entry.StaffCode, entry.FullName, entry.Roles, entry.UnitId)));
+        }
+
+        await db.SaveActAsync(asker.StaffCode, ActOfAdding(people.Count - asked.Count, asked.Count, people[0].StaffCode), cancel);
+        return new(issued, asked);
+    }
+
+    /// <summary>Changes name, post, e-mail address, roles and unit, or asks to. A change of roles or unit ends the person's sessions.</summary>
     /// <param name="actor">Who changes it; not the person.</param>
     /// <param name="id">The account.</param>
     /// <param name="entry">What is entered; the staff code never changes.</param>
     /// <param name="stamp">The concurrency stamp the form was shown with.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="StaffRefusedException">One's own account, roles that cannot be held together, or the last administrator.</exception>
+    /// <exception cref="StaffRefusedException">One's own account, roles that cannot be held together, somebody's e-mail address, or the last administrator.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the account since.</exception>
-    public async Task EditAsync(StaffActor actor, Guid id, StaffEntry entry, string? stamp, CancellationToken cancel = default)
+    public async Task<StaffOutcome> EditAsync(StaffActor actor, Guid id, StaffEntry entry, string? stamp, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(entry);
-        var account = await ChangeableAsync(actor, id, cancel);
-        db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
-        RefuseRoles(entry.Roles, entry.UnitId);
-        var email = Email(entry.Email);
-        if ((entry.Roles & StaffRoles.Administrator) == StaffRoles.None)
+        var asker = await AskerAsync(actor, StaffRoles.Administrator, cancel);
+        var account = await ChangeableAsync(asker, id, cancel);
+        if (account.ConcurrencyStamp != stamp)
         {
-            await KeepAnAdministratorAsync(account, cancel);
+            throw new DbUpdateConcurrencyException();
         }
 
-        if (account.Roles != entry.Roles || account.UnitId != entry.UnitId)
+        var entered = StaffChecks.Normalized(entry) with { StaffCode = account.StaffCode };
+        await _checks.EditAsync(account, entered, cancel);
+        var history = await StaffHistory.ReadAsync(db, cancel);
+        var twins = history.Twins(entered, id).Where(twin => !history.AreOne(twin.Id, id)).ToList();
+        if (SensitiveActs.OfEdit(account, entered, twins) is { } reason)
         {
-            account.EndSessions();
+            var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, StaffFace.Of(account), FirstHalf: null), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
+            await db.SaveActAsync(asker.StaffCode, $"Đề nghị sửa tài khoản {account.StaffCode}", cancel);
+            return new([], [request.Summary]);
         }
 
-        (account.FullName, account.Post, account.Email, account.Roles, account.UnitId) = (VietnameseText.Normalize(entry.FullName), Post(entry.Post), email, entry.Roles, entry.UnitId);
-        await db.SaveActAsync(actor.StaffCode, $"Sửa tài khoản {account.StaffCode}", cancel);
+        await ApplyAsync(account, entered, new(asker, Second: null, Now), cancel);
+        await db.SaveActAsync(asker.StaffCode, $"Sửa tài khoản {account.StaffCode}", cancel);
+        return new([], []);
     }
 
-    /// <summary>Disables an account, whose sessions end, or enables it with a new one-time code.</summary>
+    /// <summary>Disables an account, whose sessions end, or enables it with a new one-time code, or asks to.</summary>
     /// <returns>The new code when it was enabled.</returns>
     /// <exception cref="StaffRefusedException">One's own account, or the last administrator.</exception>
-    public async Task<IssuedCode?> SetActiveAsync(StaffActor actor, Guid id, bool isActive, CancellationToken cancel = default)
+    public async Task<StaffOutcome> SetActiveAsync(StaffActor actor, Guid id, bool isActive, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        var account = await ChangeableAsync(actor, id, cancel);
+        var asker = await AskerAsync(actor, StaffRoles.Administrator, cancel);
+        var account = await ChangeableAsync(asker, id, cancel);
         if (account.IsActive == isActive)
         {
             throw new StaffRefusedException(isActive ? "Tài khoản đang hoạt động." : "Tài khoản đã khoá từ trước.");
         }
 
-        if (!isActive)
+        if (isActive)
         {
-            await KeepAnAdministratorAsync(account, cancel);
-            Disable(account);
-            await db.SaveActAsync(actor.StaffCode, $"Khoá tài khoản {account.StaffCode}", cancel);
-            return null;
+            return await GiveCodeAsync(account, TwoPersonAct.EnableAccount, StaffEventKind.Enabled, $"Mở lại tài khoản {account.StaffCode}", asker, cancel);
         }
 
-        account.IsActive = true;
-        var issued = await IssueAsync(account, cancel);
-        await db.SaveActAsync(actor.StaffCode, $"Mở lại tài khoản {account.StaffCode}", cancel);
-        return issued;
+        await _checks.KeepAnAdministratorAsync(account, cancel);
+        Disable(account, new(asker, Second: null, Now));
+        await db.SaveActAsync(asker.StaffCode, $"Khoá tài khoản {account.StaffCode}", cancel);
+        return new([], []);
     }
 
-    /// <summary>A new one-time code in place of a forgotten password, without e-mail; ends the person's sessions.</summary>
+    /// <summary>A new one-time code in place of a forgotten password, without e-mail, or a request for it; ends the person's sessions.</summary>
     /// <exception cref="StaffRefusedException">An account the actor may not reset.</exception>
-    public async Task<IssuedCode> ResetAsync(StaffActor actor, Guid id, CancellationToken cancel = default)
+    public async Task<StaffOutcome> ResetAsync(StaffActor actor, Guid id, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(actor);
+        var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == id, cancel);
-        RefuseUnlessMayReset(actor, account);
-        var issued = await IssueAsync(account, cancel);
-        await db.SaveActAsync(actor.StaffCode, $"Cấp mã dùng một lần cho {account.StaffCode}", cancel);
-        return issued;
+        RefuseUnlessMayReset(StaffActor.Of(asker), account);
+        return await GiveCodeAsync(account, TwoPersonAct.ResetAccount, StaffEventKind.CodeIssued, $"Cấp mã dùng một lần cho {account.StaffCode}", asker, cancel);
     }
 
     /// <summary>
     /// When an officer changes: the old account is disabled and the new person gets one with the same unit, roles and
-    /// assignments, in one save.
+    /// assignments, in one save; or a request for it.
     /// </summary>
     /// <exception cref="StaffRefusedException">An account the actor may not hand over, or a code that exists.</exception>
-    public async Task<IssuedCode> HandOverAsync(StaffActor actor, Guid id, string staffCode, string fullName, string? post, CancellationToken cancel = default)
+    public async Task<StaffOutcome> HandOverAsync(StaffActor actor, Guid id, string staffCode, string fullName, string? post, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(actor);
+        var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
         var old = await db.StaffAccounts.FirstAsync(a => a.Id == id, cancel);
-        RefuseUnlessMayReset(actor, old);
-        var issued = await PrepareAsync(new(staffCode, fullName, post, old.Roles, old.UnitId), cancel);
-        var successor = db.StaffAccounts.Local.Single(account => account.NormalizedUserName == NormalizeCode(staffCode));
-        foreach (var assignment in await db.AppraiserAssignments.Where(assignment => assignment.AccountId == id).ToListAsync(cancel))
+        RefuseUnlessMayReset(StaffActor.Of(asker), old);
+        var entry = await _checks.NewAsync(new(staffCode, fullName, post, old.Roles, old.UnitId), cancel);
+        var twins = (await StaffHistory.ReadAsync(db, cancel)).Twins(entry, except: id);
+        var act = $"Bàn giao tài khoản {old.StaffCode} cho {entry.StaffCode}";
+        if (SensitiveActs.OfEntry(entry, twins) is { } reason)
         {
-            assignment.HandOverTo(successor.Id);
+            var slip = await FirstHalfAsync(entry.StaffCode, entry.FullName, entry.UnitId, cancel);
+            var request = await StaffRequests.AskAsync(db, TwoPersonAct.HandOverAccount, old, new(entry, StaffFace.Of(old), OneTimeCode.Hash(slip.Code)), $"{act} ({entry.FullName})", reason, asker, Now, cancel);
+            await db.SaveActAsync(asker.StaffCode, $"Đề nghị: {act}", cancel);
+            return new([slip], [request.Summary]);
         }
 
-        Disable(old);
-        await db.SaveActAsync(actor.StaffCode, $"Bàn giao tài khoản {old.StaffCode} cho {successor.StaffCode}", cancel);
-        return issued;
+        var (hand, code) = (new StaffHand(asker, Second: null, Now), OneTimeCode.New());
+        var successor = await TakeOverAsync(old, entry, hand, OneTimeCode.Hash(code), cancel);
+        await db.SaveActAsync(asker.StaffCode, act, cancel);
+        return new([await SlipAsync(successor, code, CodePart.Whole, cancel)], []);
     }
 
     /// <summary>Which of the codes exist already, in the form they are compared in.</summary>
@@ -180,20 +214,68 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         return (await db.StaffAccounts.Where(account => wanted.Contains(account.NormalizedUserName!)).Select(account => account.NormalizedUserName!).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static void Disable(StaffAccount account)
+    /// <summary>Makes an account that waits to be saved.</summary>
+    internal async Task<StaffAccount> PrepareAsync(StaffEntry entry, StaffHand hand, string codeHash, Guid? predecessor, CancellationToken cancel)
     {
-        account.IsActive = false;
-        (account.OneTimeCodeHash, account.OneTimeCodeExpiresAt) = (null, null);
-        account.EndSessions();
+        var person = await _checks.NewAsync(entry, cancel);
+        var account = new StaffAccount(person.StaffCode, person.FullName, person.Roles, person.UnitId) { Post = person.Post, Email = person.Email };
+        account.TakeCode(codeHash, hand.At);
+        db.Add(account);
+        db.Tell(account, StaffEventKind.Created, StaffFace.Of(account), hand, predecessor);
+        return account;
     }
 
-    private static void RefuseRoles(StaffRoles roles, Guid? unitId)
+    /// <summary>Changes an account, which waits to be saved.</summary>
+    internal async Task ApplyAsync(StaffAccount account, StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {
-        if (RoleWords.Refuse(roles, unitId) is { } reason)
+        await _checks.EditAsync(account, entry, cancel);
+        var was = StaffFace.Of(account);
+        (account.FullName, account.Post, account.Email, account.Roles, account.UnitId) = (entry.FullName, entry.Post, entry.Email, entry.Roles, entry.UnitId);
+        if (was.Roles != entry.Roles)
         {
-            throw new StaffRefusedException(reason);
+            account.EndSessions();
+            db.Tell(account, StaffEventKind.RolesChanged, was, hand);
+        }
+
+        if (was.UnitId != entry.UnitId)
+        {
+            account.EndSessions();
+            db.Tell(account, StaffEventKind.UnitChanged, was, hand);
+        }
+
+        if ((was.FullName, was.Post, was.Email) != (entry.FullName, entry.Post, entry.Email))
+        {
+            db.Tell(account, StaffEventKind.DetailsChanged, was, hand);
         }
     }
+
+    /// <summary>Disables an account and makes its successor's, with its assignments; both wait to be saved.</summary>
+    internal async Task<StaffAccount> TakeOverAsync(StaffAccount old, StaffEntry entry, StaffHand hand, string codeHash, CancellationToken cancel)
+    {
+        var successor = await PrepareAsync(entry, hand, codeHash, old.Id, cancel);
+        foreach (var assignment in await db.AppraiserAssignments.Where(assignment => assignment.AccountId == old.Id).ToListAsync(cancel))
+        {
+            assignment.HandOverTo(successor.Id);
+        }
+
+        Disable(old, hand);
+        return successor;
+    }
+
+    /// <summary>What is handed to a person.</summary>
+    internal async Task<IssuedCode> SlipAsync(StaffAccount account, string code, CodePart part, CancellationToken cancel) =>
+        new(account.StaffCode, account.FullName, await UnitNameAsync(account.UnitId, cancel), code, account.OneTimeCodeExpiresAt, part);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private static string ActOfAdding(int made, int asked, string first) => (made, asked) switch
+    {
+        (1, 0) => $"Tạo tài khoản {first}",
+        (0, 1) => $"Đề nghị tạo tài khoản {first}",
+        (_, 0) => $"Tạo {made} tài khoản từ danh sách",
+        (0, _) => $"Đề nghị tạo {asked} tài khoản từ danh sách",
+        _ => $"Tạo {made} tài khoản, đề nghị tạo {asked} tài khoản từ danh sách",
+    };
 
     private static void RefuseUnlessMayReset(StaffActor actor, StaffAccount account)
     {
@@ -203,54 +285,52 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         }
     }
 
-    private static string? Post(string? post) => string.IsNullOrWhiteSpace(post) ? null : VietnameseText.Normalize(post);
+    private void Disable(StaffAccount account, StaffHand hand)
+    {
+        account.IsActive = false;
+        (account.OneTimeCodeHash, account.OneTimeCodeExpiresAt) = (null, null);
+        account.EndSessions();
+        db.Tell(account, StaffEventKind.Disabled, StaffFace.Of(account), hand);
+    }
 
-    private static string? Email(string? email) =>
-        string.IsNullOrWhiteSpace(email) ? null
-        : IsEmail(email.Trim()) ? email.Trim()
-        : throw new StaffRefusedException(EmailForm);
+    private async Task<StaffOutcome> GiveCodeAsync(StaffAccount account, TwoPersonAct act, StaffEventKind kind, string words, StaffAccount asker, CancellationToken cancel)
+    {
+        if (SensitiveActs.OfAccess(account) is { } reason)
+        {
+            var half = await FirstHalfAsync(account.StaffCode, account.FullName, account.UnitId, cancel);
+            var request = await StaffRequests.AskAsync(db, act, account, new(Entry: null, StaffFace.Of(account), OneTimeCode.Hash(half.Code)), $"{words} ({account.FullName})", reason, asker, Now, cancel);
+            await db.SaveActAsync(asker.StaffCode, $"Đề nghị: {words}", cancel);
+            return new([half], [request.Summary]);
+        }
 
-    private async Task<StaffAccount> ChangeableAsync(StaffActor actor, Guid id, CancellationToken cancel) =>
-        actor.Id != id
+        account.IsActive = true;
+        var code = account.IssueCode(Now);
+        db.Tell(account, kind, StaffFace.Of(account), new(asker, Second: null, Now));
+        await db.SaveActAsync(asker.StaffCode, words, cancel);
+        return new([await SlipAsync(account, code, CodePart.Whole, cancel)], []);
+    }
+
+    private async Task<IssuedCode> FirstHalfAsync(string staffCode, string fullName, Guid? unitId, CancellationToken cancel) =>
+        new(staffCode, fullName, await UnitNameAsync(unitId, cancel), OneTimeCode.NewHalf(), ExpiresAt: null, CodePart.First);
+
+    /// <summary>Who acts, with the rights stored now and not those of a session.</summary>
+    private async Task<StaffAccount> AskerAsync(StaffActor actor, StaffRoles roles, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return await db.StaffAccounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == actor.Id && account.IsActive, cancel) is { } asker && asker.Has(roles)
+            ? asker
+            : throw new StaffRefusedException("Tài khoản này không còn vai trò để thực hiện việc này.", isOfRights: true);
+    }
+
+    private async Task<StaffAccount> ChangeableAsync(StaffAccount asker, Guid id, CancellationToken cancel) =>
+        asker.Id != id
             ? await db.StaffAccounts.FirstAsync(account => account.Id == id, cancel)
             : throw new StaffRefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
 
-    private async Task KeepAnAdministratorAsync(StaffAccount account, CancellationToken cancel)
+    private async Task<IssuedCode> MakeAsync(StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {
-        var others = await db.StaffAccounts.AsNoTracking().Where(other => other.Id != account.Id && other.IsActive).ToListAsync(cancel);
-        if (account.Has(StaffRoles.Administrator) && !others.Exists(other => other.Has(StaffRoles.Administrator)))
-        {
-            throw new StaffRefusedException("Đây là người quản trị cuối cùng còn hoạt động; hãy tạo người quản trị khác trước.");
-        }
-    }
-
-    private async Task<IssuedCode> PrepareAsync(StaffEntry entry, CancellationToken cancel)
-    {
-        RefuseRoles(entry.Roles, entry.UnitId);
-        var code = VietnameseText.Normalize(entry.StaffCode);
-        if (!IsCode(code))
-        {
-            throw new StaffRefusedException(CodeForm);
-        }
-
-        if ((await TakenAsync([code], cancel)).Count > 0)
-        {
-            throw new StaffRefusedException($"Mã cán bộ {code} đã có tài khoản; mỗi người một mã, không dùng lại.");
-        }
-
-        var account = new StaffAccount(code, VietnameseText.Normalize(entry.FullName), entry.Roles, entry.UnitId)
-        {
-            Post = Post(entry.Post),
-            Email = Email(entry.Email),
-        };
-        db.Add(account);
-        return await IssueAsync(account, cancel);
-    }
-
-    private async Task<IssuedCode> IssueAsync(StaffAccount account, CancellationToken cancel)
-    {
-        var code = account.IssueCode(clock.GetUtcNow().UtcDateTime);
-        return new(account.StaffCode, account.FullName, await UnitNameAsync(account.UnitId, cancel), code, account.OneTimeCodeExpiresAt!.Value);
+        var code = OneTimeCode.New();
+        return await SlipAsync(await PrepareAsync(entry, hand, OneTimeCode.Hash(code), predecessor: null, cancel), code, CodePart.Whole, cancel);
     }
 
     private async Task<string?> UnitNameAsync(Guid? id, CancellationToken cancel) =>

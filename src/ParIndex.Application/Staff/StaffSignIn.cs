@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
-using ParIndex.Application.Outbox;
 
 namespace ParIndex.Application.Staff;
 
@@ -27,8 +26,6 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
     private const string WrongFactor = "Có người nhập đúng mật khẩu nhưng sai mã xác thực bước hai của tài khoản này. Nếu không phải anh/chị, hãy đổi mật khẩu ngay.";
 
     private const string WrongCode = "Có người nhập sai mã dùng một lần của tài khoản này. Nếu không phải anh/chị, hãy báo cơ quan điều phối.";
-
-    private const string NewFactor = "Xác thực hai bước của tài khoản này vừa được thiết lập. Nếu không phải anh/chị, hãy báo người quản trị ngay.";
 
     private const string NewPassword = "Mật khẩu của tài khoản này vừa được thay đổi. Nếu không phải anh/chị, hãy báo người quản trị ngay.";
 
@@ -102,6 +99,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
         await guesses.RightAsync(paid, cancel);
         await SetPasswordAsync(account, password, province, cancel);
+        db.Tell(account, StaffEventKind.Activated, StaffFace.Of(account), new(account, Second: null, clock.GetUtcNow().UtcDateTime));
         return await TrySaveAsync(account, what, paid: null, cancel);
     }
 
@@ -121,7 +119,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
         await guesses.RightAsync(paid, cancel);
         await SetPasswordAsync(account, password, province, cancel);
-        Tell(account, NewPassword);
+        AccountNotices.Add(db, account, NewPassword, clock.GetUtcNow().UtcDateTime);
         return await TrySaveAsync(account, "Đổi mật khẩu", paid: null, cancel);
     }
 
@@ -165,7 +163,6 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         }
 
         var codes = await secondFactors.EnableAsync(account, key, step, cancel);
-        Tell(account, NewFactor);
         return await TrySaveAsync(account, what, paid, cancel) is null ? null : (account, codes);
     }
 
@@ -246,14 +243,6 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         {
             await notices.TellAsync(account.Id, notice, cancel);
         }
-    }
-
-    /// <summary>In the save of the act itself: on the next page, and by mail.</summary>
-    private void Tell(StaffAccount account, string notice)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new AccountNotice(account.Id, notice, now));
-        db.Add(new OutboxMessage(account.Id, "Thay đổi bảo mật của tài khoản", $"{notice}\n\nMã cán bộ: {account.StaffCode}", account.StaffCode, now));
     }
 
     private async Task<StaffAccount?> TrySaveAsync(StaffAccount account, string act, PaidGuess? paid, CancellationToken cancel)

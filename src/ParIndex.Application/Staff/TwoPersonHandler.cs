@@ -7,7 +7,7 @@ namespace ParIndex.Application.Staff;
 /// <c>services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync))</c>.
 /// </summary>
 /// <param name="Act">The act.</param>
-/// <param name="Deciders">Who may agree or refuse: somebody with one of these roles, of another unit than the one who asks and the one concerned.</param>
+/// <param name="Deciders">Who may agree or refuse: somebody with one of these roles, of another unit than the one who asks and the one concerned, as <see cref="SecondPerson"/> says.</param>
 /// <param name="CarryOut">
 /// Changes the rows; the agreement's save saves them too. The request is decided already: it says by whom and when.
 /// Throws <see cref="StaffRefusedException"/> when the rules refuse meanwhile: then nothing is saved and the request
@@ -25,9 +25,9 @@ public sealed record TwoPersonHandler(TwoPersonAct Act, StaffRoles Deciders, Fun
 /// <summary>What an open request concerns.</summary>
 /// <param name="UnitId">The unit, whose people cannot be the second person; <c>null</c> when it concerns no single one.</param>
 /// <param name="RoundId">The round it belongs to, or <c>null</c>.</param>
-/// <param name="RoundTitle">The round's title; empty without a round.</param>
+/// <param name="RoundTitle">The round's title, or <c>null</c>.</param>
 /// <param name="Facts">What is asked for, beside what holds now.</param>
-public sealed record TwoPersonSubject(Guid? UnitId, Guid? RoundId, string RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
+public sealed record TwoPersonSubject(Guid? UnitId, Guid? RoundId, string? RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
 
 /// <summary>One line of what is asked for: an instant, or words.</summary>
 /// <param name="Name">What it is.</param>

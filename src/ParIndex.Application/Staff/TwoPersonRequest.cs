@@ -29,6 +29,21 @@ public enum TwoPersonAct
 
     /// <summary>Publish a table of a past year as an archive release.</summary>
     PublishArchive,
+
+    /// <summary>Make an account with a role that two people give, or of somebody who may have one already.</summary>
+    CreateAccount,
+
+    /// <summary>Give such a role, move a person to another unit, or change who such an account is.</summary>
+    EditAccount,
+
+    /// <summary>Give such an account a one-time code in place of its password.</summary>
+    ResetAccount,
+
+    /// <summary>Switch such an account on again.</summary>
+    EnableAccount,
+
+    /// <summary>Hand such an account over to a new person.</summary>
+    HandOverAccount,
 }
 
 /// <summary>Where such a request stands.</summary>
@@ -108,6 +123,9 @@ public sealed class TwoPersonRequest
 
     /// <summary>Instant of the decision, UTC.</summary>
     public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>The half of a one-time code that the second person hands over, after the agreement; kept nowhere.</summary>
+    public IssuedCode? Issued { get; internal set; }
 
     /// <summary>Agrees or refuses.</summary>
     /// <exception cref="InvalidOperationException">It is decided already, or the decider is the one who asks.</exception>

@@ -8,8 +8,9 @@ namespace ParIndex.Application.Staff;
 /// <param name="RequestedBy">Who asks, with unit.</param>
 /// <param name="DecidedBy">Who decided, or <c>null</c>.</param>
 /// <param name="Subject">What an open request concerns, or <c>null</c> when the summary says it all.</param>
-/// <param name="WhyNot">Why the reader cannot decide it, or <c>null</c> when the reader can.</param>
-public sealed record TwoPersonRow(TwoPersonRequest Request, StaffRow RequestedBy, StaffRow? DecidedBy, TwoPersonSubject? Subject, string? WhyNot);
+/// <param name="WhyNot">Why the reader cannot agree to it, or <c>null</c> when the reader can.</param>
+/// <param name="MayRefuse">Whether the reader can refuse it: also one who is not established yet, or when who asked may no longer ask.</param>
+public sealed record TwoPersonRow(TwoPersonRequest Request, StaffRow RequestedBy, StaffRow? DecidedBy, TwoPersonSubject? Subject, string? WhyNot, bool MayRefuse);
 
 /// <summary>Acts that wait for a second person of another unit: the one place where they are listed and decided.</summary>
 public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandler> handlers, TimeProvider clock)
@@ -31,6 +32,11 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         TwoPersonAct.CancelRound => "Hủy kỳ đánh giá đang mở",
         TwoPersonAct.RestoreRound => "Khôi phục kỳ đánh giá đã hủy",
         TwoPersonAct.PublishArchive => "Công bố bảng kết quả năm trước vào kho lưu trữ",
+        TwoPersonAct.CreateAccount => "Tạo tài khoản",
+        TwoPersonAct.EditAccount => "Cấp vai trò, chuyển đơn vị hoặc sửa tài khoản",
+        TwoPersonAct.ResetAccount => "Cấp lại mật khẩu bằng mã dùng một lần",
+        TwoPersonAct.EnableAccount => "Mở lại tài khoản",
+        TwoPersonAct.HandOverAccount => "Bàn giao tài khoản",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -48,13 +54,18 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
             ? await db.TwoPersonRequests.AsNoTracking().Where(request => request.State != TwoPersonState.Pending).OrderByDescending(request => request.DecidedAt).Take(Remembered).ToListAsync(cancel)
             : [];
         var subjects = await SubjectsAsync(open, cancel);
-        var people = (await new StaffRegister(db, clock).ListAsync(words: null, cancel)).ToDictionary(row => row.Account.Id);
+        var history = await StaffHistory.ReadAsync(db, cancel);
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
         return [.. open.Where(request => roundId is null || subjects.GetValueOrDefault(request.Id)?.RoundId == roundId).Concat(decided).Where(request => Sees(reader, request)).Select(request => new TwoPersonRow(
             request,
-            people[request.RequestedBy],
-            request.DecidedBy is { } by ? people[by] : null,
+            Row(request.RequestedBy, request.RequestedAt),
+            request.DecidedBy is { } by ? Row(by, request.DecidedAt!.Value) : null,
             subjects.GetValueOrDefault(request.Id),
-            WhyNot(request, people[request.RequestedBy].Account.UnitId, subjects.GetValueOrDefault(request.Id), reader)))];
+            WhyNot(request, history, subjects.GetValueOrDefault(request.Id), reader, agree: true),
+            WhyNot(request, history, subjects.GetValueOrDefault(request.Id), reader, agree: false) is null))];
+
+        // As they were called on that day.
+        StaffRow Row(Guid id, DateTime at) => new(history[id], history.AsOf(id, at)?.UnitId is { } unit ? units[unit] : null) { Face = history.AsOf(id, at) };
     }
 
     /// <summary>Asks to take away the lost second factor of an account, which another person must agree to.</summary>
@@ -95,7 +106,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         }
 
         db.Entry(request).Property(r => r.Version).OriginalValue = version;
-        await RefuseUnlessSecondAsync(request, actor, cancel);
+        await RefuseUnlessSecondAsync(request, actor, agree, cancel);
         request.Decide(agree, actor.Id, clock.GetUtcNow().UtcDateTime);
         if (agree)
         {
@@ -122,13 +133,14 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         ArgumentNullException.ThrowIfNull(request);
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == request.SubjectId, cancel);
         await SecondFactors.ForgetAsync(db, account, cancel);
+        db.Tell(account, StaffEventKind.FactorTaken, StaffFace.Of(account), await StaffRequests.HandOfAsync(db, clock, request, cancel));
     }
 
-    private async Task RefuseUnlessSecondAsync(TwoPersonRequest request, StaffActor actor, CancellationToken cancel)
+    private async Task RefuseUnlessSecondAsync(TwoPersonRequest request, StaffActor actor, bool agree, CancellationToken cancel)
     {
-        var requestersUnit = (await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.RequestedBy, cancel)).UnitId;
+        var history = await StaffHistory.ReadAsync(db, cancel);
         var subject = (await SubjectsAsync([request], cancel)).GetValueOrDefault(request.Id);
-        if (WhyNot(request, requestersUnit, subject, actor) is { } reason)
+        if (WhyNot(request, history, subject, actor, agree) is { } reason)
         {
             throw new StaffRefusedException(reason, isOfRights: request.State == TwoPersonState.Pending);
         }
@@ -158,20 +170,20 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
     private bool Sees(StaffActor reader, TwoPersonRequest request) =>
         reader.Id == request.RequestedBy || reader.Has(DecidersOf(request.Act) | StaffRoles.Auditor);
 
-    private string? WhyNot(TwoPersonRequest request, Guid? requestersUnit, TwoPersonSubject? subject, StaffActor actor)
+    /// <summary>Who may agree, <see cref="SecondPerson"/> says; to refuse it is enough to be another person with the role.</summary>
+    private string? WhyNot(TwoPersonRequest request, StaffHistory history, TwoPersonSubject? subject, StaffActor actor, bool agree)
     {
         if (request.State != TwoPersonState.Pending)
         {
             return "Đề nghị này đã được quyết định.";
         }
 
-        var deciders = DecidersOf(request.Act);
+        var (deciders, second, asker) = (DecidersOf(request.Act), history[actor.Id], history[request.RequestedBy]);
         return !actor.Has(deciders) ? $"Do người khác quyết định: {RoleWords.Text(deciders)}."
-            : actor.Id == request.RequestedBy ? "Người đề nghị không tự quyết định; chờ người thứ hai."
-            : actor.Id == request.SubjectId ? "Đề nghị về tài khoản của chính bạn; chờ người khác."
-            : actor.UnitId is null ? "Tài khoản của bạn chưa thuộc đơn vị nào, nên chưa xác định được là người của đơn vị khác."
-            : actor.UnitId == requestersUnit ? "Bạn cùng đơn vị với người đề nghị; chờ người của đơn vị khác."
-            : actor.UnitId == subject?.UnitId ? "Đề nghị về đơn vị của chính bạn; chờ người của đơn vị khác."
+            : SecondPerson.WhyNotAnother(second, asker, history) is { } sameSide ? sameSide
+            : history.AreOne(actor.Id, request.SubjectId) ? "Đề nghị về tài khoản của chính bạn; chờ người khác."
+            : second.UnitId == subject?.UnitId ? "Đề nghị về đơn vị của chính bạn; chờ người của đơn vị khác."
+            : agree ? SecondPerson.WhyNot(second, asker, request.RequestedAt, history, clock.GetUtcNow().UtcDateTime)
             : null;
     }
 }

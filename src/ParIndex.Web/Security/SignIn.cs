@@ -40,9 +40,15 @@ internal static class SignIn
         builder.Services.AddScoped<StaffSignIn>();
         builder.Services.AddScoped<StaffRegister>();
         builder.Services.AddScoped<TwoPersonRequests>();
+        builder.Services.AddScoped<StaffRecord>();
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonRequests.RecoverAsync));
+        foreach (var act in StaffRequests.Acts)
+        {
+            builder.Services.AddSingleton(new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync });
+        }
+
         // No fallback policy: it would send a stranger at an address that does not exist to the sign-in page. Pages are
         // closed where they are mapped.
         builder.Services.AddAuthorization();

@@ -170,6 +170,42 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Empty(await db.Releases.ToListAsync());
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Publish_ByASecondAccountOfWhoApproved_IsRefused_HoweverItIsCalledNow(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, publisher) = await ReadyAsync(database);
+        var digest = (await test.ResultsAsync(database)).Digest!;
+        await using (var db = database.NewContext())
+        {
+            // Called as who approved until an administrator edited it.
+            db.Add(new StaffEvent(publisher, StaffEventKind.DetailsChanged, new("lê  thị HỘI", Post: null, Email: null, UnitId: null, StaffRoles.Publisher), new(By: null, Second: null, DateTime.UtcNow)));
+            await db.SaveChangesAsync();
+        }
+
+        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), "dù bằng tài khoản nào");
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Approval_KeepsNameAndPostOfItsDay(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, _) = await ReadyAsync(database);
+        await using (var db = database.NewContext())
+        {
+            db.Add(new StaffAccount("QT.01", "Lý A Quản", StaffRoles.Administrator, test.Office.Id));
+            await db.SaveChangesAsync();
+            var admin = StaffActor.Of(await db.StaffAccounts.SingleAsync(account => account.UserName == "QT.01"));
+            var council = await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.Id == _council.Id);
+            await new StaffRegister(db, TimeProvider.System).EditAsync(admin, council.Id, new(council.StaffCode, council.FullName, "Nguyên Phó Chủ tịch", council.Roles, council.UnitId), council.ConcurrencyStamp);
+        }
+
+        var draft = await test.ResultsAsync(database);
+        var approval = Assert.Single(draft.Standing);
+        Assert.Equal("Phó Chủ tịch Hội đồng", draft.History.PostOn(approval.By, approval.At));
+        Assert.Equal("Nguyên Phó Chủ tịch", draft.History.PostOn(approval.By, DateTime.UtcNow.AddMinutes(1)));
+    }
+
     [Fact]
     public async Task Publish_WithoutDecisionOrApproval_IsRefused()
     {

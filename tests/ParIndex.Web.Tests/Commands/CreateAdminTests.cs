@@ -29,6 +29,26 @@ public sealed class CreateAdminTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task CreateAdmin_MakesTheFirstThreePeople_WithTheirUnits_OfAnEmptyPortal(DatabaseKind kind)
+    {
+        await using var runner = await CommandRunner.CreateAsync(kind);
+
+        foreach (var (code, name, unit) in new[] { ("QT.01", "Nguyễn Thị Quản", "Sở Nội vụ"), ("QT.02", "Lò Văn Trị", "Sở Tư pháp"), ("QT.03", "Mùa A Ba", "SỞ  NỘI VỤ"), ("QT.04", "Vàng A Bốn", "Văn phòng UBND tỉnh") })
+        {
+            var made = await runner.RunAsync("create-admin", code, name, "--new-unit", unit);
+            Assert.Equal((0, ""), (made.Exit, made.Error));
+            Assert.Equal(code == "QT.04", made.Output.Contains("sau 72 giờ", StringComparison.Ordinal));
+        }
+
+        await using var db = runner.Database.NewContext();
+        Assert.Equal(["so-noi-vu", "so-tu-phap", "van-phong-ubnd-tinh"], (await db.Units.Select(unit => unit.Code).ToListAsync()).Order(StringComparer.Ordinal));
+        var history = await StaffHistory.ReadAsync(db);
+        Assert.Equal([true, true, true, false], history.Accounts.OrderBy(account => account.StaffCode, StringComparer.Ordinal).Select(account => history.IsEstablished(account.Id, DateTime.UtcNow)));
+        var both = await runner.RunAsync("create-admin", "QT.05", "Ai Đó", "--unit", "so-noi-vu", "--new-unit", "Sở Y tế");
+        Assert.Equal(1, both.Exit);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task CreateAdmin_WithAUnit_BelongsToIt_AndAnUnknownUnitMakesNoAccount(DatabaseKind kind)
     {
         await using var runner = await CommandRunner.CreateAsync(kind);

@@ -49,8 +49,8 @@ public sealed class MatrixTests
         new("tai-khoan", Anybody, Anybody),
         new("tai-khoan/mat-khau", Anybody, Anybody),
         new("tai-khoan/xac-thuc-hai-buoc", Anybody, Anybody),
-        new("tai-khoan/dang-xuat", Anybody, Anybody),
         new("tai-khoan/thong-bao", Anybody, Anybody),
+        new("tai-khoan/dang-xuat", Anybody, Anybody),
 
         // Administration
         new("quan-tri/tai-khoan", Administrator | Coordinator | Auditor, Administrator | Coordinator),

@@ -95,8 +95,8 @@ public sealed class SessionTests
         Assert.Equal((0, 0, 10, 0, 10), (without.Count, wrong.Count, withCode.Count, withOldRecovery.Count, withRecovery.Count));
         Assert.NotEqual(key, second);
         await using var db = database.NewContext();
-        Assert.Equal(3, await db.AccountNotices.CountAsync(notice => notice.Text.StartsWith("Xác thực hai bước của tài khoản này vừa được thiết lập")));
-        Assert.Equal(3, await db.OutboxMessages.CountAsync(message => message.Subject == "Thay đổi bảo mật của tài khoản"));
+        Assert.Equal(3, await db.AccountNotices.CountAsync(notice => notice.Text.StartsWith("Thiết lập xác thực hai bước mới")));
+        Assert.Equal(3, await db.OutboxMessages.CountAsync(message => message.Subject.StartsWith("Thay đổi bảo mật của tài khoản")));
     }
 
     [Fact]

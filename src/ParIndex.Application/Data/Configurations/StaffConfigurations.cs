@@ -64,6 +64,7 @@ internal sealed class TwoPersonRequestConfiguration : IEntityTypeConfiguration<T
         request.Property(r => r.Summary).HasMaxLength(1000);
         request.Property(r => r.Reason).HasMaxLength(1000);
         request.HasIndex(r => r.State);
+        request.Ignore(r => r.Issued);
         request.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.RequestedBy).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.DecidedBy).OnDelete(DeleteBehavior.Restrict);
     }
@@ -86,5 +87,21 @@ internal sealed class AccountNoticeConfiguration : IEntityTypeConfiguration<Acco
         notice.Property(n => n.Text).HasMaxLength(1000);
         notice.HasIndex(n => new { n.AccountId, n.ReadAt });
         notice.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StaffEventConfiguration : IEntityTypeConfiguration<StaffEvent>
+{
+    public void Configure(EntityTypeBuilder<StaffEvent> told)
+    {
+        told.ToTable("StaffEvents");
+        told.Property(e => e.FullName).HasMaxLength(200);
+        told.Property(e => e.Post).HasMaxLength(200);
+        told.Property(e => e.Email).HasMaxLength(200);
+        told.Property(e => e.Roles).HasMaxLength(200);
+        told.Ignore(e => e.Was);
+        told.HasIndex(e => e.AccountId);
+        told.HasIndex(e => e.Sequence).IsUnique();
+        told.HasOne<StaffAccount>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -41,12 +41,13 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 
     /// <summary>
-    /// A release's rows are told by the release itself, an edit by its cell, a notice by its act, a lease by nobody; the log does not log
+    /// A release's rows are told by the release itself, an edit by its cell, what happened to an account by the account, a
+    /// notice by its act, a lease by nobody; the log does not log
     /// itself.
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or Staff.GuessLimit or Staff.AccountNotice or Domain.Scorecards.ScoreEdit or Outbox.JobLease or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or Staff.GuessLimit or Staff.AccountNotice or Staff.StaffEvent or Domain.Scorecards.ScoreEdit or Outbox.JobLease or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {

@@ -5,20 +5,23 @@ using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Account;
 
-/// <summary>What the owner of the account is told, until they say that they have read it.</summary>
+/// <summary>What the owner of the account is told; what is not read yet stands on every page.</summary>
 public sealed class NoticesModel(AccountNotices notices) : PageModel
 {
-    /// <summary>What is not read yet.</summary>
-    public IReadOnlyList<AccountNotice> Open { get; private set; } = [];
+    /// <summary>Its address.</summary>
+    public const string Address = "/tai-khoan/thong-bao";
 
-    /// <summary>What the page showed when it was sent.</summary>
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<AccountNotice> Notices { get; private set; } = [];
+
+    /// <summary>What the page showed as not read.</summary>
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Open = await notices.OpenAsync(User.ToActor().Id, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Notices = await notices.OfAsync(User.ToActor().Id, cancel);
 
-    /// <inheritdoc cref="PageModel" />
+    /// <summary>The person has read those that were shown.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await notices.ReadAsync(User.ToActor(), Ids, cancel);

@@ -21,6 +21,9 @@ public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
     /// <summary>The requests, open ones first.</summary>
     public IReadOnlyList<TwoPersonRow> Rows { get; private set; } = [];
 
+    /// <summary>The half of a one-time code to hand over, after an agreement that gave one.</summary>
+    public IssuedCode? Issued { get; private set; }
+
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await requests.ListAsync(User.ToActor(), RoundId, cancel);
 
@@ -39,10 +42,16 @@ public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
 
         try
         {
-            if (await requests.DecideAsync(User.ToActor().Id, id, version, decision == "dong-y", cancel) is null)
+            if (await requests.DecideAsync(User.ToActor().Id, id, version, decision == "dong-y", cancel) is not { } decided)
             {
                 await Refusals.TellAsync(HttpContext, "đề nghị không có, hoặc không do vai trò này quyết định");
                 return NotFound();
+            }
+
+            if ((Issued = decided.Issued) is not null)
+            {
+                // Shown once, in the answer itself.
+                return Page();
             }
         }
         catch (StaffRefusedException refusal)

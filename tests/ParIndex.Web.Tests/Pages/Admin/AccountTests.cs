@@ -116,7 +116,7 @@ public sealed class AccountTests
         await UnitAsync(database, "Sở Y tế");
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên", "mot@laichau.gov.vn"], ["Điều phối; Cán bộ thẩm định", "", "Lý “A” Hai", "NV.01", "", ""]));
+        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên", "mot@laichau.gov.vn"], ["Người giám sát", "", "Lý “A” Hai", "NV.01", "", ""]));
         await using var db = database.NewContext();
         Assert.Equal(1, await db.StaffAccounts.CountAsync());
         var text = preview.QuerySelector("input[name=Text]")!.GetAttribute("value")!;
@@ -124,7 +124,7 @@ public sealed class AccountTests
 
         Assert.Equal(2, (await SignedIn.ReadAsync(confirmed)).QuerySelectorAll(".code-slip").Length);
         var made = await db.StaffAccounts.Where(account => account.Id != admin.Account.Id).OrderBy(account => account.UserName).ToListAsync();
-        Assert.Equal([("NV.01", "Lý “A” Hai", null, StaffRoles.Coordinator | StaffRoles.Appraiser), ("YT.01", "Lý A Một", "mot@laichau.gov.vn", StaffRoles.UnitOfficer)], made.Select(account => (account.StaffCode, account.FullName, account.Email, account.Roles)));
+        Assert.Equal([("NV.01", "Lý “A” Hai", null, StaffRoles.Auditor), ("YT.01", "Lý A Một", "mot@laichau.gov.vn", StaffRoles.UnitOfficer)], made.Select(account => (account.StaffCode, account.FullName, account.Email, account.Roles)));
         Assert.Equal("Tạo 2 tài khoản từ danh sách", (await Person.ActsAsync(database))[^1].Act);
     }
 

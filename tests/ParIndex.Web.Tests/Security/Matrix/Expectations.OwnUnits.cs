@@ -1,3 +1,4 @@
+using ParIndex.Application.Staff;
 using static ParIndex.Web.Tests.Security.Matrix.Outcome;
 using static ParIndex.Web.Tests.Security.Matrix.Who;
 
@@ -37,7 +38,15 @@ internal static partial class Expectations
         new(Requests, "", "khôi phục kỳ, đồng ý", scene => scene.Decide(scene.RestoreRequest(), agree: true), Decided(draft: Refused, open: Refused, ended: Refused, cancelled: Done)),
         new(Requests, "", "công bố bảng, đồng ý", scene => scene.Decide(scene.ArchiveRequest(), agree: true),
             Any(OtherCoordinator | CouncilMember | Publisher, Done), Any(Coordinator, NotYours), Any(Administrator, NotFound)),
+        OfAccounts("tạo tài khoản", scene => scene.CreationRequest()),
+        OfAccounts("cấp vai trò", scene => scene.GrantRequest()),
+        OfAccounts("cấp lại mật khẩu", scene => scene.ResetRequest()),
+        OfAccounts("mở lại tài khoản", scene => scene.EnableRequest()),
+        OfAccounts("bàn giao tài khoản", scene => scene.HandOverRequest()),
     ];
+
+    private static Row OfAccounts(string what, Func<Scene, TwoPersonRequest> request) => new(Requests, "", $"{what}, đồng ý", scene => scene.Decide(request(scene), agree: true),
+        Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember | Publisher, NotFound));
 
     private const string Own = "đơn vị mình";
 

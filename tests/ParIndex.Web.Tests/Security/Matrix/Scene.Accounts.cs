@@ -1,4 +1,5 @@
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
@@ -9,11 +10,13 @@ internal sealed partial class Scene
 
     public Form AddAccount() => new("quan-tri/tai-khoan/them", ("Input.StaffCode", $"MOI.{Number}"), ("Input.FullName", "Hà Văn Mới"), ("Input.Post", ""), ("Input.Unit", World.Office.Code), ("Input.Roles", "Appraiser"));
 
+    public Form AddPublisher() => new("quan-tri/tai-khoan/them", ("Input.StaffCode", $"CBO.{Number}"), ("Input.FullName", $"Hà Văn Công {Number}"), ("Input.Post", ""), ("Input.Unit", World.Office.Code), ("Input.Roles", "Publisher"));
+
     public Form ReadAccounts() => new("quan-tri/tai-khoan/nhap", ("Text", $"Mã cán bộ\tHọ và tên\tĐơn vị\tVai trò\nDS.{Number}\tLý A Một\tSở Nội vụ\tCán bộ thẩm định\n"));
 
     public Form OfAccount(StaffAccount account, params (string Name, string Value)[] fields) => new($"quan-tri/tai-khoan/{account.Id}", fields);
 
-    public Form EditAccount(StaffAccount account) => new($"quan-tri/tai-khoan/{account.Id}/sua", ("Input.Stamp", account.ConcurrencyStamp!), ("Input.FullName", "Tên đã sửa"), ("Input.Post", ""), ("Input.Unit", World.Office.Code), ("Input.Roles", "Appraiser"));
+    public Form EditAccount(StaffAccount account, string role = "Appraiser", Unit? unit = null) => new($"quan-tri/tai-khoan/{account.Id}/sua", ("Input.Stamp", account.ConcurrencyStamp!), ("Input.FullName", "Tên đã sửa"), ("Input.Post", ""), ("Input.Unit", (unit ?? World.Office).Code), ("Input.Roles", role));
 
     public Form HandOver(StaffAccount account) => new($"quan-tri/tai-khoan/{account.Id}/ban-giao", ("Input.StaffCode", $"KE.{Number}"), ("Input.FullName", "Vàng A Kế"), ("Input.Post", ""));
 
@@ -21,6 +24,8 @@ internal sealed partial class Scene
 
     /// <summary>An administrator, whom only administrators may reset.</summary>
     public StaffAccount Chief() => Add(StaffRoles.Administrator);
+
+    public StaffAccount DisabledChief() => Add(StaffRoles.Administrator, account => account.IsActive = false);
 
     public StaffAccount Disabled() => Add(StaffRoles.UnitOfficer, account => account.IsActive = false);
 

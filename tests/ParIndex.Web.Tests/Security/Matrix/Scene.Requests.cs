@@ -47,6 +47,26 @@ internal sealed partial class Scene
         return _db.TwoPersonRequests.AsNoTracking().Single(request => request.SubjectId == id);
     }
 
+    public TwoPersonRequest CreationRequest() => Ask(TwoPersonAct.CreateAccount, Guid.CreateVersion7(), new AccountPayload(new($"HD.{Number}", $"Lê Thị Hội {Number}", Post: null, StaffRoles.CouncilMember, World.Office.Id), Was: null, OneTimeCode.Hash(OneTimeCode.NewHalf())));
+
+    public TwoPersonRequest GrantRequest()
+    {
+        var account = Officer();
+        return Ask(TwoPersonAct.EditAccount, account.Id, new AccountPayload(new(account.StaffCode, account.FullName, Post: null, StaffRoles.Publisher, account.UnitId), StaffFace.Of(account), FirstHalf: null));
+    }
+
+    public TwoPersonRequest ResetRequest() => AskCode(TwoPersonAct.ResetAccount, Chief());
+
+    public TwoPersonRequest EnableRequest() => AskCode(TwoPersonAct.EnableAccount, DisabledChief());
+
+    public TwoPersonRequest HandOverRequest()
+    {
+        var account = Chief();
+        return Ask(TwoPersonAct.HandOverAccount, account.Id, new AccountPayload(new($"KT.{Number}", $"Lê Thị Kế {Number}", Post: null, account.Roles, account.UnitId), StaffFace.Of(account), OneTimeCode.Hash(OneTimeCode.NewHalf())));
+    }
+
+    private TwoPersonRequest AskCode(TwoPersonAct act, StaffAccount account) => Ask(act, account.Id, new AccountPayload(Entry: null, StaffFace.Of(account), OneTimeCode.Hash(OneTimeCode.NewHalf())));
+
     private TwoPersonRequest Ask(TwoPersonAct act, Guid subject, object payload)
     {
         var request = new TwoPersonRequest(act, subject, JsonSerializer.Serialize(payload), $"Đề nghị số {Number}", "Bão lũ", World.Account(Who.Coordinator).Id, DateTime.UtcNow);

@@ -1306,11 +1306,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Marks")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("marks");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2868,6 +2863,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")

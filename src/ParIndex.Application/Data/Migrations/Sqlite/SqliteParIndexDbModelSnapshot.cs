@@ -1299,11 +1299,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Marks")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marks");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2861,6 +2856,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")

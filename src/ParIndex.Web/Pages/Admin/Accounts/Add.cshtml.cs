@@ -20,8 +20,8 @@ public sealed class AddModel(StaffRegister register, UnitDirectory directory) : 
     /// <summary>Units to choose from.</summary>
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
-    /// <summary>The code, after the account was made.</summary>
-    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+    /// <summary>The code, after the account was made or asked for.</summary>
+    public StaffOutcome? Outcome { get; private set; }
 
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel) => Units = await directory.AllAsync(cancel);
@@ -37,7 +37,7 @@ public sealed class AddModel(StaffRegister register, UnitDirectory directory) : 
 
         try
         {
-            Issued = await register.AddAsync(User.ToActor().StaffCode, [Input.ToEntry(Units)], cancel);
+            Outcome = await register.AddAsync(User.ToActor(), [Input.ToEntry(Units)], cancel);
             return Page();
         }
         catch (StaffRefusedException refusal)

@@ -9,7 +9,7 @@ namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>One account: what it is, and the acts on it.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}")]
-public sealed class DetailModel(StaffRegister register, TwoPersonRequests requests) : PageModel
+public sealed class DetailModel(StaffRegister register, TwoPersonRequests requests, AccountNotices notices) : PageModel
 {
     private const int LongestReason = 1000;
 
@@ -24,8 +24,11 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
     /// <summary>As it is stored.</summary>
     public StaffRow Row { get; private set; } = null!;
 
-    /// <summary>The code, after one was issued.</summary>
-    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+    /// <summary>The code, after one was issued or asked for.</summary>
+    public StaffOutcome? Outcome { get; private set; }
+
+    /// <summary>What its owner was told, newest first.</summary>
+    public IReadOnlyList<AccountNotice> History { get; private set; } = [];
 
     /// <summary>Who looks at it.</summary>
     public StaffActor Actor => User.ToActor();
@@ -41,15 +44,15 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
 
     /// <summary>A new one-time code.</summary>
     public Task<IActionResult> OnPostResetAsync(CancellationToken cancel) =>
-        ActAsync(StaffRoles.Administrator | StaffRoles.Coordinator, async () => Issued = [await register.ResetAsync(Actor, Id, cancel)], cancel);
+        ActAsync(StaffRoles.Administrator | StaffRoles.Coordinator, async () => Outcome = await register.ResetAsync(Actor, Id, cancel), cancel);
 
     /// <summary>Disables the account.</summary>
     public Task<IActionResult> OnPostDisableAsync(CancellationToken cancel) =>
-        ActAsync(StaffRoles.Administrator, () => register.SetActiveAsync(Actor, Id, isActive: false, cancel), cancel, "Đã khoá tài khoản; các phiên đăng nhập kết thúc trong vòng một phút.");
+        ActAsync(StaffRoles.Administrator, () => register.SetActiveAsync(Actor, Id, isActive: false, cancel), cancel, "Đã khoá tài khoản; các phiên đăng nhập kết thúc ngay.");
 
     /// <summary>Enables the account, with a new one-time code.</summary>
     public Task<IActionResult> OnPostEnableAsync(CancellationToken cancel) =>
-        ActAsync(StaffRoles.Administrator, async () => Issued = [(await register.SetActiveAsync(Actor, Id, isActive: true, cancel))!], cancel);
+        ActAsync(StaffRoles.Administrator, async () => Outcome = await register.SetActiveAsync(Actor, Id, isActive: true, cancel), cancel);
 
     /// <summary>Asks to take away the lost second factor.</summary>
     public async Task<IActionResult> OnPostRecoverAsync(CancellationToken cancel)
@@ -96,6 +99,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         Row = (await register.FindAsync(Id, cancel))!;
+        History = Row is null ? [] : await notices.OfAsync(Id, cancel);
         return Row is not null;
     }
 }

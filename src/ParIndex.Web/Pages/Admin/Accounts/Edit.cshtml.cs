@@ -64,7 +64,10 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
 
         try
         {
-            await register.EditAsync(User.ToActor(), Id, Input.ToEntry(Units), Input.Stamp, cancel);
+            var outcome = await register.EditAsync(User.ToActor(), Id, Input.ToEntry(Units), Input.Stamp, cancel);
+            TempData["Done"] = outcome.Asked.Count > 0
+                ? $"Đã gửi đề nghị sửa tài khoản {Stored.Account.StaffCode}; có hiệu lực khi người thứ hai của đơn vị khác đồng ý tại mục Đề nghị."
+                : $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
         }
         catch (StaffRefusedException refusal)
         {
@@ -75,7 +78,6 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
             return await ShowConflictAsync(cancel);
         }
 
-        TempData["Done"] = $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
         return Redirect($"/quan-tri/tai-khoan/{Id}");
     }
 

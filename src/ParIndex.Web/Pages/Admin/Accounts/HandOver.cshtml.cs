@@ -23,8 +23,8 @@ public sealed class HandOverModel(StaffRegister register) : PageModel
     /// <summary>The account handed over, as it is stored.</summary>
     public StaffRow Old { get; private set; } = null!;
 
-    /// <summary>The new person's code, after the hand-over.</summary>
-    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+    /// <summary>The new person's code, after the hand-over or the request for it.</summary>
+    public StaffOutcome? Outcome { get; private set; }
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
@@ -44,7 +44,7 @@ public sealed class HandOverModel(StaffRegister register) : PageModel
 
         try
         {
-            Issued = [await register.HandOverAsync(User.ToActor(), Id, Input.StaffCode!, Input.FullName!, Input.Post, cancel)];
+            Outcome = await register.HandOverAsync(User.ToActor(), Id, Input.StaffCode!, Input.FullName!, Input.Post, cancel);
             return Page();
         }
         catch (StaffRefusedException refusal)

@@ -30,8 +30,8 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
     /// <summary>The list as understood, to be confirmed.</summary>
     public StaffList? Preview { get; private set; }
 
-    /// <summary>The codes, after the accounts were made.</summary>
-    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+    /// <summary>The codes, after the accounts were made or asked for.</summary>
+    public StaffOutcome? Outcome { get; private set; }
 
     /// <summary>Shows what was understood; nothing is stored.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => UnderstandAsync(list =>
@@ -42,7 +42,7 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
 
     /// <summary>Makes the accounts of the list that was shown.</summary>
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) => UnderstandAsync(
-        async list => Issued = await register.AddAsync(User.ToActor().StaffCode, [.. list.People.Select(person => person.Entry)], cancel),
+        async list => Outcome = await register.AddAsync(User.ToActor(), [.. list.People.Select(person => person.Entry)], cancel),
         cancel);
 
     private async Task<IActionResult> UnderstandAsync(Func<StaffList, Task> then, CancellationToken cancel)

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Scorecards;
+
+namespace ParIndex.Application.Scorecards;
+
+/// <summary>
+/// Whose hands a scorecard has been in, whatever roles, unit or account they have now: who scored for the unit does not
+/// appraise or agree it, and who appraised it neither agrees it nor scores for the unit.
+/// </summary>
+/// <param name="Scored">Accounts whose self-scores stand in it, and who handed it in or took it back.</param>
+/// <param name="Appraised">Accounts of everybody who typed or accepted points of an appraisal, or ended one as an appraiser.</param>
+public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid> Appraised)
+{
+    /// <summary>What the scorecard itself tells: whose points stand in its cells, and who moved it.</summary>
+    public static ScorecardHands Of(Scorecard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new(
+            Typed(card, stage => stage == ScoreStage.SelfScore).Concat(card.Moves.Where(move => move.Act is ScorecardAct.Submit or ScorecardAct.Withdraw).Select(move => move.By)).ToHashSet(),
+            Typed(card, stage => stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal).ToHashSet());
+    }
+
+    /// <summary>
+    /// The same with every edit there ever was, the steps ended by people who did not coordinate on that day, and all
+    /// other accounts of these people.
+    /// </summary>
+    internal static async Task<ScorecardHands> ReadAsync(ParIndexDb db, Scorecard card, CancellationToken cancel)
+    {
+        var (hands, history) = (Of(card), await StaffHistory.ReadAsync(db, cancel));
+        var edited = await (from edit in db.ScoreEdits.AsNoTracking()
+                            join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
+                            where cell.ScorecardId == card.Id && cell.Stage != ScoreStage.Survey
+                            select new { edit.By, cell.Stage }).Distinct().ToListAsync(cancel);
+        var ended = card.Moves.Where(move => move.Act == ScorecardAct.EndFirstAppraisal && history.AsOf(move.By, move.At) is { } face && (face.Roles & StaffRoles.Coordinator) == StaffRoles.None).Select(move => move.By);
+        return new(
+            People(hands.Scored.Concat(edited.Where(edit => edit.Stage == ScoreStage.SelfScore).Select(edit => edit.By))),
+            People(hands.Appraised.Concat(edited.Where(edit => edit.Stage != ScoreStage.SelfScore).Select(edit => edit.By)).Concat(ended)));
+
+        HashSet<Guid> People(IEnumerable<Guid> accounts) => [.. accounts.Distinct().SelectMany(history.AccountsOf)];
+    }
+
+    private static IEnumerable<Guid> Typed(Scorecard card, Func<ScoreStage, bool> isOf) =>
+        card.Cells.Where(cell => isOf(cell.Stage)).Select(cell => cell.ChangedBy).OfType<Guid>();
+}

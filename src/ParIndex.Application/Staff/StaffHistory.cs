@@ -1,0 +1,184 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Application.Staff;
+
+/// <summary>
+/// Accounts and all that happened to them: who is established, which accounts are one person, and who somebody was on a
+/// day. Accounts without events are older than this record and count as established.
+/// </summary>
+public sealed class StaffHistory
+{
+    /// <summary>How long an account must have been left alone before its person can be a second one.</summary>
+    public static readonly TimeSpan Establishing = TimeSpan.FromHours(72);
+
+    /// <summary>How long a new or reset account of the council and publishers is pointed out.</summary>
+    public static readonly TimeSpan Recently = TimeSpan.FromDays(7);
+
+    private readonly Dictionary<Guid, StaffAccount> _accounts;
+    private readonly ILookup<Guid, StaffEvent> _events;
+    private readonly Dictionary<Guid, Guid> _persons = [];
+    private readonly Dictionary<string, Guid> _owners = new(StringComparer.Ordinal);
+
+    /// <param name="accounts">Every account.</param>
+    /// <param name="events">Everything that happened to them.</param>
+    public StaffHistory(IEnumerable<StaffAccount> accounts, IEnumerable<StaffEvent> events)
+    {
+        _accounts = accounts.ToDictionary(account => account.Id);
+        _events = events.OrderBy(e => e.Sequence ?? long.MaxValue).ThenBy(e => e.At).ThenBy(e => e.Id).ToLookup(e => e.AccountId);
+        foreach (var account in _accounts.Values)
+        {
+            foreach (var key in KeysOf(account))
+            {
+                Join(account.Id, _owners.TryGetValue(key, out var owner) ? owner : _owners[key] = account.Id);
+            }
+
+            foreach (var predecessor in _events[account.Id].Select(e => e.PredecessorId).OfType<Guid>())
+            {
+                Join(account.Id, predecessor);
+            }
+        }
+    }
+
+    /// <summary>Every account.</summary>
+    public IEnumerable<StaffAccount> Accounts => _accounts.Values;
+
+    /// <summary>The account of a key.</summary>
+    public StaffAccount this[Guid id] => _accounts[id];
+
+    /// <summary>Reads it.</summary>
+    public static async Task<StaffHistory> ReadAsync(ParIndexDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new(await db.StaffAccounts.AsNoTracking().ToListAsync(cancel), await db.StaffEvents.AsNoTracking().ToListAsync(cancel));
+    }
+
+    /// <summary>
+    /// What makes a person the same as another: e-mail address (in any case, without what stands after a plus), the
+    /// letters and digits of the staff code, or the name within a unit.
+    /// </summary>
+    public static IEnumerable<string> KeysOf(StaffEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return KeysOf(entry.StaffCode, new(entry.FullName, entry.Post, entry.Email, entry.UnitId, entry.Roles));
+    }
+
+    /// <summary>The key of an e-mail address, or <c>null</c> without one.</summary>
+    public static string? MailKey(string? email)
+    {
+        var parts = string.IsNullOrWhiteSpace(email) ? [] : email.Trim().Normalize().ToLowerInvariant().Split('@');
+        return parts.Length == 2 ? $"@{parts[0].Split('+')[0]}@{parts[1]}" : null;
+    }
+
+    /// <summary>Whether two accounts are one person's: by what they are called now or were ever called, or handed over from one to the other.</summary>
+    public bool AreOne(Guid one, Guid other) => PersonOf(one) == PersonOf(other);
+
+    /// <summary>Every account of the person, with the one named.</summary>
+    public IReadOnlySet<Guid> AccountsOf(Guid id) => _accounts.Keys.Where(other => AreOne(id, other)).Append(id).ToHashSet();
+
+    /// <summary>The accounts whose person would be the one entered, now or ever called so.</summary>
+    public IReadOnlyList<StaffAccount> Twins(StaffEntry entry, Guid? except = null)
+    {
+        var keys = KeysOf(entry).ToHashSet(StringComparer.Ordinal);
+        return [.. _accounts.Values.Where(account => account.Id != except && KeysOf(account).Any(keys.Contains)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Accounts of the same name in other units: perhaps one person, perhaps not.</summary>
+    public IReadOnlyList<StaffAccount> Namesakes(string fullName, Guid? except = null) =>
+        [.. _accounts.Values.Where(account => account.Id != except && NameIdentity.Same(account.FullName, fullName)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// When rights of an account or access to it were last changed by anybody but its owner; <c>null</c> when that was
+    /// before this record, or only by the server's act that makes the first people.
+    /// </summary>
+    public DateTime? ChangedAt(Guid accountId)
+    {
+        var (last, isByServer) = ((DateTime?)null, false);
+        foreach (var e in _events[accountId])
+        {
+            var givesCode = e.Kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued;
+            isByServer = givesCode ? e.Establishes : isByServer;
+            var counts = e.Kind == StaffEventKind.Activated ? !isByServer : (givesCode || IsOfRights(e.Kind)) && !e.Establishes;
+            last = counts ? e.At : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether the person has been active, with these rights and this access, for 72 hours.</summary>
+    public bool IsEstablished(Guid accountId, DateTime now) => ChangedAt(accountId) is not { } last || now - last >= Establishing;
+
+    /// <summary>How many people are established, active and hold a right that two people give.</summary>
+    public int EstablishedPeople(DateTime now) =>
+        _accounts.Values.Where(account => account.IsActive && account.Has(SensitiveActs.Roles) && IsEstablished(account.Id, now)).Select(account => PersonOf(account.Id)).Distinct().Count();
+
+    /// <summary>Whether an account was switched off or on, reset, or its roles or unit changed after an instant.</summary>
+    public bool ChangedAfter(Guid accountId, DateTime instant) =>
+        _events[accountId].Any(e => e.At > instant && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Disabled or StaffEventKind.Enabled or StaffEventKind.CodeIssued));
+
+    /// <summary>Whether one person created, reset or changed another, or agreed to it, within the last 72 hours.</summary>
+    public bool Touched(Guid by, Guid accountId, DateTime now) => _events[accountId].Any(e =>
+        now - e.At < Establishing && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued)
+        && ((e.By is { } asked && AreOne(asked, by)) || (e.Second is { } agreed && AreOne(agreed, by))));
+
+    /// <summary>What happened to an account since an instant that made or gave access to it, newest first.</summary>
+    public IEnumerable<StaffEvent> AccessSince(Guid accountId, DateTime instant) => _events[accountId].Reverse()
+        .Where(e => e.At >= instant && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued or StaffEventKind.FactorSet));
+
+    /// <summary>Active accounts with one of the roles that were made, given access or changed since an instant, with what happened.</summary>
+    public IEnumerable<(StaffAccount Account, IReadOnlyList<StaffEvent> Events)> Recent(StaffRoles roles, DateTime instant) => _accounts.Values
+        .Where(account => account.IsActive && account.Has(roles)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)
+        .Select(account => (account, (IReadOnlyList<StaffEvent>)[.. AccessSince(account.Id, instant)])).Where(pair => pair.Item2.Count > 0);
+
+    /// <summary>An event in one sentence: what, when, by whom.</summary>
+    public string Words(StaffEvent told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return StaffEventWords.Sentence(told, told.By is { } by ? _accounts.GetValueOrDefault(by) : null, told.Second is { } second ? _accounts.GetValueOrDefault(second) : null);
+    }
+
+    /// <summary>Who the person of an account was at an instant, as far as it is recorded; <c>null</c> for an unknown account.</summary>
+    public StaffFace? AsOf(Guid accountId, DateTime at) =>
+        _events[accountId].FirstOrDefault(e => e.At > at)?.Was ?? (_accounts.TryGetValue(accountId, out var account) ? StaffFace.Of(account) : null);
+
+    /// <summary>By which name somebody acted at an instant.</summary>
+    public string NameOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.FullName ?? "người không rõ";
+
+    /// <summary>In which post somebody acted at an instant, or <c>null</c>.</summary>
+    public string? PostOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.Post;
+
+    private static bool IsOfRights(StaffEventKind kind) => kind is StaffEventKind.RolesChanged or StaffEventKind.UnitChanged or StaffEventKind.FactorTaken;
+
+    private static IEnumerable<string> KeysOf(string staffCode, StaffFace face)
+    {
+        yield return "#" + string.Concat(staffCode.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        yield return $"{NameIdentity.Key(face.FullName)}|{face.UnitId}";
+        if (MailKey(face.Email) is { } mail)
+        {
+            yield return mail;
+        }
+    }
+
+    private IEnumerable<string> KeysOf(StaffAccount account) =>
+        _events[account.Id].Select(e => e.Was).Append(StaffFace.Of(account)).SelectMany(face => KeysOf(account.StaffCode, face));
+
+    private Guid PersonOf(Guid id)
+    {
+        while (_persons.TryGetValue(id, out var other))
+        {
+            id = other;
+        }
+
+        return id;
+    }
+
+    private void Join(Guid one, Guid other)
+    {
+        var (first, second) = (PersonOf(one), PersonOf(other));
+        if (first != second)
+        {
+            _persons[first] = second;
+        }
+    }
+}
