@@ -72,7 +72,9 @@ public sealed class RuleWordingTests
             ["1", "Sáng kiến", "1"],
             ["", "Tổng điểm", "5"]));
 
-        Assert.Equal(["1", "1.1", "1.2", "2", "2.1", "A", "1"], draft.Nodes.Select(node => node.Content.Code).Take(6).Append("1"));
+        Assert.True(draft.CanBeAccepted);
+        Assert.Equal(["1", "1.1", "1.2", "2", "2.1", "A", "A.1"], draft.Nodes.Select(node => node.Content.Code));
+        Assert.Equal(Domain.Scoring.Component.Bonus, draft.Nodes[^1].Content.Component);
         Assert.Equal("mức: Có=1; Không=0", draft.Nodes[1].Content.Rule.ToString());
     }
 

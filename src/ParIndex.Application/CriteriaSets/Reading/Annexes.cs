@@ -34,8 +34,8 @@ internal static class Annexes
         }
 
         return starts.Count == 1 ? [annex] : [.. starts.Select((start, n) => new AnnexTable(
-            n == 0 ? annex.Title : Above(table, start) ?? $"Bảng từ {table.Rows[start][0].Place.Row}",
-            Part(table, start, n + 1 < starts.Count ? starts[n + 1] : table.Rows.Count)))];
+            (n == 0 ? annex.Title : Above(table, start)) is { Length: > 0 } title ? title : $"Bảng từ {table.Rows[start][0].Place.Row}",
+            Part(table, start, n + 1 == starts.Count ? table.Rows.Count : Above(table, starts[n + 1]) is null ? starts[n + 1] : starts[n + 1] - 1)))];
     }
 
     private static SourceTable Part(SourceTable table, int from, int to) => table with { Rows = [.. table.Rows.Skip(from).Take(to - from)] };

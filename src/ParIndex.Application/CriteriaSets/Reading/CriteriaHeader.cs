@@ -176,7 +176,7 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"\b(?:tu cham|tu danh gia|diem tham dinh|diem danh gia|ket qua|nam truoc|dat duoc)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:tu cham|tu danh gia|diem tham dinh|diem danh gia|nam truoc|dat duoc)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GivenPoints();
 
     [GeneratedRegex(@"^(?:so tt|so thu tu|stt|tt)\b(?!.*\bdiem\b)|^(?:ma|ky hieu) (?:so )?(?:tieu chi|linh vuc)", RegexOptions.ExplicitCapture, 1000)]

@@ -163,6 +163,12 @@ public sealed partial class CriteriaTableReader
             return code;
         }
 
+        if (_field.Length == 0 && _title is not null && _rows.Exists(row => row.Code == code))
+        {
+            // Under a title without a code the numbers begin anew.
+            _field = _title;
+        }
+
         return _field.Length > 0 && char.IsAsciiDigit(code[0]) ? $"{_field}.{code}" : code;
     }
 

@@ -61,6 +61,6 @@ internal sealed partial record PerCase(decimal Points, bool IsTaken)
     private static partial Regex GivesPerCase();
 
     /// <summary>Nothing, or that points end where the leaf's do.</summary>
-    [GeneratedRegex(@"^[\s,.;(]*(?:(?:nhưng|và|song)\s+)?(?:(?:trừ|cộng|tổng(?:\s+số)?\s+điểm(?:\s+(?:trừ|cộng|thưởng))?|số\s+điểm(?:\s+(?:trừ|cộng))?)\s+)?(?:(?:tối\s+đa|không\s+(?:vượt\s+)?quá|nhiều\s+nhất|(?:cho\s+)?đến\s+(?:khi\s+)?hết|tới\s+hết|không\s+âm)\s*(?:là\s+)?(?:(?<most>\d{1,5}(?:[.,]\d{1,4})?)\s*(?:điểm|đ)?|(?:số\s+)?điểm(?:\s+tối\s+đa)?(?:\s+(?:của\s+)?(?:tiêu\s+chí|nội\s+dung|mục)(?:\s+(?:này|thành\s+phần))*)?)?)?[\s).]*$", Options, 1000)]
+    [GeneratedRegex(@"^[\s,.;(]*(?:(?:nhưng|và|song)\s+)?(?:(?:trừ|cộng|tổng(?:\s+số)?\s+điểm(?:\s+(?:trừ|cộng|thưởng))?|số\s+điểm(?:\s+(?:trừ|cộng))?)\s+)?(?:(?:tối\s+đa|không\s+(?:vượt\s+)?quá|nhiều\s+nhất|(?:cho\s+)?đến\s+(?:khi\s+)?hết|tới\s+hết|không\s+âm)(?:\s+không\s+(?:vượt\s+)?quá)?\s*(?:là\s+)?(?:(?<most>\d{1,5}(?:[.,]\d{1,4})?)\s*(?:điểm|đ)?|(?:số\s+)?điểm(?:\s+tối\s+đa)?(?:\s+(?:của\s+)?(?:tiêu\s+chí|nội\s+dung|mục)(?:\s+(?:này|thành\s+phần))*)?)?)?[\s).]*$", Options, 1000)]
     private static partial Regex Limit();
 }

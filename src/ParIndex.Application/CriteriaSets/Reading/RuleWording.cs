@@ -83,9 +83,8 @@ internal static partial class RuleWording
 
             foreach (var part in Explanation().Split(text).SelectMany(piece => piece.StartsWith("trong đó", StringComparison.OrdinalIgnoreCase) ? [piece] : piece.Split(';')).Where(piece => piece.Any(char.IsLetterOrDigit)))
             {
-                var whole = Read(part, points: null);
-                var pieces = whole.IsUnderstood && !whole.IsComment ? [] : Sentence().Split(part).Where(piece => piece.Any(char.IsLetterOrDigit)).Select(piece => Read(piece, points: null)).ToList();
-                lines.AddRange(pieces.Count > 1 && pieces.TrueForAll(piece => piece.Level is not null) ? pieces : [whole]);
+                var pieces = Sentence().Split(part).Where(piece => piece.Any(char.IsLetterOrDigit)).Select(piece => Read(piece, points: null)).ToList();
+                lines.AddRange(pieces.Count > 1 && pieces.TrueForAll(piece => piece.Level is not null) ? pieces : [Read(part, points: null)]);
             }
         }
 

@@ -90,7 +90,7 @@ internal sealed partial record ScoringLine
     private static bool Scores(string text) =>
         text.Any(char.IsDigit) || text.Contains('%', StringComparison.Ordinal) || ScoringWords().IsMatch(VietnameseText.Fold(text));
 
-    private static readonly Regex[] Forms = [IsPoints(), AfterColon(), InBrackets(), AfterVerb(), Before(), AfterDash()];
+    private static readonly Regex[] Forms = [IsPoints(), AfterColon(), InBrackets(), AfterVerb(), WithoutPoints(), Before(), AfterDash()];
 
     private const string Number = @"(?<points>\d{1,5}(?:[.,]\d{1,4})?)";
 
@@ -124,6 +124,9 @@ internal sealed partial record ScoringLine
 
     [GeneratedRegex(@"^(?<s>.+?),?\s+(?:" + Verb + @"\s+)+" + NamedValue + "$", Options, 1000)]
     private static partial Regex AfterVerb();
+
+    [GeneratedRegex(@"^(?<s>.+?),?\s+(?:thì\s+)?(?<zero>không\s+(?:có\s+|được\s+|tính\s+)?điểm)$", Options, 1000)]
+    private static partial Regex WithoutPoints();
 
     [GeneratedRegex("^(?:" + Verb + @"\s+)*" + Number + @"\s*(?:điểm|đ)\s*(?:[:–—-]|nếu|khi)\s*(?<s>.+)$", Options, 1000)]
     private static partial Regex Before();

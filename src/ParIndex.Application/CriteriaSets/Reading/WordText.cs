@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
 
@@ -107,7 +108,7 @@ internal sealed class WordText
         }
 
         var raised = layers.Select(layer => layer.GetFirstChild<VerticalTextAlignment>()?.Val?.InnerText).FirstOrDefault(value => value is not null) is "superscript" or "subscript"
-            || (layers.Select(layer => layer.GetFirstChild<Position>()?.Val?.Value).FirstOrDefault(value => value is not null) is { } by && int.TryParse(by, out var halfPoints) && halfPoints >= RaisedFrom);
+            || (layers.Select(layer => layer.GetFirstChild<Position>()?.Val?.Value).FirstOrDefault(value => value is not null) is { } by && CountText.Read(by).Value >= RaisedFrom);
         return raised ? "chữ nâng cao hoặc hạ thấp (dấu chú thích)" : null;
     }
 

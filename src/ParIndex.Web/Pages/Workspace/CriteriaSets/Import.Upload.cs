@@ -53,7 +53,7 @@ public sealed partial class ImportModel
             ModelState.Remove(nameof(ShownTable));
             if (Table is { } chosen)
             {
-                Read(Annexes[chosen].Table, isFresh: Columns.Count == 0 || ShownTable != chosen);
+                Read(Annexes[chosen].Table, isFresh: Columns.Count == 0 || (ShownTable is { } shown && shown != chosen));
             }
 
             ShownTable = Table;

@@ -40,15 +40,16 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister regis
 
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel)
     {
+        var isShown = ShownTable is null || Table is null || ShownTable == Table;
         await LoadAsync(cancel);
         if (!await CheckAsync(cancel))
         {
             return this.Wrong();
         }
 
-        if (Draft is null)
+        if (Draft is null || !isShown)
         {
-            return this.Refused("Chọn một bảng của tệp trước khi nhận; chưa lưu gì.");
+            return this.Refused("Xem trước bảng đã chọn rồi mới nhận; chưa lưu gì.");
         }
 
         if (!Draft.CanBeAccepted)

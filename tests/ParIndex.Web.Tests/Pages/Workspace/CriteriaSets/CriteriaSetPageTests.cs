@@ -92,6 +92,80 @@ public sealed class CriteriaSetPageTests
     }
 
     [Fact]
+    public async Task Annex_WithUnknownHeadings_OffersTheColumns_AndIsReadAsChosen()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var answer = await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", "Số hiệu\tDiễn giải\tTrọng số\n1\tKế hoạch\t1\n")));
+        var preview = await SignedIn.ReadAsync(answer);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Null(preview.QuerySelector("button[formaction*=Accept]"));
+        Assert.Contains("Chọn cột tên tiêu chí", preview.QuerySelector("#nhan")!.TextContent, StringComparison.Ordinal);
+        foreach (var (column, meaning) in new[] { (0, "Code"), (1, "Name"), (2, "MaxScore") })
+        {
+            preview.QuerySelector<IHtmlSelectElement>($"select[name='Columns[{column}]']")!.Value = meaning;
+        }
+
+        var accepted = await AcceptAsync(coordinator, await SignedIn.ReadAsync(await PostFormAsync(coordinator, preview, Home + "/nhap")));
+
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        Assert.Equal("Kế hoạch", Assert.Single(Assert.Single(await SetsAsync(database)).Leaves).Name);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task FileWithTwoAnnexes_AsksWhichIsMeant_AndBothBecomeSets(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        object[] header = ["STT", "Tiêu chí", "Điểm tối đa", "Cách chấm"];
+        var file = new Annex()
+            .Text("PHỤ LỤC I: SỞ, BAN, NGÀNH").Table(header, ["1", "Chỉ đạo", "1", "Có: 1; Không: 0"])
+            .Text("PHỤ LỤC II: XÃ, PHƯỜNG").Table(header, ["1", "Chỉ đạo", "2", "Mỗi văn bản sai trừ 0,5 điểm"])
+            .Bytes();
+
+        foreach (var (table, group) in new[] { (0, "so-nganh"), (1, "xa") })
+        {
+            using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.docx", file, Fields(("Form.Year", "2026"), ("Form.Group", group)), "Annex");
+            var choice = await SignedIn.ReadAsync(answer);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Null(choice.QuerySelector("#nhan"));
+            Assert.Contains("PHỤ LỤC II: XÃ, PHƯỜNG", choice.QuerySelector("#chon-bang")!.TextContent, StringComparison.Ordinal);
+            choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]")[table].IsChecked = true;
+
+            var preview = await SignedIn.ReadAsync(await PostFormAsync(coordinator, choice, Home + "/nhap", "#chon-bang"));
+            var accepted = await AcceptAsync(coordinator, preview);
+            Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        }
+
+        var sets = (await SetsAsync(database)).ToDictionary(set => set.GroupSlug, set => Assert.Single(set.Leaves));
+        Assert.Equal(("mức: Có=1; Không=0", "trừ: 0,5"), (sets["so-nganh"].Rule.ToString(), sets["xa"].Rule.ToString()));
+        Assert.Equal("Mỗi văn bản sai trừ 0,5 điểm", sets["xa"].ScoringText);
+    }
+
+    [Fact]
+    public async Task Annex_OfAnotherTableThanShown_IsNotAccepted()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        object[] header = ["STT", "Tiêu chí", "Điểm tối đa"];
+        var file = new Annex().Table(header, ["1", "Chỉ đạo", "1"]).Text("Phụ lục II").Table(header, ["1", "Chỉ đạo", "2"]).Bytes();
+        using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.docx", file, Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh")), "Annex");
+        var choice = await SignedIn.ReadAsync(answer);
+        choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]")[0].IsChecked = true;
+        var preview = await SignedIn.ReadAsync(await PostFormAsync(coordinator, choice, Home + "/nhap", "#chon-bang"));
+        preview.QuerySelector<IHtmlSelectElement>("select[name=Table]")!.Value = "1";
+
+        var refused = await AcceptAsync(coordinator, preview);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Empty(await SetsAsync(database));
+    }
+
+    [Fact]
     public async Task Annex_ThatDoesNotAddUp_IsShownButNotAccepted()
     {
         await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
@@ -361,10 +435,10 @@ public sealed class CriteriaSetPageTests
 
     private static Task<HttpResponseMessage> AcceptAsync(SignedIn person, IHtmlDocument preview) => PostFormAsync(person, preview, Home + "/nhap?handler=Accept");
 
-    private static async Task<HttpResponseMessage> PostFormAsync(SignedIn person, IHtmlDocument page, string target)
+    private static async Task<HttpResponseMessage> PostFormAsync(SignedIn person, IHtmlDocument page, string target, string selector = "#nhan")
     {
-        var form = page.QuerySelector<IHtmlFormElement>("#nhan")!;
-        var fields = form.Elements.OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value))
+        var form = page.QuerySelector<IHtmlFormElement>(selector)!;
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type != "radio" || input.IsChecked).Select(input => KeyValuePair.Create(input.Name!, input.Value))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")));
         using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
         return await person.SendAsync(request);
