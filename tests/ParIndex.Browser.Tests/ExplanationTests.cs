@@ -57,7 +57,7 @@ public sealed class ExplanationTests(Portal portal)
                 // Past a reload, and past a session that ended.
                 await page.GotoAsync(address);
                 await AllAsync("Báo cáo số 1", "Báo cáo số 2\ncó hai dòng", "Báo cáo số 3");
-                await Expect(page.Locator("main")).ToContainTextAsync("đã được khôi phục");
+                await Expect(page.Locator("[data-restored]")).ToBeVisibleAsync();
                 await Text("1.3").FillAsync("Báo cáo số 3, bản sửa");
                 await page.Context.ClearCookiesAsync();
                 await SendAsync("1.3");
@@ -69,7 +69,7 @@ public sealed class ExplanationTests(Portal portal)
 
             await SendAsync("1.3");
             await page.GotoAsync(address);
-            await Expect(page.Locator("main")).Not.ToContainTextAsync("khôi phục");
+            await Expect(page.Locator("[data-restored]")).ToBeHiddenAsync();
 
             async Task AllAsync(params string[] texts)
             {
