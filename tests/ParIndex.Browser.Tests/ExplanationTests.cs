@@ -51,16 +51,18 @@ public sealed class ExplanationTests(Portal portal)
             await AllAsync("Báo cáo số 1", "Báo cáo số 2\ncó hai dòng", "Báo cáo số 3");
             await Expect(Keeps("1.3")).ToBeCheckedAsync();
             await SendAsync("1.1");
+            await Expect(page.Locator("#tc-1-1")).ToContainTextAsync("Lưu giải trình sửa lại");
             await AllAsync("Báo cáo số 1", "Báo cáo số 2\ncó hai dòng", "Báo cáo số 3");
             if (withScript)
             {
                 // Past a reload, and past a session that ended.
                 await page.GotoAsync(address);
                 await AllAsync("Báo cáo số 1", "Báo cáo số 2\ncó hai dòng", "Báo cáo số 3");
-                await Expect(page.Locator("main")).ToContainTextAsync("đã được khôi phục");
+                await Expect(page.Locator("[data-restored]")).ToBeVisibleAsync();
                 await Text("1.3").FillAsync("Báo cáo số 3, bản sửa");
                 await page.Context.ClearCookiesAsync();
                 await SendAsync("1.3");
+                await page.WaitForURLAsync("**/dang-nhap**");
                 await page.Context.AddCookiesAsync([Portal.Session(home, officer.Cookie)]);
                 await page.GotoAsync(address);
                 await AllAsync("Báo cáo số 1", "Báo cáo số 2\ncó hai dòng", "Báo cáo số 3, bản sửa");
@@ -68,8 +70,9 @@ public sealed class ExplanationTests(Portal portal)
             }
 
             await SendAsync("1.3");
+            await Expect(page.Locator("#tc-1-3")).ToContainTextAsync("Lưu giải trình sửa lại");
             await page.GotoAsync(address);
-            await Expect(page.Locator("main")).Not.ToContainTextAsync("khôi phục");
+            await Expect(page.Locator("[data-restored]")).ToBeHiddenAsync();
 
             async Task AllAsync(params string[] texts)
             {

@@ -61,7 +61,7 @@ public sealed class SheetKeyboardTests(Portal portal)
     {
         await using var desk = await ScoringDesk.OpenAsync();
         var folder = await desk.FolderAsync();
-        var leaves = folder.Set.Leaves.Where(leaf => leaf.Rule is not (LevelsRule or RatioRule or TiersRule or CountRule or DeductionRule or SurveyRule) && folder.Card.Cell(ScoreStage.SelfScore, leaf.Id) is not null).Select(leaf => leaf.Code).Take(4).ToList();
+        var leaves = folder.Set.Leaves.Where(leaf => leaf.Rule is not (LevelsRule or RatioRule or TiersRule or CountRule or DeductionRule or SurveyRule) && leaf.MaxScore >= 0.7m && folder.Card.Cell(ScoreStage.SelfScore, leaf.Id) is not null).Select(leaf => leaf.Code).Take(4).ToList();
         await portal.VisitAsync(desk.Home, new Window(), async visit =>
         {
             var (page, keys) = (visit.Page, visit.Page.Keyboard);

@@ -58,7 +58,8 @@ internal sealed class EachFieldOnce(IModelMetadataProvider models) : IAsyncResou
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var request = context.HttpContext.Request;
-        if (request.HasFormContentType)
+        // The page of a refusal is read, with the form that was refused still in the request.
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
         {
             var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
             var twice = form.Where(field => field.Value.Count > 1 && !MayRepeat(context.ActionDescriptor, field.Key, field.Value!)).Select(field => field.Key)

@@ -12,6 +12,9 @@ namespace ParIndex.Web.Setup;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostedForm(IHtmlGenerator generator) : TagHelper
 {
+    /// <summary>After the framework's own helper, which may have given the token; before the one that forgets that (-900).</summary>
+    public override int Order => -950;
+
     /// <summary>The page or part that holds the form.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

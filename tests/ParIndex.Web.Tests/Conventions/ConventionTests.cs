@@ -74,8 +74,8 @@ public sealed partial class ConventionTests
 
         var forms = pages.SelectMany(File.ReadLines).Where(line => line.Contains("<form", StringComparison.Ordinal)).ToList();
         Assert.True(forms.Count > 60);
-        Assert.Empty(forms.Where(form => form.Contains("post", StringComparison.OrdinalIgnoreCase) && !form.Contains(" method=\"post\"", StringComparison.Ordinal)));
-        Assert.Empty(pages.Where(page => new[] { "<!form", "BeginForm", "asp-antiforgery=\"false\"" }.Any(word => File.ReadAllText(page).Contains(word, StringComparison.Ordinal))));
+        Assert.DoesNotContain(forms, form => form.Contains("post", StringComparison.OrdinalIgnoreCase) && !form.Contains(" method=\"post\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(pages, page => new[] { "<!form", "BeginForm", "asp-antiforgery=\"false\"" }.Any(word => File.ReadAllText(page).Contains(word, StringComparison.Ordinal)));
     }
 
     private static string Root()

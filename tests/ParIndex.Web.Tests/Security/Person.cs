@@ -95,7 +95,7 @@ internal sealed class Person(TestApp app) : IDisposable
     private async Task<HttpResponseMessage> FillAsync(IHtmlDocument page, string address, (string Name, string Value)[] fields)
     {
         var form = page.QuerySelector<IHtmlFormElement>("form[method=post]") ?? throw new InvalidOperationException($"{address} has no form:\n{page.Body?.TextContent}");
-        var own = form.Elements.OfType<IHtmlInputElement>().Where(input => input is { Name: not null, Type: "hidden" }).Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var own = form.Elements.OfType<IHtmlInputElement>().Where(input => input is { Name: not null, Type: "hidden" } && !fields.Any(field => field.Name == input.Name)).Select(input => KeyValuePair.Create(input.Name!, input.Value));
         using var content = new FormUrlEncodedContent(own.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
         return await _client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : address, content);
     }

@@ -56,18 +56,15 @@ function restore(form, field) {
 }
 
 function tell(form, restored) {
-  const note = Object.assign(document.createElement("p"), { className: "notice", textContent: "Nội dung gõ trước đây, chưa gửi, đã được khôi phục vào các ô. " });
-  note.setAttribute("role", "status");
-  const drop = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: "Bỏ nội dung chưa gửi" });
-  drop.addEventListener("click", () => {
+  const note = form.querySelector("[data-restored]");
+  note.hidden = false;
+  note.querySelector("button").addEventListener("click", () => {
     for (const [field, key] of restored) {
       put(field, shown(field));
       store(key, null);
     }
-    note.remove();
+    note.hidden = true;
   });
-  note.append(drop);
-  form.prepend(note);
 }
 
 for (const form of document.querySelectorAll("form[data-drafts]")) {
