@@ -8,7 +8,7 @@ public static class TextSigns
     private const int LastOfAPlane = 0xFFFE;
 
     /// <summary>
-    /// The text without what no text holds: control signs but tabs and ends of lines, code points that are no characters
+    /// The text without what no text holds: control signs but blanks and ends of lines, code points that are no characters
     /// (U+FFFE), and halves of a pair. Databases refuse the first, normalising throws at the others.
     /// </summary>
     public static string Legible(string text)
@@ -51,5 +51,5 @@ public static class TextSigns
     }
 
     private static bool IsLegible(Rune rune) =>
-        (rune.Value is '\t' or '\n' or '\r' || !Rune.IsControl(rune)) && (rune.Value & LastOfAPlane) != LastOfAPlane && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
+        (Rune.IsWhiteSpace(rune) || !Rune.IsControl(rune)) && (rune.Value & LastOfAPlane) != LastOfAPlane && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 }
