@@ -17,7 +17,7 @@ public static class TextSigns
     public static string Seen(string text) => WithoutInvisible(Legible(text));
 
     /// <summary>
-    /// The text without what no text holds: control signs but tabs and ends of lines, code points that are no characters
+    /// The text without what no text holds: control signs but blanks and ends of lines, code points that are no characters
     /// (U+FFFE), and halves of a pair. Databases refuse the first, normalising throws at the others.
     /// </summary>
     public static string Legible(string text)
@@ -80,5 +80,5 @@ public static class TextSigns
     }
 
     private static bool IsLegible(Rune rune) =>
-        (rune.Value is '\t' or '\n' or '\r' || !Rune.IsControl(rune)) && (rune.Value & LastOfAPlane) != LastOfAPlane && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
+        (Rune.IsWhiteSpace(rune) || !Rune.IsControl(rune)) && (rune.Value & LastOfAPlane) != LastOfAPlane && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 }
