@@ -45,6 +45,7 @@ public static class StaffPages
         (Administrator, "/quan-tri/tai-khoan/{account}/sua", null),
         (Administrator, "/quan-tri/tai-khoan/{account}/ban-giao", null),
         (Administrator, "/quan-tri/nhat-ky?nguoi=dieu-phoi", null),
+        (Administrator, "/quan-tri/ma-ket-qua", null),
         (Administrator, NoDay, null),
 
         (Coordinator, "/lam-viec", null),

@@ -93,6 +93,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
     /// <summary>Which node does which job.</summary>
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 
+    /// <summary>The last check of the stored releases, one row.</summary>
+    public DbSet<DigestCheck> DigestChecks => Set<DigestCheck>();
+
     /// <summary>Who appraises what.</summary>
     public DbSet<AppraiserAssignment> AppraiserAssignments => Set<AppraiserAssignment>();
 

@@ -72,6 +72,10 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public Task<Release?> WholeAsync(int year, CancellationToken cancel = default) =>
         LoadAsync(WithLeaves().Where(release => release.Year == year).OrderByDescending(release => release.VersionNumber), cancel);
 
+    /// <summary>One stored version with every leaf, to be checked; <c>null</c> when there is none.</summary>
+    public Task<Release?> WholeAsync(int year, int version, CancellationToken cancel = default) =>
+        LoadAsync(WithLeaves().Where(release => release.Year == year && release.VersionNumber == version), cancel);
+
     /// <summary>Every stored version with every leaf, oldest first, to be checked.</summary>
     public async Task<IReadOnlyList<Release>> AllWholeAsync(CancellationToken cancel = default)
     {

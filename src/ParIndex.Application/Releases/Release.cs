@@ -90,6 +90,9 @@ public sealed class Release
     /// <summary>The groups.</summary>
     public IReadOnlyList<ReleaseGroup> Groups => _groups;
 
+    /// <summary>Notes the digests of its parts, once it is about to be stored.</summary>
+    internal void NoteDigests() => _groups.ForEach(group => group.NoteDigests(this));
+
     /// <summary>Puts groups and rows in the order published; databases return them in any.</summary>
     internal void SortRows()
     {

@@ -12,7 +12,19 @@ namespace ParIndex.Application.Releases;
 public static class ResultsDigest
 {
     /// <summary>Lower-case hexadecimal digest.</summary>
-    public static string Of(Release release) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(release))));
+    public static string Of(Release release) => Hash(CanonicalText(release));
+
+    /// <summary>The digest of one group alone.</summary>
+    public static string OfGroup(Release release, ReleaseGroup group) => Hash(Of(release, group));
+
+    /// <summary>The digest of one row with its leaves, as the group writes them.</summary>
+    public static string OfRow(ReleaseGroup group, ReleaseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(result);
+        return Hash(CsvTable.Text(new Table<ReleaseResult>("", "", ResultColumns.Of(group), [result]), CsvDialect.Data)
+            + CsvTable.Text(new Table<UnitScore>("", "", ScoreColumns.Of(group), [.. result.Scores.Select(score => new UnitScore(result.UnitCode, score))]), CsvDialect.Data));
+    }
 
     /// <summary>
     /// The text that is hashed: for each group a line with its rules, its results and its reference values as CSV; of a
@@ -43,6 +55,8 @@ public static class ResultsDigest
             + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data)
             + Leaves(release, group);
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC))));
 
     /// <summary>Nothing where only totals are known: the digests of archive releases are older than leaves and stay as they are.</summary>
     private static string Leaves(Release release, ReleaseGroup group)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ParIndex.Application.Data;
 using ParIndex.Application.Data.Backup;
 using ParIndex.Application.Evidence;
+using ParIndex.Application.Releases;
 
 namespace ParIndex.Web.Commands;
 
@@ -28,8 +29,14 @@ internal static class BackupVerbs
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);
-                var manifest = await new DatabaseRestore(services.GetRequiredService<ParIndexDb>(), services.GetRequiredService<FileStore>()).ReadAsync(path, cancellationToken);
+                var db = services.GetRequiredService<ParIndexDb>();
+                var manifest = await new DatabaseRestore(db, services.GetRequiredService<FileStore>()).ReadAsync(path, cancellationToken);
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã khôi phục {manifest.Rows} dòng của {manifest.Tables.Count} bảng từ {path}.");
+                var checks = new DigestChecks(db, services.GetRequiredService<TimeProvider>());
+                if (!await VerifyVerb.SayAsync(checks, await checks.HeadsAsync(cancellationToken), TextWriter.Null, parse.InvocationConfiguration.Error, cancellationToken))
+                {
+                    throw new VerbRefusedException("Đã khôi phục đúng bản sao lưu, nhưng trong bản sao lưu có số liệu không còn như lúc công bố, nêu ở trên.");
+                }
             }));
     }
 

@@ -12,6 +12,7 @@ public static class Verbs
         CreateAdminVerb.Create,
         BackupVerbs.CreateBackup,
         BackupVerbs.CreateRestore,
+        VerifyVerb.Create,
         DemoVerb.Create,
     ];
 }

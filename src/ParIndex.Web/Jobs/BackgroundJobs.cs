@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Outbox;
+using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Setup;
 
@@ -23,7 +24,12 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
 
     private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
 
-    private DateTimeOffset _swept = DateTimeOffset.MinValue;
+    private static readonly TimeSpan VerifyEvery = TimeSpan.FromHours(24);
+
+    // Instants of the machine's own counter: a clock that is set back must not put work off.
+    private long? _swept;
+
+    private long? _verified;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,9 +61,19 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             return;
         }
 
-        if (clock.GetUtcNow() - _swept >= SweepEvery)
+        if (IsDue(_verified, VerifyEvery))
         {
-            _swept = clock.GetUtcNow();
+            _verified = clock.GetTimestamp();
+            var check = await scope.ServiceProvider.GetRequiredService<DigestChecks>().RunAsync(DigestChecks.Job, cancel);
+            if (check.Lines.Count > 0)
+            {
+                log.LogError("Published figures are no longer what was published: {Differences}", check.Differences);
+            }
+        }
+
+        if (IsDue(_swept, SweepEvery))
+        {
+            _swept = clock.GetTimestamp();
             await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<Guesses>().SweepAsync(cancel);
@@ -73,6 +89,8 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             // More may wait, and the lease was renewed.
         }
     }
+
+    private bool IsDue(long? last, TimeSpan every) => last is not { } done || clock.GetElapsedTime(done) >= every;
 
     private Task<bool> HoldsAsync(AsyncServiceScope scope, CancellationToken cancel) =>
         scope.ServiceProvider.GetRequiredService<JobLeases>().TryTakeAsync(Lease, _node, LeaseLength, cancel);

@@ -112,6 +112,7 @@ internal static class SampleData
             new OutboxMessage(coordinator.Id, "Sắp hết hạn tự chấm điểm", "Hạn: 17:00 ngày 23/11/2021", "nhắc việc", at),
             new JobLease("gửi thư"),
             new AccountNotice(coordinator.Id, "Mật khẩu vừa được thay đổi.", at),
+            new DigestCheck(at, "job", 1, [new(2019, 1, "Sở, ban, ngành", "Sở Nội vụ", "số liệu khác với lúc công bố")]),
             Published(unit, set),
         ];
     }

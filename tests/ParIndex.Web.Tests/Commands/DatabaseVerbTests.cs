@@ -81,6 +81,33 @@ public class DatabaseVerbTests
         Assert.Equal(before, await runner.StoredAsync());
     }
 
+    [Fact]
+    public async Task Verify_SaysEachReleaseAgrees_AndNamesARowThatDoesNot_AlsoAfterARestore()
+    {
+        await using var runner = await CommandRunner.CreateSeededAsync();
+        var good = await runner.RunAsync("verify");
+        var unknown = await runner.RunAsync("verify", "--release", "2019/1");
+        var odd = await runner.RunAsync("verify", "--release", "hai nghìn");
+        await using (var db = runner.Database.NewContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER release_results_no_update");
+            await db.Database.ExecuteSqlRawAsync("UPDATE release_results SET published_index = 88.42 WHERE unit_code = 'so-noi-vu'");
+        }
+
+        var bad = await runner.RunAsync("verify", "--release", "2020/1");
+        await runner.RunAsync("backup", runner["a.zip"]);
+        await using var target = await CommandRunner.CreateAsync(migrated: false);
+        var restored = await target.RunAsync("restore", runner["a.zip"]);
+
+        Assert.Equal((0, "Bản công bố 2020, lần 1: mã kết quả khớp.\n", ""), (good.Exit, good.Output, good.Error));
+        Assert.Equal((1, "Không có bản công bố 2019/1.\n"), (unknown.Exit, unknown.Error));
+        Assert.Equal(1, odd.Exit);
+        Assert.Equal((1, "Bản công bố 2020, lần 1, khối Sở, ban, ngành, Sở Nội vụ: số liệu khác với lúc công bố.\n"), (bad.Exit, bad.Error));
+        Assert.Equal(1, restored.Exit);
+        Assert.StartsWith(bad.Error, restored.Error, StringComparison.Ordinal);
+        Assert.Single(await target.ReleasesAsync());
+    }
+
     [Theory]
     [InlineData("backup")]
     [InlineData("restore")]

@@ -60,6 +60,7 @@ public sealed class MatrixTests
         new("quan-tri/tai-khoan/{id}/sua", Administrator, Administrator),
         new("quan-tri/tai-khoan/{id}/ban-giao", Administrator | Coordinator, Administrator | Coordinator),
         new("quan-tri/nhat-ky", Administrator | Auditor, Administrator),
+        new("quan-tri/ma-ket-qua", Administrator | Auditor, Administrator),
 
         // Workspace
         new("lam-viec", Anybody, Anybody & ~Auditor),

@@ -30,7 +30,9 @@ internal sealed class ReleaseGroupConfiguration : IEntityTypeConfiguration<Relea
         group.HasMany(g => g.Results).WithOne().HasForeignKey(r => r.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.References).WithOne().HasForeignKey(r => r.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.Criteria).WithOne().HasForeignKey(c => c.ReleaseGroupId).OnDelete(DeleteBehavior.Restrict);
+        group.Property(g => g.Digest).HasMaxLength(64);
         group.Ignore(g => g.Summary);
+        group.Ignore(g => g.Lists);
         group.Ignore(g => g.HasLeaves);
         group.Ignore(g => g.IsPrinted);
     }
@@ -50,6 +52,9 @@ internal sealed class ReleaseResultConfiguration : IEntityTypeConfiguration<Rele
         result.Property(r => r.RankingList).HasMaxLength(200);
         result.HasIndex(r => new { r.ReleaseGroupId, r.UnitCode }).IsUnique();
         result.HasMany(r => r.Scores).WithOne().HasForeignKey(s => s.ReleaseResultId).OnDelete(DeleteBehavior.Restrict);
+        result.Property(r => r.Digest).HasMaxLength(64);
+        result.Ignore(r => r.WhyNoChange);
+        result.Ignore(r => r.UsableChange);
         result.Ignore(r => r.OfficialIndex);
         result.Ignore(r => r.OfficialRating);
     }

@@ -47,7 +47,7 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or Staff.GuessLimit or Staff.AccountNotice or Staff.StaffEvent or Domain.Scorecards.ScoreEdit or Outbox.JobLease or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or Staff.GuessLimit or Staff.AccountNotice or Staff.StaffEvent or Domain.Scorecards.ScoreEdit or Outbox.JobLease or DigestCheck or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {

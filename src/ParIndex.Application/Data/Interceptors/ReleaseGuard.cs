@@ -5,7 +5,7 @@ namespace ParIndex.Application.Data.Interceptors;
 
 /// <summary>
 /// Refuses to change or delete a published row. The databases refuse it too, by triggers; this one says it where a
-/// developer sees it first.
+/// developer sees it first. A release that is added notes the digests of its parts.
 /// </summary>
 internal static class ReleaseGuard
 {
@@ -17,6 +17,11 @@ internal static class ReleaseGuard
         if (changed is not null)
         {
             throw new InvalidOperationException($"A published {changed.Metadata.ClrType.Name} is never changed: publish a new version instead.");
+        }
+
+        foreach (var added in db.ChangeTracker.Entries<Release>().Where(entry => entry.State == EntityState.Added))
+        {
+            added.Entity.NoteDigests();
         }
     }
 }

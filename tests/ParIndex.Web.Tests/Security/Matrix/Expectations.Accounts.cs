@@ -12,6 +12,7 @@ internal static partial class Expectations
     [
         new("quan-tri/tai-khoan/them", "", "", scene => scene.AddAccount(), Any(Administrator, Done)),
         new("quan-tri/tai-khoan/them", "", "người công bố", scene => scene.AddPublisher(), Any(Administrator, Done)) { OnlyAsks = Administrator },
+        new("quan-tri/ma-ket-qua", "", "", scene => new("quan-tri/ma-ket-qua"), Any(Administrator, Done)),
         new("quan-tri/tai-khoan/nhap", "", "", scene => scene.ReadAccounts(), Any(Administrator, Shown)),
         new("quan-tri/tai-khoan/nhap", "Confirm", "", scene => scene.ReadAccounts(), Any(Administrator, Done)) { FollowsAnotherPost = true },
         new(Person, "Reset", "cán bộ đơn vị", scene => scene.OfAccount(scene.Officer()), Any(Administrator | Coordinators, Done)),

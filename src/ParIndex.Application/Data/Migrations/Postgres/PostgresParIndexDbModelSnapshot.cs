@@ -147,76 +147,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditCount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("actor");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("address");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<DateTime>("FirstAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("first_at");
-
-                    b.Property<DateTime>("Hour")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("hour");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_at");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("note");
-
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_counts");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_counts_sequence");
-
-                    b.HasIndex("Hour", "Actor", "Source", "Kind", "Address", "Note")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_counts_hour_actor_source_kind_address_note");
-
-                    b.ToTable("audit_counts");
-                });
-
             modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -239,27 +169,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasDefaultValue("")
-                        .HasColumnName("source");
-
                     b.HasKey("Id")
                         .HasName("pk_audit_events");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_events_sequence");
 
                     b.ToTable("audit_events");
                 });
@@ -880,67 +794,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_release_scores_release_result_id_position");
 
                     b.ToTable("release_scores", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_at");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_account_notices");
-
-                    b.HasIndex("AccountId", "ReadAt")
-                        .HasDatabaseName("ix_account_notices_account_id_read_at");
-
-                    b.ToTable("account_notices");
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Staff.GuessLimit", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
-
-                    b.Property<long>("ForgottenAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("forgotten_at");
-
-                    b.HasKey("Key")
-                        .HasName("pk_guess_limits");
-
-                    b.HasIndex("ForgottenAt")
-                        .HasDatabaseName("ix_guess_limits_forgotten_at");
-
-                    b.ToTable("guess_limits");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
@@ -1663,10 +1516,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1685,10 +1534,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("ParticipantId")
                         .HasDatabaseName("ix_extensions_participant_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_extensions_sequence");
 
                     b.ToTable("extensions", (string)null);
                 });
@@ -1766,10 +1611,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.HasKey("Id")
                         .HasName("pk_results_approvals");
 
@@ -1781,10 +1622,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_results_approvals_round_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_results_approvals_sequence");
 
                     b.ToTable("results_approvals", (string)null);
                 });
@@ -1899,10 +1736,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.HasKey("Id")
                         .HasName("pk_round_decisions");
 
@@ -1914,10 +1747,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_decisions_round_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_round_decisions_sequence");
 
                     b.ToTable("round_decisions", (string)null);
                 });
@@ -2023,10 +1852,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2041,10 +1866,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_moves_round_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_round_moves_sequence");
 
                     b.ToTable("round_moves", (string)null);
                 });
@@ -2243,10 +2064,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("numeric(14,4)")
                         .HasColumnName("required");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.HasKey("Id")
                         .HasName("pk_score_edits");
 
@@ -2255,10 +2072,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("CellId")
                         .HasDatabaseName("ix_score_edits_cell_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_score_edits_sequence");
 
                     b.ToTable("score_edits", (string)null);
                 });
@@ -2329,10 +2142,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2347,10 +2156,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_scorecard_moves_scorecard_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_scorecard_moves_sequence");
 
                     b.ToTable("scorecard_moves", (string)null);
                 });
@@ -2389,10 +2194,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date")
                         .HasColumnName("signed_on");
@@ -2408,10 +2209,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_submissions_scorecard_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_submissions_sequence");
 
                     b.ToTable("submissions", (string)null);
                 });
@@ -2723,16 +2520,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
-                {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
@@ -3076,6 +2863,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")

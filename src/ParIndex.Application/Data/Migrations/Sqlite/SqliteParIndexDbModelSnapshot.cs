@@ -140,76 +140,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditCount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<DateTime>("FirstAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_at");
-
-                    b.Property<DateTime>("Hour")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hour");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_at");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_counts");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_counts_sequence");
-
-                    b.HasIndex("Hour", "Actor", "Source", "Kind", "Address", "Note")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_counts_hour_actor_source_kind_address_note");
-
-                    b.ToTable("audit_counts");
-                });
-
             modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -232,27 +162,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("")
-                        .HasColumnName("source");
-
                     b.HasKey("Id")
                         .HasName("pk_audit_events");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_audit_events_sequence");
 
                     b.ToTable("audit_events");
                 });
@@ -873,67 +787,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_release_scores_release_result_id_position");
 
                     b.ToTable("release_scores", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_at");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_account_notices");
-
-                    b.HasIndex("AccountId", "ReadAt")
-                        .HasDatabaseName("ix_account_notices_account_id_read_at");
-
-                    b.ToTable("account_notices");
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Staff.GuessLimit", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("ForgottenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("forgotten_at");
-
-                    b.HasKey("Key")
-                        .HasName("pk_guess_limits");
-
-                    b.HasIndex("ForgottenAt")
-                        .HasDatabaseName("ix_guess_limits_forgotten_at");
-
-                    b.ToTable("guess_limits");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
@@ -1656,10 +1509,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1678,10 +1527,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("ParticipantId")
                         .HasDatabaseName("ix_extensions_participant_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_extensions_sequence");
 
                     b.ToTable("extensions", (string)null);
                 });
@@ -1759,10 +1604,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.HasKey("Id")
                         .HasName("pk_results_approvals");
 
@@ -1774,10 +1615,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_results_approvals_round_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_results_approvals_sequence");
 
                     b.ToTable("results_approvals", (string)null);
                 });
@@ -1892,10 +1729,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.HasKey("Id")
                         .HasName("pk_round_decisions");
 
@@ -1907,10 +1740,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_decisions_round_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_round_decisions_sequence");
 
                     b.ToTable("round_decisions", (string)null);
                 });
@@ -2016,10 +1845,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2034,10 +1859,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_moves_round_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_round_moves_sequence");
 
                     b.ToTable("round_moves", (string)null);
                 });
@@ -2236,10 +2057,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("required");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.HasKey("Id")
                         .HasName("pk_score_edits");
 
@@ -2248,10 +2065,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("CellId")
                         .HasDatabaseName("ix_score_edits_cell_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_score_edits_sequence");
 
                     b.ToTable("score_edits", (string)null);
                 });
@@ -2322,10 +2135,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2340,10 +2149,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_scorecard_moves_scorecard_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_scorecard_moves_sequence");
 
                     b.ToTable("scorecard_moves", (string)null);
                 });
@@ -2382,10 +2187,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_on");
@@ -2401,10 +2202,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_submissions_scorecard_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_submissions_sequence");
 
                     b.ToTable("submissions", (string)null);
                 });
@@ -2716,16 +2513,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
-                {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
@@ -3069,6 +2856,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
+
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
