@@ -88,7 +88,9 @@ public sealed class DigestChecksTests
         {
             foreach (var trigger in await NamesAsync(db.Database.GetDbConnection(), "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
             {
-                await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{trigger}\"");
+                await using var drop = db.Database.GetDbConnection().CreateCommand();
+                drop.CommandText = $"DROP TRIGGER \"{trigger}\"";
+                await drop.ExecuteNonQueryAsync();
             }
 
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
