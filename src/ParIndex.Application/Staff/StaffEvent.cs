@@ -57,6 +57,11 @@ public sealed record StaffFace(string FullName, string? Post, string? Email, Gui
 /// <param name="Establishes">Whether the person counts as established at once: the first people of an installation, by the server's act.</param>
 public sealed record StaffHand(StaffAccount? By, StaffAccount? Second, DateTime At, bool Establishes = false);
 
+/// <summary>Where a new account comes from.</summary>
+/// <param name="Id">Its key, which the request for it named.</param>
+/// <param name="Predecessor">The account handed over to it, or <c>null</c>.</param>
+public sealed record StaffOrigin(Guid Id, Guid? Predecessor);
+
 /// <summary>
 /// One change of an account, kept for ever with who the person was before it: from these it is known who is established,
 /// which accounts are one person, and by which name and post somebody acted on a day.

@@ -215,13 +215,13 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     }
 
     /// <summary>Makes an account that waits to be saved.</summary>
-    internal async Task<StaffAccount> PrepareAsync(StaffEntry entry, StaffHand hand, string codeHash, Guid? predecessor, CancellationToken cancel)
+    internal async Task<StaffAccount> PrepareAsync(StaffEntry entry, StaffHand hand, string codeHash, StaffOrigin origin, CancellationToken cancel)
     {
         var person = await _checks.NewAsync(entry, cancel);
-        var account = new StaffAccount(person.StaffCode, person.FullName, person.Roles, person.UnitId) { Post = person.Post, Email = person.Email };
+        var account = new StaffAccount(person.StaffCode, person.FullName, person.Roles, person.UnitId) { Id = origin.Id, Post = person.Post, Email = person.Email };
         account.TakeCode(codeHash, hand.At);
         db.Add(account);
-        db.Tell(account, StaffEventKind.Created, StaffFace.Of(account), hand, predecessor);
+        db.Tell(account, StaffEventKind.Created, StaffFace.Of(account), hand, origin.Predecessor);
         return account;
     }
 
@@ -252,7 +252,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <summary>Disables an account and makes its successor's, with its assignments; both wait to be saved.</summary>
     internal async Task<StaffAccount> TakeOverAsync(StaffAccount old, StaffEntry entry, StaffHand hand, string codeHash, CancellationToken cancel)
     {
-        var successor = await PrepareAsync(entry, hand, codeHash, old.Id, cancel);
+        var successor = await PrepareAsync(entry, hand, codeHash, new(Guid.CreateVersion7(), old.Id), cancel);
         foreach (var assignment in await db.AppraiserAssignments.Where(assignment => assignment.AccountId == old.Id).ToListAsync(cancel))
         {
             assignment.HandOverTo(successor.Id);
@@ -330,7 +330,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     private async Task<IssuedCode> MakeAsync(StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {
         var code = OneTimeCode.New();
-        return await SlipAsync(await PrepareAsync(entry, hand, OneTimeCode.Hash(code), predecessor: null, cancel), code, CodePart.Whole, cancel);
+        return await SlipAsync(await PrepareAsync(entry, hand, OneTimeCode.Hash(code), new(Guid.CreateVersion7(), Predecessor: null), cancel), code, CodePart.Whole, cancel);
     }
 
     private async Task<string?> UnitNameAsync(Guid? id, CancellationToken cancel) =>

@@ -36,8 +36,7 @@ public static class StaffRequests
         StaffAccount account;
         if (request.Act == TwoPersonAct.CreateAccount)
         {
-            account = await register.PrepareAsync(payload.Entry!, hand, codeHash!, predecessor: null, cancel);
-            account.Id = request.SubjectId;
+            account = await register.PrepareAsync(payload.Entry!, hand, codeHash!, new(request.SubjectId, Predecessor: null), cancel);
         }
         else
         {

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
@@ -72,7 +74,7 @@ public sealed class FourEyesPageTests
         Assert.Contains(second.Account.FullName, page.QuerySelector("#bao-tai-khoan")!.TextContent, StringComparison.Ordinal);
 
         var notices = await SignedIn.ReadAsync(await client.GetAsync("/tai-khoan/thong-bao"));
-        using var form = new FormUrlEncodedContent(notices.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("#da-doc input").Select(input => KeyValuePair.Create(input.Name!, input.Value)));
+        using var form = new FormUrlEncodedContent(notices.QuerySelectorAll<IHtmlInputElement>("#da-doc input").Select(input => KeyValuePair.Create(input.Name!, input.Value)));
         using var read = await client.PostAsync("/tai-khoan/thong-bao", form);
         Assert.Null((await SignedIn.ReadAsync(await client.GetAsync("/tai-khoan"))).QuerySelector("#bao-tai-khoan"));
     }
