@@ -16,7 +16,7 @@ public static class VietnameseText
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', WithoutInvisible(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', WithoutInvisible(Whole(text)).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>
@@ -27,7 +27,7 @@ public static class VietnameseText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
@@ -45,6 +45,17 @@ public static class VietnameseText
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>Half characters and U+FFFE, U+FFFF, which no normal form takes, as the sign for a broken character.</summary>
+    private static string Whole(string text)
+    {
+        if (!text.Any(sign => char.IsSurrogate(sign) || sign >= '\uFFFE'))
+        {
+            return text;
+        }
+
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
     }
 
     private static string WithoutInvisible(string text)

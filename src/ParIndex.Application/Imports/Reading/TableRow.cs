@@ -74,7 +74,7 @@ internal sealed class TableRow
         get
         {
             var (total, scale) = (this[ColumnMeaning.TotalScore], this[ColumnMeaning.Scale]);
-            return scale.Text.Length > 0 || total.Text.Split('/') is not [var points, var of]
+            return !Has(ColumnMeaning.TotalScore) || !HeaderWords.SpeaksOfScale(header.Columns[columns[ColumnMeaning.TotalScore]]!.Header) || scale.Text.Length > 0 || total.Text.Split('/') is not [var points, var of]
                 ? (total, scale)
                 : (total with { Text = points.Trim() }, total with { Text = of.Contains('*', StringComparison.Ordinal) || CellText.IsAbsent(of.Trim()) ? "" : of.Trim() });
         }
