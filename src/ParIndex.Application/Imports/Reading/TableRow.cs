@@ -99,6 +99,8 @@ internal sealed class TableRow
         ? cells[column]
         : new SourceCell("", (cells.Count > 0 ? cells[^1].Place : new CellPlace(1, 1)) with { Column = column + 1 });
 
+    /// <summary>A text merged over the names as well is a heading, whatever column it begins in.</summary>
     private bool IsFigureOrRating(SourceCell cell) =>
-        Meaning(cell) is { } meaning && (meaning == ColumnMeaning.Rating || FigureColumns.Contains(meaning));
+        !(cell.ColumnSpan > 1 && columns.TryGetValue(ColumnMeaning.Unit, out var unit) && unit >= cell.Place.Column - 1 && unit < cell.Place.Column - 1 + cell.ColumnSpan)
+        && Meaning(cell) is { } meaning && (meaning == ColumnMeaning.Rating || FigureColumns.Contains(meaning));
 }
