@@ -32,6 +32,11 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
             _problems.Add(new($"Thang điểm được chỉ định cho “{unit}” nhưng bảng không có đơn vị này.", Place: null));
         }
 
+        foreach (var twice in request.Scales.Keys.GroupBy(register.Find).Where(same => same.Key is not null && same.Count() > 1))
+        {
+            _problems.Add(new($"Thang điểm của “{twice.Key!.NameIn(request.Year).Name}” được chỉ định hai lần ({string.Join("; ", twice)}).", Place: null));
+        }
+
         foreach (var figure in request.QuotedFigures.Where(figure => !groups.Exists(group => IsOf(figure, group.Group))))
         {
             _problems.Add(new($"Số liệu trích dẫn thuộc nhóm “{figure.Group}” nhưng bảng không có nhóm này.", figure.Place) { File = figure.File });

@@ -118,6 +118,9 @@ internal static class HeaderWords
     /// <summary>Whether the column holds what was published, where another holds what the portal computed.</summary>
     internal static bool IsPublished(string header) => Key(header) is var key && (key.StartsWith("published ", StringComparison.Ordinal) || key.EndsWith(" da cong bo", StringComparison.Ordinal) || key.EndsWith(" cong bo", StringComparison.Ordinal));
 
+    /// <summary>Whether a column of totals says that the scale stands in it too: “Tổng điểm / thang điểm”.</summary>
+    internal static bool SpeaksOfScale(string header) => Key(header).Contains("thang diem", StringComparison.Ordinal);
+
     /// <summary>The years a header speaks of.</summary>
     internal static IReadOnlyList<int> YearsIn(string header) =>
         [.. VietnameseText.Fold(header).Split(' ').Where(word => word.Length == 4 && IsNumber(word) && word[..2] is "19" or "20").Select(word => (int)CountText.Read(word).Value!.Value)];

@@ -1,4 +1,3 @@
-using System.Text;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Imports.Reading;
@@ -49,9 +48,7 @@ public sealed record SourceCell(string Text, CellPlace Place)
             return "";
         }
 
-        // A workbook can spell half of a surrogate pair as _xD800_, which no normalisation form accepts.
-        var whole = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        return VietnameseText.Normalize(whole.Any(char.IsControl) ? WithoutControls(whole) : whole);
+        return VietnameseText.Normalize(text.Any(char.IsControl) ? WithoutControls(text) : text);
     }
 
     private static string WithoutControls(string text) =>

@@ -74,7 +74,7 @@ internal sealed class TableRow
         get
         {
             var (total, scale) = (this[ColumnMeaning.TotalScore], this[ColumnMeaning.Scale]);
-            return scale.Text.Length > 0 || total.Text.Split('/') is not [var points, var of]
+            return !Has(ColumnMeaning.TotalScore) || !HeaderWords.SpeaksOfScale(header.Columns[columns[ColumnMeaning.TotalScore]]!.Header) || scale.Text.Length > 0 || total.Text.Split('/') is not [var points, var of]
                 ? (total, scale)
                 : (total with { Text = points.Trim() }, total with { Text = of.Contains('*', StringComparison.Ordinal) || CellText.IsAbsent(of.Trim()) ? "" : of.Trim() });
         }
@@ -99,6 +99,8 @@ internal sealed class TableRow
         ? cells[column]
         : new SourceCell("", (cells.Count > 0 ? cells[^1].Place : new CellPlace(1, 1)) with { Column = column + 1 });
 
+    /// <summary>A text merged over the names as well is a heading, whatever column it begins in.</summary>
     private bool IsFigureOrRating(SourceCell cell) =>
-        Meaning(cell) is { } meaning && (meaning == ColumnMeaning.Rating || FigureColumns.Contains(meaning));
+        !(cell.ColumnSpan > 1 && columns.TryGetValue(ColumnMeaning.Unit, out var unit) && unit >= cell.Place.Column - 1 && unit < cell.Place.Column - 1 + cell.ColumnSpan)
+        && Meaning(cell) is { } meaning && (meaning == ColumnMeaning.Rating || FigureColumns.Contains(meaning));
 }

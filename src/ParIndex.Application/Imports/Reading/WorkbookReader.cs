@@ -27,6 +27,7 @@ internal static class WorkbookReader
         WorkbookPackage.Check(content);
         try
         {
+            content = StrictOpenXml.Usual(content);
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
             return Visible(workbook, WorkbookMarks.Read(content));
         }
@@ -55,6 +56,7 @@ internal static class WorkbookReader
         WorkbookPackage.Check(content, accepted: "Chỉ nhận phiếu .xlsx đã tải về từ phần mềm");
         try
         {
+            content = StrictOpenXml.Usual(content);
             using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content, writable: false));
             var marks = WorkbookMarks.Read(content);
             var sheets = new Dictionary<string, SourceTable>(StringComparer.Ordinal);

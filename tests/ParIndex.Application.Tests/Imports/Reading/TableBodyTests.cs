@@ -57,7 +57,7 @@ public class TableBodyTests
         Assert.Equal(
             [
                 "Bỏ qua dòng 1: “PHỤ LỤC”.", "Bỏ qua dòng 2: “(Kèm theo Quyết định số 123)”.", "Bỏ qua dòng 6: “(*) Không tính 02 điểm DCCI”.",
-                "Bỏ qua dòng 7: “Lai Châu, ngày 15 tháng 01 năm 2021”.", "Bỏ qua dòng 8: “NGƯỜI LẬP BIỂU”.", "Bỏ qua dòng 9: “Nguyễn Văn A”.",
+                "Bỏ qua dòng 7: “Lai Châu, ngày 15 tháng 01 năm 2021”.", "Bỏ qua dòng 8: “NGƯỜI LẬP BIỂU”, “CHỦ TỊCH”.", "Bỏ qua dòng 9: “Nguyễn Văn A”, “Trần Văn B”.",
                 "Bỏ qua 1 dòng trống.",
             ],
             table.Remarks);

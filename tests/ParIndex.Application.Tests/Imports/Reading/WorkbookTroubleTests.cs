@@ -72,7 +72,7 @@ public class WorkbookTroubleTests
     [Fact]
     public void Read_HiddenRowsAndColumns_AreNamedAndNotUsed()
     {
-        var table = ReadTable.File(new RawWorkbook().Sheet("KQ", "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>", "", Header, RawWorkbook.HiddenRow([.. Row(name: "Sở Nháp")]), Row()).Bytes(), "bang.xlsx");
+        var table = ReadTable.File(new RawWorkbook().Sheet("KQ", "<cols><col min=\"4\" max=\"4\" width=\"9\" hidden=\"1\"/></cols>", "", Header, RawWorkbook.HiddenRow([.. Row(name: "Sở Nháp")]), Row()).Bytes(), "bang.xlsx");
 
         Assert.Equal(("Sở Nội vụ", (decimal?)null), (Assert.Single(table.Rows).UnitName, table.Rows[0].PrintedScale));
         Assert.Contains(table.Remarks, remark => remark.StartsWith("Không dùng dòng ẩn, trang tính “KQ”, dòng 2: “1”, “Sở Nháp”", StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public class WorkbookTroubleTests
 
     [Theory]
     [InlineData("<cols><col min=\"5\" max=\"5\" width=\"0\" customWidth=\"1\"/></cols>")]
-    [InlineData("<cols><col min=\"5\" max=\"9\" hidden=\"true\"/></cols>")]
+    [InlineData("<cols><col min=\"5\" max=\"9\" width=\"9\" hidden=\"true\"/></cols>")]
     public void Read_ColumnsHiddenInOtherWays_AreNotUsed(string columns) =>
         Assert.Null(Assert.Single(ReadTable.File(new RawWorkbook().Sheet("KQ", columns, "", Header, Row()).Bytes(), "bang.xlsx").Rows).PublishedIndex);
 
