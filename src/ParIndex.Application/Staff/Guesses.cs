@@ -128,7 +128,13 @@ public sealed class Guesses(ParIndexDb db, TimeProvider clock)
 
             if (await db.GuessLimits.AsNoTracking().Where(limit => limit.Key == key).Select(limit => (long?)limit.ForgottenAt).FirstOrDefaultAsync(cancel) is { } forgotten)
             {
-                return forgotten > last ? TimeSpan.FromMilliseconds(forgotten - last) : TimeSpan.FromSeconds(1);
+                if (forgotten > last && forgotten <= beyond)
+                {
+                    return TimeSpan.FromMilliseconds(forgotten - last);
+                }
+
+                // It was made, or moved on, since the update looked.
+                continue;
             }
 
             var first = db.Add(new GuessLimit(key, now + every));
