@@ -44,11 +44,7 @@ public sealed class RestoreRefusalTests : IAsyncLifetime
     public Task OtherFormat_IsRefused() => Refused("định dạng 2", content => Edit(content, "manifest.json", text => text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal)));
 
     [Fact]
-<<<<<<< ours
-    public Task OtherSchema_IsRefused() => Refused("“Later”", content => Edit(content, "manifest.json", text => Regex.Replace(text, "\"schema\": \"[^\"]+\"", "\"schema\": \"Later\"", RegexOptions.None, TimeSpan.FromSeconds(1))));
-=======
     public Task OtherSchema_IsRefused() => Refused("“Later”", content => Edit(content, "manifest.json", text => Regex.Replace(text, "\"schema\": \"[^\"]*\"", "\"schema\": \"Later\"", RegexOptions.None, TimeSpan.FromSeconds(5))));
->>>>>>> theirs
 
     [Fact]
     public Task ManifestWithUnknownWords_IsRefused() => Refused("manifest.json", content => Edit(content, "manifest.json", text => text.Replace("\"format\"", "\"more\": 1, \"format\"", StringComparison.Ordinal)));
