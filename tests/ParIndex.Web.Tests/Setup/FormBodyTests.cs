@@ -149,9 +149,7 @@ public sealed class FormBodyTests
         await using var app = new TestApp(database);
         using var officer = await SignedIn.AsAsync(app, StaffRoles.UnitOfficer, round.Test.Justice.Id);
         var address = $"/lam-viec/phieu-cham-diem/{await round.CardIdAsync(round.Test.Justice)}";
-        using var saved = await officer.PostAsync(address, Pairs(("p-1.2.2", "0,1")), "#phieu");
-        var sheet = await (await officer.GetAsync((await officer.OpenAsync(address)).QuerySelector("a[href$='.xlsx']")!.GetAttribute("href")!)).Content.ReadAsByteArrayAsync();
-        using var changed = await officer.PostAsync(address, Pairs(("p-1.2.2", "0,2")), "#phieu");
+        var sheet = FilledSheet.Of(await (await officer.GetAsync((await officer.OpenAsync(address)).QuerySelector("a[href$='.xlsx']")!.GetAttribute("href")!)).Content.ReadAsByteArrayAsync(), "1.2.2", "0.2");
 
         async Task<string> UploadAsync()
         {
@@ -165,6 +163,8 @@ public sealed class FormBodyTests
         var waiting = await UploadAsync();
         using var accepted = await officer.PostAsync(waiting, [], "#nhan");
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        await using var db = database.NewContext();
+        Assert.Equal(0.2m, Assert.Single(await db.ScoreEdits.ToListAsync()).Points);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(SignedIn person, string address, (string Name, string Value)[] fields, string token)
