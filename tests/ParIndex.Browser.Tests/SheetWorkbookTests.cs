@@ -35,7 +35,7 @@ public sealed class SheetWorkbookTests(Portal portal)
             await page.GetByRole(AriaRole.Link, new() { Name = "Mở phiếu chấm điểm" }).ClickAsync();
             var sheet = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải XLSX" }).ClickAsync());
             var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
-            await File.WriteAllBytesAsync(file, Filled(await File.ReadAllBytesAsync(await sheet.PathAsync()), "1.2.2", "0.2"));
+            await File.WriteAllBytesAsync(file, FilledSheet.Of(await File.ReadAllBytesAsync(await sheet.PathAsync()), "1.2.2", "0.2"));
 
             await page.GetByRole(AriaRole.Link, new() { Name = "Nhập từ XLSX" }).ClickAsync();
             await SendAsync();
@@ -56,33 +56,5 @@ public sealed class SheetWorkbookTests(Portal portal)
 
         await using var db = database.NewContext();
         Assert.Equal(0.2m, Assert.Single(await db.ScoreEdits.ToListAsync()).Points);
-    }
-
-    /// <summary>The workbook with points typed beside a code, as a spreadsheet saves it.</summary>
-    private static byte[] Filled(byte[] workbook, string code, string points)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(workbook);
-        using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var part = zip.GetEntry("xl/worksheets/sheet2.xml")!;
-            string xml;
-            using (var reader = new StreamReader(part.Open()))
-            {
-                xml = reader.ReadToEnd();
-            }
-
-            var sheet = System.Xml.Linq.XDocument.Parse(xml);
-            var ns = sheet.Root!.Name.Namespace;
-            var row = sheet.Descendants(ns + "row").Single(line => line.Elements(ns + "c").First().Value == code);
-            var cell = row.Elements(ns + "c").Single(found => found.Attribute("r")!.Value == "H" + row.Attribute("r")!.Value);
-            cell.Attribute("t")?.Remove();
-            cell.ReplaceNodes(new System.Xml.Linq.XElement(ns + "v", points));
-            part.Delete();
-            using var written = zip.CreateEntry("xl/worksheets/sheet2.xml").Open();
-            sheet.Save(written);
-        }
-
-        return stream.ToArray();
     }
 }

@@ -14,9 +14,9 @@ namespace ParIndex.Web.Setup;
 /// </summary>
 internal static class FormBody
 {
-    public static void AddFormBody(this WebApplicationBuilder builder) => builder.Services.Configure<MvcOptions>(mvc =>
+    public static void AddFormBody(this WebApplicationBuilder builder) => builder.Services.PostConfigure<MvcOptions>(mvc =>
     {
-        // In this order. Without the framework's second reader of forms, which takes Input[Text] for Input.Text.
+        // After the framework has added its own, in this order. Without the framework's second reader of forms, which takes Input[Text] for Input.Text.
         mvc.ValueProviderFactories.Clear();
         mvc.ValueProviderFactories.Add(new RouteValueProviderFactory());
         mvc.ValueProviderFactories.Add(new FormValueProviderFactory());

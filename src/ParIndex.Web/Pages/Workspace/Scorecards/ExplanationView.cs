@@ -20,6 +20,13 @@ public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, Explana
     /// <summary>Whether the person may answer, or explain unasked.</summary>
     public bool MayAnswer => ScorecardRights.WhyNotExplain(Desk.Actor, Desk.Folder, Desk.Now) is null && (Known is not null || Explanations.Differs(Desk.Folder, Leaf));
 
+    /// <summary>Where the person's form goes: those of the unit answer, those who appraise ask.</summary>
+    public static string AddressOf(ScorecardDesk desk)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return $"{ScorecardAddresses.Of(desk.Folder, "giai-trinh")}?handler={(ScorecardRights.IsOfficer(desk.Actor, desk.Folder) ? "Answer" : "Ask")}";
+    }
+
     /// <summary>Under which name the browser keeps what this person types about the scorecard.</summary>
     public static string DraftsOf(ScorecardDesk desk)
     {
