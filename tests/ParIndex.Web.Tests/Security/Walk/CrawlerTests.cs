@@ -18,7 +18,7 @@ public sealed class CrawlerTests
     public async Task EveryPageIsLedTo_AndEveryFormCanBeSentAsItStands()
     {
         await using var configured = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
-        await using var app = new TestApp(configured) { Environment = "Development", Jobs = false }.With(DemoOptions.Switch, "true").With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        await using var app = new TestApp(configured) { Environment = "Development", Jobs = false }.With(DemoOptions.Switch, "true").With("Proxies", "10.0.0.1");
         var routes = await RoutingTable.OfAsync(app);
         var (reached, sent, problems) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<string>());
         var crawlers = new List<(string Who, Crawler Crawler)> { ("nobody", new Crawler(app, routes)) };

@@ -40,7 +40,7 @@ public sealed class HiddenStagesTests
     public async Task RefusedPreview_IsTold_AndAnswersTheSameWhateverTheHiddenCellHolds(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
         var stages = await HiddenStages.MakeAsync(database);
         await stages.AppraiseAsync(app.Services);
         using var officer = await Visitor.ComeAsync(app, stages.World["officer"]);
@@ -58,7 +58,7 @@ public sealed class HiddenStagesTests
 
     private static async Task WalkAsync(TestDatabase database, bool everyState)
     {
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
         var stages = await HiddenStages.MakeAsync(database);
         var routes = (await RoutingTable.OfAsync(app)).Where(route => route.IsOfStaff).ToList();
         var found = new List<string>();

@@ -35,7 +35,7 @@ public sealed partial class HostileInputTests
     public async Task EveryForm_WithEverythingThatCanBeTyped_AnswersInPlainWordsAndKeepsIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
         using var world = await World.MakeAsync(database, app);
         var visitors = new Dictionary<Who, Visitor>();
         var surprises = new List<string>();
@@ -58,7 +58,7 @@ public sealed partial class HostileInputTests
     public async Task EveryForm_SentInTheWrongWay_AnswersInPlainWords()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
         using var world = await World.MakeAsync(database, app);
         using var scene = new Scene(world, RoundState.Open);
         scene.Score(Domain.Scorecards.ScorecardState.SelfScoring, Domain.Scorecards.ScoreStage.SelfScore);
@@ -92,7 +92,7 @@ public sealed partial class HostileInputTests
     public async Task EveryAddress_ByEveryMethodWithAnything_AnswersInPlainWords(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1").With("Serilog:MinimumLevel:Default", "Fatal");
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
         using var world = await World.MakeAsync(database, app);
         using var scene = new Scene(world, RoundState.Open);
         scene.Score(Domain.Scorecards.ScorecardState.SelfScoring, Domain.Scorecards.ScoreStage.SelfScore);
