@@ -93,7 +93,7 @@ internal static class SignIn
 
     public static void UseSignIn(this IApplicationBuilder app)
     {
-        app.UseMiddleware<HttpsForStaff>();
+        app.UseMiddleware<HttpsToSignIn>();
         app.UseAuthentication();
         app.UseMiddleware<SetUpFirst>();
         app.UseAuthorization();

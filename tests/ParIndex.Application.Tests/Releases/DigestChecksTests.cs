@@ -34,8 +34,8 @@ public sealed class DigestChecksTests
             rows.Add(kind, "UPDATE release_results SET rank = 1 WHERE unit_code = 'huyen-sin-ho'", here + ", khối Huyện, thành phố, Huyện Sìn Hồ: số liệu khác với lúc công bố.");
             rows.Add(kind, "UPDATE release_results SET penalty = NULL WHERE unit_code = 'so-y-te'", here + ", khối Sở, ban, ngành, Sở Y tế: số liệu khác với lúc công bố.");
             rows.Add(kind, "UPDATE release_results SET unit_name = 'Sở Khác' WHERE unit_code = 'so-y-te'", here + ", khối Sở, ban, ngành, Sở Khác: số liệu khác với lúc công bố.");
-            rows.Add(kind, "UPDATE release_scores SET points = 3 WHERE points = 1 AND criterion_code = '2.1'", here + ", khối Sở, ban, ngành, Sở Nội vụ: số liệu khác với lúc công bố.");
-            rows.Add(kind, "DELETE FROM release_scores WHERE points = 1 AND criterion_code = '2.1'", here + ", khối Sở, ban, ngành, Sở Nội vụ: có điểm của 3 tiêu chí, lúc công bố là 4.");
+            rows.Add(kind, "UPDATE release_scores SET points = 3 WHERE criterion_code = '2.1' AND release_result_id = (SELECT id FROM release_results WHERE unit_code = 'so-noi-vu')", here + ", khối Sở, ban, ngành, Sở Nội vụ: số liệu khác với lúc công bố.");
+            rows.Add(kind, "DELETE FROM release_scores WHERE criterion_code = '2.1' AND release_result_id = (SELECT id FROM release_results WHERE unit_code = 'so-noi-vu')", here + ", khối Sở, ban, ngành, Sở Nội vụ: có điểm của 3 tiêu chí, lúc công bố là 4.");
             rows.Add(kind, "UPDATE release_criteria SET max_score = 9 WHERE code = '2.2'", here + ", khối Sở, ban, ngành: quy tắc, tiêu chí hoặc giá trị tham chiếu khác với lúc công bố.");
             rows.Add(kind, "UPDATE release_references SET value = 70", here + ", khối Sở, ban, ngành: quy tắc, tiêu chí hoặc giá trị tham chiếu khác với lúc công bố.");
             rows.Add(kind, "DELETE FROM release_results WHERE unit_code = 'huyen-sin-ho'", here + ", khối Huyện, thành phố: có 3 đơn vị, 0 giá trị tham chiếu, 0 tiêu chí; lúc công bố là 4, 0, 0.");

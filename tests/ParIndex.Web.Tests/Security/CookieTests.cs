@@ -55,8 +55,8 @@ public sealed class CookieTests
 
     [Theory]
     [InlineData("/tai-khoan/dang-nhap")]
-    [InlineData("/lam-viec")]
-    [InlineData("/quan-tri/tai-khoan")]
+    [InlineData("/tai-khoan/kich-hoat")]
+    [InlineData("/tai-khoan/mat-khau")]
     public async Task PlainHttpInProduction_SaysWhatToSet(string address)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);

@@ -147,6 +147,76 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_changes", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Data.AuditCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_counts");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_counts_sequence");
+
+                    b.HasIndex("Hour", "Actor", "Source", "Kind", "Address", "Note")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_counts_hour_actor_source_kind_address_note");
+
+                    b.ToTable("audit_counts");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -169,11 +239,27 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("")
+                        .HasColumnName("source");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_events");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_events_sequence");
 
                     b.ToTable("audit_events");
                 });
@@ -318,6 +404,37 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_messages_sent_at");
 
                     b.ToTable("outbox_messages");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Releases.DigestCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("differences");
+
+                    b.Property<int>("Releases")
+                        .HasColumnType("integer")
+                        .HasColumnName("releases");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digest_checks");
+
+                    b.ToTable("digest_checks");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
@@ -466,6 +583,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<int>("CriterionCount")
                         .HasColumnType("integer")
                         .HasColumnName("criterion_count");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
 
                     b.Property<int>("IndexDecimals")
                         .HasColumnType("integer")
@@ -627,6 +749,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("consistency");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
 
                     b.Property<decimal?>("Index")
                         .HasPrecision(9, 4)
@@ -796,6 +923,67 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_scores", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_notices");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_account_notices_account_id_read_at");
+
+                    b.ToTable("account_notices");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.GuessLimit", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("ForgottenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_guess_limits");
+
+                    b.HasIndex("ForgottenAt")
+                        .HasDatabaseName("ix_guess_limits_forgotten_at");
+
+                    b.ToTable("guess_limits");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -899,6 +1087,85 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_staff_accounts_unit_id");
 
                     b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Establishes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("full_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_events");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_staff_events_account_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_events_sequence");
+
+                    b.ToTable("staff_events", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
@@ -1103,11 +1370,21 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("remark");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("rule");
+
+                    b.Property<string>("ScoringText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scoring_text");
 
                     b.HasKey("Id")
                         .HasName("pk_criteria");
@@ -1305,6 +1582,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Marks")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("marks");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1516,6 +1798,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1534,6 +1820,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("ParticipantId")
                         .HasDatabaseName("ix_extensions_participant_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extensions_sequence");
 
                     b.ToTable("extensions", (string)null);
                 });
@@ -1611,6 +1901,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_results_approvals");
 
@@ -1622,6 +1916,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_results_approvals_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_results_approvals_sequence");
 
                     b.ToTable("results_approvals", (string)null);
                 });
@@ -1736,6 +2034,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_round_decisions");
 
@@ -1747,6 +2049,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_decisions_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_decisions_sequence");
 
                     b.ToTable("round_decisions", (string)null);
                 });
@@ -1852,6 +2158,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1866,6 +2176,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_moves_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_moves_sequence");
 
                     b.ToTable("round_moves", (string)null);
                 });
@@ -2064,6 +2378,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("numeric(14,4)")
                         .HasColumnName("required");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_score_edits");
 
@@ -2072,6 +2390,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("CellId")
                         .HasDatabaseName("ix_score_edits_cell_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_edits_sequence");
 
                     b.ToTable("score_edits", (string)null);
                 });
@@ -2142,6 +2464,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2156,6 +2482,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_scorecard_moves_scorecard_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scorecard_moves_sequence");
 
                     b.ToTable("scorecard_moves", (string)null);
                 });
@@ -2194,6 +2524,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date")
                         .HasColumnName("signed_on");
@@ -2209,6 +2543,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_submissions_scorecard_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_sequence");
 
                     b.ToTable("submissions", (string)null);
                 });
@@ -2522,6 +2860,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
@@ -2529,6 +2877,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
@@ -2863,7 +3221,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
-
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")

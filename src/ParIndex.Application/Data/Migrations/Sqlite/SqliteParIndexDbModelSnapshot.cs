@@ -140,6 +140,76 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_changes", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Data.AuditCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("Hour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_counts");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_counts_sequence");
+
+                    b.HasIndex("Hour", "Actor", "Source", "Kind", "Address", "Note")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_counts_hour_actor_source_kind_address_note");
+
+                    b.ToTable("audit_counts");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -162,11 +232,27 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("source");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_events");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_events_sequence");
 
                     b.ToTable("audit_events");
                 });
@@ -311,6 +397,37 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_messages_sent_at");
 
                     b.ToTable("outbox_messages");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Releases.DigestCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("differences");
+
+                    b.Property<int>("Releases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("releases");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digest_checks");
+
+                    b.ToTable("digest_checks");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
@@ -459,6 +576,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<int>("CriterionCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("criterion_count");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
 
                     b.Property<int>("IndexDecimals")
                         .HasColumnType("INTEGER")
@@ -620,6 +742,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("consistency");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
 
                     b.Property<decimal?>("Index")
                         .HasPrecision(9, 4)
@@ -789,6 +916,67 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_scores", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_notices");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_account_notices_account_id_read_at");
+
+                    b.ToTable("account_notices");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.GuessLimit", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("ForgottenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forgotten_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_guess_limits");
+
+                    b.HasIndex("ForgottenAt")
+                        .HasDatabaseName("ix_guess_limits_forgotten_at");
+
+                    b.ToTable("guess_limits");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -892,6 +1080,85 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_staff_accounts_unit_id");
 
                     b.ToTable("staff_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Establishes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_events");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_staff_events_account_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_events_sequence");
+
+                    b.ToTable("staff_events", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
@@ -1096,11 +1363,21 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
+
+                    b.Property<string>("ScoringText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scoring_text");
 
                     b.HasKey("Id")
                         .HasName("pk_criteria");
@@ -1298,6 +1575,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Marks")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1509,6 +1791,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1527,6 +1813,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("ParticipantId")
                         .HasDatabaseName("ix_extensions_participant_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extensions_sequence");
 
                     b.ToTable("extensions", (string)null);
                 });
@@ -1604,6 +1894,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_results_approvals");
 
@@ -1615,6 +1909,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_results_approvals_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_results_approvals_sequence");
 
                     b.ToTable("results_approvals", (string)null);
                 });
@@ -1729,6 +2027,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_round_decisions");
 
@@ -1740,6 +2042,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_decisions_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_decisions_sequence");
 
                     b.ToTable("round_decisions", (string)null);
                 });
@@ -1845,6 +2151,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1859,6 +2169,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_round_moves_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_moves_sequence");
 
                     b.ToTable("round_moves", (string)null);
                 });
@@ -2057,6 +2371,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("required");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.HasKey("Id")
                         .HasName("pk_score_edits");
 
@@ -2065,6 +2383,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("CellId")
                         .HasDatabaseName("ix_score_edits_cell_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_edits_sequence");
 
                     b.ToTable("score_edits", (string)null);
                 });
@@ -2135,6 +2457,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2149,6 +2475,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_scorecard_moves_scorecard_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scorecard_moves_sequence");
 
                     b.ToTable("scorecard_moves", (string)null);
                 });
@@ -2187,6 +2517,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_on");
@@ -2202,6 +2536,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.HasIndex("ScorecardId")
                         .HasDatabaseName("ix_submissions_scorecard_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_sequence");
 
                     b.ToTable("submissions", (string)null);
                 });
@@ -2515,6 +2853,16 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
+                });
+
             modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
@@ -2522,6 +2870,16 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+                {
+                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
                 });
 
             modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
@@ -2856,7 +3214,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
-
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
                         .WithMany()
                         .HasForeignKey("CriterionId")
