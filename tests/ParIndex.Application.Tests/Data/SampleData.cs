@@ -81,7 +81,7 @@ internal static class SampleData
         return
         [
             coordinator, set, round, scorecard, draft, assignment, request,
-            new StaffEvent(coordinator, StaffEventKind.DetailsChanged, new("Nguyễn Văn “Án”", "Chuyên viên", "an@example.gov.vn", UnitId: null, StaffRoles.Coordinator), new(coordinator, Second: null, at)) { IsNotice = true },
+            new StaffEvent(coordinator, StaffEventKind.DetailsChanged, new("Nguyễn Văn “Án”", "Chuyên viên", "an@example.gov.vn", UnitId: null, StaffRoles.Coordinator), new(coordinator, Second: null, at)),
             new IdentityUserClaim<Guid> { UserId = coordinator.Id, ClaimType = "thử", ClaimValue = "1" },
             new IdentityUserLogin<Guid> { UserId = coordinator.Id, LoginProvider = "thử", ProviderKey = "1" },
             new IdentityUserToken<Guid> { UserId = coordinator.Id, LoginProvider = "thử", Name = "khoá", Value = "1" },

@@ -34,7 +34,7 @@ public sealed class EvidenceTests
         var card = await world.CardAsync(world.Test.Justice);
         var document = await world.DoAsync(s => s.Documents.AttachAsync(card, [world.Test.Leaf("1.1").Id], "tr. 3", Plan, new(null, "", upload.Id, IsDeclared: true), officer));
         var file = await world.DoAsync(s => s.Library.FileAsync(document.Id, officer));
-        await using var kept = await world.DoAsync(s => Task.FromResult(s.Files.Open(file!)));
+        await using var kept = await world.DoAsync(s => s.Files.OpenAsync(file!, "CB01"));
         Assert.Equal(content, await kept.ReadAllAsync());
         Assert.Empty(world.Bytes("uploads"));
         Assert.Empty(world.Bytes("incoming"));

@@ -133,7 +133,7 @@ public sealed class CriteriaSetPageTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Null(choice.QuerySelector("#nhan"));
             Assert.Contains("PHỤ LỤC II: XÃ, PHƯỜNG", choice.QuerySelector("#chon-bang")!.TextContent, StringComparison.Ordinal);
-            choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]")[table].IsChecked = true;
+            choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]").ElementAt(table).IsChecked = true;
 
             var preview = await SignedIn.ReadAsync(await PostFormAsync(coordinator, choice, Home + "/nhap", "#chon-bang"));
             var accepted = await AcceptAsync(coordinator, preview);
@@ -155,7 +155,7 @@ public sealed class CriteriaSetPageTests
         var file = new Annex().Table(header, ["1", "Chỉ đạo", "1"]).Text("Phụ lục II").Table(header, ["1", "Chỉ đạo", "2"]).Bytes();
         using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.docx", file, Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh")), "Annex");
         var choice = await SignedIn.ReadAsync(answer);
-        choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]")[0].IsChecked = true;
+        choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]").ElementAt(0).IsChecked = true;
         var preview = await SignedIn.ReadAsync(await PostFormAsync(coordinator, choice, Home + "/nhap", "#chon-bang"));
         preview.QuerySelector<IHtmlSelectElement>("select[name=Table]")!.Value = "1";
 
