@@ -41,7 +41,8 @@ function put(field, text) {
 
 function restore(form, field) {
   const key = `parindex-draft.${form.dataset.drafts}.${field.name}`;
-  const isUnsent = (form.dataset.unsent ?? field.dataset.unsent ?? field.closest("section")?.querySelector("[data-unsent]")) != null;
+  // The mark stands empty where there is nothing to mark.
+  const isUnsent = form.dataset.unsent === "1" || field.dataset.unsent === "1" || field.closest("section")?.querySelector("[data-unsent='1']") != null;
   const text = stored(key);
   if (isUnsent) {
     // Shown again and saved nowhere yet.
@@ -85,7 +86,7 @@ for (const form of document.querySelectorAll("form[data-drafts]")) {
   }
   form.addEventListener("input", ({ target }) => {
     if (fields.includes(target)) {
-      store(`parindex-draft.${form.dataset.drafts}.${target.name}`, plain(textOf(target)) === plain(shown(target)) && target.dataset.unsent === undefined ? null : textOf(target));
+      store(`parindex-draft.${form.dataset.drafts}.${target.name}`, plain(textOf(target)) === plain(shown(target)) && target.dataset.unsent !== "1" ? null : textOf(target));
     }
   });
 }

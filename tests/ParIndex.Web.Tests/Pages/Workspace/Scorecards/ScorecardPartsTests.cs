@@ -36,15 +36,15 @@ public sealed class ScorecardPartsTests
         Assert.Equal((HttpStatusCode.Redirect, address + "/qua-trinh"), (submitted.StatusCode, submitted.Headers.Location?.ToString()));
         await FillAsync(database, world, ScoreStage.FirstAppraisal, world["appraiser"].Id, 0.5m);
 
-        var asked = await appraiser.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Vì sao đạt điểm tối đa?")), "#noi-dung");
+        var asked = await appraiser.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Vì sao đạt điểm tối đa?")), "#loi-giai-trinh");
         Assert.Equal((HttpStatusCode.Redirect, address + "/giai-trinh#tc-1-1"), (asked.StatusCode, asked.Headers.Location?.ToString()));
         Assert.DoesNotContain("Vì sao đạt", (await officer.OpenAsync(address + "/giai-trinh")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await appraiser.PostAsync(address + "/qua-trinh", Fields(("Input.Act", "EndFirstAppraisal")), "#chuyen")).StatusCode);
 
-        var blank = await officer.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Đã hoàn thành")), "#noi-dung");
+        var blank = await officer.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Đã hoàn thành")), "#loi-giai-trinh");
         Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
         Assert.Equal("Đã hoàn thành", (await SignedIn.ReadAsync(blank)).QuerySelector("textarea[aria-invalid=true]")!.TextContent.Trim());
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Đã hoàn thành"), ("Keeps", "true")), "#noi-dung")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(address + "/giai-trinh", Said(world, "1.1", ("Text", "Đã hoàn thành"), ("Keeps", "true")), "#loi-giai-trinh")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync(address + "/qua-trinh", Fields(("Input.Act", "EndExplanation")), "#chuyen")).StatusCode);
 
         Assert.Contains("còn 02 tiêu chí chưa có điểm (8.1, 8.2)", (await council.OpenAsync(address + "/qua-trinh")).Body!.TextContent, StringComparison.Ordinal);
