@@ -39,8 +39,9 @@ public sealed class RoundDecisionTests
         _round.Move(RoundState.Open, _by, At, note: null);
         Close();
 
-        _round.Record(Decision("501/QĐ-UBND", at: At.AddHours(1)));
-        _round.Record(Decision("500/QĐ-UBND", at: At));
+        // Also when the clock was set back meanwhile.
+        _round.Record(Decision("500/QĐ-UBND", at: At.AddHours(1)));
+        _round.Record(Decision("501/QĐ-UBND", at: At));
 
         Assert.Equal(2, _round.Decisions.Count);
         Assert.Equal("501/QĐ-UBND", _round.Decision!.Number);

@@ -42,7 +42,7 @@ public sealed class ReorganisationTests
     [InlineData("Abolished", "Xã A", "Xã B", "1/7/2025", HttpStatusCode.BadRequest, "Giải thể")]
     [InlineData("Split", "", "Xã B", "1/7/2025", HttpStatusCode.BadRequest, "trước sắp xếp")]
     [InlineData("Merged", "Xã A", "Xã B", "1.7.2025", HttpStatusCode.BadRequest, "ngày/tháng/năm")]
-    [InlineData("Merged", "Xã A", "xa a", "1/7/2025", HttpStatusCode.Conflict, "trùng nhau")]
+    [InlineData("Merged", "Xã A", "XÃ  A", "1/7/2025", HttpStatusCode.Conflict, "trùng nhau")]
     [InlineData("Merged", "Xã Cũ", "Xã B", "1/7/2025", HttpStatusCode.Conflict, "đã được ghi")]
     public async Task Record_WhatIsWrongOrRefused_ChangesNothingAndKeepsWhatWasTyped(string kind, string before, string after, string day, HttpStatusCode status, string reason)
     {
