@@ -25,7 +25,7 @@ public sealed class DatabaseLink : IAsyncDisposable
         {
             _relay = new(IPAddress.Loopback, 0);
             _relay.Start();
-            ConnectionString = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Port = ((IPEndPoint)_relay.LocalEndpoint).Port, SslMode = SslMode.Disable }.ConnectionString;
+            ConnectionString = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Port = ((IPEndPoint)_relay.LocalEndpoint).Port }.ConnectionString;
             _ = AcceptAsync(_relay);
         }
     }

@@ -23,9 +23,11 @@ public static class DatabaseSetup
     [
         // Statements kept planned on each connection: more than the pages of a busy day send.
         (["Max Auto Prepare"], 200),
-        // Seconds for a connection and for a statement; then milliseconds for a server to confirm that it gave up.
-        (["Timeout"], 4),
-        (["Command Timeout", "CommandTimeout"], 7),
+        // Seconds for a connection and for a statement; then milliseconds for a server to confirm that it gave up. A
+        // statement that runs out of time is called off over a connection of its own, so the two add up; that one is only
+        // given up on where it asks for encryption first, as it does unless told not to.
+        (["Timeout"], 3),
+        (["Command Timeout", "CommandTimeout"], 5),
         (["Cancellation Timeout"], 1000),
     ];
 
