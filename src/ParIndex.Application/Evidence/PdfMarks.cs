@@ -73,7 +73,7 @@ internal static class PdfMarks
             var after = at + "stream".Length;
             var start = after < pdf.Length && pdf[after] == '\r' ? after + 1 : after;
             start = start < pdf.Length && pdf[start] == '\n' ? start + 1 : start;
-            if (start > after)
+            if (start > after && !pdf.AsSpan(0, at).EndsWith("end"u8))
             {
                 yield return (DictionaryBefore(pdf, at), start);
             }

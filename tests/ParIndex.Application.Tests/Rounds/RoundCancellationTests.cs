@@ -34,8 +34,8 @@ public sealed class RoundCancellationTests
         var setup = await world.Test.ReadAsync(database);
         Assert.Equal(RoundState.Open, setup.Round.State);
         Assert.Equal(before, await PictureAsync(database, world));
-        Assert.Equal(["Draft→Open", "Open→Cancelled", "Cancelled→Open"], setup.Round.Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Select(move => $"{move.From}→{move.To}"));
-        Assert.Contains("HD01", setup.Round.Moves.MaxBy(move => move.At)!.Note, StringComparison.Ordinal);
+        Assert.Equal(["Draft→Open", "Open→Cancelled", "Cancelled→Open"], setup.Round.Moves.OrderBy(move => move.Sequence).Select(move => $"{move.From}→{move.To}"));
+        Assert.Contains("HD01", setup.Round.Moves.MaxBy(move => move.Sequence)!.Note, StringComparison.Ordinal);
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

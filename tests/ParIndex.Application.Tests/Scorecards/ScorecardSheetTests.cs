@@ -48,8 +48,8 @@ public sealed class ScorecardSheetTests
         var (_, compared) = await world.SendAsync(world.Appraiser, world.Appraisal, file);
 
         Assert.Empty(Errors(file));
-        // Two units of three, the own one not among them; survey leaves too.
-        Assert.Equal(2 * (SheetWorld.Leaves + 2), compared.Cells.Count);
+        // Two units of three, the own one not among them; survey points are not an appraiser's.
+        Assert.Equal(2 * SheetWorld.Leaves, compared.Cells.Count);
         Assert.All(compared.Cells, cell => Assert.Equal(DifferenceKind.Unchanged, cell.Kind));
     }
 

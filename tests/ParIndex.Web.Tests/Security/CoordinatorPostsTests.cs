@@ -14,7 +14,7 @@ public sealed class CoordinatorPostsTests
 {
     [Theory]
     [InlineData("lam-viec/nhom", "")]
-    [InlineData("lam-viec/nhap-so-lieu/bang/{id}", "Publish")]
+    [InlineData("lam-viec/nhap-so-lieu/bang/{id}", "Propose")]
     [InlineData("lam-viec/nhap-so-lieu/bang/{id}", "Discard")]
     [InlineData("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "Store")]
     [InlineData("lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "Discard")]

@@ -251,7 +251,7 @@ public sealed class GuessTests
     /// <summary>Somebody at the address of their department who has signed in there before.</summary>
     private static async Task<Person> KnownAsync(TestApp app, string code)
     {
-        var issued = await Person.AddAsync(app, code, StaffRoles.UnitOfficer);
+        var issued = await Person.AddAsync(app, code, StaffRoles.Appraiser);
         var person = new Person(app).From($"198.51.100.{code.GetHashCode(StringComparison.Ordinal) & 63}");
         using var activated = await person.ActivateAsync(code, issued.Code, Person.Password);
         Assert.Equal(HttpStatusCode.Redirect, activated.StatusCode);

@@ -21,7 +21,7 @@ internal sealed class Person(TestApp app) : IDisposable
     public static async Task<IssuedCode> AddAsync(TestApp app, string code, StaffRoles roles, Guid? unitId = null)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var issued = await scope.ServiceProvider.GetRequiredService<StaffRegister>().AddAsync("test", [new(code, "Lò Văn Thử", Post: null, roles, unitId)]);
+        var issued = await scope.ServiceProvider.GetRequiredService<StaffRegister>().AddAsync("test", [new(code, $"Lò Văn {code}", Post: null, roles, unitId)]);
         return issued[0];
     }
 

@@ -116,7 +116,7 @@ public sealed class AccountTests
         await UnitAsync(database, "Sở Y tế");
         using var admin = await SignedIn.AsAsync(app, StaffRoles.Administrator);
 
-        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "so y te", "Lý A Một", "YT.01", "Chuyên viên", "mot@laichau.gov.vn"], ["Người giám sát", "", "Lý “A” Hai", "NV.01", "", ""]));
+        var preview = await UploadAsync(admin, ListOf(["can bo don vi", "SỞ Y  TẾ", "Lý A Một", "YT.01", "Chuyên viên", "mot@laichau.gov.vn"], ["Người giám sát", "", "Lý “A” Hai", "NV.01", "", ""]));
         await using var db = database.NewContext();
         Assert.Equal(1, await db.StaffAccounts.CountAsync());
         var text = preview.QuerySelector("input[name=Text]")!.GetAttribute("value")!;
