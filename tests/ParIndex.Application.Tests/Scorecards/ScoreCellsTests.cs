@@ -158,7 +158,7 @@ public sealed class ScoreCellsTests
     [InlineData("1.2.2", "p", "-1", "Tiêu chí 1.2.2: điểm “-1” không được có dấu âm")]
     [InlineData("1.2.2", "p", "1e0", "Tiêu chí 1.2.2: điểm “1e0” không phải là số hợp lệ")]
     [InlineData("1.1.2", "ar", "4.8;50", "Tiêu chí 1.1.2: số đạt được “4.8” không phải là số nguyên hợp lệ")]
-    [InlineData("1.1.2", "ar", "48;0", "Tiêu chí 1.1.2: số phải thực hiện phải lớn hơn 0.")]
+    [InlineData("1.1.2", "ar", "48;0", "Tiêu chí 1.1.2: số phải thực hiện phải lớn hơn 0; chỉ ghi 0 khi không phát sinh, và khi đó số đạt được cũng là 0.")]
     [InlineData("1.1.2", "a", "48", "Tiêu chí 1.1.2: thiếu số phải thực hiện.")]
     [InlineData("1.1.2", "arp", "48;50;1,5", "Tiêu chí 1.1.2: điểm tính được từ số liệu là 1,44")]
     public async Task Save_OfWhatIsNoAnswer_SaysWhatIsAccepted(string leaf, string boxes, string typed, string message)

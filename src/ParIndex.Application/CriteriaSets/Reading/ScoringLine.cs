@@ -64,7 +64,7 @@ internal sealed partial record ScoringLine
     }
 
     /// <summary>A line without its bullet and closing signs.</summary>
-    internal static string Bare(string line) => Bullet().Replace(line, "").TrimEnd(';', '.', ':', ',', ' ');
+    internal static string Bare(string line) => Bullet().Replace(line, "").TrimStart().TrimEnd(';', '.', ':', ',', ' ');
 
     /// <summary>A statement with its points as decisions write them: “Có: 0,5”, “- Kịp thời (1 điểm)”, “1,0 điểm: hoàn thành”.</summary>
     internal static Level? LevelOf(string text, decimal maxScore, Component component)
