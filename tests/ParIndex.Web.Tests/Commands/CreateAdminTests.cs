@@ -23,7 +23,8 @@ public sealed class CreateAdminTests
         Assert.Equal((0, ""), (first.Exit, first.Error));
         Assert.True(OneTimeCode.Matches(code, account.OneTimeCodeHash));
         Assert.Equal((StaffRoles.Administrator, "Nguyễn Thị Quản"), (account.Roles, account.FullName));
-        Assert.Equal(("create-admin", ActSource.CommandLine), await db.AuditEvents.Select(told => ValueTuple.Create(told.Actor, told.Source)).SingleAsync());
+        var told = await db.AuditEvents.SingleAsync();
+        Assert.Equal(("create-admin", ActSource.CommandLine), (told.Actor, told.Source));
         Assert.Equal((1, ""), (again.Exit, again.Output));
         Assert.Contains("đã có tài khoản", again.Error, StringComparison.Ordinal);
     }

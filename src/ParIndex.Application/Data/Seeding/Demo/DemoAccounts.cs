@@ -25,6 +25,7 @@ public static class DemoAccounts
         new("can-bo-xa-mau-lam", "Cán bộ đơn vị", "Xã Mẫu Lâm: phiếu ngắn, tự chấm điểm trên điện thoại"),
         new("tham-dinh-1", "Thẩm định", "Tổ giúp việc: các phiếu chờ thẩm định lần 1 và lần 2 ở lĩnh vực được phân công"),
         new(Coordinator, "Điều phối", "Sở Nội vụ: tiến độ, đơn vị quá hạn, điểm điều tra, kết thúc các bước, quyết định công bố"),
+        new(SecondCoordinator, "Điều phối", "Văn phòng UBND tỉnh: người thứ hai, xác nhận đề nghị của Sở Nội vụ và điều phối phiếu của chính Sở Nội vụ"),
         new(CouncilMember, "Thành viên Hội đồng", "Nội dung còn ý kiến khác nhau; thông qua kết quả các cơ quan Trung ương năm 2024"),
         new(Publisher, "Công bố", "Người thứ hai: công bố kết quả đã được Hội đồng thông qua"),
         new("quan-tri", "Quản trị", "Tài khoản, thiết lập, nhật ký"),
@@ -32,6 +33,9 @@ public static class DemoAccounts
     ];
 
     internal const string Coordinator = "dieu-phoi";
+
+    /// <summary>Coordinates where Sở Nội vụ is itself assessed, and is the second person of what it asks for.</summary>
+    internal const string SecondCoordinator = "dieu-phoi-2";
 
     internal const string CouncilMember = "hoi-dong";
 
@@ -64,6 +68,7 @@ public static class DemoAccounts
         var accounts = new List<StaffAccount>
         {
             Account(Coordinator, "Nguyễn Thị Mẫu Điều", StaffRoles.Coordinator, "so-noi-vu", "Trưởng phòng Cải cách hành chính"),
+            Account(SecondCoordinator, "Bùi Thị Mẫu Phối", StaffRoles.Coordinator, "van-phong-ubnd-tinh", "Phó Trưởng phòng Hành chính - Tổ chức"),
             Account(Deputy, "Trần Văn Mẫu Phó", StaffRoles.Appraiser, "so-xay-dung", "Chuyên viên, Tổ giúp việc Hội đồng thẩm định"),
             Account(CouncilMember, "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
             Account(Publisher, "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),

@@ -24,7 +24,7 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
     private Guid Officer => desk.Accounts[DemoAccounts.Officer(unit.Code)].Id;
 
     /// <summary>Who ends steps: the coordinator, and for the coordinator's own unit the deputy.</summary>
-    private Guid Chair => Of(unit.Code == "so-noi-vu" ? DemoAccounts.Deputy : DemoAccounts.Coordinator);
+    private Guid Chair => Of(unit.Code == "so-noi-vu" ? DemoAccounts.SecondCoordinator : DemoAccounts.Coordinator);
 
     private List<Criterion> Own => [.. _leaves.Where(leaf => leaf.Component != Component.Survey)];
 
