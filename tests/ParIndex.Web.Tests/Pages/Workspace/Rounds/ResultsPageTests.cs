@@ -112,7 +112,8 @@ public sealed partial class ResultsPageTests
         Assert.Equal(back, (await publisher.GetAsync(Publish(test))).Headers.Location!.ToString());
         using var form = new FormUrlEncodedContent(page.QuerySelectorAll<IHtmlInputElement>("#cong-bo input").Select(input => KeyValuePair.Create(input.Name!, input.Name == "Input.Year" ? "2026" : input.Value)));
         using var late = new HttpRequestMessage(HttpMethod.Post, Publish(test)) { Content = form };
-        Assert.Equal(back, (await publisher.SendAsync(late)).Headers.Location!.ToString());
+        // Back with what was typed.
+        Assert.StartsWith(back + Uri.EscapeDataString("?giu-lai="), (await publisher.SendAsync(late)).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(RoundState.Closed, (await test.ReadAsync(database)).Round.State);
     }
 
@@ -148,7 +149,7 @@ public sealed partial class ResultsPageTests
         using var ready = await ReadyAsync(app, test);
         using var publisher = await SignedIn.AsAsync(app, StaffRoles.Publisher, withSecondFactor: false);
 
-        Assert.Equal("/tai-khoan/xac-thuc-hai-buoc", (await publisher.GetAsync(Publish(test))).Headers.Location!.ToString());
+        Assert.Equal("/tai-khoan/xac-thuc-hai-buoc?tro-lai=" + Uri.EscapeDataString(Publish(test)), (await publisher.GetAsync(Publish(test))).Headers.Location!.ToString());
     }
 
     public static TheoryData<StaffRoles, bool> Readers => new()
