@@ -275,7 +275,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         return official - (quoted?.Value ?? (yearBefore is null ? null : UnitYear.Find(yearBefore, row.Unit.Code)?.Result.OfficialIndex));
     }
 
-    private static bool IsOf(QuotedFigure figure, UnitGroup group) => 
+    private static bool IsOf(QuotedFigure figure, UnitGroup group) =>
         figure.Group == group.Slug || group.IsNamed(figure.Group) || (VietnameseText.Slug(figure.Group) != figure.Group && UnitGroup.SlugOf(figure.Group) == group.Slug);
 
     private sealed record MatchedRow(PublishedRow Printed, Unit Unit, bool IsNew, UnitTotals Totals, ScaleInference? Inference);

@@ -45,7 +45,7 @@ internal sealed class CountedAnswers(RequestDelegate next, ILogger<CountedAnswer
         // Whoever floods is answered without work.
         (StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests, _) => null,
         (StatusCodes.Status409Conflict, true) when Refusals.WhyOf(asked.Context) == ResultsPublication.Changed => CountedKind.StaleDigest,
-        (>= 400 and < 500, true) => CountedKind.RefusedForm,
+        ( >= 400 and < 500, true) => CountedKind.RefusedForm,
         (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status409Conflict or StatusCodes.Status410Gone, false) => asked.Context.User.Identity?.IsAuthenticated == true ? CountedKind.RefusedDownload : null,
         (StatusCodes.Status200OK or StatusCodes.Status206PartialContent, false) when IsFile(asked.Context.Response) => CountedKind.Export,
         (StatusCodes.Status200OK, false) when asked.DryRun is not null => CountedKind.DryRun,

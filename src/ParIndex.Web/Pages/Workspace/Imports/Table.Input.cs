@@ -102,7 +102,7 @@ public sealed partial class TableModel
             RuleFor(input => input.DecisionNumber).Must(text => text is null || text.Length <= LongestNumber).WithMessage($"Không quá {LongestNumber} ký tự.");
             RuleFor(input => input.DecisionDate).Must(IsDayOrEmpty).WithMessage(UnitText.DayRule);
             RuleFor(input => input.AnnouncedOn).Must(IsDayOrEmpty).WithMessage(UnitText.DayRule);
-            RuleFor(input => input.Year).Must(year => !(CountText.Read(year).Value > today.Year)).WithMessage($"Chỉ nhập bảng của năm đã qua; năm nay là {today.Year}.");
+            RuleFor(input => input.Year).Must(year => !(year?.Trim().Length == 4 && CountText.Read(year).Value > today.Year)).WithMessage($"Chỉ nhập bảng của năm đã qua; năm nay là {today.Year}.");
             RuleFor(input => input.DecisionDate).Must(text => DecisionDays.WhyNotDecided(Day(text), today) is null).WithMessage(input => DecisionDays.WhyNotDecided(Day(input.DecisionDate), today));
             RuleFor(input => input.AnnouncedOn).Must(text => DecisionDays.WhyNotAnnounced(Day(text), today) is null).WithMessage(input => DecisionDays.WhyNotAnnounced(Day(input.AnnouncedOn), today));
             RuleFor(input => input.SourceNote).Must(text => text is null || text.Length <= LongestNote).WithMessage($"Không quá {LongestNote} ký tự.");
