@@ -40,6 +40,11 @@ internal static class Database
         builder.Services.AddScoped<CriteriaSetRegister>();
         builder.Services.AddScoped<Covers>();
         builder.Services.AddSingleton<DatabaseState>();
+        if (database.IsPostgres)
+        {
+            builder.Services.AddSingleton<DatabasePulse>();
+        }
+
         builder.Services.AddScoped<CurrentStaff>();
         builder.Services.AddScoped<RoundDesk>();
         builder.Services.AddScoped<RoundReader>();
@@ -134,12 +139,16 @@ internal static class DatabaseReadinessGate
 
     public static void UseReadyDatabase(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
-            && !await context.RequestServices.GetRequiredService<DatabaseState>().IsReadyAsync(context.RequestServices.GetRequiredService<ParIndexDb>(), context.RequestAborted))
+        if (!Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = Errors.RetryAfterSeconds;
-            return;
+            var services = context.RequestServices;
+            await (services.GetService<DatabasePulse>()?.RequireAsync(context.RequestAborted) ?? Task.CompletedTask);
+            if (!await services.GetRequiredService<DatabaseState>().IsReadyAsync(services.GetRequiredService<ParIndexDb>(), context.RequestAborted))
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = Errors.RetryAfterSeconds;
+                return;
+            }
         }
 
         await next(context);
