@@ -42,8 +42,9 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
 
         var watch = Stopwatch.StartNew();
         var work = people.Select(person => Task.Run(() => person.WorkAsync())).ToList();
-        var stood = await SubmitAsync(database, await round.ReadAsync(submitted), people, round.Test.Coordinator);
-        await Task.WhenAll(work);
+        var all = Task.WhenAll(work);
+        var stood = await SubmitAsync(database, await round.ReadAsync(submitted), people, all, round.Test.Coordinator);
+        await all;
         watch.Stop();
 
         await using var db = database.NewContext();
@@ -86,10 +87,12 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
     }
 
     /// <summary>Hands the scorecard in when half the work is done; says what stood in its cells at that instant.</summary>
-    private static async Task<Dictionary<Guid, decimal?>> SubmitAsync(TestDatabase database, ScorecardFolder folder, List<Person> people, StaffAccount by)
+    private static async Task<Dictionary<Guid, decimal?>> SubmitAsync(TestDatabase database, ScorecardFolder folder, List<Person> people, Task work, StaffAccount by)
     {
         while (people.Sum(person => person.Acknowledged.Count) < People * EditsEach / 2)
         {
+            // Whoever gave up would be waited for without end.
+            Assert.False(work.IsCompleted, work.Exception?.ToString());
             await Task.Delay(20);
         }
 
