@@ -98,7 +98,7 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     public Task<string?> MoveUnderAsync(CriteriaSet set, Criterion criterion, string? parentKey, Guid version, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return ChangeAsync(set, version, "move a criterion under another", () => set.MoveUnder(criterion, Parent()), cancel);
+        return ChangeAsync(set, version, "Chuyển tiêu chí sang tiêu chí cấp trên khác", () => set.MoveUnder(criterion, Parent()), cancel);
 
         Criterion? Parent() => string.IsNullOrEmpty(parentKey)
             ? null
@@ -115,7 +115,7 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
             || await db.AppraiserAssignments.AnyAsync(assignment => assignment.FieldId != null && ids.Contains(assignment.FieldId.Value), cancel);
         return isNamed
             ? $"“{criterion.Code}” đang có quyết định không áp dụng hoặc phân công thẩm định; hãy bỏ các mục đó trước."
-            : await ChangeAsync(set, version, "remove a criterion", () => set.Remove(criterion), cancel);
+            : await ChangeAsync(set, version, "Bỏ tiêu chí", () => set.Remove(criterion), cancel);
     }
 
     /// <summary>Deletes a set that no round uses.</summary>
@@ -128,7 +128,7 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
         }
 
         db.Remove(set);
-        return await SaveAsync(set, version, "delete a criteria set", cancel);
+        return await SaveAsync(set, version, "Xoá bộ tiêu chí", cancel);
     }
 
     /// <summary>Records which criterion of the earlier year each one continues, as a person decided.</summary>
@@ -139,7 +139,7 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     public Task<string?> DecideLineageAsync(CriteriaSet set, IReadOnlyDictionary<Criterion, (Criterion? Earlier, bool Comparable)> decisions, Guid version, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return ChangeAsync(set, version, "decide the lineage of criteria", Decide, cancel);
+        return ChangeAsync(set, version, "Ghi nguồn gốc của tiêu chí", Decide, cancel);
 
         void Decide()
         {

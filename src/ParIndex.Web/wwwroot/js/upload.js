@@ -13,7 +13,7 @@
   const token = form.querySelector("[name=__RequestVerificationToken]").value;
   const name = box.name;
   const most = 20 * 1024 * 1024;
-  let turn = 0, busy = false, sendsAfter = false;
+  let turn = 0, busy = false, sendsAfter = false, isRefused = false;
 
   const say = text => { said.hidden = false; said.textContent = text; };
   const size = bytes => bytes < 1048576 ? Math.ceil(bytes / 1024) + " KB" : (bytes / 1048576).toFixed(1).replace(".", ",") + " MB";
@@ -93,6 +93,7 @@
 
   const refused = text => {
     busy = sendsAfter = false;
+    isRefused = true;
     bar.hidden = true;
     box.value = "";
     say(text);
@@ -101,7 +102,7 @@
   box.addEventListener("change", () => {
     const file = box.files[0];
     turn++;
-    busy = false;
+    busy = isRefused = false;
     field.value = "";
     box.name = name;
     if (!file) { bar.hidden = said.hidden = true; return; }
@@ -110,7 +111,13 @@
   });
 
   form.addEventListener("submit", event => {
-    if (busy) {
+    if (isRefused) {
+      // A citation without the file is another thing than the person meant: once more says that it is wanted.
+      event.preventDefault();
+      isRefused = false;
+      say(said.textContent + " Chưa gửi gì: chọn tệp khác, hoặc bấm lần nữa để chỉ dẫn văn bản, không kèm tệp.");
+      box.focus();
+    } else if (busy) {
       event.preventDefault();
       sendsAfter = true;
       say("Đang tải tệp lên; biểu mẫu được gửi ngay khi xong.");

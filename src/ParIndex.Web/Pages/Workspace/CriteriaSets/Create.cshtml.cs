@@ -43,7 +43,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
         }
 
         db.Actor = User.Identity?.Name ?? "";
-        if (await register.AddAsync(set, "create a criteria set", cancel) is { } refusal)
+        if (await register.AddAsync(set, "Tạo bộ tiêu chí", cancel) is { } refusal)
         {
             return this.Refused(refusal);
         }

@@ -62,14 +62,14 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
             }
         }
 
-        var refusal = await register.ChangeAsync(Set, Form.Version, "change a criterion", Change, cancel);
+        var refusal = await register.ChangeAsync(Set, Form.Version, "Sửa tiêu chí", Change, cancel);
         return await AnswerAsync(refusal, $"Đã lưu “{content.Code}”.", id, node, duoi, cancel);
     }
 
     public async Task<IActionResult> OnPostMoveAsync(Guid id, string node, int places, CancellationToken cancel) =>
         !await LoadAsync(id, node, duoi: null, cancel) || Node is null
             ? NotFound()
-            : await AnswerAsync(await register.ChangeAsync(Set, Form.Version, "move a criterion", () => Set.Move(Node, places), cancel), $"Đã chuyển “{Node.Code}”.", id, node, duoi: null, cancel);
+            : await AnswerAsync(await register.ChangeAsync(Set, Form.Version, "Đổi thứ tự tiêu chí", () => Set.Move(Node, places), cancel), $"Đã chuyển “{Node.Code}”.", id, node, duoi: null, cancel);
 
     public async Task<IActionResult> OnPostMoveUnderAsync(Guid id, string node, string? under, CancellationToken cancel) =>
         !await LoadAsync(id, node, duoi: null, cancel) || Node is null

@@ -45,7 +45,7 @@ public sealed class DetailsModel(ParIndexDb db, CriteriaSetRegister register) : 
         }
 
         var number = string.IsNullOrWhiteSpace(Form.DecisionNumber) ? null : VietnameseText.Normalize(Form.DecisionNumber);
-        var refusal = await register.ChangeAsync(Set, Form.Version, "describe a criteria set", () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
+        var refusal = await register.ChangeAsync(Set, Form.Version, "Ghi thông tin bộ tiêu chí", () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
         return await AnswerAsync(refusal, "Đã lưu thông tin bộ tiêu chí.", $"/lam-viec/bo-tieu-chi/{id}", id, cancel);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister regis
 
         db.Actor = Person;
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
-        if (await register.AddAsync(set, "load a criteria set from an annex", cancel) is { } refusal)
+        if (await register.AddAsync(set, "Nhập bộ tiêu chí từ phụ lục", cancel) is { } refusal)
         {
             return this.Refused(refusal);
         }

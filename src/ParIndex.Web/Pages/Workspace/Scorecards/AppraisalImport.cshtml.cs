@@ -48,5 +48,5 @@ public sealed class AppraisalImportModel(SheetUpload upload) : PageModel
         await BeginAsync(round, group, cancel) && Draft is { } draft ? await upload.DiscardAsync(this, draft, cancel) : NotFound();
 
     private Task<bool> BeginAsync(Guid round, string group, CancellationToken cancel) =>
-        upload.BeginAsync(SheetTarget.Of(round, group), ScorecardAddresses.AppraisalBackOf(round, group), ScorecardAddresses.AppraisalOf(round, group), cancel);
+        upload.BeginAsync(SheetTarget.Of(round, group), ScorecardAddresses.AppraisalBackOf(round, group), ScorecardAddresses.AppraisalOf(round, group), null, cancel);
 }

@@ -47,5 +47,5 @@ public sealed class SheetImportModel(ScorecardDesk desk, SheetUpload upload) : P
         await BeginAsync(id, cancel) && Draft is { } draft ? await upload.DiscardAsync(this, draft, cancel) : NotFound();
 
     private Task<bool> BeginAsync(Guid id, CancellationToken cancel) =>
-        upload.BeginAsync(SheetTarget.Of(id), ScorecardAddresses.Of(desk.Folder, "nhap-xlsx"), ScorecardAddresses.SheetOf(desk.Folder), cancel);
+        upload.BeginAsync(SheetTarget.Of(id), ScorecardAddresses.Of(desk.Folder, "nhap-xlsx"), ScorecardAddresses.SheetOf(desk.Folder), ScorecardAddresses.Of(desk.Folder), cancel);
 }

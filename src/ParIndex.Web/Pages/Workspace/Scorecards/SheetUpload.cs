@@ -37,6 +37,9 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
     /// <summary>Where the workbook is.</summary>
     public string Download { get; private set; } = "";
 
+    /// <summary>The scorecard the workbook is of; <c>null</c> for a workbook of many.</summary>
+    public string? Scorecard { get; private set; }
+
     /// <summary>The sheet that waits, or <c>null</c> while none was sent.</summary>
     public ImportDraft? Draft { get; private set; }
 
@@ -47,9 +50,9 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
     public IReadOnlyDictionary<Guid, bool> Chosen { get; private set; } = new Dictionary<Guid, bool>();
 
     /// <summary>Begins a request; false when the sheet is not there or not this person's.</summary>
-    public async Task<bool> BeginAsync(SheetTarget target, string here, string download, CancellationToken cancel)
+    public async Task<bool> BeginAsync(SheetTarget target, string here, string download, string? scorecard, CancellationToken cancel)
     {
-        (_target, Here, Download) = (target, here, download);
+        (_target, Here, Download, Scorecard) = (target, here, download, scorecard);
         var head = await sheets.HeadAsync(desk.Actor, target, cancel);
         Head = head!;
         return head is not null;
