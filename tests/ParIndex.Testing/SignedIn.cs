@@ -38,7 +38,6 @@ public sealed class SignedIn : IDisposable
     public static async Task<SignedIn> AsAsync(TestApp app, StaffRoles roles, Guid? unitId = null, bool withSecondFactor = true)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
         await using var scope = app.Services.CreateAsyncScope();
         var code = "CB" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
         // Two of one name in one unit are one person, who is not two.
@@ -49,6 +48,17 @@ public sealed class SignedIn : IDisposable
             throw new InvalidOperationException(string.Join("; ", made.Errors.Select(error => error.Description)));
         }
 
+        return await OfAsync(app, account, withSecondFactor);
+    }
+
+    /// <summary>Signs in an account that is there, past the sign-in page.</summary>
+    /// <param name="app">The program.</param>
+    /// <param name="account">As it is stored.</param>
+    /// <param name="withSecondFactor">Whether the session proved a second factor.</param>
+    public static async Task<SignedIn> OfAsync(TestApp app, StaffAccount account, bool withSecondFactor = true)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
         client.DefaultRequestHeaders.Add("Cookie", (await SessionAsync(app, account, withSecondFactor)).ToString());
         return new(client, account);
     }

@@ -13,6 +13,9 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Appraised">Accounts of everybody who typed or accepted points of an appraisal, or ended one as an appraiser.</param>
 public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid> Appraised)
 {
+    /// <summary>Who alone had the whole code an appraiser's account was used by: those points may as well be theirs.</summary>
+    public IReadOnlySet<Guid> Lent { get; private init; } = new HashSet<Guid>();
+
     /// <summary>What the scorecard itself tells: whose points stand in its cells, and who moved it.</summary>
     public static ScorecardHands Of(Scorecard card)
     {
@@ -32,11 +35,17 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
         var edited = await (from edit in db.ScoreEdits.AsNoTracking()
                             join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
                             where cell.ScorecardId == card.Id && cell.Stage != ScoreStage.Survey
-                            select new { edit.By, cell.Stage }).Distinct().ToListAsync(cancel);
+                            group edit.At by new { edit.By, cell.Stage } into same
+                            select new { same.Key.By, same.Key.Stage, First = same.Min(), Last = same.Max() }).ToListAsync(cancel);
         var ended = card.Moves.Where(move => move.Act == ScorecardAct.EndFirstAppraisal && history.AsOf(move.By, move.At) is { } face && (face.Roles & StaffRoles.Coordinator) == StaffRoles.None).Select(move => move.By);
+        var typed = card.Cells.Where(cell => cell.Stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal && cell is { ChangedBy: not null, ChangedAt: not null }).Select(cell => (By: cell.ChangedBy!.Value, At: cell.ChangedAt!.Value));
+        var used = edited.Where(edit => edit.Stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal).SelectMany(edit => history.AloneWithCode(edit.By, edit.First, edit.Last)).Concat(typed.SelectMany(cell => history.AloneWithCode(cell.By, cell.At, cell.At)));
         return new(
             People(hands.Scored.Concat(edited.Where(edit => edit.Stage == ScoreStage.SelfScore).Select(edit => edit.By))),
-            People(hands.Appraised.Concat(edited.Where(edit => edit.Stage != ScoreStage.SelfScore).Select(edit => edit.By)).Concat(ended)));
+            People(hands.Appraised.Concat(edited.Where(edit => edit.Stage != ScoreStage.SelfScore).Select(edit => edit.By)).Concat(ended)))
+        {
+            Lent = People(used),
+        };
 
         HashSet<Guid> People(IEnumerable<Guid> accounts) => [.. accounts.Distinct().SelectMany(history.AccountsOf)];
     }

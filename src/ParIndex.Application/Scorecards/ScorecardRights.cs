@@ -7,8 +7,8 @@ namespace ParIndex.Application.Scorecards;
 
 /// <summary>
 /// Who may do what with one scorecard: one table that buttons and services both ask. Nobody appraises, returns, agrees
-/// or reopens the scorecard of the own unit, nor, wherever they work now, agrees what they appraised or appraises what
-/// they scored.
+/// or reopens the scorecard of the own unit, nor, wherever they work now, agrees what they appraised, or what an account
+/// appraised whose code they alone gave, or appraises what they scored.
 /// </summary>
 public static class ScorecardRights
 {
@@ -126,7 +126,7 @@ public static class ScorecardRights
             ScorecardAct.Submit or ScorecardAct.Withdraw => IsOfficer(account, folder) && !HasAppraised(account, folder),
             ScorecardAct.Return or ScorecardAct.EndFirstAppraisal => isOther && (account.Has(StaffRoles.Coordinator) || IsAssigned(account, folder)),
             ScorecardAct.EndExplanation => (IsOfficer(account, folder) && !HasAppraised(account, folder)) || (isOther && account.Has(StaffRoles.Coordinator)),
-            ScorecardAct.Agree => isOther && !HasAppraised(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember),
+            ScorecardAct.Agree => isOther && !HasAppraised(account, folder) && !HasLent(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember),
             // Two people unlock: a coordinator asks, a second person of another unit agrees.
             ScorecardAct.Reopen => account.Has(StaffRoles.Coordinator),
             _ => false,
@@ -157,6 +157,14 @@ public static class ScorecardRights
         return folder.Hands.Scored.Contains(account.Id);
     }
 
+    /// <summary>Whether the person alone had the whole code that somebody's account was used by to appraise it.</summary>
+    public static bool HasLent(StaffAccount account, ScorecardFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.Hands.Lent.Contains(account.Id);
+    }
+
     private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScoreStage stage) => stage switch
     {
         ScoreStage.SelfScore when HasAppraised(account, folder) => AppraisedIt,
@@ -172,6 +180,7 @@ public static class ScorecardRights
     private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScorecardAct act) =>
         IsOwnUnit(account, folder) && act is not (ScorecardAct.Submit or ScorecardAct.Withdraw) ? ScorecardWords.OwnUnit
             : act == ScorecardAct.Agree && HasAppraised(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember) ? "Người đã thẩm định phiếu này không thống nhất kết quả của phiếu, dù nay giữ vai trò nào hay dùng tài khoản nào; việc này do người khác thực hiện."
+            : act == ScorecardAct.Agree && HasLent(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember) ? "Người đã một mình cấp mã dùng một lần cho người thẩm định phiếu này không thống nhất kết quả của phiếu; việc này do người khác thực hiện."
             : IsOfficer(account, folder) && HasAppraised(account, folder) ? AppraisedIt
             : HasScored(account, folder) && act is not (ScorecardAct.Submit or ScorecardAct.Withdraw) ? ScoredIt
             : $"Vai trò của tài khoản này không được {ScorecardWords.InSentence(act)}.";

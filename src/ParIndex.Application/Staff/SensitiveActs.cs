@@ -27,6 +27,22 @@ public static class SensitiveActs
         return (entry.Roles & Roles) != StaffRoles.None ? $"Cấp vai trò do hai người cấp: {RoleWords.Text(entry.Roles & Roles)}." : OfTwins(twins);
     }
 
+    /// <summary>
+    /// Whether what two people give would come to an account whose password rests on a code that one person had whole:
+    /// then a new code goes with it, of which each of the two hands over one half.
+    /// </summary>
+    /// <param name="account">As it is.</param>
+    /// <param name="entry">As it is to be.</param>
+    /// <param name="history">What happened to it.</param>
+    /// <param name="now">Instant, UTC.</param>
+    public static bool TakesNewCode(StaffAccount account, StaffEntry entry, StaffHistory history, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(history);
+        return (entry.Roles & ~account.Roles & Roles) != StaffRoles.None && history.AloneWithCode(account.Id, now, now).Any();
+    }
+
     /// <summary>Why this change of an account takes two people, or <c>null</c>.</summary>
     /// <param name="account">As it is.</param>
     /// <param name="entry">As it is to be.</param>

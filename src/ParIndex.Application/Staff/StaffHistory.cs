@@ -97,13 +97,27 @@ public sealed class StaffHistory
         var (last, isByServer) = ((DateTime?)null, false);
         foreach (var e in _events[accountId])
         {
-            var givesCode = e.Kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued;
+            var givesCode = GivesCode(e.Kind);
             isByServer = givesCode ? e.Establishes : isByServer;
             var counts = e.Kind == StaffEventKind.Activated ? !isByServer : (givesCode || IsOfRights(e.Kind)) && !e.Establishes;
             last = counts ? e.At : last;
         }
 
         return last;
+    }
+
+    /// <summary>
+    /// Who alone handed over, whole, the one-time code by which an account was used between two instants: nobody else
+    /// stands for its having been its owner. None when two people did, the server, or nobody within this record.
+    /// </summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="from">Instant, UTC.</param>
+    /// <param name="to">Instant, UTC, not before it.</param>
+    public IEnumerable<Guid> AloneWithCode(Guid accountId, DateTime from, DateTime to)
+    {
+        var given = _events[accountId].Where(e => GivesCode(e.Kind) && e.At <= to).ToList();
+        var first = given.FindLastIndex(e => e.At <= from);
+        return given.Skip(Math.Max(first, 0)).Where(e => e.Second is null).Select(e => e.By).OfType<Guid>();
     }
 
     /// <summary>Whether the person has been active, with these rights and this access, for 72 hours.</summary>
@@ -147,6 +161,8 @@ public sealed class StaffHistory
 
     /// <summary>In which post somebody acted at an instant, or <c>null</c>.</summary>
     public string? PostOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.Post;
+
+    private static bool GivesCode(StaffEventKind kind) => kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued;
 
     private static bool IsOfRights(StaffEventKind kind) => kind is StaffEventKind.RolesChanged or StaffEventKind.UnitChanged or StaffEventKind.FactorTaken;
 

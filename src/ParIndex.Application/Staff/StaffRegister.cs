@@ -137,9 +137,10 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var twins = history.Twins(entered, id).Where(twin => !history.AreOne(twin.Id, id)).ToList();
         if (SensitiveActs.OfEdit(account, entered, twins) is { } reason)
         {
-            var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, StaffFace.Of(account), FirstHalf: null), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
+            var half = SensitiveActs.TakesNewCode(account, entered, history, Now) ? await FirstHalfAsync(account.StaffCode, entered.FullName, entered.UnitId, cancel) : null;
+            var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, StaffFace.Of(account), half is null ? null : OneTimeCode.Hash(half.Code)), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
             await db.SaveActAsync(asker.StaffCode, $"Đề nghị sửa tài khoản {account.StaffCode}", cancel);
-            return new([], [request.Summary]);
+            return new(half is null ? [] : [half], [request.Summary]);
         }
 
         await ApplyAsync(account, entered, new(asker, Second: null, Now), cancel);

@@ -101,7 +101,18 @@ public static class StaffRequests
         switch (request.Act)
         {
             case TwoPersonAct.EditAccount:
+                if (codeHash is null && SensitiveActs.TakesNewCode(account, payload.Entry!, await StaffHistory.ReadAsync(db, cancel), hand.At))
+                {
+                    throw new StaffRefusedException("Mã dùng một lần của tài khoản này do một người cấp sau khi gửi đề nghị; từ chối đề nghị này để người đề nghị gửi lại kèm nửa mã mới.");
+                }
+
                 await register.ApplyAsync(account, payload.Entry!, hand, cancel);
+                if (codeHash is not null)
+                {
+                    account.TakeCode(codeHash, hand.At);
+                    db.Tell(account, StaffEventKind.CodeIssued, StaffFace.Of(account), hand);
+                }
+
                 return account;
             case TwoPersonAct.HandOverAccount:
                 return await register.TakeOverAsync(account, payload.Entry!, hand, codeHash!, cancel);

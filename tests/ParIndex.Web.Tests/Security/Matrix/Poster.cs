@@ -23,22 +23,17 @@ internal sealed class Poster : IDisposable
 
     public static async Task<Poster> MakeAsync(TestApp app, StaffRoles roles, Guid unit, string address)
     {
-        Poster poster;
-        if (roles == StaffRoles.None)
+        if (roles != StaffRoles.None)
         {
-            var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-            poster = new(client.SendAsync, client, account: null, address);
-        }
-        else
-        {
-            var person = await SignedIn.AsAsync(app, roles, unit);
-            poster = new(person.SendAsync, person, person.Account, address);
+            return await OfAsync(await SignedIn.AsAsync(app, roles, unit), address);
         }
 
-        var page = await poster.OpenAsync(roles == StaffRoles.None ? "/tai-khoan/dang-nhap" : "/tai-khoan/mat-khau");
-        poster._token = ((IHtmlInputElement)page.QuerySelector($"input[name={TokenName}]")!).Value;
-        return poster;
+        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        return await WithTokenAsync(new(client.SendAsync, client, account: null, address), "/tai-khoan/dang-nhap");
     }
+
+    /// <summary>Somebody signed in, who posts with the token of the own pages.</summary>
+    public static Task<Poster> OfAsync(SignedIn person, string address) => WithTokenAsync(new(person.SendAsync, person, person.Account, address), "/tai-khoan/mat-khau");
 
     public async Task<IHtmlDocument> OpenAsync(string address)
     {
@@ -59,6 +54,13 @@ internal sealed class Poster : IDisposable
     {
         request.Headers.Add("X-Forwarded-For", _address);
         return _send(request);
+    }
+
+    private static async Task<Poster> WithTokenAsync(Poster poster, string form)
+    {
+        var page = await poster.OpenAsync(form);
+        poster._token = ((IHtmlInputElement)page.QuerySelector($"input[name={TokenName}]")!).Value;
+        return poster;
     }
 
     private HttpContent ContentOf(Form form)

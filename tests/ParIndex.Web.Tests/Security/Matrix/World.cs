@@ -30,6 +30,9 @@ internal sealed class World : IDisposable
 
     public TestApp App { get; }
 
+    /// <summary>The clock the program runs by.</summary>
+    public TimeProvider Clock => App.Services.GetRequiredService<TimeProvider>();
+
     /// <summary>Of <see cref="Password"/>, made once: it costs its time.</summary>
     public string PasswordHash { get; }
 

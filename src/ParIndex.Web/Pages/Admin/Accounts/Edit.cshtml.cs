@@ -25,6 +25,9 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
     /// <summary>As it is stored.</summary>
     public StaffRow Stored { get; private set; } = null!;
 
+    /// <summary>Half of a new code, after a role was asked for that comes with one.</summary>
+    public StaffOutcome? Outcome { get; private set; }
+
     /// <summary>Units to choose from.</summary>
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
@@ -65,6 +68,13 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
         try
         {
             var outcome = await register.EditAsync(User.ToActor(), Id, Input.ToEntry(Units), Input.Stamp, cancel);
+            if (outcome.Issued.Count > 0)
+            {
+                // Shown once, in the answer itself.
+                Outcome = outcome;
+                return Page();
+            }
+
             TempData["Done"] = outcome.Asked.Count > 0
                 ? $"Đã gửi đề nghị sửa tài khoản {Stored.Account.StaffCode}; có hiệu lực khi người thứ hai của đơn vị khác đồng ý tại mục Đề nghị."
                 : $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
