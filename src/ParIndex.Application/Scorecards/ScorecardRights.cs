@@ -7,7 +7,8 @@ namespace ParIndex.Application.Scorecards;
 
 /// <summary>
 /// Who may do what with one scorecard: one table that buttons and services both ask. Nobody appraises, returns, agrees
-/// or reopens the scorecard of the own unit, nor, wherever they work now, agrees what they appraised, or what was appraised by an account whose code they alone gave, or appraises what they scored.
+/// or reopens the scorecard of the own unit, nor, wherever they work now, agrees what they appraised, or what an account
+/// appraised whose code they alone gave, or appraises what they scored.
 /// </summary>
 public static class ScorecardRights
 {
