@@ -28,7 +28,7 @@ internal static class FormFilling
         notice.SetAttribute("role", "alert");
         if (form is not null)
         {
-            Fill(form, sent, withHidden: true);
+            Fill(form, sent, whole: true);
             form.Id ??= Anchor;
             var link = page.CreateElement("a");
             link.SetAttribute("href", "#" + form.Id);
@@ -44,7 +44,10 @@ internal static class FormFilling
         return page.ToHtml();
     }
 
-    /// <summary>The page that refuses the form, with each box as it was sent. The versions that hold now stay, as does what the page has to say.</summary>
+    /// <summary>
+    /// The page that refuses the form, with what was typed in the boxes that it left empty. Versions, and what the page shows
+    /// in a box instead, stay as they are: it may have something to say there.
+    /// </summary>
     public static string Refill(string html, PathString path, SentForm sent)
     {
         var page = new HtmlParser().ParseDocument(html);
@@ -53,14 +56,14 @@ internal static class FormFilling
             return html;
         }
 
-        Fill(form, sent, withHidden: false);
+        Fill(form, sent, whole: false);
         return page.ToHtml();
     }
 
     private static IHtmlFormElement? FormOf(IHtmlDocument page, PathString path, SentForm sent) => page.Forms.Where(form => IsSentTo(form, path, sent))
         .OrderByDescending(form => SameHidden(form, sent)).ThenByDescending(form => form.Elements.Count(element => NameOf(element) is { } name && sent.Fields.ContainsKey(name))).FirstOrDefault();
 
-    private static void Fill(IHtmlFormElement form, SentForm sent, bool withHidden)
+    private static void Fill(IHtmlFormElement form, SentForm sent, bool whole)
     {
         var ticked = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is "checkbox" or "radio").Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -69,15 +72,15 @@ internal static class FormFilling
             switch (element)
             {
                 case IHtmlInputElement { Type: "checkbox" or "radio" } box when NameOf(box) is { } name:
-                    box.IsDefaultChecked = sent.Fields.TryGetValue(name, out var chosen) && chosen.Contains(box.Value);
+                    box.IsDefaultChecked = (!whole && box.IsDefaultChecked) || (sent.Fields.TryGetValue(name, out var chosen) && chosen.Contains(box.Value));
                     break;
-                case IHtmlInputElement { Type: not ("submit" or "button" or "image" or "reset" or "file" or "password") } input when !(input.Type == "hidden" && (!withHidden || ticked.Contains(input.Name))) && input.GetAttribute("autocomplete") != "one-time-code" && Next(NameOf(input)) is { } text:
+                case IHtmlInputElement { Type: not ("submit" or "button" or "image" or "reset" or "file" or "password") } input when !(input.Type == "hidden" && (!whole || ticked.Contains(input.Name))) && input.GetAttribute("autocomplete") != "one-time-code" && Next(NameOf(input)) is { } text && (whole || string.IsNullOrEmpty(input.GetAttribute("value"))):
                     input.SetAttribute("value", text);
                     break;
-                case IHtmlTextAreaElement area when Next(NameOf(area)) is { } text:
+                case IHtmlTextAreaElement area when Next(NameOf(area)) is { } text && (whole || area.TextContent.Length == 0):
                     area.TextContent = text;
                     break;
-                case IHtmlSelectElement select when NameOf(select) is { } name && sent.Fields.TryGetValue(name, out var values) && select.Options.Any(option => values.Contains(option.Value)):
+                case IHtmlSelectElement select when NameOf(select) is { } name && sent.Fields.TryGetValue(name, out var values) && select.Options.Any(option => values.Contains(option.Value)) && (whole || string.IsNullOrEmpty(select.Value)):
                     select.Options.ToList().ForEach(option => option.IsDefaultSelected = values.Contains(option.Value));
                     break;
             }

@@ -174,7 +174,8 @@ public sealed partial class HostileInputTests
     /// <summary>Who can do it, in a state in which it can be done.</summary>
     private static (RoundState? State, Who Who) Doer(Row row)
     {
-        var cell = row.Cells.FirstOrDefault(cell => cell.Outcome is Outcome.Done or Outcome.Shown) ?? row.Cells[0];
+        var cells = row.Cells.Where(cell => World.Each(cell.Who).Any()).ToList();
+        var cell = cells.Find(cell => cell.Outcome is Outcome.Done or Outcome.Shown) ?? cells[0];
         return (cell.State, World.Each(cell.Who).First());
     }
 
