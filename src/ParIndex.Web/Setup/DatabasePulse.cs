@@ -7,7 +7,8 @@ namespace ParIndex.Web.Setup;
 /// <summary>
 /// Whether PostgreSQL answers at this moment. Its driver calls an overdue statement off over another connection and waits
 /// for the server to close that one, without limit where the server stands still: a request that went in would not come
-/// out. So every request asks first, and while a question stands unanswered the next ones are told at once.
+/// out. So every request asks first, and while a question stands unanswered the next ones wait for that answer, not for one
+/// of their own.
 /// </summary>
 internal sealed class DatabasePulse(IServiceScopeFactory scopes)
 {
@@ -19,24 +20,29 @@ internal sealed class DatabasePulse(IServiceScopeFactory scopes)
     /// <exception cref="NpgsqlException">It does not, or not in time.</exception>
     public async Task RequireAsync(CancellationToken cancel)
     {
-        if (!_unanswered.IsCompleted)
-        {
-            throw StandsStill(new TimeoutException());
-        }
-
+        await AnsweredAsync(_unanswered.ContinueWith(_ => { }, TaskScheduler.Default), cancel);
         var asked = Task.Run(AskAsync, cancel);
         try
         {
-            await asked.WaitAsync(Patience, cancel);
+            await AnsweredAsync(asked, cancel);
         }
-        catch (TimeoutException timeout) when (!asked.IsCompleted)
+        finally
         {
-            _unanswered = asked;
-            throw StandsStill(timeout);
+            _unanswered = asked.IsCompleted ? _unanswered : asked;
         }
     }
 
-    private static NpgsqlException StandsStill(TimeoutException timeout) => new("The server does not answer.", timeout);
+    private static async Task AnsweredAsync(Task question, CancellationToken cancel)
+    {
+        try
+        {
+            await question.WaitAsync(Patience, cancel);
+        }
+        catch (TimeoutException timeout) when (!question.IsCompleted)
+        {
+            throw new NpgsqlException("The server does not answer.", timeout);
+        }
+    }
 
     /// <summary>In a scope of its own, which outlives the request: it gives nothing back before the server goes on.</summary>
     private async Task AskAsync()
