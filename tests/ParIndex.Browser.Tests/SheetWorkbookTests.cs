@@ -22,7 +22,9 @@ public sealed class SheetWorkbookTests(Portal portal)
         await using var app = new TestApp(database).With("Proxies", "127.0.0.1");
         var home = app.Listen();
         await using var scope = app.Services.CreateAsyncScope();
-        var code = (await scope.ServiceProvider.GetRequiredService<StaffRegister>().ResetAsync(new(Guid.NewGuid(), "QT.01", StaffRoles.Administrator, UnitId: null), account.Id)).Issued.Single().Code;
+        var accounts = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
+        var code = (await accounts.StaffAccounts.SingleAsync(known => known.Id == account.Id)).IssueCode(DateTime.UtcNow);
+        await accounts.SaveActAsync("test", "Cấp mã");
         var officer = new StaffMember(account.StaffCode, code, needsSecondFactor: false);
 
         await portal.VisitAsync(home, new Window(), async visit =>

@@ -38,7 +38,8 @@ internal static class Settings
         }
         catch (AggregateException failures)
         {
-            throw SettingsException.For(failures.InnerExceptions.SelectMany(Lines));
+            // What other options are made from is refused with each of them.
+            throw SettingsException.For(failures.InnerExceptions.SelectMany(Lines).Distinct(StringComparer.Ordinal));
         }
         catch (Exception failure) when (failure is OptionsValidationException or InvalidOperationException)
         {
