@@ -175,7 +175,7 @@ public sealed class AccountTests
         await using var db = database.NewContext();
         var account = await db.StaffAccounts.SingleAsync(a => a.Id == id);
         Assert.Equal((false, (long?)null), (account.TwoFactorEnabled, account.LastTotpStep));
-        Assert.Equal(["Đề nghị cấp lại xác thực hai bước cho hd.01", "Đồng ý đề nghị: Cấp lại xác thực hai bước cho Lò Văn Thử (hd.01)"], (await Person.ActsAsync(database)).Select(e => e.Act).Where(act => act.Contains("đề nghị", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(["Đề nghị cấp lại xác thực hai bước cho hd.01", "Đồng ý đề nghị: Cấp lại xác thực hai bước cho Lò Văn hd.01 (hd.01)"], (await Person.ActsAsync(database)).Select(e => e.Act).Where(act => act.Contains("đề nghị", StringComparison.OrdinalIgnoreCase)));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
