@@ -52,8 +52,8 @@ public sealed class HiddenStagesTests
         Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
         Assert.Contains("\"refused\"", await preview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (right, wrong));
-        await using var db = database.NewContext();
-        Assert.Equal(3, (await db.AuditEvents.AsNoTracking().Where(told => told.Actor == stages.World["officer"].StaffCode).Select(told => told.Act).ToListAsync()).Count(act => act.StartsWith("Bị từ chối quyền: ", StringComparison.Ordinal)));
+        // The preview is told like the two that were sent.
+        Assert.Equal(3, (await Person.CountsAsync(database)).Where(told => told.Kind == CountedKind.RefusedRight && told.Actor == stages.World["officer"].StaffCode).Sum(told => told.Count));
     }
 
     private static async Task WalkAsync(TestDatabase database, bool everyState)
@@ -71,7 +71,7 @@ public sealed class HiddenStagesTests
         {
             var seen = new List<string>();
             await VisitAsync(council, "council", stages, routes, stages.Of(FirstAppraisal), seen, onlyRead: true);
-            Assert.True(seen.Count > 20, string.Join('\n', seen));
+            Assert.True(seen.Count > 10, string.Join('\n', seen));
         }
 
         if (everyState)
