@@ -77,7 +77,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
         var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
         var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(cards, cancel));
-        var held = cards.Where(card => SeenStages.AreHeldBack(card.State)).Select(card => card.ParticipantId).ToHashSet();
+        var held = cards.Where(card => SeenStages.AreHeldBack(card)).Select(card => card.ParticipantId).ToHashSet();
         return new(setup, release, [.. errors, .. warnings], approvals, files)
         {
             History = history,

@@ -38,8 +38,16 @@ public readonly record struct SeenStages
     /// <summary>The cell when the reader sees it, else <c>null</c>.</summary>
     public ScoreCell? Of(ScoreCell? cell) => cell is not null && Has(cell.Stage) ? cell : null;
 
-    /// <summary>Whether results that hold the points of a scorecard in this state tell its unit what is still hidden from it.</summary>
-    public static bool AreHeldBack(ScorecardState state) => state is ScorecardState.FirstAppraisal or ScorecardState.SecondAppraisal;
+    /// <summary>
+    /// Whether results that hold the points of this scorecard tell its unit what is still hidden from it: an appraisal under
+    /// way, or one begun before the scorecard was returned.
+    /// </summary>
+    /// <param name="card">The scorecard, with its cells.</param>
+    public static bool AreHeldBack(Scorecard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return card.Cells.Any(cell => cell.Stage != ScoreStage.Survey && cell.Stage > Ended(card.State) && cell.Answer != CellAnswer.Blank);
+    }
 
     /// <summary>
     /// Whether a change in the audit log holds scores or what was said of them. The log tells that they changed; what they
