@@ -26,7 +26,7 @@ internal sealed partial class Crawler : IDisposable
     public Crawler(TestApp app, IEnumerable<Route> routes)
     {
         _client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
-        _routes = [.. routes.OrderBy(route => route.Pattern.Count(sign => sign == '{')).Select(route => (route.Pattern, new Regex($"^/{Parameter().Replace(Regex.Escape(route.Pattern), "[^/]+?")}$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10))))];
+        _routes = [.. routes.OrderBy(route => route.Pattern.Count(sign => sign == '{')).ThenByDescending(route => route.Pattern.Length).Select(route => (route.Pattern, new Regex($"^/{Parameter().Replace(Regex.Escape(route.Pattern), "[^/]+?")}$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10))))];
     }
 
     /// <summary>Patterns of the addresses that links led to and that answered.</summary>
@@ -114,7 +114,8 @@ internal sealed partial class Crawler : IDisposable
         {
             if (form.Method.Equals("post", StringComparison.OrdinalIgnoreCase))
             {
-                if (Count("form " + KeyOf(address, form)))
+                // Without a button there is nothing to press: such a form only shows what others may change.
+                if (form.Elements.OfType<IHtmlButtonElement>().Any(button => button is { Type: "submit", IsDisabled: false }) && Count("form " + KeyOf(address, form)))
                 {
                     _forms.Add((address, form));
                 }
@@ -133,9 +134,9 @@ internal sealed partial class Crawler : IDisposable
             return;
         }
 
-        // The same page sorted or filtered otherwise is one page; in the dry run it is the public portal's.
+        // The same page sorted or filtered otherwise is one page.
         var names = string.Join('&', target.Query.TrimStart('?').Split('&').Select(part => part.Split('=')[0]).Order(StringComparer.Ordinal));
-        if (Count($"page {PatternOf(target.AbsolutePath) ?? Plain(target.AbsolutePath)} {names}"))
+        if (Count($"page {KindOf(target.AbsolutePath)} {names}"))
         {
             _links.Enqueue(target.PathAndQuery);
         }
@@ -246,8 +247,11 @@ internal sealed partial class Crawler : IDisposable
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page;
         var target = new Uri(new Uri("https://localhost" + page), action);
         var handler = target.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("handler=", StringComparison.OrdinalIgnoreCase)) ?? "";
-        return $"{PatternOf(target.AbsolutePath) ?? Plain(target.AbsolutePath)}{(handler.Length > 0 ? "?" + handler : "")} [{string.Join(' ', form.Elements.Select(element => Plain(element.GetAttribute("name") ?? "")).Where(name => name.Length > 0 && name != Visitor.TokenName).Distinct().Take(6))}]";
+        return $"{KindOf(target.AbsolutePath)}{(handler.Length > 0 ? "?" + handler : "")} [{string.Join(' ', form.Elements.Select(element => Plain(element.GetAttribute("name") ?? "")).Where(name => name.Length > 0 && name != Visitor.TokenName).Distinct().Take(6))}]";
     }
+
+    /// <summary>Pages of one kind differ in what they are about. A dry run holds the pages of the public portal once more.</summary>
+    private string KindOf(string path) => path.Split("/ban-thu/", 2) is [_, var inside] ? "ban-thu " + KindOf("/" + inside) : PatternOf(path) ?? Plain(path);
 
     private string? PatternOf(string path) => _routes.FirstOrDefault(route => route.Address.IsMatch(path)).Pattern;
 

@@ -1,5 +1,6 @@
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -30,12 +31,17 @@ public static class RoundAddresses
         return $"{RequestsModel.Address}?ky={setup.Round.Id}";
     }
 
-    /// <summary>Where a finding about results is looked into; <c>null</c> when that is the table on the same page.</summary>
-    public static string? Of(RoundSetup setup, ResultsFinding finding)
+    /// <summary>
+    /// Where a finding about results is looked into; <c>null</c> when that is the table on the same page, or a page that
+    /// is not for this reader: publishers see results, not how they came about.
+    /// </summary>
+    public static string? Of(RoundSetup setup, ResultsFinding finding, StaffAccount reader)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(reader);
         return finding.Place switch
         {
+            ResultsPlace.Scorecard or ResultsPlace.Survey or ResultsPlace.AfterLock or ResultsPlace.Opinions when !reader.Has(RoundRights.DraftReaders) => null,
             ResultsPlace.Scorecard => $"/lam-viec/phieu-cham-diem/{finding.ScorecardId}",
             ResultsPlace.Survey => Of(setup, "khao-sat"),
             ResultsPlace.AfterLock => Of(setup, "sua-sau-khoa"),
