@@ -16,7 +16,7 @@ internal sealed class Visit
         page.Console += (_, message) => NoteConsole(message);
         page.PageError += (_, error) => _complaints.Add("Script error: " + error);
         page.Request += (_, request) => NoteRequest(request);
-        page.RequestFailed += (_, request) => _complaints.Add($"Request failed: {request.Url} ({request.Failure})");
+        page.RequestFailed += (_, request) => NoteFailure(request);
     }
 
     public IPage Page { get; }
@@ -79,6 +79,15 @@ internal sealed class Visit
         if (message.Type is "error" or "warning" && !isOwnStatus)
         {
             _complaints.Add($"Console {message.Type}: {message.Text}");
+        }
+    }
+
+    private void NoteFailure(IRequest request)
+    {
+        // A link to a download leaves its page where it is: the browser calls that an aborted navigation.
+        if (!(request.IsNavigationRequest && request.Failure == "net::ERR_ABORTED"))
+        {
+            _complaints.Add($"Request failed: {request.Url} ({request.Failure})");
         }
     }
 
