@@ -8,9 +8,12 @@ namespace ParIndex.Domain.Ratings;
 /// </summary>
 public sealed class RatingScheme : IEquatable<RatingScheme>
 {
+    /// <summary>Most letters of a band's label: it stands in tables and pictures.</summary>
+    public const int MostLetters = 40;
+
     /// <summary>Makes a scheme from bands in any order.</summary>
     /// <exception cref="ArgumentException">
-    /// No band, two equal limits or labels, no band that starts at 0, or a band whose text <see cref="Parse"/> could not read back.
+    /// No band, two equal limits or labels, a label of more than <see cref="MostLetters"/>, no band that starts at 0, or a band whose text <see cref="Parse"/> could not read back.
     /// </exception>
     public RatingScheme(IEnumerable<RatingBand> bands)
     {
@@ -23,6 +26,11 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
         if (Bands.FirstOrDefault(band => !IsReadable(band)) is { } unreadable)
         {
             throw new ArgumentException($"Mức xếp loại “{unreadable.Label}” phải có tên không chứa dấu “,” “;” “=” và ngưỡng có tối đa 2 chữ số thập phân.", nameof(bands));
+        }
+
+        if (Bands.FirstOrDefault(band => band.Label.Length > MostLetters) is { } wordy)
+        {
+            throw new ArgumentException($"Tên mức xếp loại “{wordy.Label[..MostLetters]}…” dài quá {MostLetters} ký tự.", nameof(bands));
         }
 
         if (Bands.DistinctBy(band => band.LowerLimit).Count() < Bands.Count || Bands.DistinctBy(band => VietnameseText.Fold(band.Label)).Count() < Bands.Count)

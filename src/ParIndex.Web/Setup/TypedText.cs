@@ -52,9 +52,11 @@ internal static class TypedText
             public async Task BindModelAsync(ModelBindingContext bindingContext)
             {
                 await typed.BindModelAsync(bindingContext);
-                if (bindingContext.Result is { IsModelSet: true, Model: string text })
+                if (bindingContext.Result is { IsModelSet: true, Model: string text } && TextSigns.Legible(text) is var legible && legible != text)
                 {
-                    bindingContext.Result = ModelBindingResult.Success(TextSigns.Legible(text));
+                    // The box is written again from what was sent: that too can be read now.
+                    bindingContext.ModelState.SetModelValue(bindingContext.ModelName, new ValueProviderResult(legible));
+                    bindingContext.Result = ModelBindingResult.Success(legible);
                 }
             }
         }

@@ -59,15 +59,24 @@ internal static partial class PlainWords
         var page = await SignedIn.ReadAsync(answer);
         var kept = page.QuerySelectorAll("input, textarea, option[selected]").ToLookup(NameOf, element => Letters(ValueOf(element)));
         var text = new Lazy<string>(() => Letters(page.Body!.TextContent));
-        return [.. typed.Where(field => Letters(field.Value) is { Length: > 0 } letters && !kept[field.Key].Contains(letters) && !text.Value.Contains(letters, StringComparison.Ordinal)).Select(field => field.Key)];
+        // A pasted table is kept sealed, as the parcel of its preview.
+        var isParcelled = page.QuerySelector("input[name=Parcel]")?.GetAttribute("value") is { Length: > 0 };
+        return [.. typed.Where(field => !(isParcelled && field.Key == "Pasted") && Letters(field.Value) is { Length: > 0 } letters && !kept[field.Key].Contains(letters) && !text.Value.Contains(letters, StringComparison.Ordinal)).Select(field => field.Key)];
     }
 
     /// <summary>The boxes of text in the form of a page that is sent to an address.</summary>
-    public static IReadOnlySet<string> BoxesOf(IHtmlDocument page, string address) => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
-        .Where(form => (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Location.PathName).Split('#')[0].Equals(address.Split('#')[0], StringComparison.OrdinalIgnoreCase) || string.IsNullOrEmpty(form.GetAttribute("action")))
-        .SelectMany(form => form.Elements)
+    public static IReadOnlySet<string> BoxesOf(IHtmlDocument page, string address) => ElementsOf(page, address)
         .Where(element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "tel" or "number" or "date" })
         .Where(element => element.GetAttribute("autocomplete") != "one-time-code").Select(element => element.GetAttribute("name")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What the form of a page that is sent to an address holds unseen, but for its token.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> HiddenOf(IHtmlDocument page, string address) => ElementsOf(page, address).OfType<IHtmlInputElement>()
+        .Where(input => input is { Type: "hidden", Name: { Length: > 0 } name } && name != Visitor.TokenName)
+        .DistinctBy(input => input.Name, StringComparer.Ordinal).Select(input => KeyValuePair.Create(input.Name!, input.Value));
+
+    private static IEnumerable<IHtmlElement> ElementsOf(IHtmlDocument page, string address) => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
+        .Where(form => (form.GetAttribute("action") is { Length: > 0 } action ? action : page.Location.PathName).Split('#')[0].Equals(address.Split('#')[0], StringComparison.OrdinalIgnoreCase) || string.IsNullOrEmpty(form.GetAttribute("action")))
+        .SelectMany(form => form.Elements);
 
     private static string NameOf(IElement element) => (element is IHtmlOptionElement ? element.Closest("select") : element)?.GetAttribute("name") ?? "";
 

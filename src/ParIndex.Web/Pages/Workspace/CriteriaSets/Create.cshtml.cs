@@ -25,7 +25,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
 
     /// <summary><c>trong</c>, <c>mau</c>, or the key of the set to copy.</summary>
     [BindProperty]
-    public string From { get; set; } = "trong";
+    public string? From { get; set; } = "trong";
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 

@@ -143,6 +143,10 @@ public sealed class GroupValidator : AbstractValidator<GroupInput>
         {
             yield return new($"Bands[{row}].Label", $"Mức xếp loại thứ {row + 1} chưa có tên.");
         }
+        else if (band.Label.Length > RatingScheme.MostLetters)
+        {
+            yield return new($"Bands[{row}].Label", $"Tên mức xếp loại thứ {row + 1} dài quá {RatingScheme.MostLetters} ký tự.");
+        }
 
         if (limit.Problem is { } problem)
         {

@@ -4,6 +4,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
@@ -25,7 +26,7 @@ internal static class SheetForm
     private static CellEdit? Edit(IFormCollection form, ScorecardFolder folder, StaffAccount actor, Criterion leaf, ScoreStage stage)
     {
         var token = form["v-" + leaf.Code].ToString();
-        var boxes = SheetFields.Of(leaf).Where(field => form.ContainsKey($"{field}-{leaf.Code}")).ToDictionary(field => field, field => form[$"{field}-{leaf.Code}"].ToString().Trim());
+        var boxes = SheetFields.Of(leaf).Where(field => form.ContainsKey($"{field}-{leaf.Code}")).ToDictionary(field => field, field => TextSigns.Legible(form[$"{field}-{leaf.Code}"].ToString()).Trim());
         if (form[Accept] == leaf.Code)
         {
             return new(Key(actor, stage, leaf, token, "accept"), leaf.Code, stage, CellToken.VersionOf(token), new(), Accepts: true);
