@@ -10,8 +10,8 @@ namespace ParIndex.Web.Setup;
 
 /// <summary>
 /// Structured logs: JSON lines, or readable ones in Development. Section <c>Serilog</c> changes levels and adds
-/// files. One line a request is our own (<see cref="RequestLog"/>); the framework's would repeat query values,
-/// which may be personal.
+/// files. One line a request comes from <see cref="RequestLog"/>; the framework's would repeat query values, which may
+/// be personal.
 /// </summary>
 internal static class Logs
 {
@@ -20,8 +20,7 @@ internal static class Logs
 
     public static void AddLogs(this WebApplicationBuilder builder)
     {
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(CreateLogger(builder), dispose: true);
+        builder.Services.AddSerilog(CreateLogger(builder), dispose: true);
     }
 
     private static Serilog.Core.Logger CreateLogger(WebApplicationBuilder builder)

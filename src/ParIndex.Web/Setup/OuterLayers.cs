@@ -11,7 +11,7 @@ internal sealed class OuterLayers(TrustedProxies proxies) : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseMiddleware<RequestIds>();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
         if (proxies.Any)
         {
             app.UseForwardedHeaders();
