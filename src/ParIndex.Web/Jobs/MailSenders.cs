@@ -1,27 +1,25 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using ParIndex.Application.Outbox;
 
 namespace ParIndex.Web.Jobs;
 
-/// <summary>Makes messages of the framework's kind out of ours.</summary>
+/// <summary>Makes messages of MIME out of ours.</summary>
 internal static class MailMessages
 {
-    public static MailMessage Of(OutgoingMail mail, string from)
+    /// <exception cref="ParseException">An address is none.</exception>
+    public static MimeMessage Of(OutgoingMail mail, string from) => new(
+        [MailboxAddress.Parse(from)],
+        [new MailboxAddress(mail.Name, MailboxAddress.Parse(mail.To).Address)],
+        // A line break in a subject would begin a header of its own.
+        mail.Subject.ReplaceLineEndings(" "),
+        new TextPart("plain") { Text = mail.Body })
     {
-        var message = new MailMessage(new MailAddress(from), new MailAddress(mail.To, mail.Name, Encoding.UTF8))
-        {
-            // A line break in a subject would begin a header of its own.
-            Subject = mail.Subject.ReplaceLineEndings(" "),
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Body,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", $"<{mail.Id:N}@parindex>");
-        return message;
-    }
+        MessageId = $"{mail.Id:N}@parindex",
+    };
 }
 
 /// <summary>Sends through a mail server, encrypted by STARTTLS.</summary>
@@ -32,24 +30,26 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancel)
     {
         var settings = options.Value;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
         try
         {
-            using var client = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpEncrypts };
+            using var message = MailMessages.Of(mail, settings.From);
+            using var client = new SmtpClient();
+            await client.ConnectAsync(settings.SmtpHost!, settings.SmtpPort, settings.SmtpEncrypts ? SecureSocketOptions.StartTls : SecureSocketOptions.None, patience.Token);
             if (settings.SmtpUser is { Length: > 0 } user)
             {
-                client.Credentials = new NetworkCredential(user, settings.SmtpPassword);
+                await client.AuthenticateAsync(user, settings.SmtpPassword ?? "", patience.Token);
             }
 
-            using var message = MailMessages.Of(mail, settings.From);
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            patience.CancelAfter(Patience);
-            await client.SendMailAsync(message, patience.Token);
+            await client.SendAsync(message, patience.Token);
+            await client.DisconnectAsync(quit: true, patience.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw new MailRefusedException($"{settings.SmtpHost} did not answer within {Patience.TotalSeconds:0} seconds");
         }
-        catch (Exception failure) when (failure is SmtpException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception failure) when (failure is ProtocolException or CommandException or AuthenticationException or SslHandshakeException or ParseException or NotSupportedException or IOException or System.Net.Sockets.SocketException)
         {
             throw new MailRefusedException(failure.Message, failure);
         }
@@ -59,23 +59,19 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
 /// <summary>Writes messages as .eml files into a folder, from where an operator's own program takes them. One message is one file, however often it is tried.</summary>
 internal sealed class FileMailSender(IOptions<MailOptions> options, string folder) : IMailSender
 {
-    public Task SendAsync(OutgoingMail mail, CancellationToken cancel)
+    public async Task SendAsync(OutgoingMail mail, CancellationToken cancel)
     {
-        var work = Path.Combine(folder, "." + mail.Id.ToString("N"));
+        var work = Path.Combine(folder, $".{mail.Id:N}");
         try
         {
-            Directory.CreateDirectory(work);
-            using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = work })
             using (var message = MailMessages.Of(mail, options.Value.From))
             {
-                client.Send(message);
+                await message.WriteToAsync(work, cancel);
             }
 
-            File.Move(Directory.GetFiles(work, "*.eml")[0], Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
-            Directory.Delete(work, recursive: true);
-            return Task.CompletedTask;
+            File.Move(work, Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SmtpException or FormatException or ArgumentException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ParseException)
         {
             throw new MailRefusedException(failure.Message, failure);
         }
