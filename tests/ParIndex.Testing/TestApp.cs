@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,9 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
 
     /// <summary>Whether what nobody asks for happens too: messages going out, reminders, sweeping.</summary>
     public bool Jobs { get; init; } = true;
+
+    /// <summary>Whether passwords cost as much to check as in production; otherwise so little that thousands of sign-ins are quick.</summary>
+    public bool CostlyPasswords { get; init; }
 
     /// <summary>Sets a setting, before the first request.</summary>
     public TestApp With(string setting, string value)
@@ -64,6 +68,11 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
             if (Clock is not null)
             {
                 services.AddSingleton(Clock);
+            }
+
+            if (!CostlyPasswords)
+            {
+                services.PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = 1);
             }
 
             if (!Jobs)

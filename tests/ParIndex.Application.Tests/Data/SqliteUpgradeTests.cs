@@ -13,6 +13,8 @@ namespace ParIndex.Application.Tests.Data;
 /// <summary>A database of the first version becomes one of this version, whole, also when the upgrade dies on the way.</summary>
 public sealed class SqliteUpgradeTests : IDisposable
 {
+    private const int OneOf = 9;
+
     private const string Initial = "20261122030552_Initial";
 
     private static readonly string[] FirstTables =
@@ -44,7 +46,8 @@ public sealed class SqliteUpgradeTests : IDisposable
 
     /// <summary>
     /// Before each statement the file and its log are copied: what a process killed at that moment leaves behind. From
-    /// every such copy the next start comes to the same schema with the same rows.
+    /// every such copy the next start comes to the same schema with the same rows. Unless a long run is asked for, one in
+    /// <see cref="OneOf"/> of them is tried.
     /// </summary>
     [Fact]
     public async Task Upgrade_KilledAtAnyMoment_IsFinishedByTheNextStart()
@@ -62,7 +65,7 @@ public sealed class SqliteUpgradeTests : IDisposable
         var schema = await SchemaAsync(file);
         var locked = 0;
         Assert.True(killed.Copies.Count > 40, $"only {killed.Copies.Count} moments");
-        foreach (var copy in killed.Copies)
+        foreach (var copy in killed.Copies.Where((_, moment) => LongRun.IsAsked || moment % OneOf == 0))
         {
             locked += await CountAsync(copy, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") == 0 ? 0 : await CountAsync(copy, "SELECT COUNT(*) FROM __EFMigrationsLock");
             await MigrateAsync(copy);

@@ -8,12 +8,11 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
-using Xunit.Abstractions;
 
 namespace ParIndex.Application.Tests.Scorecards;
 
 /// <summary>
-/// Fifty people at three sheets at once, two hundred edits each, over lines that lose answers and pages that are opened anew: what was answered as
+/// Fifty people at three sheets at once, two hundred edits each (a fifth of that unless a long run is asked for), over lines that lose answers and pages that are opened anew: what was answered as
 /// saved is there, once; and a submission that races them has all of an edit or nothing.
 /// </summary>
 [Collection(ManyHandsCollection.Name)]
@@ -21,12 +20,12 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
 {
     private const int People = 50;
 
-    private const int EditsEach = 200;
+    private static readonly int EditsEach = LongRun.IsAsked ? 200 : 40;
 
     /// <summary>After how many edits a person opens the sheet anew.</summary>
-    private const int ReloadEvery = 50;
+    private static readonly int ReloadEvery = EditsEach / 4;
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Save_ByFiftyAtOnce_LosesNoAcknowledgedEditAndDoublesNone(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -167,7 +166,8 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
                     SentAgain++;
                     var again = await Task.WhenAll(Enumerable.Range(0, 1 + _chance.Next(2)).Select(_ => SendAsync(edit)));
                     Assert.All(again, one => Assert.True(outcome.Result != CellResult.Saved || one.Result == CellResult.Saved, $"{outcome.Result} became {one.Result}"));
-                    outcome = again[0];
+                    // A conflict ends when somebody else has written the same meanwhile: one of two may hear of it, the other not yet.
+                    outcome = Array.Find(again, one => one.Result == CellResult.Saved) ?? again[0];
                 }
 
                 _versions[leaf] = outcome.Cell!.Version;
