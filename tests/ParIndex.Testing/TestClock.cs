@@ -1,13 +1,10 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace ParIndex.Testing;
 
-/// <summary>A clock that moves only when told, for sessions, codes and lockouts.</summary>
-public sealed class TestClock : TimeProvider
+/// <summary>Clocks that move only when told, for sessions, codes, lockouts and deadlines.</summary>
+public static class TestClock
 {
-    private long _ticks = DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond;
-
-    /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
-
-    /// <summary>Lets time pass.</summary>
-    public void Pass(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
+    /// <summary>A clock that stands at this second.</summary>
+    public static FakeTimeProvider Now() => new(new DateTimeOffset(DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero));
 }
