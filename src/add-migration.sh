@@ -10,9 +10,6 @@ if [[ ! "$name" =~ ^[A-Z][A-Za-z0-9]+$ || $# -ne 1 ]]; then
   exit 2
 fi
 
-# The design-time assembly does not restore as an ordinary package: with this property ParIndex.Web references it, and
-# the packages it asks for stay out of the committed lock files.
-export EfDesign=true
 dotnet tool restore >/dev/null
 dotnet build src/ParIndex.Web --nologo -v quiet -clp:ErrorsOnly
 

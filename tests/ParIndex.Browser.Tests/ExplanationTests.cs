@@ -12,7 +12,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed class ExplanationTests(Portal portal)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task SeveralTyped_OneSent_LosesNone(bool withScript)

@@ -5,7 +5,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed class FontTests(Portal portal)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("/xep-hang/2020/so-nganh", "h1, .lede, .tabs a, dt, dd, tbody th a, td, .btn, .chart text, select")]
     [InlineData("/don-vi/huyen-sin-ho/2020", "h1, .lead, .part-name, .part-num b, li, .chart text")]
     public Task Text_WithVietnameseMarks_IsSetInTheFontWeServe(string path, string selector) =>

@@ -7,7 +7,7 @@ public sealed class KeyboardTests(Portal portal)
 {
     private const string Controls = "a[href], button, input:not([type=hidden]), select";
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("/xep-hang/2020/so-nganh", 1280, false)]
     [InlineData("/xep-hang/2020/so-nganh", 390, true)]
     [InlineData("/", 390, false)]
@@ -42,7 +42,7 @@ public sealed class KeyboardTests(Portal portal)
             Assert.Equal(expected, reached);
         });
 
-    [SkippableFact]
+    [Fact]
     public Task SkipLink_LeadsPastTheMenu() => portal.VisitAsync(World.LaiChau, new Window { Scripts = false }, async visit =>
     {
         await visit.GoAsync("/xep-hang/2020/so-nganh");

@@ -7,7 +7,7 @@ public sealed class NoScriptTests(Portal portal)
 {
     private static readonly Window WithoutScripts = new(390) { Scripts = false };
 
-    [SkippableFact]
+    [Fact]
     public Task Search_WithoutScripts_FindsAUnitTypedWithoutAccents() => portal.VisitAsync(World.LaiChau, WithoutScripts, async visit =>
     {
         await visit.GoAsync("/");
@@ -17,7 +17,7 @@ public sealed class NoScriptTests(Portal portal)
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Huyện Sìn Hồ");
     });
 
-    [SkippableFact]
+    [Fact]
     public Task Ranking_WithoutScripts_IsFilteredAndSorted() => portal.VisitAsync(World.LaiChau, WithoutScripts, async visit =>
     {
         await visit.GoAsync("/xep-hang/2020/so-nganh");
@@ -31,7 +31,7 @@ public sealed class NoScriptTests(Portal portal)
         Assert.Equal(5, await visit.Page.Locator("tbody th[scope=row]").CountAsync());
     });
 
-    [SkippableFact]
+    [Fact]
     public Task Calculation_WithoutScripts_ShowsItsSteps() => portal.VisitAsync(World.LaiChau, WithoutScripts, async visit =>
     {
         await visit.GoAsync("/phuong-phap");

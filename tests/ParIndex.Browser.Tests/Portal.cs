@@ -106,7 +106,7 @@ public sealed class Portal : IAsyncLifetime
             await test(visit);
             Assert.Empty(visit.IsTroubled ? [] : visit.Complaints);
         }
-        catch (Exception problem) when (problem is not Xunit.SkipException)
+        catch (Exception problem) when (problem is not SkipException)
         {
             var picture = Path.Combine(Directory.CreateTempSubdirectory($"parindex-{name}-").FullName, "page.png");
             await visit.Page.ScreenshotAsync(new() { Path = picture, FullPage = true });
@@ -114,9 +114,9 @@ public sealed class Portal : IAsyncLifetime
         }
     }
 
-    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+    ValueTask IAsyncLifetime.InitializeAsync() => ValueTask.CompletedTask;
 
-    async Task IAsyncLifetime.DisposeAsync()
+    async ValueTask IAsyncDisposable.DisposeAsync()
     {
         if (_browser is not null)
         {

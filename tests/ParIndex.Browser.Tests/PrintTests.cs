@@ -7,7 +7,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed partial class PrintTests(Portal portal)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("/xep-hang/2020/so-nganh")]
     [InlineData("/xep-hang/2020/huyen")]
     [InlineData("/don-vi/so-noi-vu/2020")]
@@ -21,7 +21,7 @@ public sealed partial class PrintTests(Portal portal)
     });
 
     /// <summary>Ninety-three criteria, signed at the end.</summary>
-    [SkippableFact]
+    [Fact]
     public Task Report_IsPrintedOnA4_WithoutThePortalAroundIt() => portal.LookAsync(World.Staff, "can-bo-so-van-hoa-the-thao-va-du-lich", async visit =>
     {
         var scorecard = (await portal.WorldAsync(World.Staff)).Work!.Samples["{complete}"];

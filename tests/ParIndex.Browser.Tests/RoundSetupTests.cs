@@ -27,7 +27,7 @@ public sealed class RoundSetupTests(Portal portal)
 
     private static readonly int Year = DateTime.UtcNow.Year + 1;
 
-    [SkippableFact]
+    [Fact]
     public async Task Round_FromAnAnnexAndAListOfPeople_IsOpened()
     {
         var world = await portal.WorldAsync(World.Register);

@@ -10,7 +10,7 @@ public sealed class SheetKeyboardTests(Portal portal)
 {
     private const string Values = "() => JSON.stringify([...document.querySelectorAll('#phieu [name]')].map(box => box.value))";
 
-    [SkippableFact]
+    [Fact]
     public async Task KeysThatMove_InEveryKindOfBox_ChangeNoValue()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -56,7 +56,7 @@ public sealed class SheetKeyboardTests(Portal portal)
         Assert.Equal(3, await desk.EditsAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task SixtySteps_AreTakenBackAndDoneAgain()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -103,7 +103,7 @@ public sealed class SheetKeyboardTests(Portal portal)
         Assert.Equal(0.5m, await desk.PointsAsync(leaves[0]));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Undo_OfEveryKindOfEdit_PutsBackWhatStood()
     {
         await using var desk = await ScoringDesk.OpenAsync();

@@ -13,7 +13,7 @@ public sealed class SheetPasteTests(Portal portal)
 {
     private const string Head = "Mã\tTiêu chí\tĐiểm tối đa\tNăm 2025\tSố đạt được\tSố phải thực hiện\tMức\tĐiểm tự chấm\tGhi chú";
 
-    [SkippableFact]
+    [Fact]
     public async Task RowsOfTheWorkbook_AreRecognisedByTheirHeadings()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -51,7 +51,7 @@ public sealed class SheetPasteTests(Portal portal)
         Assert.Equal((0.2m, 1.47m), (await desk.PointsAsync("1.2.2"), await desk.PointsAsync("1.1.2")));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task RowsCopiedFromThePage_ComeBackIn()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -88,7 +88,7 @@ public sealed class SheetPasteTests(Portal portal)
         }, desk.SignedInAs);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Block_WithoutCodes_FitsTheRowsWithTheirGroups_OrIsNotOffered()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -143,7 +143,7 @@ public sealed class SheetPasteTests(Portal portal)
         static string BoxOf(Criterion leaf) => (leaf.Rule is LevelsRule ? "l-" : "p-") + leaf.Code;
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(429)]
     [InlineData(503)]
     public async Task Preview_OfABusyServer_PausesAndGoesOnByItself(int status)
@@ -182,7 +182,7 @@ public sealed class SheetPasteTests(Portal portal)
         Assert.Equal(0.1m, await desk.PointsAsync("1.2.2"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Block_IsKeptPastAnEndedSessionAndAReload()
     {
         await using var desk = await ScoringDesk.OpenAsync();

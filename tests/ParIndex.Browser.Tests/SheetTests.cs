@@ -6,7 +6,6 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
-using Xunit.Abstractions;
 
 namespace ParIndex.Browser.Tests;
 
@@ -14,7 +13,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed class SheetTests(Portal portal, ITestOutputHelper output)
 {
-    [SkippableFact]
+    [Fact]
     public async Task Keyboard_Alone_FillsCellsThatAreSaved()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -56,7 +55,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
         Assert.Equal(4, await desk.EditsAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Paste_Of93Values_IsOneGesture()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -82,7 +81,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
         }, desk.SignedInAs);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Typing_OnALineThatBroke_SurvivesAndIsSavedWhenItIsBack()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -109,7 +108,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
         Assert.Equal(1, await desk.EditsAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Typing_AfterTheSessionEnded_IsKeptUntilSignedInAgain()
     {
         await using var desk = await ScoringDesk.OpenAsync();
@@ -132,7 +131,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
         Assert.Equal(0.15m, await desk.PointsAsync("1.2.2"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("Giữ của tôi", "0.2")]
     [InlineData("Lấy của Cán bộ CB02 (Sở Tư pháp)", "0.1")]
     public async Task Conflict_ShowsBothAndLosesNeither(string choice, string points)
@@ -159,7 +158,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
         Assert.Equal(points, ParIndex.Domain.Numbers.NumberWriter.DataTrimmed((await desk.PointsAsync("1.2.2"))!.Value));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Sheet_HasNoViolationAndNeverScrollsSideways(bool appraises)
@@ -196,7 +195,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
         }, desk.SignedInAs);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Sheet_WeighsAtMost150Kilobytes()
     {
         await using var desk = await ScoringDesk.OpenAsync();

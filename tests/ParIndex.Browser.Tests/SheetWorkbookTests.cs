@@ -12,7 +12,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed class SheetWorkbookTests(Portal portal)
 {
-    [SkippableFact]
+    [Fact]
     public async Task Workbook_IsSentDiscardedAndAccepted_InABrowser()
     {
         Require.Chromium();

@@ -3,7 +3,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed class StaffPageTests(Portal portal)
 {
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(StaffPages.All), MemberType = typeof(StaffPages))]
     public Task Page_AtAnyWidth_IsSeenWholeAndHasNoViolation(string? person, string path, string? press) => portal.LookAsync(World.Staff, person, async visit =>
     {

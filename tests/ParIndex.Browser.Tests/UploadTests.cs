@@ -11,7 +11,7 @@ public sealed class UploadTests(Portal portal)
     // Three slices and a bit, so that the line can break between them.
     private static readonly byte[] Pdf = [.. TestResults.Pdf[..9], .. new byte[800 * 1024], .. TestResults.Pdf[9..]];
 
-    [SkippableFact]
+    [Fact]
     public async Task Upload_OnALineThatBreaks_GoesOnWhereItStopped_AndThenTheFormIsSent()
     {
         await using var desk = await ScoringDesk.OpenAsync();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Xunit.Abstractions;
 
 namespace ParIndex.Browser.Tests;
 
@@ -9,7 +8,7 @@ public sealed class WeightTests(Portal portal, ITestOutputHelper output)
     private const int Most = 100 * 1024;
 
     /// <summary>All that a first visitor transfers: page, style, fonts and mark, as compressed on the wire, with headers.</summary>
-    [SkippableTheory]
+    [Theory]
     [InlineData(1280)]
     [InlineData(390)]
     public Task Ranking_Of150Units_TransfersAtMost100Kilobytes(int width) => portal.VisitAsync(World.Large, new Window(width), async visit =>

@@ -19,7 +19,7 @@ public sealed class WholeRoundTests(Portal portal)
 
     private const string DecisionNumber = "2486/QĐ-UBND";
 
-    [SkippableFact]
+    [Fact]
     public async Task Unit_FromTheOpenedRound_ToItsPublicScorecard()
     {
         Require.Chromium();

@@ -4,7 +4,7 @@ namespace ParIndex.Testing;
 
 /// <summary>
 /// Rows for a test whose one body must hold on every database:
-/// <c>[SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]</c>.
+/// <c>[Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]</c>.
 /// </summary>
 public static class Databases
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
@@ -29,7 +30,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
     public TestRound Test => test;
 
     /// <summary>The clock of what is done here.</summary>
-    public TestClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = TestClock.Now();
 
     /// <summary>The account of one of <see cref="Everybody"/>.</summary>
     public StaffAccount this[string person] => people[person];

@@ -24,7 +24,7 @@ public sealed class CriteriaSetVersionTests
         return rows;
     }
 
-    [SkippableTheory, MemberData(nameof(EachChange))]
+    [Theory, MemberData(nameof(EachChange))]
     public async Task ChangeOfACriterion_RenewsTheVersion_AndRefusesAnOpeningShownBefore(DatabaseKind kind, string what)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -41,7 +41,7 @@ public sealed class CriteriaSetVersionTests
         Assert.Equal(RoundState.Draft, (await test.ReadAsync(database)).Round.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SaveOfSomethingElse_LeavesTheVersion(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

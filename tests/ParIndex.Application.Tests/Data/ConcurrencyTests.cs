@@ -9,7 +9,7 @@ namespace ParIndex.Application.Tests.Data;
 /// <summary>Two people who changed the same row: the second is told, and nothing of theirs is stored.</summary>
 public class ConcurrencyTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Save_RenewsTheVersionOfWhatChanged(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -28,7 +28,7 @@ public class ConcurrencyTests
         Assert.Equal(before.Scorecard.Cells[1].Version, (await after.Set<ScoreCell>().SingleAsync(c => c.Id == before.Scorecard.Cells[1].Id)).Version);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task StaleVersion_SetAsOriginal_IsAConflict(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -44,7 +44,7 @@ public class ConcurrencyTests
         Assert.Equal(events, await after.AuditEvents.CountAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task DeletionOfWhatAnotherChanged_IsAConflict(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

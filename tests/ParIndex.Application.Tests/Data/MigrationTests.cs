@@ -7,7 +7,7 @@ namespace ParIndex.Application.Tests.Data;
 /// <summary>Both migration sets lead from nothing to the model as it stands in the code.</summary>
 public class MigrationTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Model_HasNoChangeWithoutMigration(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -16,7 +16,7 @@ public class MigrationTests
         Assert.False(db.Database.HasPendingModelChanges(), $"src/add-migration.sh was not run for {kind}");
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Migrate_OnEmptyDatabase_AppliesEveryMigration(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(kind);

@@ -15,7 +15,7 @@ namespace ParIndex.Application.Tests.Data;
 /// <summary>What is saved is what is loaded, on both databases.</summary>
 public class RoundTripTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(DatabaseKind.Sqlite, "0")]
     [InlineData(DatabaseKind.Sqlite, "0.0001")]
     [InlineData(DatabaseKind.Sqlite, "62.30")]
@@ -36,7 +36,7 @@ public class RoundTripTests
         Assert.Equal((value, null, null, true), (read.Score, read.Scale, read.Rank, read.IsDerived));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Release_ComesBackWithItsDigest(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -59,7 +59,7 @@ public class RoundTripTests
     }
 
     /// <summary>A clock of another place gives the same instant.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task LocalInstant_IsStoredAsUtc(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -72,7 +72,7 @@ public class RoundTripTests
         Assert.Equal(1, await db.Releases.CountAsync(release => release.PublishedAt == instant));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Enums_AreStoredAsWords(DatabaseKind kind)
     {
         await using var database = await SampleData.CreateFilledAsync(kind);
@@ -82,7 +82,7 @@ public class RoundTripTests
         Assert.Equal(["BySpecialCase/Dense"], await db.Database.SqlQueryRaw<string>("SELECT ranking AS \"Value\" FROM round_groups").ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task CriteriaTree_ComesBackInItsOrder(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -100,7 +100,7 @@ public class RoundTripTests
         static string Facts(Criterion c) => $"{c.Id} {c.ParentId} {c.Code} {c.Name} {Domain.Numbers.NumberWriter.Data(c.MaxScore, 4)} {c.Component} {c.Decimals} {c.Position} {c.Lineage} {c.IsComparable}";
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Round_ComesBackWithRulesParticipantsAndExemptions(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -120,7 +120,7 @@ public class RoundTripTests
     }
 
     /// <summary>Not yet scored comes back as not yet scored, and 0 as 0.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Scorecard_KeepsItsStatesApart(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -136,7 +136,7 @@ public class RoundTripTests
             saved.Scorecard.Cells.Select(cell => scorecard.Cells.Single(other => other.Id == cell.Id)).Select(cell => (cell.Stage, cell.Points)));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Unit_ComesBackWithNamesInTime(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

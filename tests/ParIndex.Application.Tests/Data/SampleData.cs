@@ -23,16 +23,16 @@ internal static class SampleData
     public static async Task<TestDatabase> CreateFilledAsync(DatabaseKind kind)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        await using var db = database.NewContext(new FixedClock());
-        await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), new FixedClock())).SeedAsync();
+        await using var db = database.NewContext(FixedClock.New());
+        await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), FixedClock.New())).SeedAsync();
         var unit = db.Units.Local.Single(unit => unit.Code == "so-noi-vu");
         unit.AddAlias("Sở NV");
         var rows = Graph(db.UnitGroups.Local.Single(group => group.Slug == "so-nganh"), unit);
         db.AddRange(rows);
         db.AddRange(Appraised(unit, rows.OfType<StaffAccount>().First(), rows.OfType<CriteriaSet>().First(), rows.OfType<Round>().First(), rows.OfType<Scorecard>().First()));
         await db.SaveChangesAsync();
-        await new AuditLog(db, new FixedClock()).CountAsync(CountedKind.RefusedRight, "NV01", "GET /quan-tri/tai-khoan", "vai trò");
-        await new Guesses(db, new FixedClock()).PayAsync(GuessAt.Password, "NV01", accountId: null, GuessFrom.Unknown("198.51.100.1"));
+        await new AuditLog(db, FixedClock.New()).CountAsync(CountedKind.RefusedRight, "NV01", "GET /quan-tri/tai-khoan", "vai trò");
+        await new Guesses(db, FixedClock.New()).PayAsync(GuessAt.Password, "NV01", accountId: null, GuessFrom.Unknown("198.51.100.1"));
         return database;
     }
 

@@ -14,7 +14,7 @@ namespace ParIndex.Application.Tests.Demo;
 
 public sealed class DemoSeedTests
 {
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Results_AreTheSameBytesOnEveryDatabase(DatabaseKind kind)
     {

@@ -18,7 +18,7 @@ public sealed class DemoSupplementTests
     /// <summary>What says when or with which random number a row was made, and not what it is.</summary>
     private static readonly string[] Fresh = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Rows_AreTheSameWhateverDatabaseCultureAndClock(DatabaseKind kind)
     {

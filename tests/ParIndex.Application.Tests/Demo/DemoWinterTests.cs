@@ -232,7 +232,7 @@ public sealed class DemoWinterTests(DemoWinterTests.Winter winter) : IClassFixtu
 
         public Dictionary<string, Guid> Units => _codes.ToDictionary(pair => pair.Value, pair => pair.Key);
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             _database = await DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
             await using var db = _database.NewContext();
@@ -253,7 +253,7 @@ public sealed class DemoWinterTests(DemoWinterTests.Winter winter) : IClassFixtu
             Accounts = await db.StaffAccounts.ToDictionaryAsync(account => account.Id);
         }
 
-        public async Task DisposeAsync() => await _database.DisposeAsync();
+        public async ValueTask DisposeAsync() => await _database.DisposeAsync();
 
         public Scorecard Card(string unit) => Cards.Single(card => UnitOf(card) == unit);
 

@@ -9,7 +9,7 @@ namespace ParIndex.Application.Tests.Evidence;
 /// <summary>Files go into a backup with their rows and come out with them.</summary>
 public sealed class EvidenceBackupTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Restore_GivesBackEveryFile_AndNamesOneThatIsMissing(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -55,7 +55,7 @@ public sealed class EvidenceBackupTests
     }
 
     /// <summary>Killed after the files and before the rows: the next one finds files of its own and no rows.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Restore_ThatWasKilled_CanBeRepeated_AndOverwritesNothing(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);

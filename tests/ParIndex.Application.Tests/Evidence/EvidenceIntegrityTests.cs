@@ -14,7 +14,7 @@ public sealed class EvidenceIntegrityTests
 {
     private static readonly Citation Plan = new("Kế hoạch CCHC", Number: null, IssuedOn: null, Issuer: null, IsShared: false);
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Open_OfBytesThatChanged_IsRefusedAndTold_Once_AndGoesOnWhenTheyAreBack(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -64,7 +64,7 @@ public sealed class EvidenceIntegrityTests
         Assert.Equal(FileRefusal.Store, refusal.Reason);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Files_AreMarkedWhenTheyCome_AndThoseFromBeforeByTheJob(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -79,7 +79,7 @@ public sealed class EvidenceIntegrityTests
         Assert.Equal(FileMarks.Script, (await world.DoAsync(s => s.Db.StoredFiles.SingleAsync())).Marks);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_ReadsEvidenceFromTheSubmissionOn_AndNotOfAReturnedScorecard(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);

@@ -13,7 +13,7 @@ public sealed class EvidenceTests
 {
     private static readonly Citation Plan = new("Kế hoạch CCHC", "12/KH-UBND", new DateOnly(2025, 3, 1), "UBND tỉnh", IsShared: false);
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Upload_BrokenOff_GoesOnWhereItStopped(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -40,7 +40,7 @@ public sealed class EvidenceTests
         Assert.Empty(world.Bytes("incoming"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Attach_OneDocumentToManyLeaves_AndUnlinkOne(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -60,7 +60,7 @@ public sealed class EvidenceTests
         Assert.Empty(await world.DoAsync(s => s.Library.OfAsync(officer, "bao cao")));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Attach_WithoutRightStateOrDeclaration_IsRefusedAndLeavesNothing(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -80,7 +80,7 @@ public sealed class EvidenceTests
         Assert.Empty(world.Bytes("files"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Download_IsForThoseWhoReadAScorecardThatPointsToIt(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -102,7 +102,7 @@ public sealed class EvidenceTests
         Assert.False(await Reads(Person(StaffRoles.Appraiser)));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Keep_BeyondTheQuota_IsRefused_AndSweepTakesWhatHasNoRow(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
@@ -136,10 +136,10 @@ public sealed class EvidenceTests
         Assert.False(Directory.Exists(world.Folder));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Keep_WithAScanner_AsksItAndPassesNothingWhenItDoesNotAnswer()
     {
-        Skip.If(OperatingSystem.IsWindows(), "The scanners of this test are Unix programs.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The scanners of this test are Unix programs.");
         await using var world = await EvidenceWorld.OpenAsync(DatabaseKind.Sqlite);
         var officer = await world.OfficerAsync(world.Test.Justice);
         Task<FileRefusedException> Refused(string scanner) => Assert.ThrowsAsync<FileRefusedException>(() =>
@@ -155,7 +155,7 @@ public sealed class EvidenceTests
         Assert.Single(world.Bytes("files"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Upload_Abandoned_IsRemovedAfterSevenDays(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Rounds;
@@ -30,10 +31,10 @@ internal sealed class EvidenceWorld : IAsyncDisposable
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>A clock so many days from now.</summary>
-    public static TestClock ClockIn(int days)
+    public static FakeTimeProvider ClockIn(int days)
     {
-        var clock = new TestClock();
-        clock.Pass(TimeSpan.FromDays(days));
+        var clock = TestClock.Now();
+        clock.Advance(TimeSpan.FromDays(days));
         return clock;
     }
 

@@ -30,7 +30,7 @@ public sealed class LeafReleaseTests
         Assert.All(release.Groups, group => Assert.False(group.HasLeaves));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Digest_OfALoadedReleaseIsThatPublished_InEveryCulture(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -52,7 +52,7 @@ public sealed class LeafReleaseTests
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Leaves_SayPointsFiguresAndWhyNot(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -85,7 +85,7 @@ public sealed class LeafReleaseTests
         Assert.NotEqual(before, (await test.ResultsAsync(database)).Digest);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task LaterArchiveTable_CarriesTheLeavesOver(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -123,7 +123,7 @@ public sealed class LeafReleaseTests
         Assert.Throws<InvalidOperationException>(() => light.Groups[0].Copy());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Scorecard_AddsUpAndKnowsTheGroup(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -152,7 +152,7 @@ public sealed class LeafReleaseTests
         Assert.Contains(card.BelowMost(), line => line.Criterion.Code == "2");
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Demonstration_IsTheResultOfAnIndependentCalculation(DatabaseKind kind)
     {
         await using var database = await DemoSeedTests.SeededAsync(kind);

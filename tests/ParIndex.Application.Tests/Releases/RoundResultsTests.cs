@@ -21,7 +21,7 @@ public sealed class RoundResultsTests : IDisposable
 
     private static PublisherSession Fresh => new(HasSecondFactor: true, DateTimeOffset.UtcNow);
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Complete_RoundIsSound_AndNamesTheUnitNearALimit(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -34,7 +34,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Equal("Sở Tư pháp: trên giới hạn của mức Tốt (từ 80%) 0,30 điểm.", Assert.Single(draft.Findings).Text);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Missing_PointsBlock_EachNamed(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -65,7 +65,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Contains("Văn phòng UBND tỉnh: phiếu chấm điểm chưa thống nhất (đang ở bước “Thẩm định lần 2”).", texts);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task ChangesAfterALock_AndOpenDifferences_AreCounted(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -90,7 +90,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Contains("Còn 01 nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", texts);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Publish_FromApprovalToRelease(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -109,7 +109,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Single(await reading.AuditEvents.Where(happened => happened.Act == "Công bố kết quả năm 2026, lần 1" && happened.Actor == publisher.StaffCode).ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Publish_ManyAtOnce_GivesOneRelease(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -136,7 +136,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Single((await test.ReadAsync(database)).Round.Moves, move => move.To == RoundState.Published);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Changed_ResultsVoidTheApproval_WithoutAnybodyWithdrawingIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -170,7 +170,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Empty(await db.Releases.ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Publish_ByASecondAccountOfWhoApproved_IsRefused_HoweverItIsCalledNow(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -186,7 +186,7 @@ public sealed class RoundResultsTests : IDisposable
         await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), "dù bằng tài khoản nào");
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Approval_KeepsNameAndPostOfItsDay(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -232,7 +232,7 @@ public sealed class RoundResultsTests : IDisposable
         Assert.NotNull(draft.Setup.Round.Decision!.FileId);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task YearWithAnotherGroupPublished_BecomesASupplement(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -11,7 +11,7 @@ namespace ParIndex.Application.Tests.Rounds;
 /// <summary>Who assesses in which year, who can take part, and two people at one form.</summary>
 public sealed class DraftTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Create_ASecondRoundOfYearAndAuthority_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -21,7 +21,7 @@ public sealed class DraftTests
         await CreateAsync(database, test, 2027, "Tỉnh Lai Châu");
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Create_ForADistrict_IsAllowedUntil2025_WithCommunesOnly(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -43,7 +43,7 @@ public sealed class DraftTests
         Assert.NotNull((await new RoundReader(db).FindAsync(id))!.Group("xa-tam-duong"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Units_OfAnEarlierYear_AreNeitherOfferedNorTaken(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -59,7 +59,7 @@ public sealed class DraftTests
         Assert.Equal(3, (await test.ReadAsync(database)).Participants.Count());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Settings_FromAFormShownBefore_AreRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -72,7 +72,7 @@ public sealed class DraftTests
         Assert.Equal("Đạt=50,Không đạt=0", (await test.ReadAsync(database)).Groups[0].Group.Ratings!.ToString());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Removal_OfAUnit_TakesItsAssignmentsAndLeavesOthers(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -95,7 +95,7 @@ public sealed class DraftTests
         Assert.Equal(2, setup.Groups[0].Assignments.Count);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Assignment_OfTheOwnUnit_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

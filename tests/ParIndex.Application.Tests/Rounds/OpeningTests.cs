@@ -13,7 +13,7 @@ namespace ParIndex.Application.Tests.Rounds;
 /// <summary>A round opens once, whole, as it was shown; each thing that is missing blocks it by itself.</summary>
 public sealed class OpeningTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Open_LocksTheSet_AndGivesEveryUnitItsCells(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -39,7 +39,7 @@ public sealed class OpeningTests
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Open_TwiceAtOnce_OpensOnce(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -66,7 +66,7 @@ public sealed class OpeningTests
         Assert.Single((await test.ReadAsync(database)).Round.Moves);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Open_AfterAnExemptionThatTheConfirmationDidNotShow_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -148,7 +148,7 @@ public sealed class OpeningTests
         Assert.All(from f in all from t in all select (f, t), move => Assert.Equal(RoundRules.Allows(move.f, move.t), RoundRights.MoversOf(move.f, move.t) != StaffRoles.None));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Moves_AfterOpening_AreRowsWithWhy_AndReopeningIsTheCouncils(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -10,7 +10,7 @@ namespace ParIndex.Application.Tests.Rounds;
 /// <summary>Nobody exempts or extends the own unit without a second person of another unit.</summary>
 public sealed class OwnUnitTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Exempt_ForAll_ActsOnOthersAndAsksForTheOwnUnit(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -25,7 +25,7 @@ public sealed class OwnUnitTests
         Assert.Contains("8.2", request.Summary, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Agreement_OfAnotherUnit_CarriesTheExemptionOut(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -41,7 +41,7 @@ public sealed class OwnUnitTests
         Assert.Equal((TwoPersonState.Agreed, test.SecondPerson.Id), (decided.State, decided.DecidedBy));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Refusal_ChangesNoScale_AndIsFinal(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -99,7 +99,7 @@ public sealed class OwnUnitTests
         Assert.Single((await test.ReadAsync(database)).Pending);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Extend_OfTheOwnUnit_WaitsForTheSecondPerson(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -114,7 +114,7 @@ public sealed class OwnUnitTests
         Assert.Equal(later, setup.Round.DeadlineOf(RoundStep.SelfScore, setup.Participants.Single(unit => unit.Unit.Id == test.HomeAffairs.Id).Participant));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Extend_OfAnotherUnit_ActsAtOnce_AndOnlyForIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -127,7 +127,7 @@ public sealed class OwnUnitTests
         await Assert.ThrowsAsync<RoundRefusedException>(() => ExtendAsync(database, test, test.Of(test.Office).Id, DateTime.UtcNow.Date.AddDays(19)));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Withdraw_GivesTheScaleBack_AndOfTheOwnUnitIsARequest(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -165,7 +165,7 @@ public sealed class OwnUnitTests
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Marks_OfTheOwnUnit_WaitForTheSecondPerson_ThoseOfOthersDoNot(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -182,7 +182,7 @@ public sealed class OwnUnitTests
         Assert.Equal((true, false), await MarksAsync(database, test));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Leaving_OfTheOwnUnit_WaitsToo_AndNeedsAReason(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -206,8 +206,8 @@ public sealed class OwnUnitTests
         await ExtendAsync(database, test, test.Of(test.HomeAffairs).Id, until);
         var request = (await test.ReadAsync(database)).Pending[0];
 
-        var clock = new TestClock();
-        clock.Pass(TimeSpan.FromDays(21));
+        var clock = TestClock.Now();
+        clock.Advance(TimeSpan.FromDays(21));
         await using var db = database.NewContext();
         await Assert.ThrowsAsync<StaffRefusedException>(() => Requests(db, clock).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
 

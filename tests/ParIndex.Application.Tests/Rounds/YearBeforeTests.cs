@@ -25,7 +25,7 @@ public sealed class YearBeforeTests
         RateExactIndex = true,
     };
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task NewGroup_BeginsAsTheYearBefore(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -43,7 +43,7 @@ public sealed class YearBeforeTests
         Assert.Empty(group.Participants.SelectMany(unit => unit.Participant.Exemptions));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task NewGroup_OfAnotherAuthority_OrAfterACancelledRound_BeginsEmpty(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -59,7 +59,7 @@ public sealed class YearBeforeTests
         Assert.Null(await new RoundReader(db).BeforeAsync(new Round(2027, "UBND huyện Tam Đường", "Kỳ của huyện"), group.UnitGroup.Id));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Exemptions_AreProposedByLineage_AndHoldOnlyWhenRecorded(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

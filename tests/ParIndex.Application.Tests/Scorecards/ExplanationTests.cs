@@ -8,7 +8,7 @@ namespace ParIndex.Application.Tests.Scorecards;
 /// <summary>Requests for explanation with reasons, answered one by one, by the right people and in time.</summary>
 public sealed class ExplanationTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Question_IsAnsweredByTheUnit_AndOnlyThenTheStepEnds(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -29,7 +29,7 @@ public sealed class ExplanationTests
         Assert.Equal(("Vì sao đạt 100% khi còn 02 nhiệm vụ quá hạn?", "Hai nhiệm vụ được gia hạn.", true), (known.Reason, known.Answer, known.KeepsSelfScore));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Deadline_BindsTheUnit_AndLetsTheCoordinatorGoOn(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -37,7 +37,7 @@ public sealed class ExplanationTests
         await world.BringAsync(ScorecardState.FirstAppraisal);
         await AskAsync(database, world, "appraiser", "1.1", "Vì sao?");
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
-        world.Clock.Pass(TimeSpan.FromDays(17));
+        world.Clock.Advance(TimeSpan.FromDays(17));
 
         await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, "officer", "1.1", "Muộn", keeps: true));
         await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
@@ -96,7 +96,7 @@ public sealed class ExplanationTests
         Assert.Empty((await world.ReadAsync()).Explanations);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Two_OnOneLeaf_MeetAndTheSecondIsTold(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -120,7 +120,7 @@ public sealed class ExplanationTests
         Assert.Single((await world.ReadAsync()).Explanations);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Question_RacingTheEndOfTheAppraisal_IsEitherAskedBeforeOrRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -11,7 +11,7 @@ namespace ParIndex.Application.Tests.Scorecards;
 /// <summary>Nobody agrees what they appraised, nor appraises what they scored, whatever roles, unit or account they have by then.</summary>
 public sealed class HandsTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_MadeCouncilMemberOfAnotherUnit_DoesNotAgree_AndAnotherDoes(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -25,7 +25,7 @@ public sealed class HandsTests
         Assert.Equal(ScorecardState.Agreed, (await world.ReadAsync()).Card.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_WhosePointsWereAllReplaced_IsRemembered(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -42,7 +42,7 @@ public sealed class HandsTests
         await RefusedAsync(database, world, ScorecardAct.Agree, world["council"]);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SecondAccountOfAnAppraiser_AndTheOneHandedOver_DoNotAgree(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -61,7 +61,7 @@ public sealed class HandsTests
         await RefusedAsync(database, world, ScorecardAct.Agree, successor);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task WhoEndedTheAppraisalAsAnAppraiser_DoesNotAgree_AndACoordinatorDoes(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -77,14 +77,14 @@ public sealed class HandsTests
 
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser without assignment");
         await world.MoveAsync(ScorecardAct.EndExplanation, "officer");
-        world.Clock.Pass(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         var now = await ChangeAsync(database, presser, StaffRoles.Coordinator, presser.UnitId, world.Clock.GetUtcNow().UtcDateTime);
 
         await RefusedAsync(database, world, ScorecardAct.Agree, now);
         Assert.Null(ScorecardRights.WhyNotMove(world["coordinator"], await world.ReadAsync(), ScorecardAct.Agree, world.Clock.GetUtcNow().UtcDateTime));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Officer_WhoMovedOut_NeitherAppraisesNorAgreesWhatTheyScored(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -104,7 +104,7 @@ public sealed class HandsTests
         Assert.Contains("tự chấm điểm phiếu này", ScorecardRights.WhyNotScore(moved, folder, folder.Applicable.First(), ScoreStage.SecondAppraisal, world.Clock.GetUtcNow().UtcDateTime), StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_WhoMovedIn_NeitherScoresNorExplainsForTheUnit(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -12,7 +12,7 @@ namespace ParIndex.Application.Tests.Scorecards;
 /// <summary>Figures of the boards, worked out by hand.</summary>
 public sealed class RoundBoardsTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Boards_OfAHandWorkedRound(DatabaseKind kind)
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);

@@ -16,7 +16,7 @@ public sealed class ScorecardSheetTests
 {
     private const string Sheet = "Phiếu chấm điểm";
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Unit_SentBackAsItCame_HasNoDifference(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -35,7 +35,7 @@ public sealed class ScorecardSheetTests
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_SentBackAsItCame_HasNoDifference(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -53,7 +53,7 @@ public sealed class ScorecardSheetTests
         Assert.All(compared.Cells, cell => Assert.Equal(DifferenceKind.Unchanged, cell.Kind));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Edits_DifferExactly_AndAreTakenOnce(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -73,7 +73,7 @@ public sealed class ScorecardSheetTests
         Assert.Equal((12.5m, null, 900m, 1, "=1+1"), (stored["1.1"].Points, stored["1.2"].Points, stored["3.1"].Achieved, stored["3.5"].Level, stored["2.1"].Note));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task OneWrongCell_IsNamed_AndNothingIsTaken(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -88,7 +88,7 @@ public sealed class ScorecardSheetTests
         Assert.Equal(0, await world.EditsAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Conflict_ShowsBoth_AndWaitsForADecision(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -110,7 +110,7 @@ public sealed class ScorecardSheetTests
         Assert.Equal((4m, 9m), (stored["1.1"].Points, stored["1.2"].Points));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraisal_OfTwoUnits_IsTakenButForWhatWasDecidedOtherwise(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -133,7 +133,7 @@ public sealed class ScorecardSheetTests
         Assert.Equal((3m, conflict.Fields[0].Typed == "10,00" ? 9m : 8m), (stored["1.1"].Points, stored["1.2"].Points));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task OtherSheets_AreRefusedWhole(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -12,7 +12,7 @@ namespace ParIndex.Application.Tests.Scorecards;
 /// <summary>What handing in demands: a complete sheet, proof or its explanation, the head's approval, in time.</summary>
 public sealed class SubmissionTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Submit_WithAnUnansweredLeaf_IsRefusedAndNamesIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -26,7 +26,7 @@ public sealed class SubmissionTests
         Assert.Equal(ScorecardState.SelfScoring, (await world.ReadAsync()).Card.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Submit_OfACompleteSheet_KeepsApprovalAndOpensTheAppraisal(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -94,7 +94,7 @@ public sealed class SubmissionTests
         Assert.Empty(SubmissionChecks.Of(await world.ReadAsync()));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Bonus_NeedsADocument_AndAPenaltyADocumentOrANote(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -131,13 +131,13 @@ public sealed class SubmissionTests
         Assert.Equal((3m, 2m, 72m, 100m), (standing.Totals.Bonus, standing.CountedBonus, standing.TotalScore, standing.Totals.Scale!.Value));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Submit_AfterTheDeadline_IsRefused_AndWithAnExtensionTaken(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         var world = await ScorecardWorld.CreateAsync(database);
         await world.BringAsync(ScorecardState.SelfScoring);
-        world.Clock.Pass(TimeSpan.FromDays(3));
+        world.Clock.Advance(TimeSpan.FromDays(3));
 
         var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
         Assert.Contains("đã hết hạn", refusal.Message, StringComparison.Ordinal);
@@ -153,7 +153,7 @@ public sealed class SubmissionTests
         Assert.Equal(ScorecardState.FirstAppraisal, (await world.ReadAsync()).Card.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Submit_OfWhatChangedSinceItWasShown_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -165,7 +165,7 @@ public sealed class SubmissionTests
         Assert.Equal(ScorecardRefusedException.Conflict, refusal.Message);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Submit_ByFourAtOnce_SubmitsOnce(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -190,7 +190,7 @@ public sealed class SubmissionTests
         Assert.Single((await world.ReadAsync()).Card.Submissions);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Withdraw_OnceAnythingIsAppraised_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -228,7 +228,7 @@ public sealed class SubmissionTests
         Assert.Contains("2.2", refusal.Message, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task EndFirstAppraisal_BelowTheSelfScoreWithoutAReason_NamesTheLeaves(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -252,7 +252,7 @@ public sealed class SubmissionTests
         Assert.False(await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Agree_BelowTheSelfScoreWithoutAReason_NamesTheLeaves(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

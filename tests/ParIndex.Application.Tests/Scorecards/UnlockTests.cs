@@ -13,7 +13,7 @@ namespace ParIndex.Application.Tests.Scorecards;
 /// <summary>Unlocking, and exempting after the opening, take two people of two units; and what was unlocked is told.</summary>
 public sealed class UnlockTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Reopen_TakesEffectWithTheAgreement_InOneEvent(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -32,7 +32,7 @@ public sealed class UnlockTests
         Assert.Single(await db.AuditEvents.Where(happened => happened.Actor == "HD01").ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Reopen_RefusedByTheSecondPerson_ChangesNothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -87,7 +87,7 @@ public sealed class UnlockTests
         await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Reopen, "coordinator of the unit"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Return_OfTheOwnUnit_WaitsForAnother(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -101,7 +101,7 @@ public sealed class UnlockTests
         Assert.Equal(ScorecardState.SelfScoring, (await world.ReadAsync()).Card.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Agreement_AfterTheScorecardMovedOn_IsRefusedAndStaysOpen(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -117,7 +117,7 @@ public sealed class UnlockTests
         Assert.Equal(TwoPersonState.Pending, (await db.TwoPersonRequests.SingleAsync()).State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Proposal_ChangesTheScaleOnlyOnceTwoPeopleRecordedIt_AndCellsStay(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -154,7 +154,7 @@ public sealed class UnlockTests
         await Assert.ThrowsAsync<ScorecardRefusedException>(() => AskAsync(database, world, person, code));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task LaterEdits_TellWhatMovedAfterALock_ByWhichBodyAndWhy(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -162,9 +162,9 @@ public sealed class UnlockTests
         await world.BringAsync(ScorecardState.SelfScoring);
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 19 }, "officer");
         await world.MoveAsync(ScorecardAct.Submit, "officer");
-        world.Clock.Pass(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         await world.MoveAsync(ScorecardAct.Return, "appraiser", reason: "Thiếu phụ lục");
-        world.Clock.Pass(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 18 }, "officer");
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 18, Note = "Chỉ sửa ghi chú" }, "officer");
 
@@ -181,7 +181,7 @@ public sealed class UnlockTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await ScorecardWorld.CreateAsync(database);
         await world.BringAsync(ScorecardState.SecondAppraisal);
-        world.Clock.Pass(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.1", new CellAnswer { Points = 10 }, "appraiser");
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 12.25m }, "appraiser");
 
@@ -191,7 +191,7 @@ public sealed class UnlockTests
         Assert.Equal(("1.2", 9m, 12.25m, ScorecardAct.EndExplanation), (edit.Leaf.Code, edit.Before, edit.After, edit.Unlock.Act));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Round_WithAScorecardNotAgreed_DoesNotClose_AndNamesIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -208,7 +208,7 @@ public sealed class UnlockTests
         Assert.Equal(RoundState.Closed, (await world.Test.ReadAsync(database)).Round.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Round_WithoutSurveyPoints_DoesNotClose(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -224,7 +224,7 @@ public sealed class UnlockTests
         Assert.Contains("chưa có đủ điểm điều tra xã hội học (Sở Tư pháp)", refusal.Message, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Closing_RacingAnUnlock_NeverLeavesAnOpenScorecardInAClosedRound(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

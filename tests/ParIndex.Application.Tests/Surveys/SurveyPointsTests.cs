@@ -17,7 +17,7 @@ public sealed class SurveyPointsTests
 {
     private static readonly object?[] Header = ["Mã đơn vị", "Đơn vị", "Mã tiêu chí", "Tiêu chí", "Điểm tối đa", "Điểm", "Số hài lòng", "Số được hỏi", "Cỡ mẫu n", "Độ lệch chuẩn"];
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Figures_GivePointsByTheRule_AndKeepSampleAndSpread(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -33,7 +33,7 @@ public sealed class SurveyPointsTests
         Assert.Single(await db.AuditEvents.Where(happened => happened.Actor == "NV01").ToListAsync(), happened => happened.Act.StartsWith("Nhập điểm điều tra", StringComparison.Ordinal));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Template_ComesBackWithoutADifference(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -49,7 +49,7 @@ public sealed class SurveyPointsTests
         Assert.All(rows, row => Assert.False(row.Changes));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task OneBadCell_RefusesTheFile_WithItsPlace(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -69,7 +69,7 @@ public sealed class SurveyPointsTests
         Assert.Null((await world.ReadAsync()).Card.Cell(ScoreStage.Survey, world.Test.Leaf("8.1").Id)!.Points);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task OwnUnit_IsRefusedAndNamed_AlsoPastTheReader(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -105,7 +105,7 @@ public sealed class SurveyPointsTests
         Assert.Contains("không nhập điểm điều tra", ScorecardRights.WhyNotScore(world["appraiser"], folder, world.Test.Leaf("8.1"), ScoreStage.Survey, DateTime.UtcNow), StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TwoAtOnce_OnOneCell_LoseNeitherSilently(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -114,7 +114,7 @@ public sealed class SurveyPointsTests
         var leaf = world.Test.Leaf("8.1");
         var version = card.Cell(ScoreStage.Survey, leaf.Id)!.Version;
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => Task.Run(() => Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, version, new CellAnswer { Points = number }))))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, version, new CellAnswer { Points = number }))))));
 
         Assert.Single(outcomes, failure => failure is null);
         Assert.All(outcomes.Where(failure => failure is not null), failure => Assert.IsType<RoundRefusedException>(failure));
@@ -122,7 +122,7 @@ public sealed class SurveyPointsTests
         Assert.Single(await db.ScoreEdits.ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Points_RacingTheAgreement_AreTakenBeforeOrRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -132,7 +132,7 @@ public sealed class SurveyPointsTests
         var leaf = world.Test.Leaf("8.1");
         var version = card.Cell(ScoreStage.Survey, leaf.Id)!.Version;
 
-        var saving = Task.Run(() => Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", TimeProvider.System, new SurveyEntry(card.Id, leaf.Id, version, new CellAnswer { Points = 27 }))));
+        var saving = Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", TimeProvider.System, new SurveyEntry(card.Id, leaf.Id, version, new CellAnswer { Points = 27 }))));
         var agreeing = Task.Run(async () =>
         {
             await using var db = database.NewContext();

@@ -14,7 +14,7 @@ namespace ParIndex.Web.Tests.Commands;
 /// </summary>
 public class CaseFileTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AccentTwins_AreOtherUnits(DatabaseKind kind)
     {
         await using var runner = await CommandRunner.CreateAsync(kind);
@@ -164,7 +164,7 @@ public class CaseFileTests
         Assert.Equal([("00123", "Nguyễn Thị Thử", "Sở Y tế"), ("00456", "Trần Văn Thử", "Sở Y tế")], list.People.Select(person => (person.Entry.StaffCode, person.Entry.FullName, person.Unit!)));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TwoHeadedBlocks_AreTwoListsOfTheGroupAskedFor(DatabaseKind kind)
     {
         await using var runner = await CommandRunner.CreateAsync(kind);

@@ -7,7 +7,7 @@ namespace ParIndex.Web.Tests.Commands;
 /// <summary>The verbs <c>migrate</c>, <c>backup</c> and <c>restore</c>, and what every verb asks of its database.</summary>
 public class DatabaseVerbTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Migrate_SaysWhatItApplied(DatabaseKind kind)
     {
         await using var runner = await CommandRunner.CreateAsync(kind, migrated: false);
@@ -33,7 +33,7 @@ public class DatabaseVerbTests
         Assert.Single(await runner.ReleasesAsync());
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("import-table")]
     [InlineData("backup")]
     public async Task Verb_OnPostgresWithPendingMigrations_PointsToMigrate(string verb)
@@ -49,7 +49,7 @@ public class DatabaseVerbTests
         Assert.False(File.Exists(runner["a.zip"]));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(DatabaseKind.Sqlite, DatabaseKind.Postgres)]
     [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite)]
     public async Task BackupAndRestore_MoveAProvinceToTheOtherDatabase(DatabaseKind from, DatabaseKind to)

@@ -167,7 +167,7 @@ public class ImportTableRefusalTests
         Assert.Equal(0, confirmed.Exit);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task NamesLongerThanAReleaseHolds_AreRefusedOnEitherDatabase(DatabaseKind kind)
     {
         await using var runner = await CommandRunner.CreateAsync(kind);

@@ -25,7 +25,7 @@ public class ImportTableTests
         Assert.Equal((0, 0, 0, 0), await runner.StoredAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Publish_TwiceChangesNothing(DatabaseKind kind)
     {
         await using var runner = await CommandRunner.CreateAsync(kind);
@@ -108,7 +108,7 @@ public class ImportTableTests
         Assert.Equal(("78.5", "inferred", "withinRounding", "86.53"), (row.GetProperty("scale").GetRawText(), row.GetProperty("scaleSource").GetString(), row.GetProperty("consistency").GetString(), row.GetProperty("publishedIndex").GetRawText()));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task SameFile_GivesTheSameEverywhere()
     {
         var outcomes = new HashSet<(string Report, string Json, string Digest)>();

@@ -31,7 +31,7 @@ public class OwnDownloadsTests
         Assert.False(outcome.IsNew);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TwinsBonusAndPenalty_ReadBack_AreTheSame(DatabaseKind kind)
     {
         var database = await TestDatabase.CreateAsync(kind);

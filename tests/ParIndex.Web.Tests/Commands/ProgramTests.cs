@@ -58,14 +58,14 @@ public sealed class ProgramTests : IDisposable
     }
 
     /// <summary>Tests may run as root, whom no rights keep out: a file in its place, and a folder nobody can write to.</summary>
-    [SkippableTheory]
+    [Theory]
     [InlineData("file")]
     [InlineData("file/below")]
     [InlineData("/proc")]
     [InlineData("/proc/self")]
     public async Task DataFolderThatCannotBeUsed_EndsTheStartInOneSentence(string folder)
     {
-        Skip.IfNot(OperatingSystem.IsLinux());
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "This is about Linux.");
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "file"), "");
         var path = Path.Combine(_folder.FullName, folder);
 

@@ -30,14 +30,14 @@ public sealed class DemoTests(DemoTests.Portal portal) : IClassFixture<DemoTests
 
         public TestApp Demo { get; private set; } = null!;
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             Configured = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
             Demo = new TestApp(Configured) { Environment = "Development" }.With(DemoOptions.Switch, "true");
             _ = Demo.Services;
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             await Demo.DisposeAsync();
             await Configured.DisposeAsync();

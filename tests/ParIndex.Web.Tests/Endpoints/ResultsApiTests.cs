@@ -13,7 +13,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
 
     private const string Districts = "/api/v1/releases/2020/groups/huyen/results";
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Results_OfEachGroup_HaveARowForEachUnit(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);
@@ -22,7 +22,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
         Assert.Equal(8, (await RowsAsync(client, Districts)).Count);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Ratings_AreThoseOfTheAnnouncement(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);
@@ -33,7 +33,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
         Assert.Equal(["Khá 5", "Trung bình 3"], Counts(await RowsAsync(client, Districts), "publishedRating"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Means_AreOfThePrintedIndicesAndAgainstTheYearBefore(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);
@@ -71,7 +71,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
             rows.Where(row => row.GetProperty("rankingList").GetString() == "Đơn vị đặc thù (dưới 98)").Select(row => $"{Code(row)} {Raw(row, "rank")}"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Consistency_NamesTheThreeThatOnlyRoundingExplains(DatabaseKind kind)
     {
         var rows = await AllRowsAsync(await sites.OnAsync(kind));
@@ -83,7 +83,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
                 .Select(row => row.GetProperty("unit").GetProperty("nameAsPrinted").GetString()).Order(StringComparer.Ordinal));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Scales_SayWhichWerePrintedAndWhichFollowFromTheFigures(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);
@@ -96,7 +96,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
             rows.Where(row => row.GetProperty("scaleSource").GetString() == "inferred").Select(row => Raw(row, "scale")));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Numbers_HaveTheirPublishedPlacesInTheTextItself(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);
@@ -160,7 +160,7 @@ public sealed class ResultsApiTests(PublishedSites sites) : IClassFixture<Publis
         Assert.Equal("Department of Labour, War Invalids and Social Affairs", labour.GetProperty("nameEn").GetString());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Release_TellsItsDigestItsGroupsAndThatItIsAnArchive(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);

@@ -27,7 +27,7 @@ public sealed class SameBytesTests
 
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Baseline = new(() => ImportAndReadAsync(DatabaseKind.Sqlite, ""));
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(DatabaseKind.Sqlite, "vi-VN")]
     [InlineData(DatabaseKind.Sqlite, "en-US")]
     [InlineData(DatabaseKind.Postgres, "vi-VN")]

@@ -16,7 +16,7 @@ public sealed partial class AttackTests
 
     public static TheoryData<DatabaseKind, string> AfterAppraising() => Each("with both roles", "after losing the role", "after moving", "with a second account");
 
-    [SkippableTheory, MemberData(nameof(AfterAppraising))]
+    [Theory, MemberData(nameof(AfterAppraising))]
     public async Task Appraiser_AgreesWhatTheyAppraised(DatabaseKind kind, string how)
     {
         var world = await worlds.OfAsync(kind);
@@ -45,7 +45,7 @@ public sealed partial class AttackTests
     public static TheoryData<DatabaseKind, string> WaysIntoAnAccount() => Each("reset", "hand over");
 
     /// <summary>A coordinator may give appraisers new codes; then the points are as good as the coordinator's own.</summary>
-    [SkippableTheory, MemberData(nameof(WaysIntoAnAccount))]
+    [Theory, MemberData(nameof(WaysIntoAnAccount))]
     public async Task Coordinator_AppraisesWithAnAppraisersAccount_AndAgrees(DatabaseKind kind, string how)
     {
         var world = await worlds.OfAsync(kind);
@@ -65,7 +65,7 @@ public sealed partial class AttackTests
         Assert.Equal(HttpStatusCode.Redirect, await world.Of(Who.OtherCoordinator).TryAsync(agreement));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Officer_WhoAppraisesToo_AppraisesTheOwnUnit(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -81,7 +81,7 @@ public sealed partial class AttackTests
         Assert.Equal(ScorecardState.FirstAppraisal, await world.CardAsync(form));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Coordinator_UnlocksAScorecard_Alone_OrWithANeighbour(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -102,7 +102,7 @@ public sealed partial class AttackTests
         Assert.NotEqual(ScorecardState.Agreed, await world.CardAsync(form));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Coordinator_UnlocksTheOwnUnit_RacingEightAgreements(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -118,7 +118,7 @@ public sealed partial class AttackTests
         Assert.Equal(ScorecardState.Agreed, await world.CardAsync(form));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Coordinator_ExemptsExtendsAndMarksTheOwnUnit_Alone(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -138,7 +138,7 @@ public sealed partial class AttackTests
 
     public static TheoryData<DatabaseKind, string> EndsOfARound() => Each("cancel", "restore");
 
-    [SkippableTheory, MemberData(nameof(EndsOfARound))]
+    [Theory, MemberData(nameof(EndsOfARound))]
     public async Task Coordinator_CancelsOrRestoresARound_Alone(DatabaseKind kind, string what)
     {
         var world = await worlds.OfAsync(kind);
@@ -153,7 +153,7 @@ public sealed partial class AttackTests
         Assert.Equal(state, (await world.RoundAsync(scene)).Round.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task CouncilMemberAndPublisher_ApprovesAndPublishes_AlsoWhenAnotherApprovedToo(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -170,7 +170,7 @@ public sealed partial class AttackTests
 
     public static TheoryData<DatabaseKind, string> Disguises() => Each("name", "address", "code", "successor", "renamed since");
 
-    [SkippableTheory, MemberData(nameof(Disguises))]
+    [Theory, MemberData(nameof(Disguises))]
     public async Task Person_ApprovesWithOneAccount_AndPublishesWithAnother(DatabaseKind kind, string of)
     {
         var world = await worlds.OfAsync(kind);
@@ -194,7 +194,7 @@ public sealed partial class AttackTests
         await world.NotPublishedAsync(scene);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task CouncilMember_WhoAppraisesToo_ChangesPointsAfterTheApproval(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -213,7 +213,7 @@ public sealed partial class AttackTests
     }
 
     /// <summary>The council may open scoring again; what was agreed and approved must not come loose by it.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task CouncilMemberAndAppraiser_OpensScoringAgain_ToChangePointsAndPublish(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -232,7 +232,7 @@ public sealed partial class AttackTests
         await world.NotPublishedAsync(scene);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task CoordinatorAndPublisher_ProposesAndPublishesAnArchive(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -250,7 +250,7 @@ public sealed partial class AttackTests
         Assert.Empty(await db.Releases.ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_ReadsDraftScores_AndTheOfficerThoseOfTheAppraisal(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);

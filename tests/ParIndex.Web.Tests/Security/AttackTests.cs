@@ -12,7 +12,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
 {
     private const StaffRoles Administrator = StaffRoles.Administrator;
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_MakesAPublisher_AndUsesTheOwnHalfOfTheCode(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -31,7 +31,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal(HttpStatusCode.BadRequest, await world.ActivateAsync(code, $"{half} {half}"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_ImportsAPublisher_WithAWorkbook(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -46,7 +46,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Null(await world.FindAsync(code));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_MakesAPlainAccomplice_AndGivesItARoleAlone(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -60,7 +60,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
     }
 
     /// <summary>The second person means well: a colleague is to sit in the council. Nobody but the asker has ever seen that colleague.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_UsesAPlainAccomplice_AndHasItPromotedByAnHonestSecond(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -76,7 +76,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal(HttpStatusCode.BadRequest, await world.ActivateAsync(accomplice.StaffCode, half));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_TakesTheRole_ResetsAlone_AndHasTheRoleGivenBack(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -95,7 +95,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
     }
 
     /// <summary>The code is given while the request waits, when nothing asked for halves.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_AsksForARole_AndResetsBeforeTheSecondAgrees(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -110,7 +110,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal((HttpStatusCode.Conflict, StaffRoles.UnitOfficer), (agreed, (await world.StoredAsync(officer.Id)).Roles));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_ResetsACouncilMember_AndUsesTheOwnHalf(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -126,7 +126,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal(HttpStatusCode.BadRequest, await world.ActivateAsync(council.StaffCode, half));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_HandsACouncilMembersAccountOver_ToAnAccomplice(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -143,7 +143,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.True((await world.StoredAsync(council.Id)).IsActive);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_MovesASecondPerson_ToAnotherUnit(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -158,7 +158,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal(world.Office.Id, (await world.StoredAsync(neighbour.Account.Id)).UnitId);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_ChangesNameAndAddressOfACouncilMember_ToGetTheirNotices(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -171,7 +171,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal((council.FullName, council.Email), ((await world.StoredAsync(council.Id)).FullName, (await world.StoredAsync(council.Id)).Email));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_SwitchesOnAnAdministrator_WhoLeft(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -185,7 +185,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.False((await world.StoredAsync(gone.Id)).IsActive);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_GivesThemselvesTheCouncil(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -197,7 +197,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal(Administrator, (await world.StoredAsync(own.Id)).Roles);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_TakesASecondFactorAway_Alone(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -211,7 +211,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
     }
 
     /// <summary>The present owner of the address is the asker; a second account would be a second voice.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Admin_MakesThemselvesASecondAccount_UnderTheirOwnAddressNameOrCode(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -234,7 +234,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
 
     public static TheoryData<DatabaseKind, string> SecondAccounts() => Each("name", "address", "code", "successor");
 
-    [SkippableTheory, MemberData(nameof(SecondAccounts))]
+    [Theory, MemberData(nameof(SecondAccounts))]
     public async Task Asker_AgreesWithAnAccountOfTheirOwn(DatabaseKind kind, string of)
     {
         var world = await worlds.OfAsync(kind);
@@ -249,7 +249,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Equal(HttpStatusCode.OK, await world.HonestlyAgreedAsync(request));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TwoAccountsOfOne_AgreeToEachOthersRequests(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -265,7 +265,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         await world.CannotAgreeAsync(one, await world.AskedAsync(other));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Asker_HasANeighbourANewcomerOrSomebodyTheyMadeAgree(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -286,7 +286,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         await world.CannotAgreeAsync(newcomer, request);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SecondPerson_WhoWasSwitchedOffAfterTheAsking_Agrees(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -299,7 +299,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         await world.CannotAgreeAsync(second, await world.AskedAsync(admin));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Asker_RacesTheirOwnAgreement_TwelveTimesAtOnce(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);
@@ -315,7 +315,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         Assert.Null(await world.FindAsync(form.Fields[0].Value));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SecondPerson_IsLedToAgree_ByAForgedForm(DatabaseKind kind)
     {
         var world = await worlds.OfAsync(kind);

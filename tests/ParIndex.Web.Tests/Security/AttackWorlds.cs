@@ -17,9 +17,9 @@ public sealed class AttackWorlds : IAsyncLifetime
 {
     private readonly Dictionary<DatabaseKind, World> _worlds = [];
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var world in _worlds.Values)
         {
@@ -34,7 +34,7 @@ public sealed class AttackWorlds : IAsyncLifetime
         if (!_worlds.TryGetValue(kind, out var world))
         {
             var database = await TestDatabase.CreateAsync(kind);
-            _worlds[kind] = world = await World.MakeAsync(database, new TestApp(database) { Jobs = false, Clock = new TestClock() }.With("Proxies", "10.0.0.1"));
+            _worlds[kind] = world = await World.MakeAsync(database, new TestApp(database) { Jobs = false, Clock = TestClock.Now() }.With("Proxies", "10.0.0.1"));
         }
 
         return world;

@@ -150,7 +150,7 @@ public sealed class MatrixTests
     private static bool IsPublic(string pattern) =>
         !new[] { "lam-viec", "quan-tri", "tai-khoan" }.Contains(pattern.Split('/')[0], StringComparer.Ordinal);
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task EveryEndpoint_AnswersEachRoleAsExpected(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

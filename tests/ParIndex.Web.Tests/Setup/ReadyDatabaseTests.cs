@@ -6,7 +6,7 @@ namespace ParIndex.Web.Tests.Setup;
 
 public sealed class ReadyDatabaseTests
 {
-    [SkippableFact]
+    [Fact]
     public async Task Page_BeforeTheMigration_IsAnswered503AndServesAfterIt()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Postgres);

@@ -17,10 +17,10 @@ public sealed class PublishedSites : IAsyncLifetime
     public Task<HttpClient> OpenAsync() => OnAsync(DatabaseKind.Sqlite);
 
     /// <inheritdoc />
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc />
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var site in _sites.Values.Where(site => site.Value.IsCompletedSuccessfully))
         {

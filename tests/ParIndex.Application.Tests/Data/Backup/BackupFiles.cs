@@ -18,7 +18,7 @@ internal sealed class BackupFiles : IDisposable
     public async Task<string> BackUpAsync(TestDatabase database, string name = "a.zip")
     {
         await using var db = database.NewContext();
-        await new DatabaseBackup(db, new FixedClock()).WriteAsync(this[name]);
+        await new DatabaseBackup(db, FixedClock.New()).WriteAsync(this[name]);
         return this[name];
     }
 

@@ -19,7 +19,7 @@ public sealed class BackupRoundTripTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(DatabaseKind.Sqlite, DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Sqlite, DatabaseKind.Postgres)]
     [InlineData(DatabaseKind.Postgres, DatabaseKind.Sqlite)]
@@ -41,7 +41,7 @@ public sealed class BackupRoundTripTests : IDisposable
         Assert.Equal(manifest.Rows, (await CellsAsync(after)).Values.Sum(rows => rows.Count));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task TableFiles_AreTheSameBytesFromBothDatabases()
     {
         await using var sqlite = await SampleData.CreateFilledAsync(DatabaseKind.Sqlite);
@@ -55,7 +55,7 @@ public sealed class BackupRoundTripTests : IDisposable
         Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(again));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Backup_HoldsEveryTableOfTheModelWithItsRows(DatabaseKind kind)
     {
         await using var database = await SampleData.CreateFilledAsync(kind);
@@ -74,7 +74,7 @@ public sealed class BackupRoundTripTests : IDisposable
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Restore_LeavesNoTraceOfItsOwn(DatabaseKind kind)
     {
         await using var source = await SampleData.CreateFilledAsync(kind);
@@ -90,7 +90,7 @@ public sealed class BackupRoundTripTests : IDisposable
             await after.Units.OrderBy(unit => unit.Code).Select(unit => unit.Version).ToListAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RestoredRelease_IsStillGuarded(DatabaseKind kind)
     {
         await using var source = await SampleData.CreateFilledAsync(kind);
@@ -101,7 +101,7 @@ public sealed class BackupRoundTripTests : IDisposable
         await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE release_results SET rank = 1"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Backup_SeesOneInstantWhileOthersWrite(DatabaseKind kind)
     {
         await using var database = await SampleData.CreateFilledAsync(kind);
@@ -138,7 +138,7 @@ public sealed class BackupRoundTripTests : IDisposable
         await writing;
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task ChildrenWithKeysBeforeTheirParents_AreRestored(DatabaseKind kind)
     {
         await using var source = await SampleData.CreateFilledAsync(kind);

@@ -28,9 +28,9 @@ public sealed partial class EveryPageTests(PublishedSites sites) : IClassFixture
     {
         var client = await sites.OpenAsync();
         var titles = new List<string>();
-        foreach (var row in PublicAddresses.Pages.Where(row => (string)row[0] != "/cong-bo/2020/1"))
+        foreach (var row in PublicAddresses.Pages.Where(row => row.Data.Item1 != "/cong-bo/2020/1"))
         {
-            titles.Add((await client.GetPageAsync((string)row[0])).Title!);
+            titles.Add((await client.GetPageAsync(row.Data.Item1)).Title!);
         }
 
         Assert.Empty(titles.GroupBy(title => title, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));

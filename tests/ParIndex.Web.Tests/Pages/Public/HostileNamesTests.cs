@@ -23,7 +23,7 @@ public sealed class HostileNamesTests : IAsyncLifetime
     private TestSite _site = null!;
     private string _group = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _site = await TestSite.OpenLaiChauAsync(database => TestData.PublishAsync(database, Table, TestData.Request(2021) with
         {
@@ -34,7 +34,7 @@ public sealed class HostileNamesTests : IAsyncLifetime
         _group = (await _site.Client.GetJsonAsync("/api/v1/releases/2021")).GetProperty("groups")[0].GetProperty("slug").GetString()!;
     }
 
-    public async Task DisposeAsync() => await _site.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task Pages_ShowMarkupAsText()

@@ -54,7 +54,7 @@ public static class PublicAddresses
     }
 
     /// <summary>Pages and data alike.</summary>
-    public static IEnumerable<object[]> Everything => Pages.Select(row => new[] { row[0] }).Concat(Data.Select(row => new[] { row[0] }));
+    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1)];
 
     /// <summary>Addresses of something that is not published.</summary>
     public static TheoryData<string> Nowhere =>

@@ -6,7 +6,7 @@ namespace ParIndex.Web.Tests.Pages.Public;
 
 public sealed class UnitsTests(PublishedSites sites) : IClassFixture<PublishedSites>
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Directory_ListsEveryUnitByKindAndDistinctiveName(DatabaseKind kind)
     {
         var page = await (await sites.OnAsync(kind)).GetPageAsync("/don-vi");
@@ -98,7 +98,7 @@ public sealed class UnitsTests(PublishedSites sites) : IClassFixture<PublishedSi
         Assert.Equal(link, facts.QuerySelector("a")?.GetAttribute("href"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RenamedUnit_HasItsNameOfTheYear(DatabaseKind kind)
     {
         var client = await sites.OnAsync(kind);

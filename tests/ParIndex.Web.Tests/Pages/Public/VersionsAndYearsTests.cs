@@ -24,7 +24,7 @@ public sealed class VersionsAndYearsTests
 
         """;
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SecondYear_IsTheNewestAndEachYearLeadsToTheOther(DatabaseKind kind)
     {
         await using var site = await TestSite.OpenLaiChauAsync(With2021, kind);
@@ -68,7 +68,7 @@ public sealed class VersionsAndYearsTests
         Assert.Contains("2019 77,49 suy ra từ mức thay đổi nêu trong bài công bố; không có xếp hạng", quoted.QuerySelector("table").Words(), StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Supplement_AddsItsGroupAndCarriesTheOthersAsTheyWere(DatabaseKind kind)
     {
         await using var site = await TestSite.OpenLaiChauAsync(WithCommunes, kind);
@@ -112,7 +112,7 @@ public sealed class VersionsAndYearsTests
         Assert.Equal(["Năm 2020, lần 2 (hiện hành)", "Năm 2020, lần 1"], (await site.Client.GetPageAsync("/cong-bo")).Texts("tbody th"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SameTableAgain_ChangesNothing(DatabaseKind kind)
     {
         await using var site = await TestSite.OpenLaiChauAsync(

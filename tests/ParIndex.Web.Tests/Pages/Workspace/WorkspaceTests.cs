@@ -6,7 +6,7 @@ namespace ParIndex.Web.Tests.Pages.Workspace;
 
 public sealed class WorkspaceTests
 {
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Coordinator_SeesTheRounds(Application.Data.DatabaseKind kind)
     {

@@ -15,7 +15,7 @@ public sealed class CriteriaSetPageTests
     private const string Home = "/lam-viec/bo-tieu-chi";
     private const string Table = "Mã\tNội dung\tĐiểm tối đa\tCách chấm\n1\tLĩnh vực\t2\t\n1.1\tKế hoạch\t1\ttrừ: 0,5\n1.2\tBáo cáo\t1\t\n";
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Annex_PastedAndAccepted_BecomesASet(DatabaseKind kind)
     {
@@ -36,7 +36,7 @@ public sealed class CriteriaSetPageTests
         Assert.Contains("02 tiêu chí được chấm", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Annex_UploadedAsAFile_IsShownThenAcceptedWithoutTheFile(DatabaseKind kind)
     {
@@ -113,7 +113,7 @@ public sealed class CriteriaSetPageTests
         Assert.Equal("Kế hoạch", Assert.Single(Assert.Single(await SetsAsync(database)).Leaves).Name);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task FileWithTwoAnnexes_AsksWhichIsMeant_AndBothBecomeSets(DatabaseKind kind)
     {
@@ -213,7 +213,7 @@ public sealed class CriteriaSetPageTests
         Assert.NotNull(page.QuerySelector(".errors li"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Sample_IsMadeMarkedCopiedAndCompared(DatabaseKind kind)
     {
@@ -254,7 +254,7 @@ public sealed class CriteriaSetPageTests
         Assert.Equal("9.9", (await SignedIn.ReadAsync(answer)).QuerySelector<IHtmlInputElement>("input[name='Decisions[0].EarlierCode']")!.Value);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Criterion_ChangedAddedMovedAndRemoved_IsSo(DatabaseKind kind)
     {
@@ -275,7 +275,7 @@ public sealed class CriteriaSetPageTests
         Assert.Equal(("tỷ lệ; sàn=50", 1.25m), (now.Leaves[0].Rule.ToString(), now.Leaves[0].MaxScore));
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Criterion_MovedUnderAnother_TakesWhatIsBelowWithIt(DatabaseKind kind)
     {
@@ -350,7 +350,7 @@ public sealed class CriteriaSetPageTests
     [Fact]
     public async Task Criterion_OfALockedSet_Is409() => await RefusedAsync(set => Whole(set.Leaves[0]), set => set.Lock(new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc)));
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Criterion_ChangedByTwo_Is409AndShowsBoth(DatabaseKind kind)
     {
@@ -384,7 +384,7 @@ public sealed class CriteriaSetPageTests
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync($"{Home}/{set.Id}/so-sanh", [])).StatusCode);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Details_AreSaved_AndTheSetDeleted(DatabaseKind kind)
     {

@@ -20,7 +20,7 @@ public sealed class EvidencePageTests
 {
     private static readonly byte[] Pdf = Encoding.UTF8.GetBytes("%PDF-1.7\n" + new string('x', 900) + "\nstartxref\n9\n%%EOF\n");
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Leaf_WithAFormAndNoScript_TakesADocument_AndGivesItAsADownload(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -53,7 +53,7 @@ public sealed class EvidencePageTests
         Assert.Contains("1.2", (await officer.OpenAsync("/lam-viec/tai-lieu?q=ke hoach")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task ActiveDocument_IsMarkedWhereItIsListed_AndAnAlteredOneIsNotGivenOut(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -90,7 +90,7 @@ public sealed class EvidencePageTests
         store.Delete(recursive: true);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_SeesDocumentsFromTheSubmissionOn_OnEveryPage(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -160,7 +160,7 @@ public sealed class EvidencePageTests
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Boards_AreShown_AndARemindedOfficerReadsIt(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -28,7 +28,7 @@ public sealed class LeafPointsPagesTests
         [null, null, "Tổng điểm", 40, 33.75, 24],
     ];
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Store_AWorkbook_GivesAClosedRoundThatComparesWithItself(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -118,7 +118,7 @@ public sealed class LeafPointsPagesTests
         Assert.False(await db.ImportDrafts.AnyAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Store_AYearThatHasARound_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -26,7 +26,7 @@ public sealed class TableImportPagesTests
         1;Sở Nội vụ;85,00;98;99,99
         """;
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Upload_ATable_IsReportedThenPublishedAndTheDraftIsGone(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
@@ -62,7 +62,7 @@ public sealed class TableImportPagesTests
         Assert.Equal(second.Account.StaffCode, (await db.AuditEvents.ToListAsync()).Single(saved => saved.Act.StartsWith("Đồng ý đề nghị: Công bố vào kho lưu trữ bảng kết quả năm 2020", StringComparison.Ordinal)).Actor);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Publish_RowsToCheck_NeedTheConfirmation(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ");
@@ -85,7 +85,7 @@ public sealed class TableImportPagesTests
         Assert.False(await db.Releases.AnyAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Discard_PublishesNothingAndALateDecisionChangesNothing(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
@@ -107,7 +107,7 @@ public sealed class TableImportPagesTests
         Assert.EndsWith((await db.ImportDrafts.SingleAsync()).Id.ToString(), late, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Propose_WhatIsPublishedAlready_OrOtherFiguresOfIt_IsRefusedOnTheSamePage(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
@@ -130,7 +130,7 @@ public sealed class TableImportPagesTests
         Assert.Equal(2, await db.ImportDrafts.CountAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Agree_TwiceAtOnce_GivesOneRelease(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
@@ -161,7 +161,7 @@ public sealed class TableImportPagesTests
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Agree_ByWhoProposed_OrOfTheSameUnit_PublishesNothing(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
@@ -191,7 +191,7 @@ public sealed class TableImportPagesTests
         Assert.False(await db.Releases.AnyAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Agree_WhenWhatWouldBePublishedChanged_IsRefused_AndDiscardingEndsTheProposal(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
@@ -214,7 +214,7 @@ public sealed class TableImportPagesTests
         Assert.False(await db.ImportDrafts.AnyAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Propose_AYearOfARoundUnderWay_OrAfterIt_IsRefused(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -19,7 +19,7 @@ public sealed class RoundActsTests
 
     private const string Preview = "#nhac button[formaction]";
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Reminders_AreSentByTheButtonThatSaysSo_AlsoAfterAPreview(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -45,7 +45,7 @@ public sealed class RoundActsTests
         Assert.Contains("Đề nghị khẩn trương.", (await officer.OpenAsync("/lam-viec")).QuerySelector("#viec-can-lam")!.TextContent, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Cancelling_AsksForTheYear_WaitsForTheSecond_AndIsTakenBack_FromThePages(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -81,7 +81,7 @@ public sealed class RoundActsTests
         Assert.Equal(RoundState.Open, (await world.Test.ReadAsync(database)).Round.State);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Appraiser_TypesNoSurveyPoints_OnAnyPath(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -124,7 +124,7 @@ public sealed class RoundActsTests
         }
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Decision_OfADayToCome_IsRefused_AndALaterAnnouncementAskedAbout(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

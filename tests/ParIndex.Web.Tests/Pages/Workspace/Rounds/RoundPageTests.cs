@@ -12,7 +12,7 @@ namespace ParIndex.Web.Tests.Pages.Workspace.Rounds;
 /// <summary>The pages of a round with real forms: what is kept, what is refused, who may.</summary>
 public sealed class RoundPageTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Round_FromNothingToOpened(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -159,7 +159,7 @@ public sealed class RoundPageTests
     }
 
     /// <summary>Until mid-2025 a district assessed its communes: from nothing to an opened round, by pages alone.</summary>
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task DistrictsRound_ForItsCommunes_FromNothingToOpened(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -19,7 +19,7 @@ public sealed class ScorecardPartsTests
 
     private static string Today => DateTime.UtcNow.AddHours(7).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Scorecard_GoesFromSubmissionToAgreement_ByForms(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -178,7 +178,7 @@ public sealed class ScorecardPartsTests
         Assert.Contains("68,62%", report.TextContent, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Survey_IsTypedWithFigures_AndLoadedFromTheTemplate(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -226,7 +226,7 @@ public sealed class ScorecardPartsTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await ScorecardWorld.CreateAsync(database);
         await world.BringAsync(ScorecardState.SecondAppraisal);
-        world.Clock.Pass(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 12.25m }, "appraiser");
         await using var app = new TestApp(database);
         using var person = await SignedIn.AsAsync(app, roles, world.Test.Office.Id);

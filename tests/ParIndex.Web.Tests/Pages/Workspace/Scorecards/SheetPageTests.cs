@@ -9,14 +9,13 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
-using Xunit.Abstractions;
 
 namespace ParIndex.Web.Tests.Pages.Workspace.Scorecards;
 
 /// <summary>The sheet as a form, and as its script talks to the server.</summary>
 public sealed class SheetPageTests(ITestOutputHelper output)
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Get_ByAnOfficer_ShowsEveryLeafAndWeighsLittle(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
@@ -36,7 +35,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 90 * 1024);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Get_OfAScorecardThatIsNotTheirs_AnswersLikeOneThatIsNotThere()
     {
         await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
@@ -48,7 +47,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Officer.GetAsync($"{desk.Address}/tieu-chi/{Guid.NewGuid()}")).StatusCode);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Post_OfTheForm_SavesTheCellsTouchedAndNoOther(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
@@ -66,7 +65,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal(3, await desk.EditsAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Post_OfWhatCannotBeRead_KeepsItAndSavesTheOthers()
     {
         await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
@@ -83,7 +82,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal(1, await desk.EditsAsync());
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Post_OnWhatAColleagueChanged_ShowsBothAndASecondPostKeepsMine(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
@@ -108,7 +107,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal("1", after.QuerySelector<IHtmlInputElement>("[name='a-1.2.1']")!.Value);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Get_ByAnAppraiser_ShowsTheSelfScoreAndTakesItWithOneAct()
     {
         await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
@@ -131,7 +130,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Empty(own.QuerySelectorAll("table input"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("?loc=chua-cham", "1.2.2", "1.1.2")]
     [InlineData("?loc=cua-toi", "1.1.2", "1.4.3")]
     public async Task Get_OfAFilter_ShowsItsRows(string filter, string shown, string hidden)
@@ -145,7 +144,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Null(page.GetElementById("t-" + hidden));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Cell_SentByTheScript_IsSavedOnceAndAnsweredWithWhatItComesTo(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
@@ -165,7 +164,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal(1, await desk.EditsAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Cell_ThatCannotBeSaved_IsAProblemThatTellsWhy()
     {
         await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
@@ -186,7 +185,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal("refused", (await JsonAsync(refused)).GetProperty("code").GetString());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Cell_WithoutSessionTokenOrRight_IsToldInJson()
     {
         await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
@@ -211,7 +210,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal(0, await desk.EditsAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task List_ShowsAnOfficerTheOwnAndAnAppraiserTheQueue()
     {
         await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
@@ -232,7 +231,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal(3, all.QuerySelectorAll("tbody th a").Length);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Leaf_ShowsRuleAndHistory_AndSavesWithoutScript(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

@@ -14,7 +14,7 @@ namespace ParIndex.Web.Tests.Pages.Workspace.Units;
 
 public sealed class ReorganisationTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Record_SeveralIntoSeveral_LinksEachWithEachAndEndsThoseBefore(DatabaseKind kind)
     {
         await using var database = await UnitPagesTests.WithUnitsAsync(kind, "Xã A", "Xã B", "Xã C", "Phường D");

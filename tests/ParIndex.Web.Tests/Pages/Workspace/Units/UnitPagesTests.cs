@@ -11,7 +11,7 @@ namespace ParIndex.Web.Tests.Pages.Workspace.Units;
 
 public sealed class UnitPagesTests
 {
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Add_ANewUnit_StandsInTheRegisterAndTheLogSaysWho(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -28,7 +28,7 @@ public sealed class UnitPagesTests
         Assert.Contains("Đã thêm Xã Sìn Hồ", (await person.OpenAsync("/lam-viec/don-vi/xa-sin-ho")).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Add_ATakenName_IsRefusedAndKeepsWhatWasTyped(DatabaseKind kind)
     {
         await using var database = await WithUnitsAsync(kind, "Sở Nội vụ");
@@ -77,7 +77,7 @@ public sealed class UnitPagesTests
         Assert.Empty(page.Scripts);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Rename_FromADay_KeepsTheUnitAndItsOldName(DatabaseKind kind)
     {
         await using var database = await WithUnitsAsync(kind, "Ban Dân tộc");
@@ -94,7 +94,7 @@ public sealed class UnitPagesTests
         Assert.Contains("Tên trước đây: Ban Dân tộc", found.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Rename_AfterSomebodyElse_IsRefusedShowsBothAndCanBeRepeated(DatabaseKind kind)
     {
         await using var database = await WithUnitsAsync(kind, "Ban Dân tộc");
@@ -142,7 +142,7 @@ public sealed class UnitPagesTests
         Assert.Equal((1, 0, (DateOnly?)null), (unit.Names.Count, unit.Aliases.Count, unit.ValidTo));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AliasAndLastDay_AreRecorded(DatabaseKind kind)
     {
         await using var database = await WithUnitsAsync(kind, "Sở Giao thông vận tải");
@@ -158,7 +158,7 @@ public sealed class UnitPagesTests
         Assert.True(unit.IsCalledIn(2025, "SỞ  GTVT"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Officers_OfTheUnit_AreShownAndNobodyElses(DatabaseKind kind)
     {
         await using var database = await WithUnitsAsync(kind, "Sở Nội vụ", "Sở Tài chính");
