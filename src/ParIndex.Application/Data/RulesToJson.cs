@@ -50,7 +50,7 @@ internal static class RulesToJson
                     ELSE '' END AS body
                 FROM kinds
             ), cuts AS (
-                SELECT id, kind, part.key AS n, part.value AS part, {{Of(place, "part.value", "=")}} AS cut
+                SELECT bodies.id, kind, part.key AS n, part.value AS part, {{Of(place, "part.value", "=")}} AS cut
                 FROM bodies LEFT JOIN {{parts}} AS part{{(parts.StartsWith("unnest", StringComparison.Ordinal) ? "(value, key)" : "")}} ON TRUE
             ), words AS (
                 SELECT id, kind, n,
@@ -69,7 +69,7 @@ internal static class RulesToJson
                     MAX(CASE WHEN word = 'chuẩn' THEN value END) AS norm,
                     MAX(CASE WHEN word = 'sàn' THEN value END) AS floor,
                     MAX(CASE WHEN word = 'trần' THEN value END) AS cap,
-                    MAX(CASE WHEN word = 'không phát sinh' THEN CASE value WHEN 'đủ điểm' THEN 'full' WHEN '0' THEN 'zero' WHEN 'đề nghị không áp dụng' THEN 'exemption' END END) AS nothing,
+                    MAX(CASE WHEN word = 'không phát sinh' THEN CASE value WHEN 'đủ điểm' THEN 'full' WHEN '0' THEN 'zero' WHEN 'đề nghị không áp dụng' THEN 'exemption' END END) AS arose,
                     MAX(replace(word, ',', '.')) AS number,
                     MAX(replace(word, 'Likert ', '')) AS top
                 FROM pieces GROUP BY id, kind
@@ -79,9 +79,9 @@ internal static class RulesToJson
                     WHEN 'levels' THEN '{"kind":"levels","statements":[' || statements || ']}'
                     WHEN 'cumulative' THEN '{"kind":"cumulative","statements":[' || statements || ']}'
                     WHEN 'ratio' THEN '{"kind":"ratio","norm":' || COALESCE(norm, '100') || ',"floor":' || COALESCE(floor, 'null')
-                        || ',"cap":' || COALESCE(cap, CASE WHEN CAST(norm AS numeric) > 100 THEN norm ELSE '100' END) || ',"nothingArose":"' || COALESCE(nothing, 'byHand') || '"}'
+                        || ',"cap":' || COALESCE(cap, CASE WHEN CAST(norm AS numeric) > 100 THEN norm ELSE '100' END) || ',"nothingArose":"' || COALESCE(arose, 'byHand') || '"}'
                     WHEN 'tiers' THEN '{"kind":"tiers","fewerIsBetter":' || CASE WHEN fewer = 1 THEN 'true' ELSE 'false' END
-                        || ',"tiers":[' || tiers || '],"nothingArose":"' || COALESCE(nothing, 'byHand') || '"}'
+                        || ',"tiers":[' || tiers || '],"nothingArose":"' || COALESCE(arose, 'byHand') || '"}'
                     WHEN 'count' THEN '{"kind":"count","value":' || number || '}'
                     WHEN 'deduction' THEN '{"kind":"deduction","value":' || number || '}'
                     WHEN 'survey' THEN '{"kind":"survey","likertTop":' || COALESCE(NULLIF(top, ''), 'null') || '}' END AS json
