@@ -31,13 +31,13 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts dr
     /// <inheritdoc cref="KeepAsync(string, byte[], Guid, CancellationToken)" path="/exception" />
     public Task<ImportDraft?> KeepPastedAsync(string text, Guid by, CancellationToken cancel = default) => KeepAsync(new ImportSource("", Encoding.UTF8.GetBytes(text)), new(IsPasted: true), by, cancel);
 
-    /// <summary>The annex that waits for this person's acceptance, or <c>null</c>: it was accepted, expired, or never was.</summary>
+    /// <summary>The annex that waits for this person's acceptance, or <c>null</c>: it expired, or never was.</summary>
     public Task<ImportDraft?> FindAsync(Guid draftId, Guid by, CancellationToken cancel = default) => drafts.FindOwnAsync(draftId, ImportKind.CriteriaSet, by, target: null, cancel);
 
     /// <summary>The criteria tables of a kept annex.</summary>
     public async Task<IReadOnlyList<AnnexTable>> TablesAsync(ImportDraft draft, CancellationToken cancel = default) => (await Path.CompareAsync(draft, cancel))!.Tables;
 
-    /// <summary>Adds the set that was understood, and ends the draft in the same save.</summary>
+    /// <summary>Adds the set that was understood; its annex waits on for the other tables it may hold.</summary>
     /// <param name="draft">The kept annex.</param>
     /// <param name="set">The set, as it was shown.</param>
     /// <param name="cancel">Gives up; nothing is added then.</param>
@@ -45,11 +45,7 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts dr
     public Task<string?> AddAsync(ImportDraft draft, CriteriaSet set, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Path.ApplyAsync(draft, draft.Sha256, _ =>
-        {
-            drafts.End(draft);
-            return register.AddAsync(set, "Nhập bộ tiêu chí từ phụ lục", cancel);
-        }, _ => new InvalidOperationException($"Import draft {draft.Id} is another file."), cancel);
+        return Path.ApplyAsync(draft, draft.Sha256, _ => register.AddAsync(set, "Nhập bộ tiêu chí từ phụ lục", cancel), _ => new InvalidOperationException($"Import draft {draft.Id} is another file."), cancel);
     }
 
     private Task<ImportDraft?> KeepAsync(ImportSource source, AnnexRequest request, Guid by, CancellationToken cancel) =>

@@ -29,7 +29,7 @@ public enum ImportKind
 
 /// <summary>
 /// A file between its upload and the decision what becomes of it. It is read again at every step, so that what is
-/// published is what was uploaded, whatever the browser sends; it goes when it is applied or discarded, or expires.
+/// published is what was uploaded, whatever the browser sends; it goes when it is decided, discarded, or expires.
 /// </summary>
 public sealed class ImportDraft
 {

@@ -41,7 +41,7 @@ public sealed class ImportPath<TCompared>(ImportDrafts drafts, Func<ImportDraft,
     /// <summary>The mark of a comparison, to be shown with it and sent back.</summary>
     public string StampOf(ImportDraft draft, TCompared compared) => stamp(draft, compared);
 
-    /// <summary>Compares a kept file again and applies it, if that is what was shown. What applies it ends the draft in the same save.</summary>
+    /// <summary>Compares a kept file again and applies it, if that is what was shown. What waits for a decision ends in the save that applies it; a preview expires.</summary>
     /// <typeparam name="TDone">What applying comes to.</typeparam>
     /// <param name="draft">The kept file.</param>
     /// <param name="shown">The stamp that was shown; <c>null</c> for the one it was kept with.</param>

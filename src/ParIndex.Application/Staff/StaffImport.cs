@@ -22,25 +22,22 @@ public sealed class StaffImport(StaffRegister register, UnitDirectory directory,
     public async Task<ImportDraft> KeepAsync(string? fileName, byte[] content, Guid by, CancellationToken cancel = default) =>
         (await Path.KeepAsync(drafts.Draft(ImportKind.StaffList, new(fileName ?? Pasted, content), new { }, by), cancel))!;
 
-    /// <summary>The list that waits for this person's confirmation, or <c>null</c>: it was taken, expired, or never was.</summary>
+    /// <summary>The list that waits for this person's confirmation, or <c>null</c>: it expired, or never was.</summary>
     public Task<ImportDraft?> FindAsync(Guid draftId, Guid by, CancellationToken cancel = default) => drafts.FindOwnAsync(draftId, ImportKind.StaffList, by, target: null, cancel);
 
     /// <summary>A kept list as it is understood now.</summary>
     /// <exception cref="UnreadableTableException">It fits no longer.</exception>
     public async Task<StaffList> CompareAsync(ImportDraft draft, CancellationToken cancel = default) => (await Path.CompareAsync(draft, cancel))!;
 
-    /// <summary>Makes the accounts of a kept list, or asks a second person for those that take two, and ends the draft.</summary>
+    /// <summary>Makes the accounts of a kept list, or asks a second person for those that take two. Made again, the list meets the accounts it made and is refused.</summary>
     /// <param name="draft">The kept list.</param>
     /// <param name="actor">Who confirms.</param>
     /// <param name="cancel">Gives up; nothing is made then.</param>
     /// <exception cref="UnreadableTableException">It fits no longer.</exception>
     /// <exception cref="StaffRefusedException">A person is understood otherwise than when it was shown, or the rules refuse.</exception>
     public async Task<StaffOutcome> ApplyAsync(ImportDraft draft, StaffActor actor, CancellationToken cancel = default) =>
-        (await Path.ApplyAsync(draft, shown: null, list =>
-        {
-            drafts.End(draft);
-            return register.AddAsync(actor, [.. list.People.Select(person => person.Entry)], cancel);
-        }, _ => new StaffRefusedException("Danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì; hãy gửi lại danh sách."), cancel))!;
+        (await Path.ApplyAsync(draft, shown: null, list => register.AddAsync(actor, [.. list.People.Select(person => person.Entry)], cancel),
+            _ => new StaffRefusedException("Danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì; hãy gửi lại danh sách."), cancel))!;
 
     private async Task<StaffList?> ReadAsync(ImportDraft draft, CancellationToken cancel)
     {

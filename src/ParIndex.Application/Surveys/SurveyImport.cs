@@ -25,7 +25,7 @@ public sealed class SurveyImport(SurveyPoints points, ImportDrafts drafts)
         return (await Path(setup, group, actor).KeepAsync(drafts.Draft(ImportKind.SurveyPoints, new(fileName, content), new { }, actor.Id, TargetOf(setup, group)), cancel))!;
     }
 
-    /// <summary>The workbook that waits for this person's confirmation, or <c>null</c>: it was taken, expired, or never was.</summary>
+    /// <summary>The workbook that waits for this person's confirmation, or <c>null</c>: it expired, or never was.</summary>
     public Task<ImportDraft?> FindAsync(RoundSetup setup, GroupSetup group, Guid draftId, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -37,7 +37,7 @@ public sealed class SurveyImport(SurveyPoints points, ImportDrafts drafts)
     public async Task<SurveyComparison> CompareAsync(RoundSetup setup, GroupSetup group, ImportDraft draft, StaffAccount actor, CancellationToken cancel = default) =>
         (await Path(setup, group, actor).CompareAsync(draft, cancel))!;
 
-    /// <summary>Takes a kept workbook, all of it or none, and ends the draft.</summary>
+    /// <summary>Takes a kept workbook, all of it or none. Taken again, it meets the points it made and is refused.</summary>
     /// <param name="setup">The round.</param>
     /// <param name="group">The group.</param>
     /// <param name="draft">The kept workbook.</param>
@@ -51,13 +51,9 @@ public sealed class SurveyImport(SurveyPoints points, ImportDrafts drafts)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(draft);
-        return await Path(setup, group, actor).ApplyAsync(draft, shown, TakeAsync, _ => new RoundRefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận."), cancel);
-
-        Task<int> TakeAsync(SurveyComparison compared)
-        {
-            drafts.End(draft);
-            return points.SaveAsync(setup.Round.Id, [.. compared.Rows.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", actor, cancel);
-        }
+        return await Path(setup, group, actor).ApplyAsync(draft, shown,
+            compared => points.SaveAsync(setup.Round.Id, [.. compared.Rows.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", actor, cancel),
+            _ => new RoundRefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận."), cancel);
     }
 
     private static string TargetOf(RoundSetup setup, GroupSetup group) => $"{setup.Round.Id:N}/{group.UnitGroup.Slug}";

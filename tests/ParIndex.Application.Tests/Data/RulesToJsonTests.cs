@@ -21,7 +21,7 @@ public class RulesToJsonTests
         "trực tiếp", "mức: Có=2; Không=0", Line, "mức: Một", @"mức: đạt \= 100%=1; giảm chi\; tăng thu=0,5; C:\\mẫu\\=0", @"mức: a\=b\=c\;=1,25; \\\==0; \\\\\;; Điểm: cao",
         "cộng dồn: Trực tuyến=0,5; Trực tiếp=0,0001", "cộng dồn: “Đủ” và \"đúng\" 'hạn' 😀=99999,9999; Tỷ lệ: 90% trở lên=1; Ba=1; Bốn=1; Năm=1; Sáu=1; Bảy=1; Tám=1; Chín=1; Mười=1; Mười một=1; Mười hai=1",
         "tỷ lệ", "tỷ lệ; chuẩn=60", "tỷ lệ; chuẩn=120,5", "tỷ lệ; chuẩn=120,5; trần=100", "tỷ lệ; sàn=50; trần=99,99", "tỷ lệ; không phát sinh=0", "tỷ lệ; chuẩn=60; sàn=7,5; trần=55; không phát sinh=đề nghị không áp dụng",
-        "bậc: 90=1", "bậc: >95,5=2; 95,5=1,5; 70=0,5; không phát sinh=đủ điểm", "bậc: ≤5=1; <10=0,5; 20=0", "bậc: <5=1; không phát sinh=0",
+        "bậc: 90=1", "bậc: >95,5=2; 95,5=1,5; 70=0,5; không phát sinh=đủ điểm", "bậc: ≤5=1; <10=0,5; ≤20=0", "bậc: <5=1; không phát sinh=0",
         "đếm: 0,25", "trừ: 1", "điều tra", "điều tra: Likert 10",
     ];
 
