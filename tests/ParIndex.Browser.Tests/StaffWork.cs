@@ -143,7 +143,7 @@ internal sealed class StaffWork
     {
         var actor = await AccountAsync("dieu-phoi");
         var drafts = new ImportDrafts(_db, TimeProvider.System);
-        var table = await new TableDrafts(_db, drafts, new TableImport(_db, new PublicReleases(_db), TimeProvider.System)).KeepAsync(
+        var table = await new TableDrafts(drafts, new TableImport(_db, new PublicReleases(_db), TimeProvider.System)).KeepAsync(
             "Phụ lục kèm theo Quyết định công bố Chỉ số cải cách hành chính năm 2021.csv",
             Encoding.UTF8.GetBytes($"""
                 group,no,unit,appraisal_score,survey_score,total_score,published_index_percent

@@ -116,6 +116,6 @@ public static class TestRelease
         MaxScore = max,
         Component = component,
         IsLeaf = isLeaf,
-        Rule = isLeaf ? LeafRule.Default : null,
+        Rule = isLeaf ? LeafRule.Default.ToJson() : null,
     };
 }

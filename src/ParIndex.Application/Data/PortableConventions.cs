@@ -101,7 +101,7 @@ internal static class PortableConventions
 
     private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
 
-    private sealed class LeafRuleConverter() : ValueConverter<LeafRule, string>(rule => rule.ToString(), text => LeafRule.Parse(text));
+    private sealed class LeafRuleConverter() : ValueConverter<LeafRule, string>(rule => rule.ToJson(), json => LeafRule.FromJson(json));
 
     private sealed class RankingPolicyConverter() : ValueConverter<RankingPolicy, string>(policy => policy.ToString(), text => RankingPolicy.Parse(text));
 }

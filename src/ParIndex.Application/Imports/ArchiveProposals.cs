@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
@@ -47,15 +45,16 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
     /// <summary>The open proposal about a draft, or <c>null</c>.</summary>
     public Task<TwoPersonRequest?> PendingAsync(Guid draftId, CancellationToken cancel = default) => Pending(draftId).AsNoTracking().FirstOrDefaultAsync(cancel);
 
-    /// <summary>Proposes to publish a draft as it reconciles now.</summary>
+    /// <summary>Proposes to publish a draft as it reconciles now, if that is what was shown.</summary>
     /// <param name="draft">The kept file.</param>
     /// <param name="report">Its reconciliation, as the person saw it.</param>
     /// <param name="confirmsInconsistent">Whether inconsistent rows were confirmed with the source.</param>
     /// <param name="reason">Why, or on what basis.</param>
     /// <param name="actor">Who proposes.</param>
+    /// <param name="shown">The stamp of the report that was shown; <c>null</c> where it is the one given.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
     /// <exception cref="PublishRefusedException">It cannot be published, rows are not confirmed, or it is proposed already.</exception>
-    public async Task ProposeAsync(ImportDraft draft, ReconciliationReport report, bool confirmsInconsistent, string reason, StaffAccount actor, CancellationToken cancel = default)
+    public async Task ProposeAsync(ImportDraft draft, ReconciliationReport report, bool confirmsInconsistent, string reason, StaffAccount actor, string? shown = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(report);
@@ -64,6 +63,12 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         if (whyNot is not null)
         {
             throw new PublishRefusedException(whyNot);
+        }
+
+        var stamp = TableDrafts.StampOf(draft, report, plan!);
+        if (stamp != (shown ?? stamp))
+        {
+            throw new PublishRefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem báo cáo nên chưa đề nghị gì. Xem lại báo cáo mới nhất dưới đây rồi đề nghị lại.");
         }
 
         if (report.Count(Consistency.Inconsistent) is > 0 and var open && !confirmsInconsistent)
@@ -78,7 +83,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
 
         // What reconciling looked up, and units it would create, are not part of what is asked.
         db.ChangeTracker.Clear();
-        var payload = new ArchivePayload(DigestOf(draft, report, plan!), confirmsInconsistent);
+        var payload = new ArchivePayload(stamp, confirmsInconsistent);
         db.Add(new TwoPersonRequest(TwoPersonAct.PublishArchive, draft.Id, JsonSerializer.Serialize(payload), Summary(plan!, draft), VietnameseText.Normalize(reason), actor.Id, clock.GetUtcNow().UtcDateTime));
         // With the draft's version renewed: of two who propose at once one is told.
         db.Attach(draft).Property(kept => kept.Version).IsModified = true;
@@ -101,23 +106,12 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
         var draft = await DraftAsync(db, request.SubjectId, cancel) ?? throw new StaffRefusedException("Bảng này đã được công bố hoặc bỏ đi; đề nghị không còn hiệu lực.");
-        var import = new TableImport(db, new PublicReleases(db), clock);
+        var (drafts, import) = (new ImportDrafts(db, clock), new TableImport(db, new PublicReleases(db), clock));
         var payload = JsonSerializer.Deserialize<ArchivePayload>(request.Payload)!;
         try
         {
-            var report = (await new TableDrafts(db, new ImportDrafts(db, clock), import).ReconcileAsync(draft, cancel)).Report;
-            if (DigestOf(draft, report, await import.PlanAsync(report, cancel)) != payload.Digest)
-            {
-                throw new StaffRefusedException("Nội dung sẽ công bố đã khác lúc được đề nghị (danh mục đơn vị hoặc bản công bố của năm đã thay đổi), nên đề nghị này hết hiệu lực. Từ chối đề nghị; người đề nghị xem lại báo cáo rồi đề nghị lại.");
-            }
-
-            if (await WhyNotYearAsync(db, report, clock.GetUtcNow().UtcDateTime, cancel) is { } reason)
-            {
-                throw new StaffRefusedException(reason);
-            }
-
-            await import.AddAsync(report, payload.ConfirmsInconsistent, cancel);
-            db.Remove(draft);
+            await new TableDrafts(drafts, import).Path.ApplyAsync(draft, payload.Digest, table => PublishAsync(db, import, draft, table.Report, payload, clock.GetUtcNow().UtcDateTime, cancel),
+                table => new StaffRefusedException(table.Refusal?.Message ?? "Nội dung sẽ công bố đã khác lúc được đề nghị (danh mục đơn vị hoặc bản công bố của năm đã thay đổi), nên đề nghị này hết hiệu lực. Từ chối đề nghị; người đề nghị xem lại báo cáo rồi đề nghị lại."), cancel);
         }
         catch (PublishRefusedException refusal)
         {
@@ -127,6 +121,17 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         {
             throw new StaffRefusedException("Danh mục đơn vị đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.");
         }
+    }
+
+    private static async Task<PublishOutcome> PublishAsync(ParIndexDb db, TableImport import, ImportDraft draft, ReconciliationReport report, ArchivePayload payload, DateTime now, CancellationToken cancel)
+    {
+        if (await WhyNotYearAsync(db, report, now, cancel) is { } reason)
+        {
+            throw new StaffRefusedException(reason);
+        }
+
+        db.Remove(draft);
+        return await import.AddAsync(report, payload.ConfirmsInconsistent, cancel);
     }
 
     /// <summary>What the second person sees in short; the whole reconciliation stands on the draft's own page.</summary>
@@ -173,13 +178,6 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
             (round.Authority == report.Request.Province || round.Groups.Any(group => groups.Contains(group.UnitGroupId)))
             && (round.State != RoundState.Cancelled || now <= round.RestorableUntil)
             && !(round.State == RoundState.Closed && round.HoldsPastFigures);
-    }
-
-    /// <summary>The mark of file, request and the release they lead to: another byte, unit or current version gives another.</summary>
-    private static string DigestOf(ImportDraft draft, ReconciliationReport report, ArchivePlan plan)
-    {
-        var parts = new[] { draft.Sha256, draft.Request, $"{plan.Release.VersionNumber}", plan.Release.ResultsDigest, plan.Current?.ResultsDigest ?? "", string.Join(',', report.NewUnits.Select(unit => unit.Code)) };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 
     private static string Summary(ArchivePlan plan, ImportDraft draft)

@@ -19,6 +19,9 @@ public sealed record ImportDraftHead(Guid Id, ImportKind Kind, string FileName, 
 /// <summary>Keeps files on the server between upload and decision.</summary>
 public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
 {
+    /// <summary>Who removes what expired, in the audit log.</summary>
+    private const string Sweeper = "job";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -27,29 +30,67 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
 
     /// <summary>Drafts of figures of past years that wait for a decision, oldest first; sheets are their senders' own.</summary>
     public async Task<IReadOnlyList<ImportDraftHead>> WaitingAsync(CancellationToken cancel = default) =>
-        await db.ImportDrafts.Where(draft => draft.Kind == ImportKind.PublishedTable || draft.Kind == ImportKind.LeafPoints).OrderBy(draft => draft.Id)
+        await Present.Where(draft => draft.Kind == ImportKind.PublishedTable || draft.Kind == ImportKind.LeafPoints).OrderBy(draft => draft.Id)
             .Join(db.StaffAccounts, draft => draft.By, account => account.Id, (draft, account) => new ImportDraftHead(draft.Id, draft.Kind, draft.FileName, account.FullName, draft.At))
             .ToListAsync(cancel);
 
-    /// <summary>The draft, or <c>null</c> when there is none of the kind: it was decided, or never was.</summary>
-    public Task<ImportDraft?> FindAsync(Guid id, ImportKind kind, CancellationToken cancel = default) =>
-        db.ImportDrafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.Kind == kind, cancel);
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Keeps a file that could be read, with what was said beside it.</summary>
+    /// <summary>Drafts that have not expired, or wait for a second person.</summary>
+    private IQueryable<ImportDraft> Present
+    {
+        get
+        {
+            var now = Now;
+            return db.ImportDrafts.Where(draft => draft.ExpiresAt > now || db.TwoPersonRequests.Any(request => request.SubjectId == draft.Id && request.State == TwoPersonState.Pending));
+        }
+    }
+
+    /// <summary>The draft, or <c>null</c> when there is none of the kind: it was decided, expired, or never was.</summary>
+    public Task<ImportDraft?> FindAsync(Guid id, ImportKind kind, CancellationToken cancel = default) =>
+        Present.FirstOrDefaultAsync(draft => draft.Id == id && draft.Kind == kind, cancel);
+
+    /// <summary>The draft of its owner for a target (<c>null</c>: for none), or <c>null</c>: also when it is another person's or another target's.</summary>
+    public Task<ImportDraft?> FindOwnAsync(Guid id, ImportKind kind, Guid by, string? target, CancellationToken cancel = default) =>
+        Present.FirstOrDefaultAsync(draft => draft.Id == id && draft.Kind == kind && draft.By == by && draft.Target == target, cancel);
+
+    /// <summary>A file as a draft that is not kept yet.</summary>
     /// <param name="kind">What it is to become.</param>
-    /// <param name="fileName">Its name; only its end is kept when it is long.</param>
-    /// <param name="content">Its bytes.</param>
+    /// <param name="source">The file.</param>
     /// <param name="request">What was said beside it.</param>
     /// <param name="by">The account that brought it.</param>
-    /// <param name="cancel">Ends the work before anything is stored.</param>
-    public async Task<ImportDraft> KeepAsync<TRequest>(ImportKind kind, string fileName, byte[] content, TRequest request, Guid by, CancellationToken cancel = default)
+    /// <param name="target">What it is to change, where a person has one at a time for each; else <c>null</c>.</param>
+    public ImportDraft Draft<TRequest>(ImportKind kind, ImportSource source, TRequest request, Guid by, string? target = null) =>
+        new(kind, source, JsonSerializer.Serialize(request, Json), by, Now, target);
+
+    /// <summary>Keeps a draft that could be compared, in place of its owner's earlier one for the same target.</summary>
+    internal async Task KeepAsync(ImportDraft draft, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(fileName);
-        var draft = new ImportDraft(kind, fileName.Length <= 200 ? fileName : fileName[^200..], content, JsonSerializer.Serialize(request, Json), by, clock.GetUtcNow().UtcDateTime);
-        db.Act = "Giữ bản nhập chờ quyết định";
+        // What comparing looked up is not part of what is kept.
+        db.ChangeTracker.Clear();
+        if (draft.Target is not null)
+        {
+            db.RemoveRange(await db.ImportDrafts.Where(own => own.By == draft.By && own.Kind == draft.Kind && own.Target == draft.Target).ToListAsync(cancel));
+        }
+
         db.Add(draft);
-        await db.SaveChangesAsync(cancel);
-        return draft;
+        var owner = await db.StaffAccounts.AsNoTracking().Where(account => account.Id == draft.By).Select(account => account.StaffCode).SingleAsync(cancel);
+        await db.SaveActAsync(owner, "Giữ bản nhập chờ quyết định", cancel);
+    }
+
+    /// <summary>Ends a draft that is being applied, in the save that applies it.</summary>
+    internal void End(ImportDraft draft) => db.Remove(draft);
+
+    /// <summary>Removes what expired.</summary>
+    public async Task SweepAsync(CancellationToken cancel = default)
+    {
+        var present = Present.Select(draft => draft.Id);
+        var expired = await db.ImportDrafts.Where(draft => !present.Contains(draft.Id)).ToListAsync(cancel);
+        if (expired.Count > 0)
+        {
+            db.RemoveRange(expired);
+            await db.SaveActAsync(Sweeper, $"Bỏ {expired.Count} bản nhập quá hạn", cancel);
+        }
     }
 
     /// <summary>What was said beside the file.</summary>

@@ -1,4 +1,3 @@
-using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 
 namespace ParIndex.Application.Imports;
@@ -13,31 +12,48 @@ public sealed record TableDraftRequest(ImportRequest Import, ReadingOptions Read
 /// <param name="Report">What agrees with our own computation and what does not.</param>
 public sealed record ReconciledTable(PublishedTable Table, ReconciliationReport Report);
 
+/// <summary>A reconciled table with what publishing it would do, or why it cannot be published as things stand.</summary>
+internal sealed record PlannedTable(ReconciliationReport Report, ArchivePlan? Plan, PublishRefusedException? Refusal = null);
+
 /// <summary>Reconciles published tables that staff bring, and keeps them for the decision.</summary>
-public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport import)
+public sealed class TableDrafts(ImportDrafts drafts, TableImport import)
 {
+    /// <summary>The way of a table: its stamp is the mark of file, request and the release they lead to.</summary>
+    internal ImportPath<PlannedTable> Path => new(drafts, async (draft, cancel) => await PlanAsync((await ReconcileAsync(draft, cancel)).Report, cancel), (draft, table) => table.Plan is { } plan ? StampOf(draft, table.Report, plan) : "");
+
     /// <summary>Reads and reconciles a file; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">The file cannot be read in full; nothing is kept.</exception>
     public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, TableDraftRequest request, Guid by, CancellationToken cancel = default)
     {
-        await ReconcileAsync(fileName, content, request, cancel);
-        // What reconciling looked up is not part of what is kept.
-        db.ChangeTracker.Clear();
-        return await drafts.KeepAsync(ImportKind.PublishedTable, fileName, content, request, by, cancel);
+        var draft = drafts.Draft(ImportKind.PublishedTable, new(fileName, content), request, by);
+        return (await Path.KeepAsync(draft, cancel))!;
     }
 
     /// <summary>Reads a kept file again and reconciles it with the register as it is now.</summary>
     /// <exception cref="UnreadableTableException">The register changed so that the file no longer fits.</exception>
-    public Task<ReconciledTable> ReconcileAsync(ImportDraft draft, CancellationToken cancel = default)
+    public async Task<ReconciledTable> ReconcileAsync(ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return ReconcileAsync(draft.FileName, draft.Content, ImportDrafts.RequestOf<TableDraftRequest>(draft), cancel);
+        var request = ImportDrafts.RequestOf<TableDraftRequest>(draft);
+        var choice = new TableChoice(request.Reading.Table, request.Import.Group, request.Import.Hints.Table);
+        var table = PublishedTableReader.Read(SourceTableReader.Read(draft.Content, draft.FileName, choice), request.Reading with { Year = request.Import.Year });
+        return new(table, await import.ReconcileAsync(table, request.Import, cancel));
     }
 
-    private async Task<ReconciledTable> ReconcileAsync(string fileName, byte[] content, TableDraftRequest request, CancellationToken cancel)
+    /// <summary>The mark of file, request and the release they lead to: another byte, unit or current version gives another.</summary>
+    public static string StampOf(ImportDraft draft, ReconciliationReport report, ArchivePlan plan) =>
+        ImportStamp.Of([draft.Sha256, draft.Request, $"{plan.Release.VersionNumber}", plan.Release.ResultsDigest, plan.Current?.ResultsDigest ?? "", string.Join(',', report.NewUnits.Select(unit => unit.Code))]);
+
+    private async Task<PlannedTable> PlanAsync(ReconciliationReport report, CancellationToken cancel)
     {
-        var choice = new TableChoice(request.Reading.Table, request.Import.Group, request.Import.Hints.Table);
-        var table = PublishedTableReader.Read(SourceTableReader.Read(content, fileName, choice), request.Reading with { Year = request.Import.Year });
-        return new(table, await import.ReconcileAsync(table, request.Import, cancel));
+        try
+        {
+            return new(report, await import.PlanAsync(report, cancel));
+        }
+        catch (PublishRefusedException refusal)
+        {
+            // Its report says so; the file may wait until it can be.
+            return new(report, Plan: null, refusal);
+        }
     }
 }

@@ -36,8 +36,11 @@ public sealed class ReleaseCriterion
     /// <summary>Whether it was scored itself.</summary>
     public required bool IsLeaf { get; init; }
 
-    /// <summary>How it was scored, in words for staff and programs; <c>null</c> for a node with children.</summary>
-    public LeafRule? Rule { get; init; }
+    /// <summary>
+    /// How it was scored, word for word as it was released: <see cref="LeafRule.ToJson"/>, or in releases older than that
+    /// form the line <see cref="LeafRule.Parse"/> reads; <c>null</c> for a node with children.
+    /// </summary>
+    public string? Rule { get; init; }
 
     /// <summary>The same node for a later version of the release.</summary>
     internal ReleaseCriterion Copy()

@@ -132,7 +132,7 @@ public static class RoundRelease
         MaxScore = entry.Node.MaxScore,
         Component = entry.Node.Component,
         IsLeaf = set.IsLeaf(entry.Node),
-        Rule = set.IsLeaf(entry.Node) ? entry.Node.Rule : null,
+        Rule = set.IsLeaf(entry.Node) ? entry.Node.Rule.ToJson() : null,
     });
 
     private static IEnumerable<ReleaseScore> Scores(AssessedUnit unit, CriteriaSet set)

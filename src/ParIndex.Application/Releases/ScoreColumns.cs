@@ -16,7 +16,7 @@ public static class CriterionColumns
         new("maxScore", "Điểm tối đa", row => Cell.Trimmed(row.MaxScore)),
         new("component", "Phần điểm", row => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(row.Component.ToString()))),
         new("scored", "Được chấm", row => Cell.Of(row.IsLeaf)),
-        new("rule", "Cách chấm", row => Cell.Of(row.Rule?.ToString())),
+        new("rule", "Cách chấm", row => Cell.Of(row.Rule)),
     ];
 
     /// <summary>The tree of a group.</summary>

@@ -7,13 +7,7 @@ namespace ParIndex.Application.Staff;
 /// <summary>A person of a list, as understood.</summary>
 /// <param name="Entry">What will be entered.</param>
 /// <param name="Unit">The unit's present name, or <c>null</c>.</param>
-public sealed record ListedPerson(StaffEntry Entry, string? Unit)
-{
-    /// <summary>The row as tab-separated text that reads back to itself.</summary>
-    internal string Line => string.Join('\t', new[] { Entry.StaffCode, Entry.FullName, Entry.Post ?? "", Unit ?? "", RoleWords.Text(Entry.Roles), Entry.Email ?? "" }.Select(Quoted));
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-}
+public sealed record ListedPerson(StaffEntry Entry, string? Unit);
 
 /// <summary>
 /// A list of staff from XLSX, CSV or pasted cells: Mã cán bộ, Họ và tên, Chức vụ, Đơn vị, Vai trò, Thư điện tử, in any order, with or
@@ -48,9 +42,6 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         (Field.Roles, "Vai trò", ["vai tro", "quyen", "nhiem vu", "vai tro tren he thong", "roles", "role"]),
         (Field.Email, "Thư điện tử", ["thu dien tu", "dia chi thu dien tu", "hop thu", "email", "e mail", "dia chi email"]),
     ];
-
-    /// <summary>The list as tab-separated text that <see cref="Read"/> understands again, for the second step of a form.</summary>
-    public string ToText() => string.Join('\n', People.Select(person => person.Line).Prepend(string.Join('\t', Headers.Select(header => header.Name))));
 
     /// <summary>Understands a table.</summary>
     /// <param name="table">As read from a file.</param>

@@ -1,8 +1,8 @@
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>
-/// How a leaf is scored (DOMAIN.md §3), with its parameters. Written and read as one line of text, the same in the
-/// database, in workbooks and on pages: <c>tỷ lệ; sàn=50; trần=100</c>.
+/// How a leaf is scored (DOMAIN.md §3), with its parameters. People read and type it as one line of text, the same in
+/// workbooks and on pages: <c>tỷ lệ; sàn=50; trần=100</c>. It is stored and released as JSON without words of a language.
 /// </summary>
 public abstract record LeafRule
 {
@@ -36,6 +36,13 @@ public abstract record LeafRule
     /// <summary>Reads what <c>ToString</c> writes; accents and case of the words do not matter.</summary>
     /// <exception cref="FormatException">Not a rule; the message says which forms there are.</exception>
     public static LeafRule Parse(string text) => LeafRuleText.Parse(text);
+
+    /// <summary>Reads what <see cref="ToJson"/> writes.</summary>
+    /// <exception cref="FormatException">Not the JSON of a rule.</exception>
+    public static LeafRule FromJson(string json) => LeafRuleJson.Read(json);
+
+    /// <summary>The rule as it is stored and released: <c>{"kind":"count","value":0.25}</c>, byte for byte the same for equal rules.</summary>
+    public string ToJson() => LeafRuleJson.Write(this);
 
     /// <summary>The line of text.</summary>
     public sealed override string ToString() => LeafRuleText.Format(this);

@@ -5,7 +5,7 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>
-/// The one writer and reader of rules as text. Parts stand between semicolons, numbers may have comma or dot. Wordings
+/// The one writer and reader of rules as the text people read and type. Parts stand between semicolons, numbers may have comma or dot. Wordings
 /// of decisions hold both separators (“giảm chi; tăng thu”, “đạt = 100%”), so inside a statement they are escaped by a
 /// backslash rather than refused: nothing a decision says is beyond what can be kept.
 /// </summary>

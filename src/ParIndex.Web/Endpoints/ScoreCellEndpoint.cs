@@ -114,7 +114,7 @@ internal static class ScoreCellEndpoint
     private sealed record SentEdit(
         Guid Key,
         string Leaf,
-        [property: JsonConverter(typeof(JsonStringEnumConverter<ScoreStage>))] ScoreStage Stage,
+        [property: JsonConverter(typeof(StageWords.Json))] ScoreStage Stage,
         string? Version,
         bool Accept,
         [property: JsonConverter(typeof(RawNumberTextConverter))] string? P,

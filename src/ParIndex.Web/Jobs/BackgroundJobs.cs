@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Staff;
@@ -77,6 +78,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<Guesses>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<ImportDrafts>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<StoredFiles>().MarkAsync(cancel);
             if (mail.Value.RemindDaysBefore > 0)
             {

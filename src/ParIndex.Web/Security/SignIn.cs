@@ -39,6 +39,7 @@ internal static class SignIn
         builder.Services.AddScoped<AccountNotices>();
         builder.Services.AddScoped<StaffSignIn>();
         builder.Services.AddScoped<StaffRegister>();
+        builder.Services.AddScoped<StaffImport>();
         builder.Services.AddScoped<TwoPersonRequests>();
         builder.Services.AddScoped<StaffRecord>();
         builder.Services.AddScoped<AuditLog>();

@@ -38,6 +38,7 @@ internal static class Database
         builder.Services.AddScoped<Reorganisation>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<CriteriaSetRegister>();
+        builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
         builder.Services.AddSingleton<DatabaseState>();
         if (database.IsPostgres)

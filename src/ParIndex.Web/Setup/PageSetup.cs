@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
-using ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 namespace ParIndex.Web.Setup;
 
@@ -30,7 +29,6 @@ internal static class PageSetup
             pages.Filters.Add<FormTokens>();
             pages.Filters.Add<ReadableForms>();
         });
-        builder.Services.AddSingleton<UploadParcel>();
         builder.Services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

@@ -24,6 +24,7 @@ internal static class ScorecardServices
         builder.Services.AddScoped<Explanations>();
         builder.Services.AddScoped<LaterEdits>();
         builder.Services.AddScoped<SurveyPoints>();
+        builder.Services.AddScoped<SurveyImport>();
         foreach (var act in new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening })
         {
             builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });

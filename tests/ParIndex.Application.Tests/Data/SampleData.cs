@@ -71,7 +71,7 @@ internal static class SampleData
         scorecard.Open(ScoreStage.Survey, [survey]);
         scorecard.Cells[0].Score(kept, 0.0625m);
         scorecard.Cells[2].Score(survey, 0);
-        var draft = new ImportDraft(ImportKind.PublishedTable, "Bảng 2019.xlsx", [0x50, 0x4B, 0x00, 0xFF], "{}", coordinator.Id, new DateTime(2021, 11, 2, 2, 0, 0, DateTimeKind.Utc));
+        var draft = new ImportDraft(ImportKind.PublishedTable, new("Bảng 2019.xlsx", [0x50, 0x4B, 0x00, 0xFF]), "{}", coordinator.Id, new DateTime(2021, 11, 2, 2, 0, 0, DateTimeKind.Utc));
         var at = new DateTime(2021, 11, 3, 2, 0, 0, DateTimeKind.Utc);
         round.SetDeadline(RoundStep.SelfScore, at.AddDays(20));
         round.Move(RoundState.Open, coordinator.Id, at, "Theo kế hoạch");
@@ -126,7 +126,7 @@ internal static class SampleData
             new ReleaseScore { Position = 3, CriterionCode = "1.1.2", NotApplicable = "Không có đơn vị sự nghiệp" },
         };
         var row = new ReleaseResult(scores) { Position = 0, UnitCode = unit.Code, UnitName = unit.CurrentName.Name, TotalScore = 2.25m, Scale = 38.25m, ScaleSource = ScaleSource.Derived, Index = 5.88m };
-        var criteria = set.Tree().Select((entry, position) => new ReleaseCriterion { Position = position, Depth = entry.Depth, Code = entry.Node.Code, Name = entry.Node.Name, MaxScore = entry.Node.MaxScore, Component = entry.Node.Component, IsLeaf = set.IsLeaf(entry.Node), Rule = entry.Node.Rule });
+        var criteria = set.Tree().Select((entry, position) => new ReleaseCriterion { Position = position, Depth = entry.Depth, Code = entry.Node.Code, Name = entry.Node.Name, MaxScore = entry.Node.MaxScore, Component = entry.Node.Component, IsLeaf = set.IsLeaf(entry.Node), Rule = entry.Node.Rule.ToJson() });
         var group = new ReleaseGroup(set.GroupSlug, "Sở, ban, ngành", "Departments", 0, sinceVersion: 1, [row], [], criteria);
         return new("Tỉnh Lai Châu", 2019, versionNumber: 1, ReleaseChange.Initial, isArchive: false, new DateTime(2021, 11, 6, 2, 0, 0, DateTimeKind.Utc), [group]);
     }

@@ -9,7 +9,7 @@ public sealed class LeafRuleTests
 {
     private static readonly Gen<decimal> Number = Gen.Choose(0, 999_999).Select(tenThousandths => tenThousandths / 10_000m);
 
-    private static readonly Gen<LeafRule> Rules = Gen.OneOf(
+    internal static readonly Gen<LeafRule> Rules = Gen.OneOf(
         Gen.Constant<LeafRule>(new DirectRule()),
         (from statements in Gen.Elements("Có", "Không", "đạt = 100%", "giảm chi; tăng thu", @"C:\mẫu\", "a=b=c;", "Điểm: cao", @"\=").ArrayOf(3)
          from points in Number

@@ -12,6 +12,8 @@ internal sealed class ImportDraftConfiguration : IEntityTypeConfiguration<Import
         draft.ToTable("ImportDrafts");
         draft.Property(d => d.FileName).HasMaxLength(200);
         draft.Property(d => d.Sha256).HasMaxLength(64);
+        draft.Property(d => d.Target).HasMaxLength(200);
+        draft.Property(d => d.Stamp).HasMaxLength(64);
         draft.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -79,7 +79,6 @@ internal sealed class ReleaseCriterionConfiguration : IEntityTypeConfiguration<R
         criterion.Property(c => c.Code).HasMaxLength(40);
         criterion.Property(c => c.Name).HasMaxLength(1000);
         criterion.Property(c => c.NameEn).HasMaxLength(1000);
-        criterion.Property(c => c.Rule).HasMaxLength(4000);
         criterion.HasIndex(c => new { c.ReleaseGroupId, c.Position }).IsUnique();
     }
 }

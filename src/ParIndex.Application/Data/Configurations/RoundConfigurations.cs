@@ -29,7 +29,6 @@ internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterio
         criterion.Property(c => c.Code).HasMaxLength(40);
         criterion.Property(c => c.Name).HasMaxLength(1000);
         criterion.Property(c => c.NameEn).HasMaxLength(1000);
-        criterion.Property(c => c.Rule).HasMaxLength(4000);
         criterion.Property(c => c.ScoringText).HasMaxLength(CriterionContent.MostScoringText);
         criterion.Property(c => c.Remark).HasMaxLength(CriterionContent.MostRemark);
         criterion.Property(c => c.EvidenceAsked).HasMaxLength(2000);

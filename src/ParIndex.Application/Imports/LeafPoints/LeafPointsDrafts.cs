@@ -25,7 +25,17 @@ public sealed record LeafPointsRow(UnitPoints Points, IndexResult Result);
 /// <param name="Rules">The rules computed with.</param>
 /// <param name="Rows">The units in the order of the file.</param>
 /// <param name="Remarks">What was passed over, in Vietnamese sentences.</param>
-public sealed record LeafPointsPreview(CriteriaSet Set, UnitGroup Group, GroupRules Rules, IReadOnlyList<LeafPointsRow> Rows, IReadOnlyList<string> Remarks);
+public sealed record LeafPointsPreview(CriteriaSet Set, UnitGroup Group, GroupRules Rules, IReadOnlyList<LeafPointsRow> Rows, IReadOnlyList<string> Remarks)
+{
+    /// <summary>The mark of it: another as soon as the set, a unit or one of the figures is another.</summary>
+    public string Stamp => ImportStamp.Of(
+    [
+        $"{Set.Id:N} {Set.Version:N} {Group.Id:N}",
+        .. Rows.Select(row => $"{row.Points.Unit.Id:N} {Text(row.Result.TotalScore)} {Text(row.Result.Totals.Scale?.Value)} {Text(row.Result.Index)} {row.Result.Rating} {row.Result.Rank}"),
+    ]);
+
+    private static string Text(decimal? number) => number is { } value ? NumberWriter.DataTrimmed(value) : "";
+}
 
 /// <summary>Takes in a past year's points by unit and leaf: as a closed round, so that years can be compared.</summary>
 public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimeProvider clock)
@@ -40,14 +50,16 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         return await db.CriteriaSets.AsNoTracking().Where(set => !taken.Contains(set.Id)).OrderByDescending(set => set.Year).ThenBy(set => set.GroupSlug).ToListAsync(cancel);
     }
 
+    /// <summary>The way of a workbook: its stamp is made of the set it is read by and of every unit's figures.</summary>
+    private ImportPath<LeafPointsPreview> Path => new(drafts, async (draft, cancel) => await PreviewAsync(draft, cancel), (_, preview) => preview.Stamp);
+
     /// <summary>Reads a workbook; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">Something in it is not understood; nothing is kept.</exception>
     /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
     public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, Guid by, CancellationToken cancel = default)
     {
-        await PreviewAsync(fileName, content, request, cancel);
-        db.ChangeTracker.Clear();
-        return await drafts.KeepAsync(ImportKind.LeafPoints, fileName, content, request, by, cancel);
+        var draft = drafts.Draft(ImportKind.LeafPoints, new(fileName, content), request, by);
+        return (await Path.KeepAsync(draft, cancel))!;
     }
 
     /// <summary>Reads a kept workbook again and computes totals, scales and indices.</summary>
@@ -56,18 +68,25 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     public Task<LeafPointsPreview> PreviewAsync(ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return PreviewAsync(draft.FileName, draft.Content, ImportDrafts.RequestOf<LeafPointsRequest>(draft), cancel);
+        return PreviewAsync(new(draft.FileName, draft.Content), ImportDrafts.RequestOf<LeafPointsRequest>(draft), cancel);
     }
 
     /// <summary>
     /// Stores a kept workbook: a closed round with group, participants, exemptions and scorecards. Points of the appraisal
     /// stand at its second, final stage, those of the survey at their own; other stages stay empty. Ends the draft in the same save.
     /// </summary>
+    /// <param name="draft">The kept workbook.</param>
+    /// <param name="shown">The stamp of the preview that was shown; <c>null</c> for the one it was kept with.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="cancel">Ends the work before anything is stored.</param>
     /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
-    /// <exception cref="LeafPointsRefusedException">The year has a round of the group, or somebody decided meanwhile.</exception>
-    public async Task<Round> StoreAsync(ImportDraft draft, Guid by, CancellationToken cancel = default)
+    /// <exception cref="LeafPointsRefusedException">The year has a round of the group, what follows is no longer what was shown, or somebody decided meanwhile.</exception>
+    public async Task<Round> StoreAsync(ImportDraft draft, string? shown, Guid by, CancellationToken cancel = default) =>
+        (await Path.ApplyAsync(draft, shown, preview => StoreAsync(draft, preview, by, cancel),
+            _ => new LeafPointsRefusedException("Bộ tiêu chí hoặc danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì. Xem lại kết quả mới nhất dưới đây rồi lưu."), cancel))!;
+
+    private async Task<Round> StoreAsync(ImportDraft draft, LeafPointsPreview preview, Guid by, CancellationToken cancel)
     {
-        var preview = await PreviewAsync(draft, cancel);
         var authority = ImportDrafts.RequestOf<LeafPointsRequest>(draft).Authority;
         var now = clock.GetUtcNow().UtcDateTime;
         var round = await db.Rounds.Include(round => round.Groups).FirstOrDefaultAsync(round => round.Year == preview.Set.Year && round.Authority == authority && round.State == RoundState.Closed, cancel);
@@ -87,7 +106,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         }
 
         db.Act = $"Nhập điểm từng tiêu chí năm {preview.Set.Year}, khối {preview.Set.GroupSlug}";
-        db.Remove(draft);
+        drafts.End(draft);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -127,7 +146,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         return scorecard;
     }
 
-    private async Task<LeafPointsPreview> PreviewAsync(string fileName, byte[] content, LeafPointsRequest request, CancellationToken cancel)
+    private async Task<LeafPointsPreview> PreviewAsync(ImportSource source, LeafPointsRequest request, CancellationToken cancel)
     {
         var set = await db.CriteriaSets.Include(set => set.Criteria).FirstOrDefaultAsync(set => set.Id == request.CriteriaSetId, cancel)
             ?? throw new LeafPointsRefusedException("Bộ tiêu chí đã chọn không còn.");
@@ -144,7 +163,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             throw new LeafPointsRefusedException($"Bộ tiêu chí “{set.Title}” chưa có tiêu chí nào.");
         }
 
-        var table = LeafPointsReader.Read(content, fileName, set, await db.Units.ToListAsync(cancel));
+        var table = LeafPointsReader.Read(source.Content, source.FileName, set, await db.Units.ToListAsync(cancel));
         var rules = new GroupRules { Ratings = request.Ratings, Ranking = new(request.Ranking, RankNumbering.Competition) };
         var special = SpecialCases(request, table, set.Year);
         var results = IndexCalculator.Calculate(table.Units.Select(unit => unit.SheetOf(set).Totals(unit.Unit.Code, special.Contains(unit.Unit.Id))), rules);

@@ -46,9 +46,6 @@ public sealed record SheetFile(string Name, byte[] Content);
 /// <param name="WhyClosed">Why nothing can be filled in now, or <c>null</c>.</param>
 public sealed record SheetHead(string Title, string Round, string? WhyClosed);
 
-/// <summary>What is kept beside a sheet that waits for its confirmation.</summary>
-internal sealed record SheetRequest(string Target);
-
 /// <summary>
 /// Gives sheets out as workbooks and takes them back: compared cell by cell, then applied whole or not at all, once.
 /// </summary>
@@ -57,6 +54,10 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     private const int MostAttempts = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The way of a sheet: its stamp is made of every cell it would change.</summary>
+    private ImportPath<SheetComparison> Path(StaffAccount actor, SheetTarget target) =>
+        new(drafts, (draft, cancel) => CompareAsync(actor, target, draft.Content, cancel), (_, compared) => compared.Stamp);
 
     /// <summary>The head of a sheet's page, or <c>null</c> when it is not there or not this person's.</summary>
     public async Task<SheetHead?> HeadAsync(StaffAccount actor, SheetTarget target, CancellationToken cancel = default)
@@ -100,24 +101,15 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(content);
-        if (await CompareAsync(actor, target, content, cancel) is null)
-        {
-            return null;
-        }
-
-        db.ChangeTracker.Clear();
-        db.Actor = actor.StaffCode;
-        var own = await db.ImportDrafts.Where(draft => draft.By == actor.Id && draft.Kind == target.Kind).ToListAsync(cancel);
-        db.RemoveRange(own.Where(draft => ImportDrafts.RequestOf<SheetRequest>(draft).Target == target.Key));
-        return (await drafts.KeepAsync(target.Kind, fileName, content, new SheetRequest(target.Key), actor.Id, cancel)).Id;
+        return (await Path(actor, target).KeepAsync(drafts.Draft(target.Kind, new(fileName, content), new { }, actor.Id, target.Key), cancel))?.Id;
     }
 
     /// <summary>The sheet that waits for this person's confirmation, or <c>null</c>: it was applied, thrown away, or never was.</summary>
-    public async Task<ImportDraft?> FindAsync(StaffAccount actor, SheetTarget target, Guid draftId, CancellationToken cancel = default)
+    public Task<ImportDraft?> FindAsync(StaffAccount actor, SheetTarget target, Guid draftId, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(target);
-        return await drafts.FindAsync(draftId, target.Kind, cancel) is { } draft && draft.By == actor.Id && ImportDrafts.RequestOf<SheetRequest>(draft).Target == target.Key ? draft : null;
+        return drafts.FindOwnAsync(draftId, target.Kind, actor.Id, target.Key, cancel);
     }
 
     /// <summary>Compares a kept sheet with what is stored now.</summary>
@@ -125,7 +117,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     public async Task<SheetComparison?> CompareAsync(StaffAccount actor, SheetTarget target, ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var compared = await CompareAsync(actor, target, draft.Content, cancel);
+        var compared = await Path(actor, target).CompareAsync(draft, cancel);
         db.ChangeTracker.Clear();
         return compared;
     }
@@ -184,16 +176,23 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     {
         db.ChangeTracker.Clear();
         await using var held = await ScorecardLock.ShareAsync(db, await CardIdsAsync(actor, target, cancel), cancel);
-        if (await FindAsync(actor, target, draftId, cancel) is not { } draft || await CompareAsync(actor, target, draft.Content, cancel) is not { } compared)
+        if (await FindAsync(actor, target, draftId, cancel) is not { } draft)
         {
             return null;
         }
 
-        if (compared.Stamp != stamp)
+        var saved = await Path(actor, target).ApplyAsync<int?>(draft, stamp, async compared => await ApplyAsync(actor, draft, compared, takesFile, cancel),
+            _ => new ScorecardRefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem trước nên chưa nhận gì. Xem lại các khác biệt mới nhất dưới đây rồi xác nhận lại."), cancel);
+        if (saved is not null)
         {
-            throw new ScorecardRefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem trước nên chưa nhận gì. Xem lại các khác biệt mới nhất dưới đây rồi xác nhận lại.");
+            await held.CommitAsync(cancel);
         }
 
+        return saved;
+    }
+
+    private async Task<int> ApplyAsync(StaffAccount actor, ImportDraft draft, SheetComparison compared, IReadOnlyDictionary<Guid, bool> takesFile, CancellationToken cancel)
+    {
         if (!compared.CanBeTaken)
         {
             throw new ScorecardRefusedException("Tệp còn ô lỗi hoặc không có gì thay đổi nên chưa nhận gì.");
@@ -215,9 +214,8 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             }
         }
 
-        db.Remove(draft);
+        drafts.End(draft);
         await db.SaveActAsync(actor.StaffCode, $"Nhập {taken.Count} ô điểm từ tệp XLSX ({string.Join(", ", taken.Select(cell => cell.Unit).Distinct())})", cancel);
-        await held.CommitAsync(cancel);
         return taken.Count;
     }
 

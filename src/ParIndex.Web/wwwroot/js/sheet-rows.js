@@ -23,7 +23,7 @@ for (const line of form.querySelectorAll("tbody tr")) {
   }
   const code = line.id.slice(2);
   const token = line.querySelector("input[type=hidden]");
-  const row = { code, line, token, boxes: {}, stage: line.querySelector(".k9") ? "Survey" : form.dataset.stage };
+  const row = { code, line, token, boxes: {}, stage: token?.parentElement.dataset.stage };
   for (const box of line.querySelectorAll("input:not([type=hidden]), select")) {
     row.boxes[box.name[0]] = box;
     box.dataset.was = box.value;

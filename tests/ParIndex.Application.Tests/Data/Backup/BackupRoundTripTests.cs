@@ -192,7 +192,7 @@ public sealed class BackupRoundTripTests : IDisposable
         var last = new Guid("ffffffff-ffff-7fff-bfff-ffffffffffff");
         var field = await db.Set<Criterion>().AsNoTracking().SingleAsync(criterion => criterion.Code == "1");
         await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO criteria (id, criteria_set_id, parent_id, code, name, max_score, component, decimals, position, lineage, is_comparable) SELECT {last}, criteria_set_id, NULL, '0', name, max_score, component, decimals, position, lineage, is_comparable FROM criteria WHERE id = {field.Id}");
+            $"INSERT INTO criteria (id, criteria_set_id, parent_id, code, name, max_score, component, decimals, position, lineage, is_comparable, rule) SELECT {last}, criteria_set_id, NULL, '0', name, max_score, component, decimals, position, lineage, is_comparable, rule FROM criteria WHERE id = {field.Id}");
         await db.Database.ExecuteSqlAsync($"UPDATE criteria SET parent_id = {last} WHERE id = {field.Id}");
     }
 

@@ -119,7 +119,7 @@ public sealed class AccountTests
         var preview = await UploadAsync(admin, ListOf(["can bo don vi", "SỞ Y  TẾ", "Lý A Một", "YT.01", "Chuyên viên", "mot@laichau.gov.vn"], ["Người giám sát", "", "Lý “A” Hai", "NV.01", "", ""]));
         await using var db = database.NewContext();
         Assert.Equal(1, await db.StaffAccounts.CountAsync());
-        var text = preview.QuerySelector("input[name=Text]")!.GetAttribute("value")!;
+        var text = preview.QuerySelector("input[name=Parcel]")!.GetAttribute("value")!;
         using var confirmed = await ConfirmAsync(admin, preview, text);
 
         Assert.Equal(2, (await SignedIn.ReadAsync(confirmed)).QuerySelectorAll(".code-slip").Length);
@@ -275,7 +275,7 @@ public sealed class AccountTests
     private static Task<HttpResponseMessage> ConfirmAsync(SignedIn admin, AngleSharp.Html.Dom.IHtmlDocument preview, string text) =>
         admin.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/quan-tri/tai-khoan/nhap?handler=confirm")
         {
-            Content = new FormUrlEncodedContent(Fields(("__RequestVerificationToken", Token(preview)), ("Text", text))),
+            Content = new FormUrlEncodedContent(Fields(("__RequestVerificationToken", Token(preview)), ("Parcel", text))),
         });
 
     private static string Token(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

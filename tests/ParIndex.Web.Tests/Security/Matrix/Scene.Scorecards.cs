@@ -170,7 +170,7 @@ internal sealed partial class Scene
         // Any reader who may change the row sees the same versions.
         var reader = World.Account(unit == World.Office ? Who.Coordinator : Who.OtherCoordinator);
         var lines = new SurveyPoints(_db, rounds, TimeProvider.System).LinesAsync(setup, setup.Groups[0], reader).GetAwaiter().GetResult();
-        var stamp = SurveyStamp.Of(SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbookOf(unit), Round.Year), lines));
+        var stamp = new SurveyComparison(SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbookOf(unit), Round.Year), lines), []).Stamp;
         return new(form.Address, [.. form.Fields, ("Stamp", stamp)]) { File = form.File };
     }
 

@@ -283,6 +283,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -305,6 +309,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -560,8 +575,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnName("release_group_id");
 
                     b.Property<string>("Rule")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("rule");
 
                     b.HasKey("Id")
@@ -1377,8 +1391,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
                     b.Property<string>("Rule")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("rule");
 
                     b.Property<string>("ScoringText")

@@ -276,6 +276,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("content");
 
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -298,6 +302,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -553,7 +568,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnName("release_group_id");
 
                     b.Property<string>("Rule")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
@@ -1370,7 +1384,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
                     b.Property<string>("Rule")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 

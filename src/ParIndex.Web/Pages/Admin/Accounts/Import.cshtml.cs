@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
-using ParIndex.Application.Units;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -15,7 +15,7 @@ namespace ParIndex.Web.Pages.Admin.Accounts;
 [Authorize(Roles = nameof(StaffRoles.Administrator))]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(MostBytes)]
-public sealed class ImportModel(StaffRegister register, UnitDirectory directory, TimeProvider clock) : PageModel
+public sealed class ImportModel(StaffImport import) : PageModel
 {
     private const long MostBytes = SourceTableReader.MostBytes + 1024 * 1024;
 
@@ -23,9 +23,13 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>Cells pasted, or the list as it was understood in the first step.</summary>
+    /// <summary>Cells pasted.</summary>
     [BindProperty]
     public string? Text { get; set; }
+
+    /// <summary>The list between preview and confirmation, as its key.</summary>
+    [BindProperty]
+    public string? Parcel { get; set; }
 
     /// <summary>The list as understood, to be confirmed.</summary>
     public StaffList? Preview { get; private set; }
@@ -33,30 +37,23 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
     /// <summary>The codes, after the accounts were made or asked for.</summary>
     public StaffOutcome? Outcome { get; private set; }
 
-    /// <summary>Shows what was understood; nothing is stored.</summary>
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => UnderstandAsync(list =>
-    {
-        Preview = list;
-        return Task.CompletedTask;
-    }, cancel);
+    /// <summary>Shows what was understood; no account is made.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => UnderstandAsync(async draft => Preview = await import.CompareAsync(draft, cancel), cancel);
 
     /// <summary>Makes the accounts of the list that was shown.</summary>
-    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) => UnderstandAsync(
-        async list => Outcome = await register.AddAsync(User.ToActor(), [.. list.People.Select(person => person.Entry)], cancel),
-        cancel);
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) => UnderstandAsync(async draft => Outcome = await import.ApplyAsync(draft, User.ToActor(), cancel), cancel);
 
-    private async Task<IActionResult> UnderstandAsync(Func<StaffList, Task> then, CancellationToken cancel)
+    private async Task<IActionResult> UnderstandAsync(Func<ImportDraft, Task> then, CancellationToken cancel)
     {
-        if (Upload is null && string.IsNullOrWhiteSpace(Text))
-        {
-            return this.Wrong("Upload", "Chọn một tệp hoặc dán danh sách.");
-        }
-
         try
         {
-            var table = await ReadAsync(cancel);
-            var taken = await register.TakenAsync(StaffList.CodesIn(table), cancel);
-            await then(StaffList.Read(table, await directory.AllAsync(cancel), clock.GetUtcNow().Year, taken));
+            if (await KeptAsync(cancel) is not { } draft)
+            {
+                return this.Wrong("Upload", Parcel is null ? "Chọn một tệp hoặc dán danh sách." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại danh sách.");
+            }
+
+            Parcel = draft.Id.ToString();
+            await then(draft);
             return Page();
         }
         catch (UnreadableTableException refusal)
@@ -74,15 +71,17 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
         }
     }
 
-    private async Task<SourceTable> ReadAsync(CancellationToken cancel)
+    private async Task<ImportDraft?> KeptAsync(CancellationToken cancel)
     {
-        if (Upload is null)
+        if (Upload is not null)
         {
-            return StaffList.TableOf(Encoding.UTF8.GetBytes(Text!), "danh-sach.tsv");
+            using var content = new MemoryStream();
+            await Upload.CopyToAsync(content, cancel);
+            return await import.KeepAsync(Upload.FileName, content.ToArray(), User.AccountId(), cancel);
         }
 
-        using var content = new MemoryStream();
-        await Upload.CopyToAsync(content, cancel);
-        return StaffList.TableOf(content.ToArray(), Upload.FileName);
+        return !string.IsNullOrWhiteSpace(Text) ? await import.KeepAsync(fileName: null, Encoding.UTF8.GetBytes(Text), User.AccountId(), cancel)
+            : Guid.TryParse(Parcel, out var id) ? await import.FindAsync(id, User.AccountId(), cancel)
+            : null;
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.CriteriaSets.Reading;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
+using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
@@ -17,7 +19,7 @@ public sealed partial class ImportModel
     [BindProperty]
     public string? Pasted { get; set; }
 
-    /// <summary>The tables between preview and acceptance.</summary>
+    /// <summary>The annex between preview and acceptance, as its key.</summary>
     [BindProperty]
     public string? Parcel { get; set; }
 
@@ -36,18 +38,21 @@ public sealed partial class ImportModel
     /// <summary>The criteria tables of the file.</summary>
     public IReadOnlyList<AnnexTable> Annexes { get; private set; } = [];
 
+    private ImportDraft? Kept { get; set; }
+
     private async Task<bool> CheckAsync(CancellationToken cancel)
     {
         var named = this.Passes(Form, new SetNameValidator([.. Groups.Select(group => group.Slug)]), nameof(Form));
         try
         {
-            Annexes = await TablesAsync(cancel) ?? [];
-            if (Annexes.Count == 0)
+            Kept = await KeptAsync(cancel);
+            if (Kept is null)
             {
                 return Fails("Annex", Parcel is null ? "Chọn tệp phụ lục hoặc dán bảng vào ô." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
             }
 
-            Parcel = parcels.Pack(Annexes, Person);
+            Annexes = await import.TablesAsync(Kept, cancel);
+            Parcel = Kept.Id.ToString();
             ModelState.Remove(nameof(Parcel));
             Table = Annexes.Count == 1 ? 0 : Table >= 0 && Table < Annexes.Count ? Table : null;
             ModelState.Remove(nameof(ShownTable));
@@ -57,7 +62,7 @@ public sealed partial class ImportModel
             }
 
             ShownTable = Table;
-            return Parcel is null ? Fails("Annex", "Bảng quá lớn để xem trước; hãy chỉ giữ lại bảng tiêu chí.") : named;
+            return named;
         }
         catch (UnreadableTableException refused)
         {
@@ -71,22 +76,22 @@ public sealed partial class ImportModel
         Columns = [.. Draft.Columns.Select(column => column.Meaning)];
     }
 
-    private async Task<IReadOnlyList<AnnexTable>?> TablesAsync(CancellationToken cancel)
+    private async Task<ImportDraft?> KeptAsync(CancellationToken cancel)
     {
         if (Annex is { Length: > 0 } file)
         {
             (Columns, Table) = ([], null);
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancel);
-            return CriteriaSourceReader.ReadAll(content.ToArray(), file.FileName);
+            return await import.KeepAsync(file.FileName, content.ToArray(), User.AccountId(), cancel);
         }
 
         if (string.IsNullOrWhiteSpace(Pasted))
         {
-            return parcels.Unpack<IReadOnlyList<AnnexTable>>(Parcel, Person);
+            return Guid.TryParse(Parcel, out var id) ? await import.FindAsync(id, User.AccountId(), cancel) : null;
         }
 
-        return Pasted.Length <= MostPasted ? CriteriaSourceReader.ReadAllPasted(Pasted) : throw new UnreadableTableException([new("Nội dung dán quá dài; hãy gửi tệp.", Place: null)]);
+        return Pasted.Length <= MostPasted ? await import.KeepPastedAsync(Pasted, User.AccountId(), cancel) : throw new UnreadableTableException([new("Nội dung dán quá dài; hãy gửi tệp.", Place: null)]);
     }
 
     /// <summary>That the file has more tables, after one was taken over.</summary>

@@ -18,7 +18,7 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 [Authorize(Roles = nameof(StaffRoles.Coordinator))]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestFormLimits(MultipartBodyLengthLimit = SourceTableReader.MostBytes + (2 * 1024 * 1024))]
-public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister register, UploadParcel parcels) : PageModel
+public sealed partial class ImportModel(ParIndexDb db, CriteriaImport import) : PageModel
 {
     public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
 
@@ -27,8 +27,6 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister regis
 
     [BindProperty]
     public SetName Form { get; set; } = new();
-
-    private string Person => User.Identity?.Name ?? "";
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
@@ -57,9 +55,9 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister regis
             return this.Refused("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
         }
 
-        db.Actor = Person;
+        db.Actor = User.Identity!.Name!;
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
-        if (await register.AddAsync(set, "Nhập bộ tiêu chí từ phụ lục", cancel) is { } refusal)
+        if (await import.AddAsync(Kept!, set, cancel) is { } refusal)
         {
             return this.Refused(refusal);
         }

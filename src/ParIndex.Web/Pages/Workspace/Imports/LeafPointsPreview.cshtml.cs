@@ -20,6 +20,10 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
     /// <summary>The kept file.</summary>
     public ImportDraft Draft { get; private set; } = null!;
 
+    /// <summary>The stamp of the preview that was shown.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
     /// <summary>Totals, scales and indices that follow; <c>null</c> when it no longer fits the register.</summary>
     public LeafPointsPreview? Preview { get; private set; }
 
@@ -38,7 +42,7 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
         db.Actor = User.Identity!.Name!;
         try
         {
-            var round = await points.StoreAsync(Draft, User.AccountId(), cancel);
+            var round = await points.StoreAsync(Draft, Stamp, User.AccountId(), cancel);
             TempData["Done"] = $"Đã lưu điểm theo tiêu chí năm {round.Year}.";
             return Redirect("/lam-viec/nhap-so-lieu");
         }
@@ -86,6 +90,8 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
         try
         {
             Preview = await points.PreviewAsync(Draft, cancel);
+            Stamp = Preview.Stamp;
+            ModelState.Remove(nameof(Stamp));
         }
         catch (LeafPointsRefusedException refusal)
         {

@@ -32,6 +32,10 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
     [BindProperty]
     public bool Confirmed { get; set; }
 
+    /// <summary>The stamp of the report that was shown.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
     /// <summary>Why it is to be published, as typed.</summary>
     [BindProperty]
     public string? Reason { get; set; }
@@ -68,7 +72,7 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
 
         try
         {
-            await proposals.ProposeAsync(Draft, (await tables.ReconcileAsync(Draft, cancel)).Report, Confirmed, Reason, (await staff.OfAsync(User, cancel))!, cancel);
+            await proposals.ProposeAsync(Draft, (await tables.ReconcileAsync(Draft, cancel)).Report, Confirmed, Reason, (await staff.OfAsync(User, cancel))!, Stamp, cancel);
             TempData["Done"] = "Đã đề nghị công bố; bảng được công bố khi một người của đơn vị khác xem báo cáo này và đồng ý.";
             return Redirect(IndexModel.AddressOf(ImportKind.PublishedTable, id));
         }
@@ -117,6 +121,8 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
         {
             Reconciled = await tables.ReconcileAsync(Draft, cancel);
             (Plan, WhyNot) = await proposals.PlanAsync(Reconciled.Report, cancel);
+            Stamp = Plan is { } plan ? TableDrafts.StampOf(Draft, Reconciled.Report, plan) : null;
+            ModelState.Remove(nameof(Stamp));
             Proposal = (await requests.ListAsync(User.ToActor(), roundId: null, cancel)).FirstOrDefault(row => row.Request.SubjectId == Draft.Id && row.Request.State == TwoPersonState.Pending);
         }
         catch (UnreadableTableException refusal)

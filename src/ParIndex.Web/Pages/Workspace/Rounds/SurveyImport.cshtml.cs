@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
-using ParIndex.Web.Pages.Workspace.CriteriaSets;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
 
@@ -17,7 +17,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels, RoundDesk desk) : PageModel
+public sealed class SurveyImportModel(SurveyImport import, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -30,11 +30,11 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
     [BindProperty]
     public IFormFile? Workbook { get; set; }
 
-    /// <summary>The table between preview and acceptance.</summary>
+    /// <summary>The workbook between preview and acceptance, as its key.</summary>
     [BindProperty]
     public string? Parcel { get; set; }
 
-    /// <summary>The versions of the cells the preview showed, so that what changed since is told.</summary>
+    /// <summary>The stamp of the comparison that was shown.</summary>
     [BindProperty]
     public string? Stamp { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
     /// <summary>What of the file was passed over or assumed.</summary>
     public IReadOnlyList<string> Remarks { get; private set; } = [];
 
-    private string Person => User.Identity?.Name ?? "";
+    private ImportDraft? Draft { get; set; }
 
     /// <inheritdoc cref="PageModel" />
     public IActionResult OnGet() => Group is null ? NotFound() : Page();
@@ -78,34 +78,26 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
             return Page();
         }
 
-        return await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}", async () =>
-        {
-            if (shown != Stamp)
-            {
-                throw new RoundRefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận.");
-            }
-
-            var changed = await points.SaveAsync(desk.Setup.Round.Id, [.. Rows.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", desk.Actor, cancel);
-            return $"Đã nhận điểm điều tra: {changed} ô thay đổi.";
-        });
+        return await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}",
+            async () => $"Đã nhận điểm điều tra: {await import.ApplyAsync(desk.Setup, Group, Draft!, shown ?? "", desk.Actor, cancel)} ô thay đổi.");
     }
 
+    /// <summary>Compares what was sent, or what waits, with what stands.</summary>
     private async Task<bool> ReadAsync(CancellationToken cancel)
     {
         try
         {
-            if (await TableAsync(cancel) is not { } table)
+            Draft = await DraftAsync(cancel);
+            if (Draft is null)
             {
                 return Wrong(Parcel is null ? "Chọn tệp XLSX." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
             }
 
-            Rows = SurveyWorkbook.Read(table, await points.LinesAsync(desk.Setup, Group!, desk.Actor, cancel));
-            Remarks = SurveyWorkbook.Remarks(table);
-            Stamp = SurveyStamp.Of(Rows);
-            Parcel = parcels.Pack(table, Person);
+            var compared = await import.CompareAsync(desk.Setup, Group!, Draft, desk.Actor, cancel);
+            (Rows, Remarks, Stamp, Parcel) = (compared.Rows, compared.Remarks, compared.Stamp, Draft.Id.ToString());
             ModelState.Remove(nameof(Parcel));
             ModelState.Remove(nameof(Stamp));
-            return Parcel is not null || Wrong("Bảng quá lớn để xem trước; hãy chỉ giữ lại bảng điểm điều tra.");
+            return true;
         }
         catch (UnreadableTableException refused)
         {
@@ -114,9 +106,16 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
         }
     }
 
-    private async Task<SourceTable?> TableAsync(CancellationToken cancel) => Workbook is { Length: > 0 } file
-        ? SurveyWorkbook.TableOf((await UploadedFile.ReadAsync(file, cancel)).Content, desk.Setup.Round.Year)
-        : parcels.Unpack<SourceTable>(Parcel, Person);
+    private async Task<ImportDraft?> DraftAsync(CancellationToken cancel)
+    {
+        if (Workbook is { Length: > 0 } file)
+        {
+            var sent = await UploadedFile.ReadAsync(file, cancel);
+            return await import.KeepAsync(desk.Setup, Group!, sent.Name, sent.Content, desk.Actor, cancel);
+        }
+
+        return Guid.TryParse(Parcel, out var id) ? await import.FindAsync(desk.Setup, Group!, id, desk.Actor, cancel) : null;
+    }
 
     private bool Wrong(string message)
     {
@@ -124,12 +123,4 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return false;
     }
-}
-
-/// <summary>What a preview showed, as a short mark: it differs as soon as one of its cells was changed.</summary>
-public static class SurveyStamp
-{
-    /// <summary>The mark of rows.</summary>
-    public static string Of(IEnumerable<SurveyRow> rows) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
-        System.Text.Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => $"{row.Line.Cell.Id} {row.Line.Cell.Version}")))));
 }

@@ -122,11 +122,11 @@ public sealed class SheetPageTests(ITestOutputHelper output)
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("1,44", page.QuerySelector<IHtmlInputElement>("[name='p-1.1.2']")!.Value);
-        Assert.Contains("48/50", page.QuerySelector("#t-1\\.1\\.2 .k0")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("48/50", page.QuerySelector("#t-1\\.1\\.2 [data-stage=selfScore]")!.TextContent, StringComparison.Ordinal);
 
         // The unit does not watch the appraisal while it is being made.
         var own = await desk.Officer.OpenAsync(desk.Address);
-        Assert.Empty(own.QuerySelectorAll(".k1"));
+        Assert.Empty(own.QuerySelectorAll("[data-stage=firstAppraisal]"));
         Assert.Empty(own.QuerySelectorAll("table input"));
     }
 
