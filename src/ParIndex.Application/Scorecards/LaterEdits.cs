@@ -34,7 +34,8 @@ public sealed class LaterEdits(ParIndexDb db)
                            join cell in db.Set<ScoreCell>().AsNoTracking() on edit.CellId equals cell.Id
                            where ids.Contains(cell.ScorecardId) && edit.Points != edit.PointsBefore
                            select new { edit, cell.ScorecardId, cell.CriterionId, cell.Stage }).ToListAsync(cancel);
-        var first = await db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage == ScoreStage.FirstAppraisal).ToDictionaryAsync(cell => (cell.ScorecardId, cell.CriterionId), cell => cell.Points, cancel);
+        var marks = await ScoreMarks.OfAsync(db, ids, cancel);
+        var scores = ids.ToDictionary(id => id, id => new Scores(marks[id]));
         var bodies = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
         var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, FolderOf(setup, card)));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
@@ -43,8 +44,14 @@ public sealed class LaterEdits(ParIndexDb db)
         var found = new List<LaterEdit>();
         foreach (var row in edits.Where(row => seen[row.ScorecardId].Has(row.Stage)).OrderByDescending(row => row.edit.Sequence))
         {
-            var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? first.GetValueOrDefault((row.ScorecardId, row.CriterionId)) : null);
-            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
+            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is not { } unlock || !leaves.TryGetValue(row.CriterionId, out var leaf))
+            {
+                continue;
+            }
+
+            // What counted before a second appraisal had points: the first.
+            var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? scores[row.ScorecardId].PointsOf(leaf, ScoreStage.FirstAppraisal) : null);
+            if (before != row.edit.Points)
             {
                 var by = history.AsOf(row.edit.By, row.edit.At)!;
                 var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;

@@ -200,12 +200,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
     /// <summary>The answer of the stage before, with the note of this one.</summary>
     private static CellAnswer Accepted(Criterion leaf, ScoreCell cell, ScorecardFolder folder)
     {
-        var source = cell.Stage switch
-        {
-            ScoreStage.FirstAppraisal => folder.Card.Cell(ScoreStage.SelfScore, leaf.Id),
-            ScoreStage.SecondAppraisal => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id),
-            _ => null,
-        };
+        var source = ScorecardRules.Before(cell.Stage) is [.., var before] ? folder.Card.Cell(before, leaf.Id) : null;
         return source is not null && source.Answer.IsGiven(leaf)
             ? source.Answer with { Note = cell.Note }
             : throw new FormatException($"Tiêu chí {leaf.Code}: chưa có điểm nào ở bước trước để chấp nhận.");

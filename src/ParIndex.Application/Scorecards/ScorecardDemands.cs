@@ -26,11 +26,11 @@ public static class ScorecardDemands
         return act switch
         {
             ScorecardAct.Submit => OfSubmission(folder),
-            ScorecardAct.Withdraw => folder.Card.Cells.Any(cell => cell.Stage == ScoreStage.FirstAppraisal && IsGiven(folder, cell)) ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
-            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Appraised(folder).Where(leaf => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Answer.IsGiven(leaf) != true))
+            ScorecardAct.Withdraw => folder.Card.Scores.Progress(ScoreStage.FirstAppraisal, folder.Set.Leaves).Given > 0 ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
+            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Unanswered(folder, ScoreStage.FirstAppraisal))
                 ?? OfReasons("kết thúc thẩm định lần 1", folder, ScoreStage.FirstAppraisal),
             ScorecardAct.EndExplanation => OfExplanation(actor, folder, now),
-            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", folder.Applicable.Where(leaf => folder.Counting(leaf) is null))
+            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", Uncounted(folder))
                 ?? OfReasons("thống nhất", folder, ScoreStage.SecondAppraisal),
             _ => null,
         };
@@ -111,7 +111,11 @@ public static class ScorecardDemands
 
     private static IEnumerable<Criterion> Appraised(ScorecardFolder folder) => folder.Applicable.Where(leaf => leaf.Component != Component.Survey);
 
-    private static bool IsGiven(ScorecardFolder folder, ScoreCell cell) => folder.Leaf(cell.CriterionId) is { } leaf && cell.Answer.IsGiven(leaf);
+    private static IEnumerable<Criterion> Unanswered(ScorecardFolder folder, ScoreStage stage) =>
+        folder.Card.Scores is var scores ? Appraised(folder).Where(leaf => !scores.IsAnswered(leaf, stage)) : [];
+
+    private static IEnumerable<Criterion> Uncounted(ScorecardFolder folder) =>
+        folder.Card.Scores is var scores ? folder.Applicable.Where(leaf => scores.Counting(leaf) is null) : [];
 
     private static string? Missing(string words, IEnumerable<Criterion> leaves)
     {

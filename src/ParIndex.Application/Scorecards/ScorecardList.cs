@@ -54,31 +54,19 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
                        where ScorecardRights.MayRead(actor, folder)
                        select folder).ToList();
         var cardIds = folders.Select(folder => folder.Card.Id).ToList();
-        // A statement always gives points or proposes an exemption; so does 0 of 0 where the rule says that.
-        var exempting = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves).Where(leaf => leaf.ExemptsNothing).Select(leaf => leaf.Id).ToList();
-        var cells = await db.Set<ScoreCell>().AsNoTracking().Where(cell => cardIds.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey)
-            .Select(cell => new CellMark(cell.ScorecardId, cell.Stage, cell.CriterionId, cell.Points != null || cell.Level != null || (cell.Required == 0 && exempting.Contains(cell.CriterionId)))).ToListAsync(cancel);
-        var byCard = cells.ToLookup(cell => (cell.ScorecardId, cell.Stage));
-        var fields = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves.Select(leaf => (leaf.Id, Field: roundGroup.FieldOf(leaf)))).ToDictionary(pair => pair.Id, pair => pair.Field);
-        return [.. folders.Select(folder => Line(actor, folder, [.. Step(folder)], fields))];
-
-        // At the second appraisal the first stands until another is given.
-        IEnumerable<CellMark> Step(ScorecardFolder folder)
-        {
-            var standing = folder.Stage == ScoreStage.SecondAppraisal ? byCard[(folder.Card.Id, ScoreStage.FirstAppraisal)].Where(cell => cell.IsGiven).Select(cell => cell.CriterionId).ToHashSet() : [];
-            return byCard[(folder.Card.Id, folder.Stage)].Select(cell => cell with { IsGiven = cell.IsGiven || standing.Contains(cell.CriterionId) });
-        }
+        var marks = await ScoreMarks.OfAsync(db, cardIds, cancel);
+        return [.. folders.Select(folder => Line(actor, folder, new(marks[folder.Card.Id])))];
     }
 
-    private static ScorecardLine Line(StaffAccount actor, ScorecardFolder folder, IReadOnlyList<CellMark> cells, IReadOnlyDictionary<Guid, Criterion> fields)
+    private static ScorecardLine Line(StaffAccount actor, ScorecardFolder folder, Scores scores)
     {
+        var leaves = folder.Set.Leaves.ToLookup(leaf => folder.Group.FieldOf(leaf).Id);
         var appraised = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field))
-            .Select(field => cells.Where(cell => fields[cell.CriterionId].Id == field.Id).ToList() is var own ? new FieldLine(field, own.Count(cell => cell.IsGiven), own.Count) : null!)
+            .Select(field => scores.Progress(folder.Stage, leaves[field.Id]) is var (given, all) ? new FieldLine(field, given, all) : null!)
             .Where(field => field.All > 0).ToList();
+        var (allGiven, allAsked) = scores.Progress(folder.Stage, folder.Set.Leaves);
         return appraised.Count > 0
             ? new(folder, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised)
-            : new(folder, cells.Count(cell => cell.IsGiven), cells.Count, []);
+            : new(folder, allGiven, allAsked, []);
     }
-
-    private sealed record CellMark(Guid ScorecardId, ScoreStage Stage, Guid CriterionId, bool IsGiven);
 }

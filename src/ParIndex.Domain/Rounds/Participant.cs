@@ -46,14 +46,16 @@ public sealed class Participant
     public IReadOnlyList<Extension> Extensions => _extensions;
 
     /// <summary>
-    /// The unit's leaves before anybody scored: its scale, and what does not apply and why. An exemption of what is no
-    /// leaf of the set changes nothing.
+    /// The unit's leaves with the points given, or before anybody scored: its scale, and what does not apply and why. An
+    /// exemption of what is no leaf of the set changes nothing.
     /// </summary>
-    public ScoreSheet Sheet(CriteriaSet criteriaSet)
+    /// <param name="criteriaSet">The set of the group.</param>
+    /// <param name="points">Points by leaf code, or <c>null</c> for none.</param>
+    public ScoreSheet Sheet(CriteriaSet criteriaSet, IReadOnlyDictionary<string, decimal>? points = null)
     {
         ArgumentNullException.ThrowIfNull(criteriaSet);
         var reasons = _exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
-        return new(criteriaSet, criteriaSet.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]), new Dictionary<string, decimal>());
+        return new(criteriaSet, criteriaSet.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]), points ?? new Dictionary<string, decimal>());
     }
 
     /// <summary>Gives the unit a later deadline for a step.</summary>

@@ -53,6 +53,9 @@ public sealed class Scorecard
     /// <summary>The cells of all stages opened so far.</summary>
     public IReadOnlyList<ScoreCell> Cells => _cells;
 
+    /// <summary>Which of the cells counts, what is answered, how far each stage is: as the cells are now.</summary>
+    public Scores Scores => new(Cells.Select(cell => cell.Mark));
+
     /// <summary>Every move from state to state: who, when, why.</summary>
     public IReadOnlyList<ScorecardMove> Moves => _moves;
 

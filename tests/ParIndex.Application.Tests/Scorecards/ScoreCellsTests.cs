@@ -123,7 +123,7 @@ public sealed class ScoreCellsTests
         Assert.True(exempt.Answer.ProposesExemption(folder.Leaf("2.1.1")!));
         Assert.Null(exempt.Points);
         Assert.Equal(scale, folder.Unit.Scale);
-        Assert.Equal(2, folder.Progress(ScoreStage.SelfScore).Given);
+        Assert.Equal(2, folder.Card.Scores.Progress(ScoreStage.SelfScore, folder.Set.Leaves).Given);
 
         await desk.SaveAsync(desk.Officer, await desk.EditAsync("1.2.2", new() { Points = "" }));
         Assert.Null(await desk.PointsAsync("1.2.2"));

@@ -104,7 +104,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     {
         var leaves = set.Leaves.ToDictionary(leaf => leaf.Id);
         var scorecard = new Scorecard(participant);
-        foreach (var stage in leaves.Values.GroupBy(leaf => leaf.Component == Component.Survey ? ScoreStage.Survey : ScoreStage.SecondAppraisal))
+        foreach (var stage in leaves.Values.GroupBy(leaf => ScorecardRules.StageOf(leaf, ScoreStage.SecondAppraisal)))
         {
             scorecard.Open(stage.Key, stage);
         }

@@ -4,7 +4,6 @@ using ParIndex.Application.Staff;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards.Sheets;
@@ -42,9 +41,9 @@ internal static class UnitSheet
                 continue;
             }
 
-            var own = node.Component == Component.Survey ? ScoreStage.Survey : stage;
+            var own = ScorecardRules.StageOf(node, stage);
             row[3] = new(earlier.TryGetValue(node.Id, out var before) ? Cell.Trimmed(before) : Cell.Nothing);
-            foreach (var (past, column) in own == ScoreStage.Survey ? [] : Before(stage).Select((past, i) => (past, Labels.Length + 1 + (2 * i))))
+            foreach (var (past, column) in own == ScoreStage.Survey ? [] : ScorecardRules.Before(stage).Select((past, i) => (past, Labels.Length + 1 + (2 * i))))
             {
                 var answer = folder.Card.Cell(past, node.Id)?.Answer ?? CellAnswer.Blank;
                 (row[column], row[column + 1]) = (new(SheetFields.Cell(SheetField.Answer, node, answer)), new(Cell.Of(answer.Note)));
@@ -81,7 +80,7 @@ internal static class UnitSheet
             Cards = [new(folder.Card.Id, NameOf(folder), stage)],
             Entries = entries,
         };
-        int[] widths = [9, 60, 10, 10, .. Before(stage).SelectMany(_ => new[] { 12, 40 }), .. BlockWidths];
+        int[] widths = [9, 60, 10, 10, .. ScorecardRules.Before(stage).SelectMany(_ => new[] { 12, 40 }), .. BlockWidths];
         return WorkbookForm.Write(
             Cover(folder, stage, entries.Count),
             new FormSheet(SheetName, "Điểm, số liệu, mức và ghi chú của từng tiêu chí", widths, rows) { Rules = rules.All, FrozenColumns = 1 },
@@ -117,13 +116,11 @@ internal static class UnitSheet
     [
         .. Labels,
         string.Create(CultureInfo.InvariantCulture, $"Năm {year - 1}"),
-        .. Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
+        .. ScorecardRules.Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
         .. SheetHeadings.Figures,
         SheetHeadings.Points(stage),
         SheetHeadings.Note,
     ];
-
-    private static IEnumerable<ScoreStage> Before(ScoreStage stage) => new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal }.Where(past => past < stage);
 
     private static WorkbookCover Cover(ScorecardFolder folder, ScoreStage stage, int open) => new(
         $"Phiếu chấm điểm – {NameOf(folder)}",

@@ -158,7 +158,7 @@ public sealed class Sheet
         var stage = folder.StageOf(leaf);
         var editable = cells.GetValueOrDefault(stage) is { } cell && ScorecardRights.WhyNotScore(_desk.Actor, folder, leaf, stage, _desk.Now) is null ? cell : null;
         var problem = _problems.GetValueOrDefault(leaf.Code);
-        var before = stage == ScoreStage.Survey ? null : cells.GetValueOrDefault(stage - 1);
+        var before = ScorecardRules.Before(stage) is [.., var past] ? cells.GetValueOrDefault(past) : null;
         return new()
         {
             Leaf = leaf,

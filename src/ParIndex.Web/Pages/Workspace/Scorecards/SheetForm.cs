@@ -20,7 +20,7 @@ internal static class SheetForm
     public static IReadOnlyList<CellEdit> Read(IFormCollection form, ScorecardFolder folder, StaffAccount actor)
     {
         var stage = Enum.TryParse<ScoreStage>(form[Stage], out var shown) && Enum.IsDefined(shown) ? shown : folder.Stage;
-        return [.. folder.Set.Leaves.Where(leaf => form.ContainsKey("v-" + leaf.Code)).Select(leaf => Edit(form, folder, actor, leaf, leaf.Component == Domain.Scoring.Component.Survey ? ScoreStage.Survey : stage)).OfType<CellEdit>()];
+        return [.. folder.Set.Leaves.Where(leaf => form.ContainsKey("v-" + leaf.Code)).Select(leaf => Edit(form, folder, actor, leaf, ScorecardRules.StageOf(leaf, stage))).OfType<CellEdit>()];
     }
 
     private static CellEdit? Edit(IFormCollection form, ScorecardFolder folder, StaffAccount actor, Criterion leaf, ScoreStage stage)
