@@ -12,7 +12,7 @@ public sealed class EarlierScores(ParIndexDb db)
     /// The points that counted in the scored round of the year before, by leaf of this year. A leaf that is new, that a
     /// person declared not comparable, or that was not scored then, is absent.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardFolder folder, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardPlace folder, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var (year, authority, unitId) = (folder.Round.Year - 1, folder.Round.Authority, folder.Unit.Unit.Id);

@@ -26,6 +26,7 @@ public sealed class LaterEdits(ParIndexDb db)
     public async Task<IReadOnlyList<LaterEdit>> OfAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(reader);
         var units = setup.Participants.ToDictionary(unit => unit.Participant.Id);
         var participants = units.Keys.ToList();
         var cards = await db.Scorecards.AsNoTracking().Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId) && card.Moves.Any()).ToDictionaryAsync(card => card.Id, cancel);
@@ -37,7 +38,8 @@ public sealed class LaterEdits(ParIndexDb db)
         var marks = await ScoreMarks.OfAsync(db, ids, cancel);
         var scores = ids.ToDictionary(id => id, id => new Scores(marks[id]));
         var bodies = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
-        var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, FolderOf(setup, card)));
+        var hands = await ScorecardHands.OfAsync(db, ids, reader.Id, cancel);
+        var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, PlaceOf(setup, card, hands[card.Id])));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
         var history = await StaffHistory.ReadAsync(db, cancel);
@@ -62,10 +64,10 @@ public sealed class LaterEdits(ParIndexDb db)
         return found;
     }
 
-    private static ScorecardFolder FolderOf(RoundSetup setup, Scorecard card)
+    private static ScorecardPlace PlaceOf(RoundSetup setup, Scorecard card, ScorecardHands hands)
     {
         var group = setup.Groups.First(group => group.Participants.Any(unit => unit.Participant.Id == card.ParticipantId));
-        return new(card, setup.Round, group, group.Participants.First(unit => unit.Participant.Id == card.ParticipantId), [], [], setup.Staff);
+        return new(card, setup.Round, group, group.Participants.First(unit => unit.Participant.Id == card.ParticipantId), hands);
     }
 
     /// <summary>

@@ -10,14 +10,14 @@ using ParIndex.Domain.Scoring;
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>How far one unit of a round is.</summary>
-/// <param name="Folder">Its scorecard, without cells and documents.</param>
+/// <param name="Folder">Its scorecard.</param>
 /// <param name="Given">What is answered in the present step: cells, or requests for explanation.</param>
 /// <param name="All">Of how many.</param>
 /// <param name="IsLate">Whether the deadline of the step, with the unit's extension, is past.</param>
 /// <param name="IsNotStarted">Whether the unit has entered nothing yet.</param>
 /// <param name="OpenExplanations">Requests for explanation that wait for the unit.</param>
 /// <param name="Proposals">The leaves the unit says do not apply, with its reason.</param>
-public sealed record ProgressLine(ScorecardFolder Folder, int Given, int All, bool IsLate, bool IsNotStarted, int OpenExplanations, IReadOnlyList<(Criterion Leaf, string? Reason)> Proposals)
+public sealed record ProgressLine(ScorecardPlace Folder, int Given, int All, bool IsLate, bool IsNotStarted, int OpenExplanations, IReadOnlyList<(Criterion Leaf, string? Reason)> Proposals)
 {
     /// <summary>Whether the unit was given a later deadline for its present step.</summary>
     public bool IsExtended => Folder.Unit.Participant.Extensions.Any(extension => extension.Step == ScorecardRules.StepOf(Folder.Card.State));
@@ -55,14 +55,14 @@ public sealed record LeafGap(GroupSetup Group, Criterion Leaf, int Units, int Hi
 public sealed record Opinion(decimal? Points, string? Note);
 
 /// <summary>A leaf on which unit and appraisers differ after the explanation (nội dung còn ý kiến khác nhau).</summary>
-/// <param name="Folder">The scorecard, without cells and documents.</param>
+/// <param name="Folder">The scorecard.</param>
 /// <param name="Leaf">The leaf.</param>
 /// <param name="Self">The unit's own score.</param>
 /// <param name="First">The first appraisal.</param>
 /// <param name="Second">The second appraisal, where there is one.</param>
 /// <param name="Counting">The points that count now.</param>
 /// <param name="Explanation">What was asked, and how the unit argues.</param>
-public sealed record DifferingOpinion(ScorecardFolder Folder, Criterion Leaf, Opinion Self, Opinion First, Opinion? Second, decimal? Counting, Explanation Explanation);
+public sealed record DifferingOpinion(ScorecardPlace Folder, Criterion Leaf, Opinion Self, Opinion First, Opinion? Second, decimal? Counting, Explanation Explanation);
 
 /// <summary>The boards of a round: who is how far, where scores differ. Each is read in a handful of queries, whatever the number of units.</summary>
 public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
@@ -70,7 +70,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     /// <summary>How far each unit is, by group and name.</summary>
     public async Task<IReadOnlyList<ProgressLine>> ProgressAsync(RoundSetup setup, CancellationToken cancel = default)
     {
-        var folders = await FoldersAsync(setup, cancel);
+        var folders = await FoldersAsync(setup, reader: null, cancel);
         var ids = folders.ConvertAll(folder => folder.Card.Id);
         var marks = await ScoreMarks.OfAsync(db, ids, cancel);
         var explanations = (await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId)).ToListAsync(cancel)).ToLookup(explanation => explanation.ScorecardId);
@@ -81,7 +81,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     /// <summary>The gap between self-score and appraisal, by unit and by leaf, where both are there and the reader sees them.</summary>
     public async Task<(IReadOnlyList<UnitGap> Units, IReadOnlyList<LeafGap> Leaves)> GapAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
-        var folders = await FoldersAsync(setup, cancel);
+        var folders = await FoldersAsync(setup, reader, cancel);
         var marks = await ScoreMarks.OfAsync(db, folders.ConvertAll(folder => folder.Card.Id), cancel);
         var pairs = (from folder in folders
                      let seen = SeenStages.Of(reader, folder)
@@ -103,7 +103,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
     /// <summary>The leaves on which unit and appraisers differ, as far as the reader sees: the unit keeps its score, and other points count.</summary>
     public async Task<IReadOnlyList<DifferingOpinion>> OpinionsAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
-        var folders = (await FoldersAsync(setup, cancel)).ToDictionary(folder => folder.Card.Id);
+        var folders = (await FoldersAsync(setup, reader, cancel)).ToDictionary(folder => folder.Card.Id);
         var ids = folders.Keys.ToList();
         var seen = folders.ToDictionary(pair => pair.Key, pair => SeenStages.Of(reader, pair.Value));
         var explanations = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
@@ -127,7 +127,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
 
     private static decimal Signed(Criterion leaf, decimal points) => leaf.Component == Component.Penalty ? -points : points;
 
-    private static ProgressLine Progress(ScorecardFolder folder, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
+    private static ProgressLine Progress(ScorecardPlace folder, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
     {
         var isExplaining = folder.Card.State == ScorecardState.Explanation;
         var asked = explanations.Where(explanation => explanation.RequestedBy is not null).ToList();
@@ -147,7 +147,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                 select (leaf, self.Answer.Note)]);
     }
 
-    private async Task<List<ScorecardFolder>> FoldersAsync(RoundSetup setup, CancellationToken cancel)
+    private async Task<List<ScorecardPlace>> FoldersAsync(RoundSetup setup, StaffAccount? reader, CancellationToken cancel)
     {
         var roundId = setup.Round.Id;
         var cards = await (from card in db.Scorecards.AsNoTracking()
@@ -155,10 +155,12 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                            join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
                            where roundGroup.RoundId == roundId
                            select card).ToDictionaryAsync(card => card.ParticipantId, cancel);
+        var hands = reader is null ? null : await ScorecardHands.OfAsync(db, [.. cards.Values.Select(card => card.Id)], reader.Id, cancel);
         return [.. from roundGroup in setup.Groups
                    where roundGroup.Set is not null
                    from unit in roundGroup.Participants
                    where cards.ContainsKey(unit.Participant.Id)
-                   select new ScorecardFolder(cards[unit.Participant.Id], setup.Round, roundGroup, unit, [], [], setup.Staff)];
+                   let card = cards[unit.Participant.Id]
+                   select new ScorecardPlace(card, setup.Round, roundGroup, unit, hands?[card.Id] ?? ScorecardHands.Nobody)];
     }
 }

@@ -41,16 +41,17 @@ public static class ScorecardDemands
     /// say why: in its note, or to the unit when it asked for an explanation. What the second appraisal leaves as the
     /// first had it, the first has said.
     /// </summary>
-    /// <param name="folder">The scorecard.</param>
+    /// <param name="scores">The scores of the scorecard.</param>
+    /// <param name="explanations">What the unit was asked to explain.</param>
     /// <param name="leaf">The leaf.</param>
     /// <param name="stage">The first or the second appraisal; of other stages nothing is asked.</param>
-    public static bool LacksReason(ScorecardFolder folder, Criterion leaf, ScoreStage stage)
+    public static bool LacksReason(Scores scores, IEnumerable<Explanation> explanations, Criterion leaf, ScoreStage stage)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(leaf);
-        var (own, first) = (folder.Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Points, folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id));
-        var saysWhy = first?.Note is not null || folder.ExplanationOf(leaf)?.RequestedBy is not null;
-        return (stage, folder.Card.Cell(stage, leaf.Id)) switch
+        var (own, first) = (scores.At(leaf, ScoreStage.SelfScore)?.Answer.Points, scores.At(leaf, ScoreStage.FirstAppraisal)?.Answer);
+        var saysWhy = first?.Note is not null || explanations.Any(explanation => explanation.CriterionId == leaf.Id && explanation.RequestedBy is not null);
+        return (stage, scores.At(leaf, stage)?.Answer) switch
         {
             (ScoreStage.FirstAppraisal, { Points: { } points }) => IsBelow(points) && !saysWhy,
             (ScoreStage.SecondAppraisal, { Points: { } points, Note: null }) => IsBelow(points) && !(saysWhy && first?.Points == points),
@@ -107,7 +108,7 @@ public static class ScorecardDemands
     }
 
     private static string? OfReasons(string act, ScorecardFolder folder, ScoreStage stage) =>
-        Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", Appraised(folder).Where(leaf => LacksReason(folder, leaf, stage)));
+        Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", folder.Card.Scores is var scores ? Appraised(folder).Where(leaf => LacksReason(scores, folder.Explanations, leaf, stage)) : []);
 
     private static IEnumerable<Criterion> Appraised(ScorecardFolder folder) => folder.Applicable.Where(leaf => leaf.Component != Component.Survey);
 

@@ -9,11 +9,11 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>A scorecard in the list of one person.</summary>
-/// <param name="Folder">The scorecard without its cells.</param>
+/// <param name="Folder">The scorecard.</param>
 /// <param name="Given">Cells of its present stage that are answered; of an appraiser, those assigned.</param>
 /// <param name="All">Of how many.</param>
 /// <param name="Fields">The fields this person appraises, and how far each is.</param>
-public sealed record ScorecardLine(ScorecardFolder Folder, int Given, int All, IReadOnlyList<FieldLine> Fields);
+public sealed record ScorecardLine(ScorecardPlace Folder, int Given, int All, IReadOnlyList<FieldLine> Fields);
 
 /// <summary>A field of a scorecard and how far its appraisal is.</summary>
 public sealed record FieldLine(Criterion Field, int Given, int All);
@@ -47,10 +47,12 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
                            join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
                            where roundGroup.RoundId == roundId
                            select card).AsNoTracking().ToDictionaryAsync(card => card.ParticipantId, cancel);
+        var hands = await ScorecardHands.OfAsync(db, [.. cards.Values.Select(card => card.Id)], actor.Id, cancel);
         var folders = (from roundGroup in setup.Groups
                        from participant in roundGroup.Participants
                        where cards.ContainsKey(participant.Participant.Id)
-                       let folder = new ScorecardFolder(cards[participant.Participant.Id], setup.Round, roundGroup, participant, [], [], setup.Staff)
+                       let card = cards[participant.Participant.Id]
+                       let folder = new ScorecardPlace(card, setup.Round, roundGroup, participant, hands[card.Id])
                        where ScorecardRights.MayRead(actor, folder)
                        select folder).ToList();
         var cardIds = folders.Select(folder => folder.Card.Id).ToList();
@@ -58,7 +60,7 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
         return [.. folders.Select(folder => Line(actor, folder, new(marks[folder.Card.Id])))];
     }
 
-    private static ScorecardLine Line(StaffAccount actor, ScorecardFolder folder, Scores scores)
+    private static ScorecardLine Line(StaffAccount actor, ScorecardPlace folder, Scores scores)
     {
         var leaves = folder.Set.Leaves.ToLookup(leaf => folder.Group.FieldOf(leaf).Id);
         var appraised = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field))

@@ -24,7 +24,7 @@ public readonly record struct SeenStages
     public bool HasQuestions => Has(ScoreStage.FirstAppraisal);
 
     /// <summary>What this reader sees of this scorecard.</summary>
-    public static SeenStages Of(StaffAccount reader, ScorecardFolder folder)
+    public static SeenStages Of(StaffAccount reader, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(folder);

@@ -19,7 +19,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
 {
     /// <summary>The state of a scorecard as one person sees it.</summary>
-    public static SheetStatus For(ScorecardFolder folder, StaffAccount actor)
+    public static SheetStatus For(ScorecardPlace folder, StaffAccount actor)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var stage = SeenStages.Of(actor, folder).Latest;
@@ -39,13 +39,13 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
     }
 
     /// <summary>Of an appraiser the leaves assigned, of everybody else all.</summary>
-    private static IEnumerable<Criterion> Asked(ScorecardFolder folder, StaffAccount actor)
+    private static IEnumerable<Criterion> Asked(ScorecardPlace folder, StaffAccount actor)
     {
         var fields = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field)).Select(field => field.Id).ToHashSet();
         return folder.Set.Leaves.Where(leaf => fields.Count == 0 || fields.Contains(folder.Group.FieldOf(leaf).Id));
     }
 
-    private static Dictionary<string, string> SumsOf(ScorecardFolder folder, Scores scores, ScoreStage stage)
+    private static Dictionary<string, string> SumsOf(ScorecardPlace folder, Scores scores, ScoreStage stage)
     {
         var nodes = folder.Set.Criteria.ToDictionary(node => node.Id);
         var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
