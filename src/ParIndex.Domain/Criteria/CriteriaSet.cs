@@ -173,6 +173,31 @@ public sealed class CriteriaSet
         _criteria!.RemoveAll(branch.Contains);
     }
 
+    /// <summary>Declares that a criterion continues none: it is new.</summary>
+    /// <exception cref="ArgumentException">The criterion is not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void BeginAnew(Criterion criterion)
+    {
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        criterion.BeginAnew();
+    }
+
+    /// <summary>Declares the criterion of an earlier year that one of this set continues.</summary>
+    /// <param name="criterion">The later one.</param>
+    /// <param name="earlier">The criterion continued.</param>
+    /// <param name="change">What changed against it.</param>
+    /// <param name="comparable">Whether their points may be compared.</param>
+    /// <exception cref="ArgumentException">The criterion is not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void Continue(Criterion criterion, Criterion earlier, LineageChange change, bool comparable)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        criterion.Continue(earlier, change, comparable);
+    }
+
     /// <summary>Changes what the cover of the decision says.</summary>
     /// <exception cref="InvalidOperationException">The set is locked.</exception>
     public void Describe(string title, string? decisionNumber, DateOnly? decisionDate)

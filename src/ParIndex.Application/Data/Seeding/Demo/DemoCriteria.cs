@@ -58,7 +58,7 @@ internal sealed class DemoCriteria
         entry.Property(c => c.EvidenceAsked).CurrentValue = line.Evidence;
         if (Earlier(set, line.Key) is { } earlier)
         {
-            criterion.Continue(earlier, Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
+            set.Continue(criterion, earlier, Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
         }
 
         return criterion;

@@ -94,7 +94,7 @@ public sealed class Sheet
     public SheetStatus Status { get; }
 
     /// <summary>The stages that have a column.</summary>
-    public IReadOnlyList<ScoreStage> Stages => [.. new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal, ScoreStage.SecondAppraisal }.Where(stage => stage <= SeenStages.Of(_desk.Actor, _desk.Folder).Latest)];
+    public IReadOnlyList<ScoreStage> Stages => SeenStages.Of(_desk.Actor, _desk.Folder).Latest is var latest ? [.. ScorecardRules.Before(latest), latest] : [];
 
     /// <summary>Whether the reader fills in anything.</summary>
     public bool IsEditable => _lines.Exists(line => line.Row?.Editable is not null);
