@@ -107,16 +107,25 @@ public static class ScorecardDemands
             : Missing(ScorecardRights.IsOfficer(actor, folder) ? "Chưa kết thúc giải trình được: còn {0} yêu cầu chưa trả lời" : "Chưa hết hạn giải trình và còn {0} yêu cầu đơn vị chưa trả lời", open);
     }
 
-    private static string? OfReasons(string act, ScorecardFolder folder, ScoreStage stage) =>
-        Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", folder.Card.Scores is var scores ? Appraised(folder).Where(leaf => LacksReason(scores, folder.Explanations, leaf, stage)) : []);
+    private static string? OfReasons(string act, ScorecardFolder folder, ScoreStage stage)
+    {
+        var scores = folder.Card.Scores;
+        return Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", Appraised(folder).Where(leaf => LacksReason(scores, folder.Explanations, leaf, stage)));
+    }
 
     private static IEnumerable<Criterion> Appraised(ScorecardFolder folder) => folder.Applicable.Where(leaf => leaf.Component != Component.Survey);
 
-    private static IEnumerable<Criterion> Unanswered(ScorecardFolder folder, ScoreStage stage) =>
-        folder.Card.Scores is var scores ? Appraised(folder).Where(leaf => !scores.IsAnswered(leaf, stage)) : [];
+    private static IEnumerable<Criterion> Unanswered(ScorecardFolder folder, ScoreStage stage)
+    {
+        var scores = folder.Card.Scores;
+        return Appraised(folder).Where(leaf => !scores.IsAnswered(leaf, stage));
+    }
 
-    private static IEnumerable<Criterion> Uncounted(ScorecardFolder folder) =>
-        folder.Card.Scores is var scores ? folder.Applicable.Where(leaf => scores.Counting(leaf) is null) : [];
+    private static IEnumerable<Criterion> Uncounted(ScorecardFolder folder)
+    {
+        var scores = folder.Card.Scores;
+        return folder.Applicable.Where(leaf => scores.Counting(leaf) is null);
+    }
 
     private static string? Missing(string words, IEnumerable<Criterion> leaves)
     {

@@ -57,18 +57,20 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
                        select folder).ToList();
         var cardIds = folders.Select(folder => folder.Card.Id).ToList();
         var marks = await ScoreMarks.OfAsync(db, cardIds, cancel);
-        return [.. folders.Select(folder => Line(actor, folder, new(marks[folder.Card.Id])))];
+        var leaves = setup.Groups.Where(roundGroup => roundGroup.Set is not null).ToDictionary(roundGroup => roundGroup.Group.Id, roundGroup => roundGroup.Set!.Leaves.ToLookup(leaf => roundGroup.FieldOf(leaf).Id));
+        return [.. folders.Select(folder => Line(actor, folder, new(marks[folder.Card.Id]), leaves[folder.Group.Group.Id]))];
     }
 
-    private static ScorecardLine Line(StaffAccount actor, ScorecardPlace folder, Scores scores)
+    private static ScorecardLine Line(StaffAccount actor, ScorecardPlace folder, Scores scores, ILookup<Guid, Criterion> leaves)
     {
-        var leaves = folder.Set.Leaves.ToLookup(leaf => folder.Group.FieldOf(leaf).Id);
-        var appraised = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field))
-            .Select(field => scores.Progress(folder.Stage, leaves[field.Id]) is var (given, all) ? new FieldLine(field, given, all) : null!)
-            .Where(field => field.All > 0).ToList();
-        var (allGiven, allAsked) = scores.Progress(folder.Stage, folder.Set.Leaves);
+        var appraised = (from field in folder.Group.Fields
+                         where ScorecardRights.AppraisesField(actor, folder, field)
+                         let progress = scores.Progress(folder.Stage, leaves[field.Id])
+                         where progress.All > 0
+                         select new FieldLine(field, progress.Given, progress.All)).ToList();
+        var (given, all) = scores.Progress(folder.Stage, folder.Set.Leaves);
         return appraised.Count > 0
             ? new(folder, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised)
-            : new(folder, allGiven, allAsked, []);
+            : new(folder, given, all, []);
     }
 }

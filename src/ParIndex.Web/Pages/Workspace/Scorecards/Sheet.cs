@@ -94,7 +94,14 @@ public sealed class Sheet
     public SheetStatus Status { get; }
 
     /// <summary>The stages that have a column.</summary>
-    public IReadOnlyList<ScoreStage> Stages => SeenStages.Of(_desk.Actor, _desk.Folder).Latest is var latest ? [.. ScorecardRules.Before(latest), latest] : [];
+    public IReadOnlyList<ScoreStage> Stages
+    {
+        get
+        {
+            var latest = SeenStages.Of(_desk.Actor, _desk.Folder).Latest;
+            return [.. ScorecardRules.Before(latest), latest];
+        }
+    }
 
     /// <summary>Whether the reader fills in anything.</summary>
     public bool IsEditable => _lines.Exists(line => line.Row?.Editable is not null);
