@@ -60,7 +60,7 @@ public sealed class SheetTests(Portal portal, ITestOutputHelper output)
     {
         await using var desk = await ScoringDesk.OpenAsync();
         var folder = await desk.FolderAsync();
-        var block = string.Join("\r\n", folder.Set.Leaves.Select(leaf => leaf.Code == "1.2.2" ? "nhiều" : leaf.Rule is LevelsRule rule ? rule.Levels[0].Statement : TypedAnswer.TextOf(leaf.MaxScore))) + "\r\n";
+        var block = string.Join("\r\n", folder.Set.Leaves.Select(leaf => leaf.Code == "1.2.2" ? "nhiều" : leaf.Rule is LevelsRule rule ? rule.Levels[0].Statement : AnswerText.Points(leaf.MaxScore))) + "\r\n";
         var open = folder.Card.Cells.Count(cell => cell.Stage == ScoreStage.SelfScore);
         await portal.VisitAsync(desk.Home, new Window(), async visit =>
         {

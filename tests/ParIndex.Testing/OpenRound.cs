@@ -73,7 +73,7 @@ public sealed class OpenRound
         ArgumentNullException.ThrowIfNull(acts);
         var id = await CardIdAsync(unit);
         await using var db = _database.NewContext();
-        var card = await db.Scorecards.Include(s => s.Cells).SingleAsync(s => s.Id == id);
+        var card = await db.Scorecards.Include(s => s.Cells).Include(s => s.Moves).SingleAsync(s => s.Id == id);
         var set = await db.CriteriaSets.Include(s => s.Criteria).SingleAsync(s => s.Id == Set.Id);
         foreach (var act in acts)
         {

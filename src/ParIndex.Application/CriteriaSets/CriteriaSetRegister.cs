@@ -55,7 +55,7 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
         foreach (var (node, _) in earlier.Tree())
         {
             var made = copy.Add(node.Content, node.ParentId is { } parent ? copies[parent] : null);
-            made.Continue(node, LineageChange.Same, comparable: true);
+            copy.Continue(made, node, LineageChange.Same, comparable: true);
             copies.Add(node.Id, made);
         }
 
@@ -152,11 +152,11 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
             {
                 if (earlier is null)
                 {
-                    criterion.BeginAnew();
+                    set.BeginAnew(criterion);
                 }
                 else
                 {
-                    criterion.Continue(earlier, LineageProposal.Change(earlier, criterion), comparable);
+                    set.Continue(criterion, earlier, LineageProposal.Change(earlier, criterion), comparable);
                 }
             }
         }

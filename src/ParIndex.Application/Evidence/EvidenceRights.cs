@@ -48,7 +48,7 @@ public static class EvidenceRights
     /// Whether the person sees what a scorecard points to. What a unit is still gathering is its own: an appraiser sees
     /// it from the submission on, and not again while a returned scorecard is reworked.
     /// </summary>
-    public static bool MaySee(StaffAccount account, ScorecardFolder folder)
+    public static bool MaySee(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);

@@ -48,8 +48,7 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
     public AssessedGroup? Find(string slug) => Groups.FirstOrDefault(group => group.Group.Slug == slug);
 
     /// <summary>
-    /// A stored round with its scorecards. Of appraised leaves the second appraisal counts, else the first; of survey
-    /// leaves the points loaded. A self-score never counts.
+    /// A stored round with its scorecards, and the points that count of them (<see cref="Scores.Counting"/>).
     /// </summary>
     /// <param name="round">The round with groups, participants and exemptions.</param>
     /// <param name="groups">The register of groups.</param>
@@ -77,20 +76,10 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
 
     private static AssessedUnit Assess(Unit unit, CriteriaSet set, Participant participant, Scorecard? card)
     {
-        var reasons = participant.Exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
-        var cells = card?.Cells.ToDictionary(cell => (cell.CriterionId, cell.Stage)) ?? [];
-        var counting = set.Leaves.Select(leaf => (leaf.Code, Cell: Counting(leaf, cells))).Where(pair => pair.Cell is not null).ToDictionary(pair => pair.Code, pair => pair.Cell!);
-        var exemptions = set.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]);
-        return new(unit, new ScoreSheet(set, exemptions, counting.ToDictionary(pair => pair.Key, pair => pair.Value.Points!.Value)), participant.IsSpecialCase, participant.IsRanked)
+        var scores = card?.Scores ?? new Scores([]);
+        return new(unit, participant.Sheet(set, scores.PointsOf(set.Leaves)), participant.IsSpecialCase, participant.IsRanked)
         {
-            Figures = counting.Where(pair => pair.Value.Achieved is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Answer.Figures),
+            Figures = set.Leaves.Where(leaf => scores.Counting(leaf)?.Answer.Achieved is not null).ToDictionary(leaf => leaf.Code, leaf => scores.Counting(leaf)!.Answer.Figures),
         };
-    }
-
-    private static ScoreCell? Counting(Criterion leaf, Dictionary<(Guid Leaf, ScoreStage Stage), ScoreCell> cells)
-    {
-        return leaf.Component == Component.Survey ? Scored(ScoreStage.Survey) : Scored(ScoreStage.SecondAppraisal) ?? Scored(ScoreStage.FirstAppraisal);
-
-        ScoreCell? Scored(ScoreStage stage) => cells.GetValueOrDefault((leaf.Id, stage)) is { Points: not null } cell ? cell : null;
     }
 }

@@ -76,7 +76,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var current = await _releases.WholeAsync(round.Year, cancel);
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
         var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
-        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(cards, cancel));
+        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(setup, cards, cancel));
         var held = cards.Where(card => SeenStages.AreHeldBack(card)).Select(card => card.ParticipantId).ToHashSet();
         return new(setup, release, [.. errors, .. warnings], approvals, files)
         {
@@ -123,7 +123,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         return new(release, groups.Count == 0 ? null : new AssessedYear(year, groups));
     }
 
-    private async Task<ScoringHistory> HistoryAsync(IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
+    private async Task<ScoringHistory> HistoryAsync(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
     {
         // Points taken in as final were locked before anybody agreed here: of them the reopening is the first mark.
         var agreed = cards.Where(card => card.Moves.Any(move => move.Act == ScorecardAct.Reopen))
@@ -136,12 +136,10 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var ids = cards.Select(card => card.Id).ToList();
         var kept = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true)
             .Select(explanation => new { explanation.ScorecardId, explanation.CriterionId }).Distinct().ToListAsync(cancel);
-        var cardOf = cards.ToDictionary(card => card.Id);
+        var leaves = setup.Groups.SelectMany(group => group.Set!.Leaves).ToDictionary(leaf => leaf.Id);
+        var scores = cards.ToDictionary(card => card.Id, card => card.Scores);
         return new(
             edits.Count(edit => edit.Sequence > agreed[edit.ScorecardId] && edit.Points != edit.PointsBefore),
-            kept.Count(leaf => Differs(cardOf[leaf.ScorecardId], leaf.CriterionId)));
+            kept.Count(leaf => scores[leaf.ScorecardId].DifferFromOwn(leaves[leaf.CriterionId])));
     }
-
-    private static bool Differs(Scorecard card, Guid leafId) =>
-        Explanation.LeavesOpen(card.Cell(ScoreStage.SelfScore, leafId)?.Points, card.Cell(ScoreStage.SecondAppraisal, leafId)?.Points ?? card.Cell(ScoreStage.FirstAppraisal, leafId)?.Points);
 }

@@ -1,3 +1,4 @@
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
@@ -17,7 +18,7 @@ public static class ClosingChecks
         ArgumentNullException.ThrowIfNull(setup);
         var cards = scorecards.ToDictionary(card => card.ParticipantId);
         var open = setup.Participants.Where(unit => cards.GetValueOrDefault(unit.Participant.Id)?.State != ScorecardState.Agreed).ToList();
-        var unsurveyed = setup.Participants.Where(unit => cards.TryGetValue(unit.Participant.Id, out var card) && Surveyed(unit).Any(leaf => card.Cell(ScoreStage.Survey, leaf)?.Points is null)).ToList();
+        var unsurveyed = setup.Participants.Where(unit => cards.TryGetValue(unit.Participant.Id, out var card) && card.Scores is var scores && Surveyed(unit).Any(leaf => scores.Counting(leaf) is null)).ToList();
         var reasons = new List<string>();
         Add("đơn vị chưa thống nhất kết quả", open);
         Add("đơn vị chưa có đủ điểm điều tra xã hội học", unsurveyed);
@@ -32,6 +33,6 @@ public static class ClosingChecks
         }
     }
 
-    private static IEnumerable<Guid> Surveyed(ParticipantSetup unit) =>
-        unit.Sheet!.Lines.Where(line => line.State is not LeafState.NotApplicable && line.Leaf.Component == Component.Survey).Select(line => line.Leaf.Id);
+    private static IEnumerable<Criterion> Surveyed(ParticipantSetup unit) =>
+        unit.Sheet!.Lines.Where(line => line.State is not LeafState.NotApplicable && line.Leaf.Component == Component.Survey).Select(line => line.Leaf);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
-using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 
@@ -13,21 +12,31 @@ public sealed class EarlierScores(ParIndexDb db)
     /// The points that counted in the scored round of the year before, by leaf of this year. A leaf that is new, that a
     /// person declared not comparable, or that was not scored then, is absent.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardFolder folder, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardPlace folder, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var (year, authority, unitId) = (folder.Round.Year - 1, folder.Round.Authority, folder.Unit.Unit.Id);
-        var cells = await (from round in db.Rounds
-                           join roundGroup in db.Set<RoundGroup>() on round.Id equals roundGroup.RoundId
-                           join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
-                           join card in db.Scorecards on participant.Id equals card.ParticipantId
-                           join cell in db.Set<ScoreCell>() on card.Id equals cell.ScorecardId
-                           join criterion in db.Set<Criterion>() on cell.CriterionId equals criterion.Id
-                           where round.Year == year && round.Authority == authority && (round.State == RoundState.Closed || round.State == RoundState.Published)
-                               && participant.UnitId == unitId && cell.Points != null && cell.Stage != ScoreStage.SelfScore
-                           select new { criterion.Lineage, cell.Stage, cell.Points }).AsNoTracking().ToListAsync(cancel);
-        // Of two appraisals the second counts.
-        var counted = cells.GroupBy(cell => cell.Lineage).ToDictionary(group => group.Key, group => group.OrderBy(cell => cell.Stage == ScoreStage.FirstAppraisal).First().Points!.Value);
+        var earlier = await (from round in db.Rounds
+                             join roundGroup in db.Set<RoundGroup>() on round.Id equals roundGroup.RoundId
+                             join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
+                             join card in db.Scorecards on participant.Id equals card.ParticipantId
+                             join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
+                             where round.Year == year && round.Authority == authority && (round.State == RoundState.Closed || round.State == RoundState.Published) && participant.UnitId == unitId
+                             select new { card.Id, Set = set.Id, set.Version }).ToListAsync(cancel);
+        var marks = await ScoreMarks.OfAsync(db, [.. earlier.Select(card => card.Id)], cancel);
+        var counted = new Dictionary<Guid, decimal>();
+        foreach (var card in earlier)
+        {
+            var scores = new Scores(marks[card.Id]);
+            foreach (var leaf in (await LockedSets.OfAsync(db, card.Set, card.Version, cancel)).Leaves)
+            {
+                if (scores.PointsOf(leaf) is { } points)
+                {
+                    counted.TryAdd(leaf.Lineage, points);
+                }
+            }
+        }
+
         return folder.Set.Leaves.Where(leaf => leaf.IsComparable && counted.ContainsKey(leaf.Lineage)).ToDictionary(leaf => leaf.Id, leaf => counted[leaf.Lineage]);
     }
 }

@@ -26,6 +26,7 @@ public sealed class LaterEdits(ParIndexDb db)
     public async Task<IReadOnlyList<LaterEdit>> OfAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(reader);
         var units = setup.Participants.ToDictionary(unit => unit.Participant.Id);
         var participants = units.Keys.ToList();
         var cards = await db.Scorecards.AsNoTracking().Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId) && card.Moves.Any()).ToDictionaryAsync(card => card.Id, cancel);
@@ -34,17 +35,25 @@ public sealed class LaterEdits(ParIndexDb db)
                            join cell in db.Set<ScoreCell>().AsNoTracking() on edit.CellId equals cell.Id
                            where ids.Contains(cell.ScorecardId) && edit.Points != edit.PointsBefore
                            select new { edit, cell.ScorecardId, cell.CriterionId, cell.Stage }).ToListAsync(cancel);
-        var first = await db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage == ScoreStage.FirstAppraisal).ToDictionaryAsync(cell => (cell.ScorecardId, cell.CriterionId), cell => cell.Points, cancel);
+        var marks = await ScoreMarks.OfAsync(db, ids, cancel);
+        var scores = ids.ToDictionary(id => id, id => new Scores(marks[id]));
         var bodies = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
-        var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, FolderOf(setup, card)));
+        var hands = await ScorecardHands.OfAsync(db, ids, reader.Id, cancel);
+        var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, PlaceOf(setup, card, hands[card.Id])));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
         var history = await StaffHistory.ReadAsync(db, cancel);
         var found = new List<LaterEdit>();
         foreach (var row in edits.Where(row => seen[row.ScorecardId].Has(row.Stage)).OrderByDescending(row => row.edit.Sequence))
         {
-            var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? first.GetValueOrDefault((row.ScorecardId, row.CriterionId)) : null);
-            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is { } unlock && before != row.edit.Points && leaves.TryGetValue(row.CriterionId, out var leaf))
+            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is not { } unlock || !leaves.TryGetValue(row.CriterionId, out var leaf))
+            {
+                continue;
+            }
+
+            // What counted before a second appraisal had points: the first.
+            var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? scores[row.ScorecardId].PointsOf(leaf, ScoreStage.FirstAppraisal) : null);
+            if (before != row.edit.Points)
             {
                 var by = history.AsOf(row.edit.By, row.edit.At)!;
                 var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
@@ -55,10 +64,10 @@ public sealed class LaterEdits(ParIndexDb db)
         return found;
     }
 
-    private static ScorecardFolder FolderOf(RoundSetup setup, Scorecard card)
+    private static ScorecardPlace PlaceOf(RoundSetup setup, Scorecard card, ScorecardHands hands)
     {
         var group = setup.Groups.First(group => group.Participants.Any(unit => unit.Participant.Id == card.ParticipantId));
-        return new(card, setup.Round, group, group.Participants.First(unit => unit.Participant.Id == card.ParticipantId), [], [], setup.Staff);
+        return new(card, setup.Round, group, group.Participants.First(unit => unit.Participant.Id == card.ParticipantId), hands);
     }
 
     /// <summary>

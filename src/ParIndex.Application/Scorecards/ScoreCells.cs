@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
@@ -13,7 +15,12 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Version">The version of the cell the writer saw.</param>
 /// <param name="Typed">What was typed.</param>
 /// <param name="Accepts">Instead of typing, the answer of the stage before is taken: the self-score, or the first appraisal.</param>
-public sealed record CellEdit(Guid Key, string Leaf, ScoreStage Stage, Guid Version, TypedAnswer Typed, bool Accepts = false);
+public sealed record CellEdit(Guid Key, string Leaf, ScoreStage Stage, Guid Version, TypedAnswer Typed, bool Accepts = false)
+{
+    /// <summary>The key of an edit that came without one: the same form or file sent twice makes the same, and is taken once.</summary>
+    /// <param name="parts">Whatever tells the edit from others: who, which cell as it was shown, what was typed.</param>
+    public static Guid KeyOf(params object?[] parts) => new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', parts))).AsSpan(0, 16));
+}
 
 /// <summary>What became of an edit.</summary>
 public enum CellResult
@@ -44,7 +51,10 @@ public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Messa
 }
 
 /// <summary>What became of all edits sent together, and the scorecard after them.</summary>
-public sealed record SheetAnswer(IReadOnlyList<CellOutcome> Outcomes, ScorecardFolder Folder);
+/// <param name="Outcomes">What became of each.</param>
+/// <param name="Folder">The scorecard with its cells.</param>
+/// <param name="Explanations">What the unit was asked to explain.</param>
+public sealed record SheetAnswer(IReadOnlyList<CellOutcome> Outcomes, ScorecardPlace Folder, IReadOnlyList<Explanation> Explanations);
 
 /// <summary>
 /// Fills in cells of scorecards. Each edit stands for itself: others are saved while one is wrong or in conflict. An
@@ -137,12 +147,14 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
             outcomes.Add(outcome with { Cell = seen.Of(outcome.Cell) });
         }
 
-        return new(await NameAsync(outcomes, cancel), folder);
+        // A unit is asked about what was appraised: before, there is nothing to be read.
+        var asked = folder.Stage == ScoreStage.SelfScore ? [] : await db.Explanations.AsNoTracking().Where(explanation => explanation.ScorecardId == scorecardId).ToListAsync(cancel);
+        return new(await NameAsync(outcomes, cancel), folder, asked);
     }
 
     private static HashSet<T> Doubled<T>(IReadOnlyList<CellEdit> edits, Func<CellEdit, T> by) => [.. edits.GroupBy(by).Where(same => same.Count() > 1).Select(same => same.Key)];
 
-    private CellOutcome Apply(CellEdit edit, ScorecardFolder folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
+    private CellOutcome Apply(CellEdit edit, ScorecardPlace folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {
         if (folder.Leaf(edit.Leaf) is not { } leaf)
         {
@@ -167,7 +179,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
             : Apply(edit, leaf, cell, folder, actor, taken, now);
     }
 
-    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardFolder folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
+    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardPlace folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {
         CellAnswer answer;
         try
@@ -198,14 +210,9 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
     }
 
     /// <summary>The answer of the stage before, with the note of this one.</summary>
-    private static CellAnswer Accepted(Criterion leaf, ScoreCell cell, ScorecardFolder folder)
+    private static CellAnswer Accepted(Criterion leaf, ScoreCell cell, ScorecardPlace folder)
     {
-        var source = cell.Stage switch
-        {
-            ScoreStage.FirstAppraisal => folder.Card.Cell(ScoreStage.SelfScore, leaf.Id),
-            ScoreStage.SecondAppraisal => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id),
-            _ => null,
-        };
+        var source = ScorecardRules.Before(cell.Stage) is [.., var before] ? folder.Card.Cell(before, leaf.Id) : null;
         return source is not null && source.Answer.IsGiven(leaf)
             ? source.Answer with { Note = cell.Note }
             : throw new FormatException($"Tiêu chí {leaf.Code}: chưa có điểm nào ở bước trước để chấp nhận.");
@@ -224,6 +231,6 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         return [.. outcomes.Select(outcome => outcome.Result == CellResult.Conflict && outcome.Cell!.ChangedBy is { } by ? outcome with { Who = names.GetValueOrDefault(by) } : outcome)];
     }
 
-    private static string ActOf(IReadOnlyList<CellEdit> saved, ScorecardFolder folder) =>
+    private static string ActOf(IReadOnlyList<CellEdit> saved, ScorecardPlace folder) =>
         $"Nhập {ScorecardWords.InSentence(saved[0].Stage)} ({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}";
 }

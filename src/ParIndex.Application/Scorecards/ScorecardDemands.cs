@@ -26,11 +26,11 @@ public static class ScorecardDemands
         return act switch
         {
             ScorecardAct.Submit => OfSubmission(folder),
-            ScorecardAct.Withdraw => folder.Card.Cells.Any(cell => cell.Stage == ScoreStage.FirstAppraisal && IsGiven(folder, cell)) ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
-            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Appraised(folder).Where(leaf => folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id)?.Answer.IsGiven(leaf) != true))
+            ScorecardAct.Withdraw => folder.Card.Scores.Progress(ScoreStage.FirstAppraisal, folder.Set.Leaves).Given > 0 ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
+            ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Unanswered(folder, ScoreStage.FirstAppraisal))
                 ?? OfReasons("kết thúc thẩm định lần 1", folder, ScoreStage.FirstAppraisal),
             ScorecardAct.EndExplanation => OfExplanation(actor, folder, now),
-            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", folder.Applicable.Where(leaf => folder.Counting(leaf) is null))
+            ScorecardAct.Agree => Missing("Chưa thống nhất được: còn {0} tiêu chí chưa có điểm", Uncounted(folder))
                 ?? OfReasons("thống nhất", folder, ScoreStage.SecondAppraisal),
             _ => null,
         };
@@ -41,16 +41,17 @@ public static class ScorecardDemands
     /// say why: in its note, or to the unit when it asked for an explanation. What the second appraisal leaves as the
     /// first had it, the first has said.
     /// </summary>
-    /// <param name="folder">The scorecard.</param>
+    /// <param name="scores">The scores of the scorecard.</param>
+    /// <param name="explanations">What the unit was asked to explain.</param>
     /// <param name="leaf">The leaf.</param>
     /// <param name="stage">The first or the second appraisal; of other stages nothing is asked.</param>
-    public static bool LacksReason(ScorecardFolder folder, Criterion leaf, ScoreStage stage)
+    public static bool LacksReason(Scores scores, IEnumerable<Explanation> explanations, Criterion leaf, ScoreStage stage)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(scores);
         ArgumentNullException.ThrowIfNull(leaf);
-        var (own, first) = (folder.Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Points, folder.Card.Cell(ScoreStage.FirstAppraisal, leaf.Id));
-        var saysWhy = first?.Note is not null || folder.ExplanationOf(leaf)?.RequestedBy is not null;
-        return (stage, folder.Card.Cell(stage, leaf.Id)) switch
+        var (own, first) = (scores.At(leaf, ScoreStage.SelfScore)?.Answer.Points, scores.At(leaf, ScoreStage.FirstAppraisal)?.Answer);
+        var saysWhy = first?.Note is not null || explanations.Any(explanation => explanation.CriterionId == leaf.Id && explanation.RequestedBy is not null);
+        return (stage, scores.At(leaf, stage)?.Answer) switch
         {
             (ScoreStage.FirstAppraisal, { Points: { } points }) => IsBelow(points) && !saysWhy,
             (ScoreStage.SecondAppraisal, { Points: { } points, Note: null }) => IsBelow(points) && !(saysWhy && first?.Points == points),
@@ -106,12 +107,25 @@ public static class ScorecardDemands
             : Missing(ScorecardRights.IsOfficer(actor, folder) ? "Chưa kết thúc giải trình được: còn {0} yêu cầu chưa trả lời" : "Chưa hết hạn giải trình và còn {0} yêu cầu đơn vị chưa trả lời", open);
     }
 
-    private static string? OfReasons(string act, ScorecardFolder folder, ScoreStage stage) =>
-        Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", Appraised(folder).Where(leaf => LacksReason(folder, leaf, stage)));
+    private static string? OfReasons(string act, ScorecardFolder folder, ScoreStage stage)
+    {
+        var scores = folder.Card.Scores;
+        return Missing($"Chưa {act} được: còn {{0}} tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú", Appraised(folder).Where(leaf => LacksReason(scores, folder.Explanations, leaf, stage)));
+    }
 
     private static IEnumerable<Criterion> Appraised(ScorecardFolder folder) => folder.Applicable.Where(leaf => leaf.Component != Component.Survey);
 
-    private static bool IsGiven(ScorecardFolder folder, ScoreCell cell) => folder.Leaf(cell.CriterionId) is { } leaf && cell.Answer.IsGiven(leaf);
+    private static IEnumerable<Criterion> Unanswered(ScorecardFolder folder, ScoreStage stage)
+    {
+        var scores = folder.Card.Scores;
+        return Appraised(folder).Where(leaf => !scores.IsAnswered(leaf, stage));
+    }
+
+    private static IEnumerable<Criterion> Uncounted(ScorecardFolder folder)
+    {
+        var scores = folder.Card.Scores;
+        return folder.Applicable.Where(leaf => scores.Counting(leaf) is null);
+    }
 
     private static string? Missing(string words, IEnumerable<Criterion> leaves)
     {

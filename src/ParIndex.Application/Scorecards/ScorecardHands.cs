@@ -16,6 +16,9 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
     /// <summary>Who alone had the whole code an appraiser's account was used by: those points may as well be theirs.</summary>
     public IReadOnlySet<Guid> Lent { get; private init; } = new HashSet<Guid>();
 
+    /// <summary>Of nobody: where no right is asked for.</summary>
+    internal static readonly ScorecardHands Nobody = new(new HashSet<Guid>(), new HashSet<Guid>());
+
     /// <summary>What the scorecard itself tells: whose points stand in its cells, and who moved it.</summary>
     public static ScorecardHands Of(Scorecard card)
     {
@@ -25,8 +28,21 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
             Typed(card, stage => stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal).ToHashSet());
     }
 
+    /// <summary>What scorecards tell of one person, by their key: as much as lists of many ask for their reader.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, ScorecardHands>> OfAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, Guid accountId, CancellationToken cancel)
+    {
+        var typed = await db.Set<ScoreCell>().AsNoTracking().Where(cell => scorecardIds.Contains(cell.ScorecardId) && cell.ChangedBy == accountId && cell.Stage != ScoreStage.Survey)
+            .Select(cell => new { cell.ScorecardId, IsOwn = cell.Stage == ScoreStage.SelfScore }).Distinct().ToListAsync(cancel);
+        var moved = await db.Set<ScorecardMove>().AsNoTracking().Where(move => scorecardIds.Contains(move.ScorecardId) && move.By == accountId && (move.Act == ScorecardAct.Submit || move.Act == ScorecardAct.Withdraw))
+            .Select(move => move.ScorecardId).Distinct().ToListAsync(cancel);
+        var scored = typed.Where(cell => cell.IsOwn).Select(cell => cell.ScorecardId).Concat(moved).ToHashSet();
+        var appraised = typed.Where(cell => !cell.IsOwn).Select(cell => cell.ScorecardId).ToHashSet();
+        HashSet<Guid> nobody = [], person = [accountId];
+        return scorecardIds.ToDictionary(id => id, id => new ScorecardHands(scored.Contains(id) ? person : nobody, appraised.Contains(id) ? person : nobody));
+    }
+
     /// <summary>
-    /// The same with every edit there ever was, the steps ended by people who did not coordinate on that day, and all
+    /// What <see cref="Of"/> tells with every edit there ever was, the steps ended by people who did not coordinate on that day, and all
     /// other accounts of these people.
     /// </summary>
     internal static async Task<ScorecardHands> ReadAsync(ParIndexDb db, Scorecard card, CancellationToken cancel)

@@ -9,11 +9,11 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>A scorecard in the list of one person.</summary>
-/// <param name="Folder">The scorecard without its cells.</param>
+/// <param name="Folder">The scorecard.</param>
 /// <param name="Given">Cells of its present stage that are answered; of an appraiser, those assigned.</param>
 /// <param name="All">Of how many.</param>
 /// <param name="Fields">The fields this person appraises, and how far each is.</param>
-public sealed record ScorecardLine(ScorecardFolder Folder, int Given, int All, IReadOnlyList<FieldLine> Fields);
+public sealed record ScorecardLine(ScorecardPlace Folder, int Given, int All, IReadOnlyList<FieldLine> Fields);
 
 /// <summary>A field of a scorecard and how far its appraisal is.</summary>
 public sealed record FieldLine(Criterion Field, int Given, int All);
@@ -47,38 +47,30 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
                            join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
                            where roundGroup.RoundId == roundId
                            select card).AsNoTracking().ToDictionaryAsync(card => card.ParticipantId, cancel);
+        var hands = await ScorecardHands.OfAsync(db, [.. cards.Values.Select(card => card.Id)], actor.Id, cancel);
         var folders = (from roundGroup in setup.Groups
                        from participant in roundGroup.Participants
                        where cards.ContainsKey(participant.Participant.Id)
-                       let folder = new ScorecardFolder(cards[participant.Participant.Id], setup.Round, roundGroup, participant, [], [], setup.Staff)
+                       let card = cards[participant.Participant.Id]
+                       let folder = new ScorecardPlace(card, setup.Round, roundGroup, participant, hands[card.Id])
                        where ScorecardRights.MayRead(actor, folder)
                        select folder).ToList();
         var cardIds = folders.Select(folder => folder.Card.Id).ToList();
-        // A statement always gives points or proposes an exemption; so does 0 of 0 where the rule says that.
-        var exempting = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves).Where(leaf => leaf.ExemptsNothing).Select(leaf => leaf.Id).ToList();
-        var cells = await db.Set<ScoreCell>().AsNoTracking().Where(cell => cardIds.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey)
-            .Select(cell => new CellMark(cell.ScorecardId, cell.Stage, cell.CriterionId, cell.Points != null || cell.Level != null || (cell.Required == 0 && exempting.Contains(cell.CriterionId)))).ToListAsync(cancel);
-        var byCard = cells.ToLookup(cell => (cell.ScorecardId, cell.Stage));
-        var fields = setup.Groups.Where(roundGroup => roundGroup.Set is not null).SelectMany(roundGroup => roundGroup.Set!.Leaves.Select(leaf => (leaf.Id, Field: roundGroup.FieldOf(leaf)))).ToDictionary(pair => pair.Id, pair => pair.Field);
-        return [.. folders.Select(folder => Line(actor, folder, [.. Step(folder)], fields))];
-
-        // At the second appraisal the first stands until another is given.
-        IEnumerable<CellMark> Step(ScorecardFolder folder)
-        {
-            var standing = folder.Stage == ScoreStage.SecondAppraisal ? byCard[(folder.Card.Id, ScoreStage.FirstAppraisal)].Where(cell => cell.IsGiven).Select(cell => cell.CriterionId).ToHashSet() : [];
-            return byCard[(folder.Card.Id, folder.Stage)].Select(cell => cell with { IsGiven = cell.IsGiven || standing.Contains(cell.CriterionId) });
-        }
+        var marks = await ScoreMarks.OfAsync(db, cardIds, cancel);
+        var leaves = setup.Groups.Where(roundGroup => roundGroup.Set is not null).ToDictionary(roundGroup => roundGroup.Group.Id, roundGroup => roundGroup.Set!.Leaves.ToLookup(leaf => roundGroup.FieldOf(leaf).Id));
+        return [.. folders.Select(folder => Line(actor, folder, new(marks[folder.Card.Id]), leaves[folder.Group.Group.Id]))];
     }
 
-    private static ScorecardLine Line(StaffAccount actor, ScorecardFolder folder, IReadOnlyList<CellMark> cells, IReadOnlyDictionary<Guid, Criterion> fields)
+    private static ScorecardLine Line(StaffAccount actor, ScorecardPlace folder, Scores scores, ILookup<Guid, Criterion> leaves)
     {
-        var appraised = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field))
-            .Select(field => cells.Where(cell => fields[cell.CriterionId].Id == field.Id).ToList() is var own ? new FieldLine(field, own.Count(cell => cell.IsGiven), own.Count) : null!)
-            .Where(field => field.All > 0).ToList();
+        var appraised = (from field in folder.Group.Fields
+                         where ScorecardRights.AppraisesField(actor, folder, field)
+                         let progress = scores.Progress(folder.Stage, leaves[field.Id])
+                         where progress.All > 0
+                         select new FieldLine(field, progress.Given, progress.All)).ToList();
+        var (given, all) = scores.Progress(folder.Stage, folder.Set.Leaves);
         return appraised.Count > 0
             ? new(folder, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised)
-            : new(folder, cells.Count(cell => cell.IsGiven), cells.Count, []);
+            : new(folder, given, all, []);
     }
-
-    private sealed record CellMark(Guid ScorecardId, ScoreStage Stage, Guid CriterionId, bool IsGiven);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -18,15 +17,15 @@ public sealed class ScorecardReader(ParIndexDb db)
     internal Task<ScorecardFolder?> ForChangeAsync(Guid id, CancellationToken cancel) => LoadAsync(id, QueryTrackingBehavior.TrackAll, cancel);
 
     /// <summary>
-    /// What one edit of a cell needs, watched for changes, and nothing more: no history, documents or names, and of the
-    /// assignments those of the person. Three queries, however many units take part.
+    /// What one edit of a cell needs, watched for changes, and nothing more: no documents or names, and of the assignments
+    /// those of the person. A handful of queries, however many units take part.
     /// </summary>
-    internal async Task<ScorecardFolder?> ForEditAsync(Guid id, Guid accountId, CancellationToken cancel)
+    internal async Task<ScorecardPlace?> ForEditAsync(Guid id, Guid accountId, CancellationToken cancel)
     {
         var head = await (from card in db.Scorecards
-                          join participant in db.Set<Participant>() on card.ParticipantId equals participant.Id
+                          join participant in db.Set<Participant>().Include(p => p.Exemptions).Include(p => p.Extensions) on card.ParticipantId equals participant.Id
                           join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
-                          join round in db.Rounds on roundGroup.RoundId equals round.Id
+                          join round in db.Rounds.Include(r => r.Deadlines) on roundGroup.RoundId equals round.Id
                           join unitGroup in db.UnitGroups on roundGroup.UnitGroupId equals unitGroup.Id
                           join unit in db.Units on participant.UnitId equals unit.Id
                           join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
@@ -40,9 +39,6 @@ public sealed class ScorecardReader(ParIndexDb db)
                               unitGroup,
                               unit,
                               set.Version,
-                              Deadlines = round.Deadlines.ToList(),
-                              Exemptions = participant.Exemptions.ToList(),
-                              Extensions = participant.Extensions.ToList(),
                           })
             // Some dozens of rows: one question costs less than four.
             .AsTracking().IgnoreAutoIncludes().AsSingleQuery().FirstOrDefaultAsync(cancel);
@@ -51,12 +47,12 @@ public sealed class ScorecardReader(ParIndexDb db)
             return null;
         }
 
-        // Tracked rows find their owners by themselves.
-        await db.Set<ScoreCell>().Where(cell => cell.ScorecardId == id).LoadAsync(cancel);
+        await db.Entry(head.card).Collection(card => card.Cells).LoadAsync(cancel);
+        await db.Entry(head.card).Collection(card => card.Moves).LoadAsync(cancel);
         var assignments = await db.AppraiserAssignments.AsNoTracking().Where(a => a.RoundGroupId == head.roundGroup.Id && a.AccountId == accountId).ToListAsync(cancel);
         var criteria = await LockedSets.OfAsync(db, head.roundGroup.CriteriaSetId!.Value, head.Version, cancel);
         var setup = new ParticipantSetup(head.participant, head.unit, head.unit.Code, head.participant.Sheet(criteria));
-        return new(head.card, head.round, new(head.roundGroup, head.unitGroup, criteria, [setup], assignments), setup, [], [], new Dictionary<Guid, StaffAccount>());
+        return new(head.card, head.round, new(head.roundGroup, head.unitGroup, criteria, [setup], assignments), setup, ScorecardHands.Of(head.card));
     }
 
     /// <summary>Every edit of a leaf at every stage, newest first.</summary>
@@ -94,9 +90,9 @@ public sealed class ScorecardReader(ParIndexDb db)
         var staff = await db.StaffAccounts.AsNoTracking().ToDictionaryAsync(account => account.Id, cancel);
 
         var setup = new ParticipantSetup(participant, unit, unit.NameIn(round.Year).Name, participant.Sheet(set));
-        var folder = new ScorecardFolder(card, round, new(group, unitGroup, set, [setup], assignments), setup, explanations, evidence, staff);
         // Only an agreement asks of everybody who ever appraised it; whose points stand, the cells say.
-        return card.State == ScorecardState.SecondAppraisal || tracking == QueryTrackingBehavior.TrackAll ? folder with { Hands = await ScorecardHands.ReadAsync(db, card, cancel) } : folder;
+        var hands = card.State == ScorecardState.SecondAppraisal || tracking == QueryTrackingBehavior.TrackAll ? await ScorecardHands.ReadAsync(db, card, cancel) : ScorecardHands.Of(card);
+        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, hands, explanations, evidence, staff);
     }
 
     private async Task<IReadOnlyList<EvidenceLine>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)

@@ -20,7 +20,7 @@ public static class ScorecardRights
     private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
 
     /// <summary>Whether the person reads the scorecard: those of the unit, its appraisers, and those who follow the round.</summary>
-    public static bool MayRead(StaffAccount account, ScorecardFolder folder)
+    public static bool MayRead(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -28,7 +28,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person scores for the unit.</summary>
-    public static bool IsOfficer(StaffAccount account, ScorecardFolder folder)
+    public static bool IsOfficer(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -36,14 +36,14 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person appraises a leaf of the unit: assigned to its field, and of another unit.</summary>
-    public static bool Appraises(StaffAccount account, ScorecardFolder folder, Criterion leaf)
+    public static bool Appraises(StaffAccount account, ScorecardPlace folder, Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return AppraisesField(account, folder, folder.Group.FieldOf(leaf));
     }
 
     /// <summary>Whether the person appraises a field (a root of the criteria tree) of the unit.</summary>
-    public static bool AppraisesField(StaffAccount account, ScorecardFolder folder, Criterion field)
+    public static bool AppraisesField(StaffAccount account, ScorecardPlace folder, Criterion field)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -53,7 +53,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person appraises any leaf of the unit.</summary>
-    public static bool IsAssigned(StaffAccount account, ScorecardFolder folder)
+    public static bool IsAssigned(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return folder.Applicable.Any(leaf => Appraises(account, folder, leaf));
@@ -64,7 +64,7 @@ public static class ScorecardRights
     /// The unit scores itself, assigned appraisers of other units appraise, survey points are loaded by a coordinator of
     /// another unit who does not appraise the unit: no figure of a survey is in an appraiser's hands.
     /// </summary>
-    public static string? WhyNotScore(StaffAccount account, ScorecardFolder folder, Criterion leaf, ScoreStage stage, DateTime now)
+    public static string? WhyNotScore(StaffAccount account, ScorecardPlace folder, Criterion leaf, ScoreStage stage, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -76,7 +76,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether cells of this leaf and stage are this person's, whatever the state of scorecard and round.</summary>
-    public static bool MayEverScore(StaffAccount account, ScorecardFolder folder, Criterion leaf, ScoreStage stage)
+    public static bool MayEverScore(StaffAccount account, ScorecardPlace folder, Criterion leaf, ScoreStage stage)
     {
         ArgumentNullException.ThrowIfNull(account);
         return stage switch
@@ -91,7 +91,7 @@ public static class ScorecardRights
     /// Why the person may not move the scorecard now, as a Vietnamese sentence; <c>null</c> when nothing stands against
     /// it. What the act itself demands (a complete sheet, answered explanations) is checked by the service.
     /// </summary>
-    public static string? WhyNotMove(StaffAccount account, ScorecardFolder folder, ScorecardAct act, DateTime now)
+    public static string? WhyNotMove(StaffAccount account, ScorecardPlace folder, ScorecardAct act, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -105,7 +105,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Why the person may not explain for the unit now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.</summary>
-    public static string? WhyNotExplain(StaffAccount account, ScorecardFolder folder, DateTime now)
+    public static string? WhyNotExplain(StaffAccount account, ScorecardPlace folder, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return !IsOfficer(account, folder) ? "Chỉ cán bộ của đơn vị được giải trình."
@@ -117,7 +117,7 @@ public static class ScorecardRights
     }
 
     /// <summary>The acts that are this person's on this scorecard, whatever its state: what a matrix and buttons ask.</summary>
-    public static bool MayEverMove(StaffAccount account, ScorecardFolder folder, ScorecardAct act)
+    public static bool MayEverMove(StaffAccount account, ScorecardPlace folder, ScorecardAct act)
     {
         ArgumentNullException.ThrowIfNull(account);
         var isOther = !IsOwnUnit(account, folder) && !HasScored(account, folder);
@@ -134,7 +134,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person works at the unit of the scorecard.</summary>
-    public static bool IsOwnUnit(StaffAccount account, ScorecardFolder folder)
+    public static bool IsOwnUnit(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -142,7 +142,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person appraised it, under whatever account, role or unit.</summary>
-    public static bool HasAppraised(StaffAccount account, ScorecardFolder folder)
+    public static bool HasAppraised(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -150,7 +150,7 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person scored for the unit in it, under whatever account, role or unit.</summary>
-    public static bool HasScored(StaffAccount account, ScorecardFolder folder)
+    public static bool HasScored(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
@@ -158,14 +158,14 @@ public static class ScorecardRights
     }
 
     /// <summary>Whether the person alone had the whole code that somebody's account was used by to appraise it.</summary>
-    public static bool HasLent(StaffAccount account, ScorecardFolder folder)
+    public static bool HasLent(StaffAccount account, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
         return folder.Hands.Lent.Contains(account.Id);
     }
 
-    private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScoreStage stage) => stage switch
+    private static string NotTheirs(StaffAccount account, ScorecardPlace folder, ScoreStage stage) => stage switch
     {
         ScoreStage.SelfScore when HasAppraised(account, folder) => AppraisedIt,
         ScoreStage.SelfScore => "Chỉ cán bộ của đơn vị được tự chấm điểm.",
@@ -177,7 +177,7 @@ public static class ScorecardRights
         _ => "Tiêu chí này được phân công cho người thẩm định khác.",
     };
 
-    private static string NotTheirs(StaffAccount account, ScorecardFolder folder, ScorecardAct act) =>
+    private static string NotTheirs(StaffAccount account, ScorecardPlace folder, ScorecardAct act) =>
         IsOwnUnit(account, folder) && act is not (ScorecardAct.Submit or ScorecardAct.Withdraw) ? ScorecardWords.OwnUnit
             : act == ScorecardAct.Agree && HasAppraised(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember) ? "Người đã thẩm định phiếu này không thống nhất kết quả của phiếu, dù nay giữ vai trò nào hay dùng tài khoản nào; việc này do người khác thực hiện."
             : act == ScorecardAct.Agree && HasLent(account, folder) && account.Has(StaffRoles.Coordinator | StaffRoles.CouncilMember) ? "Người đã một mình cấp mã dùng một lần cho người thẩm định phiếu này không thống nhất kết quả của phiếu; việc này do người khác thực hiện."

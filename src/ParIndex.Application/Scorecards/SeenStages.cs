@@ -24,12 +24,12 @@ public readonly record struct SeenStages
     public bool HasQuestions => Has(ScoreStage.FirstAppraisal);
 
     /// <summary>What this reader sees of this scorecard.</summary>
-    public static SeenStages Of(StaffAccount reader, ScorecardFolder folder)
+    public static SeenStages Of(StaffAccount reader, ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(folder);
         var isOwnUnit = ScorecardRights.IsOwnUnit(reader, folder);
-        return new(ScorecardRights.MayRead(reader, folder), isOwnUnit, isOwnUnit ? Ended(folder.Card.State) : folder.Stage);
+        return new(ScorecardRights.MayRead(reader, folder), isOwnUnit, isOwnUnit ? ScorecardRules.Ended(folder.Card.State) : folder.Stage);
     }
 
     /// <summary>Whether the reader sees the cells of a stage.</summary>
@@ -46,7 +46,7 @@ public readonly record struct SeenStages
     public static bool AreHeldBack(Scorecard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return card.Cells.Any(cell => cell.Stage != ScoreStage.Survey && cell.Stage > Ended(card.State) && cell.Answer != CellAnswer.Blank);
+        return card.Cells.Any(cell => cell.Stage != ScoreStage.Survey && cell.Stage > ScorecardRules.Ended(card.State) && cell.Answer != CellAnswer.Blank);
     }
 
     /// <summary>
@@ -58,12 +58,4 @@ public readonly record struct SeenStages
         ArgumentNullException.ThrowIfNull(change);
         return change.Entity is nameof(ScoreCell) or nameof(Explanation);
     }
-
-    /// <summary>The latest stage that has ended.</summary>
-    private static ScoreStage Ended(ScorecardState state) => state switch
-    {
-        ScorecardState.SelfScoring or ScorecardState.FirstAppraisal => ScoreStage.SelfScore,
-        ScorecardState.Explanation or ScorecardState.SecondAppraisal => ScoreStage.FirstAppraisal,
-        _ => ScoreStage.SecondAppraisal,
-    };
 }

@@ -37,13 +37,14 @@ public static class SubmissionChecks
     public static IReadOnlyList<SubmissionFinding> Of(ScorecardFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return [.. folder.Applicable.Where(leaf => leaf.Component != Component.Survey).SelectMany(leaf => Of(folder, leaf))];
+        var scores = folder.Card.Scores;
+        return [.. folder.Applicable.Where(leaf => leaf.Component != Component.Survey).SelectMany(leaf => Of(folder, scores, leaf))];
     }
 
-    private static IEnumerable<SubmissionFinding> Of(ScorecardFolder folder, Criterion leaf)
+    private static IEnumerable<SubmissionFinding> Of(ScorecardFolder folder, Scores scores, Criterion leaf)
     {
-        var answer = folder.Card.Cell(ScoreStage.SelfScore, leaf.Id)?.Answer ?? CellAnswer.Blank;
-        if (!answer.IsGiven(leaf))
+        var answer = scores.At(leaf, ScoreStage.SelfScore)?.Answer ?? CellAnswer.Blank;
+        if (!scores.IsAnswered(leaf, ScoreStage.SelfScore))
         {
             yield return new(leaf, SubmissionFindingKind.NotAnswered, "Chưa tự chấm điểm.");
             yield break;

@@ -7,15 +7,18 @@ namespace ParIndex.Application.Scorecards;
 
 /// <summary>
 /// An answer as it was typed, pasted or loaded, each part as text: <c>null</c> where it was not touched, blank where it
-/// was emptied. The one reader of what people write into sheets, for page, script and workbook alike.
+/// was emptied. The one reader of what people type into cells, for pages, script, pasted blocks, workbooks and the survey.
 /// </summary>
 public sealed record TypedAnswer
 {
     /// <summary>What a list sends that keeps points without a statement.</summary>
     public const string KeepsPoints = "=";
 
-    /// <summary>Decimals of the mean of a Likert scale and of its spread.</summary>
-    private static readonly NumberFormat Survey = new(Decimals: 4);
+    /// <summary>Places that a rule computes.</summary>
+    private const int ComputedDecimals = 4;
+
+    /// <summary>What computing gives: points from figures, the mean of a Likert scale, its spread.</summary>
+    private static readonly NumberFormat Fine = new(Decimals: ComputedDecimals);
 
     /// <summary>Points; where the leaf has statements, also one of them in words.</summary>
     public string? Points { get; init; }
@@ -38,19 +41,45 @@ public sealed record TypedAnswer
     /// <summary>Standard deviation of the answers of a survey.</summary>
     public string? Spread { get; init; }
 
-    /// <summary>Whether anything was touched.</summary>
-    public bool IsTouched => (Points ?? Achieved ?? Required ?? Level ?? Note ?? SampleSize ?? Spread) is not null;
+    /// <summary>
+    /// Whether it is a whole row, as surveys are typed: a part that is <c>null</c> was left blank, and what stood there goes;
+    /// but for the note, which a survey does not carry.
+    /// </summary>
+    public bool IsWhole { get; init; }
 
-    /// <summary>How points are shown where they are typed: two places, or as many as they have.</summary>
-    public static string TextOf(decimal? points) => points switch
+    /// <summary>A part by its field; <c>null</c> where it was not touched.</summary>
+    public string? this[CellField field] => field switch
     {
-        null => "",
-        { } value when value == Rounding.HalfAwayFromZero(value, 2) => NumberWriter.Vietnamese(value),
-        { } value => NumberWriter.VietnameseTrimmed(value),
+        CellField.Achieved => Achieved,
+        CellField.Required => Required,
+        CellField.Level => Level,
+        CellField.Note => Note,
+        CellField.SampleSize => SampleSize,
+        CellField.Spread => Spread,
+        _ => Points,
     };
 
-    /// <summary>How a raw figure is shown where it is typed.</summary>
-    public static string FigureText(decimal? figure) => figure is { } value ? NumberWriter.VietnameseTrimmed(value) : "";
+    /// <summary>What was typed into the fields that were touched.</summary>
+    public static TypedAnswer Of(IReadOnlyDictionary<CellField, string> touched)
+    {
+        ArgumentNullException.ThrowIfNull(touched);
+        return new()
+        {
+            Achieved = touched.GetValueOrDefault(CellField.Achieved),
+            Required = touched.GetValueOrDefault(CellField.Required),
+            Level = touched.GetValueOrDefault(CellField.Level),
+            Points = touched.GetValueOrDefault(CellField.Points),
+            Note = touched.GetValueOrDefault(CellField.Note),
+        };
+    }
+
+    /// <summary>A whole row of a survey; blank parts are none.</summary>
+    public static TypedAnswer Row(string? points, string? achieved, string? required, string? sampleSize, string? spread)
+    {
+        return new() { IsWhole = true, Points = Filled(points), Achieved = Filled(achieved), Required = Filled(required), SampleSize = Filled(sampleSize), Spread = Filled(spread) };
+
+        static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    }
 
     /// <summary>The answer that results when this is typed where another stands, with the points that follow.</summary>
     /// <param name="leaf">The leaf.</param>
@@ -58,42 +87,57 @@ public sealed record TypedAnswer
     /// <exception cref="FormatException">Something cannot be read; the message names the criterion, the field and what is accepted.</exception>
     public CellAnswer Read(Criterion leaf, CellAnswer present)
     {
-        ArgumentNullException.ThrowIfNull(leaf);
-        ArgumentNullException.ThrowIfNull(present);
-        var isLikert = leaf.Rule is SurveyRule { LikertTop: not null };
-        var answer = present with
-        {
-            Achieved = Achieved is null ? present.Achieved : isLikert ? Score(leaf, "điểm trung bình", Achieved, Survey) : Count(leaf, "số đạt được", Achieved),
-            Required = Required is null ? present.Required : Count(leaf, "số phải thực hiện", Required),
-            SampleSize = SampleSize is null ? present.SampleSize : (int?)Count(leaf, "cỡ mẫu", SampleSize),
-            Spread = Spread is null ? present.Spread : Score(leaf, "độ lệch chuẩn", Spread, Survey),
-            Note = Note is null ? present.Note : VietnameseText.Normalize(Note) is { Length: > 0 } note ? note : null,
-        };
-        return (leaf.Rule is StatementsRule rule ? Chosen(leaf, rule, answer) : Pointed(leaf, answer, present)).CompletedBy(leaf);
+        string? first = null;
+        var answer = Read(leaf, present, (_, problem) => first ??= problem);
+        return first is null ? answer : throw new FormatException(first);
     }
 
-    private CellAnswer Chosen(Criterion leaf, StatementsRule rule, CellAnswer answer)
+    /// <summary>The same with every problem told by its field.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="present">What stands there.</param>
+    /// <param name="problems">Takes the field and the sentence of each.</param>
+    /// <returns>The answer; what stands there when there are problems.</returns>
+    public CellAnswer Read(Criterion leaf, CellAnswer present, Action<CellField, string> problems)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        ArgumentNullException.ThrowIfNull(present);
+        ArgumentNullException.ThrowIfNull(problems);
+        var reading = new Reading(leaf, problems);
+        var before = IsWhole ? CellAnswer.Blank with { Note = present.Note } : present;
+        var answer = before with
+        {
+            Achieved = Achieved is null ? before.Achieved : AnswerText.IsMean(leaf) ? reading.Score(CellField.Achieved, "điểm trung bình", Achieved, Fine) : reading.Count(CellField.Achieved, "số đạt được", Achieved),
+            Required = Required is null ? before.Required : reading.Count(CellField.Required, "số phải thực hiện", Required),
+            SampleSize = SampleSize is null ? before.SampleSize : (int?)reading.Count(CellField.SampleSize, "cỡ mẫu", SampleSize),
+            Spread = Spread is null ? before.Spread : reading.Score(CellField.Spread, "độ lệch chuẩn", Spread, Fine),
+            Note = Note is null ? before.Note : VietnameseText.Normalize(Note) is { Length: > 0 } note ? note : null,
+        };
+        answer = leaf.Rule is StatementsRule rule ? Chosen(reading, rule, answer) : Pointed(reading, answer, before);
+        return reading.HasProblems ? present : answer.CompletedBy(leaf);
+    }
+
+    private CellAnswer Chosen(Reading reading, StatementsRule rule, CellAnswer answer)
     {
         if (Level is { } level && level != KeepsPoints)
         {
-            return answer with { Level = ChoiceOf(leaf, rule, level), Points = null };
+            return answer with { Level = ChoiceOf(reading, rule, level), Points = null };
         }
 
-        return Points is null ? answer : answer with { Level = ChoiceOf(leaf, rule, Points, out var points), Points = points };
+        return Points is null ? answer : answer with { Level = ChoiceOf(reading, rule, Points, out var points), Points = points };
     }
 
-    private static int? ChoiceOf(Criterion leaf, StatementsRule rule, string text)
+    private static int? ChoiceOf(Reading reading, StatementsRule rule, string text)
     {
         if (rule is not CumulativeRule cumulative || string.IsNullOrWhiteSpace(text))
         {
-            return (int?)Count(leaf, "mức", text);
+            return (int?)reading.Count(CellField.Level, "mức", text);
         }
 
-        return cumulative.Read(text) ?? throw Refused(leaf, $"không hiểu nội dung đạt “{Shown(text)}”; ghi số thứ tự các nội dung đạt, ví dụ 1+2, hoặc 0 nếu không đạt nội dung nào (có {cumulative.Levels.Count} nội dung)");
+        return cumulative.Read(text) ?? reading.Refuse<int>(CellField.Level, $"không hiểu nội dung đạt “{Shown(text)}”; ghi số thứ tự các nội dung đạt, ví dụ 1+2, hoặc 0 nếu không đạt nội dung nào (có {cumulative.Levels.Count} nội dung)");
     }
 
     /// <summary>A statement in words, or the points of a choice; of two choices with the same points neither is guessed.</summary>
-    private static int? ChoiceOf(Criterion leaf, StatementsRule rule, string text, out decimal? points)
+    private static int? ChoiceOf(Reading reading, StatementsRule rule, string text, out decimal? points)
     {
         if (rule is LevelsRule levels && VietnameseText.Fold(text).Length > 0 && levels.PositionOf(text) is { } named)
         {
@@ -101,39 +145,60 @@ public sealed record TypedAnswer
             return named;
         }
 
-        points = Score(leaf, "điểm", text, new(Decimals: leaf.Decimals), rule is CumulativeRule ? null : $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");
-        return points is { } value && rule.ChoicesOf(value, leaf.MaxScore) is [var only] ? only : null;
+        points = reading.Score(CellField.Points, "điểm", text, new(Decimals: reading.Leaf.Decimals), rule is CumulativeRule ? null : $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");
+        return points is { } value && rule.ChoicesOf(value, reading.Leaf.MaxScore) is [var only] ? only : null;
     }
 
-    private CellAnswer Pointed(Criterion leaf, CellAnswer answer, CellAnswer present)
+    private CellAnswer Pointed(Reading reading, CellAnswer answer, CellAnswer before)
     {
-        var computed = leaf.PointsOf(answer.Figures) is { } points ? Rounding.HalfAwayFromZero(points, 4) : (decimal?)null;
+        var leaf = reading.Leaf;
+        var computed = leaf.PointsOf(answer.Figures) is { } points ? Rounding.HalfAwayFromZero(points, ComputedDecimals) : (decimal?)null;
         if (Points is not null)
         {
-            var typed = Score(leaf, "điểm", Points, new(Decimals: leaf.Decimals));
-            return computed is null || typed == computed || Points.Trim() == TextOf(computed)
+            // Points that figures give come back from where they were written with all their places, or as they are printed.
+            var typed = reading.Score(CellField.Points, "điểm", Points, computed is null ? new(Decimals: leaf.Decimals) : Fine);
+            return computed is null || (typed is { } said && Rounding.HalfAwayFromZero(said, leaf.Decimals) == Rounding.HalfAwayFromZero(computed.Value, leaf.Decimals))
                 ? answer with { Points = computed ?? typed }
-                : throw Refused(leaf, $"điểm tính được từ số liệu là {TextOf(computed)}; sửa số liệu, hoặc xóa số liệu rồi mới nhập điểm trực tiếp");
+                : answer with { Points = reading.Refuse<decimal>(CellField.Points, $"điểm tính được từ số liệu là {AnswerText.Points(computed)}; sửa số liệu, hoặc xóa số liệu rồi mới nhập điểm trực tiếp") };
         }
 
         // Points that followed from figures go with them.
-        var followed = answer.Figures != present.Figures && leaf.PointsOf(present.Figures) is not null;
+        var followed = answer.Figures != before.Figures && leaf.PointsOf(before.Figures) is not null;
         return computed is null && followed ? answer with { Points = null } : answer;
     }
 
-    private static decimal? Score(Criterion leaf, string field, string text, NumberFormat format, string? also = null)
-    {
-        var parsed = ScoreText.Read(text, format);
-        return parsed.Problem is { } problem ? throw Refused(leaf, $"{field} “{Shown(text)}” {NumberMessages.ForScore(problem, format)}{also}") : parsed.Value;
-    }
-
-    private static decimal? Count(Criterion leaf, string field, string text)
-    {
-        var parsed = CountText.Read(text);
-        return parsed.Problem is { } problem ? throw Refused(leaf, $"{field} “{Shown(text)}” {NumberMessages.ForCount(problem)}") : parsed.Value;
-    }
-
-    private static FormatException Refused(Criterion leaf, string what) => new($"Tiêu chí {leaf.Code}: {what}.");
-
     private static string Shown(string text) => text.Length <= 40 ? text.Trim() : text[..40].Trim() + "…";
+
+    /// <summary>The reading of one answer: of each field the first thing that is wrong with it is told.</summary>
+    private sealed class Reading(Criterion leaf, Action<CellField, string> problems)
+    {
+        private readonly HashSet<CellField> _refused = [];
+
+        public Criterion Leaf => leaf;
+
+        public bool HasProblems => _refused.Count > 0;
+
+        public decimal? Score(CellField field, string name, string text, NumberFormat format, string? also = null)
+        {
+            var parsed = ScoreText.Read(text, format);
+            return parsed.Problem is { } problem ? Refuse<decimal>(field, $"{name} “{Shown(text)}” {NumberMessages.ForScore(problem, format)}{also}") : parsed.Value;
+        }
+
+        public decimal? Count(CellField field, string name, string text)
+        {
+            var parsed = CountText.Read(text);
+            return parsed.Problem is { } problem ? Refuse<decimal>(field, $"{name} “{Shown(text)}” {NumberMessages.ForCount(problem)}") : parsed.Value;
+        }
+
+        public T? Refuse<T>(CellField field, string what)
+            where T : struct
+        {
+            if (_refused.Add(field))
+            {
+                problems(field, $"Tiêu chí {leaf.Code}: {what}.");
+            }
+
+            return null;
+        }
+    }
 }

@@ -131,7 +131,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
             foreach (var leafId in payload.Leaves)
             {
                 ScorecardSave.RefuseIf(WhyNotExempt(folder, leafId));
-                folder.Unit.Participant.Exempt(folder.Leaf(leafId)!, payload.Reason, payload.LegalBasis, request.RequestedBy, now);
+                folder.Unit.Participant.ExemptAfterOpening(folder.Leaf(leafId)!, payload.Reason, payload.LegalBasis, request.RequestedBy, now);
             }
 
             // So that a move shown before is refused, and one that races the exemption meets it.

@@ -10,42 +10,39 @@ using ParIndex.Domain.Scoring;
 namespace ParIndex.Application.Surveys;
 
 /// <summary>The survey points of one unit and leaf as they stand.</summary>
-/// <param name="Folder">The unit's scorecard, without explanations and evidence.</param>
+/// <param name="Folder">The unit's scorecard.</param>
 /// <param name="Leaf">The survey leaf.</param>
 /// <param name="Cell">Its cell.</param>
 /// <param name="WhyNot">Why this reader cannot change it, or <c>null</c> when the reader can.</param>
-public sealed record SurveyLine(ScorecardFolder Folder, Criterion Leaf, ScoreCell Cell, string? WhyNot)
+public sealed record SurveyLine(ScorecardPlace Folder, Criterion Leaf, ScoreCell Cell, string? WhyNot)
 {
-    /// <summary>The answer that would stand: with the points that follow, and the note that stands, which a survey does not carry.</summary>
-    public CellAnswer After(CellAnswer answer)
+    /// <summary>Whether a row that was typed says something else than what stands; one that cannot be read does.</summary>
+    public bool Differs(TypedAnswer typed)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        return (answer with { Note = Cell.Note }).CompletedBy(Leaf);
+        ArgumentNullException.ThrowIfNull(typed);
+        var isRead = true;
+        var answer = typed.Read(Leaf, Cell.Answer, (_, _) => isRead = false);
+        return !isRead || answer != Cell.Answer;
     }
 }
 
-/// <summary>Survey points to be taken, typed or loaded.</summary>
+/// <summary>A row of survey points to be taken, typed or loaded.</summary>
 /// <param name="ScorecardId">The unit's scorecard.</param>
 /// <param name="LeafId">The survey leaf.</param>
 /// <param name="Version">Version of the cell as it was shown.</param>
-/// <param name="Answer">Points, or figures they follow from, with sample size and spread.</param>
-public sealed record SurveyEntry(Guid ScorecardId, Guid LeafId, Guid Version, CellAnswer Answer);
+/// <param name="Typed">The row: points, or figures they follow from, with sample size and spread.</param>
+public sealed record SurveyEntry(Guid ScorecardId, Guid LeafId, Guid Version, TypedAnswer Typed);
 
 /// <summary>
-/// Points of the sociological survey, per unit and leaf. Typed and loaded ones go one way: rights, the leaf's rule, the
-/// history of edits; all of them or none.
+/// Points of the sociological survey, per unit and leaf. Typed and loaded ones go the way of every other cell, through
+/// <see cref="ScoreCells"/>: its rights, keys, conflicts and history. Of one sending all are taken or none.
 /// </summary>
-public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, TimeProvider clock)
+public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells cells, TimeProvider clock)
 {
+    private const int MostAttempts = 5;
+
     /// <summary>Every unit and survey leaf of a group, by unit and in the order of the set.</summary>
-    public async Task<IReadOnlyList<SurveyLine>> LinesAsync(RoundSetup setup, GroupSetup group, StaffAccount reader, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(setup);
-        ArgumentNullException.ThrowIfNull(group);
-        var participants = group.Participants.Select(unit => unit.Participant.Id).ToList();
-        var cards = await Cards(db.Scorecards.AsNoTracking().Where(card => participants.Contains(card.ParticipantId))).ToListAsync(cancel);
-        return [.. LinesOf(setup, group, cards, reader, clock.GetUtcNow().UtcDateTime)];
-    }
+    public Task<IReadOnlyList<SurveyLine>> LinesAsync(RoundSetup setup, GroupSetup group, StaffAccount reader, CancellationToken cancel = default) => LinesAsync(setup, [group], reader, cancel);
 
     /// <summary>Takes points, all or none; those that say what stands already change nothing.</summary>
     /// <param name="roundId">The round.</param>
@@ -54,80 +51,102 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, TimeProvider
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>How many cells changed.</returns>
-    /// <exception cref="RoundRefusedException">Not this person's (the own unit is named), not now, points that the leaf does not take, or somebody was faster.</exception>
+    /// <exception cref="RoundRefusedException">Not this person's (the own unit is named), not now, points that a leaf does not take, or cells that somebody changed meanwhile: each is named.</exception>
     public async Task<int> SaveAsync(Guid roundId, IReadOnlyCollection<SurveyEntry> entries, string act, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(actor);
-        var ids = entries.Select(entry => entry.ScorecardId).Distinct().ToList();
-        await using var shared = await ScorecardLock.ShareAsync(db, ids, cancel);
-        var setup = await rounds.FindAsync(roundId, cancel) ?? throw new RoundRefusedException("Kỳ đánh giá này không còn tồn tại.");
-        var cards = await Cards(db.Scorecards.AsTracking().Where(card => ids.Contains(card.Id))).ToListAsync(cancel);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var lines = setup.Groups.SelectMany(group => LinesOf(setup, group, cards, actor, now)).ToDictionary(line => (line.Cell.ScorecardId, line.Leaf.Id));
-        var changed = 0;
-        foreach (var entry in entries)
+        for (var attempt = 1; ; attempt++)
         {
-            var line = lines.GetValueOrDefault((entry.ScorecardId, entry.LeafId)) ?? throw new RoundRefusedException("Có dòng không thuộc kỳ đánh giá này, hoặc tiêu chí không áp dụng với đơn vị; chưa lưu dòng nào.");
-            changed += Take(line, entry, actor, now) ? 1 : 0;
-        }
-
-        if (changed > 0)
-        {
-            await db.SaveAsync(actor, $"{act}: {changed} ô", cancel);
-            await shared.CommitAsync(cancel);
-        }
-
-        return changed;
-    }
-
-    private bool Take(SurveyLine line, SurveyEntry entry, StaffAccount actor, DateTime now)
-    {
-        var (before, answer) = (line.Cell.Answer, line.After(entry.Answer));
-        if (answer == before)
-        {
-            return false;
-        }
-
-        if (line.WhyNot is { } reason)
-        {
-            throw new RoundRefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: {reason}", isOfRights: !ScorecardRights.MayEverScore(actor, line.Folder, line.Leaf, ScoreStage.Survey));
-        }
-
-        if (line.Cell.Version != entry.Version)
-        {
-            throw new RoundRefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: có người khác vừa ghi điểm này; xem lại điểm mới nhất rồi thực hiện lại.");
-        }
-
-        RoundSave.Obey(() =>
-        {
-            line.Cell.Take(line.Leaf, answer, actor.Id, now);
-            return true;
-        });
-        db.Add(new ScoreEdit(Guid.CreateVersion7(), line.Cell, before, actor.Id, now));
-        return true;
-    }
-
-    private static IQueryable<Scorecard> Cards(IQueryable<Scorecard> cards) => cards.Include(card => card.Cells.Where(cell => cell.Stage == ScoreStage.Survey));
-
-    private static IEnumerable<SurveyLine> LinesOf(RoundSetup setup, GroupSetup group, IReadOnlyList<Scorecard> cards, StaffAccount reader, DateTime now)
-    {
-        var byParticipant = cards.ToDictionary(card => card.ParticipantId);
-        foreach (var unit in group.Participants)
-        {
-            if (!byParticipant.TryGetValue(unit.Participant.Id, out var card))
+            try
             {
-                continue;
+                return await TryAsync(roundId, entries, act, actor, cancel);
             }
-
-            var folder = new ScorecardFolder(card, setup.Round, group, unit, [], [], setup.Staff);
-            foreach (var leaf in folder.Applicable.Where(leaf => leaf.Component == Component.Survey))
+            catch (Exception failure) when (SaveConflict.Is(failure))
             {
-                if (card.Cell(ScoreStage.Survey, leaf.Id) is { } cell)
+                // Somebody, or the same row sent again, was faster: what is there now decides.
+                db.ChangeTracker.Clear();
+                if (attempt == MostAttempts)
                 {
-                    yield return new(folder, leaf, cell, ScorecardRights.WhyNotScore(reader, folder, leaf, ScoreStage.Survey, now));
+                    throw new RoundRefusedException(RoundRefusedException.Conflict);
                 }
             }
         }
+    }
+
+    private async Task<int> TryAsync(Guid roundId, IReadOnlyCollection<SurveyEntry> entries, string act, StaffAccount actor, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var shared = await ScorecardLock.ShareAsync(db, [.. entries.Select(entry => entry.ScorecardId).Distinct()], cancel);
+        var setup = await rounds.FindAsync(roundId, cancel) ?? throw new RoundRefusedException("Kỳ đánh giá này không còn tồn tại.");
+        var lines = (await LinesAsync(setup, setup.Groups, actor, cancel)).ToDictionary(line => (line.Cell.ScorecardId, line.Leaf.Id));
+        var changed = new List<(SurveyLine Line, SurveyEntry Entry)>();
+        foreach (var entry in entries)
+        {
+            var line = lines.GetValueOrDefault((entry.ScorecardId, entry.LeafId)) ?? throw new RoundRefusedException("Có dòng không thuộc kỳ đánh giá này, hoặc tiêu chí không áp dụng với đơn vị; chưa lưu dòng nào.");
+            if (line.Differs(entry.Typed))
+            {
+                changed.Add((line, entry));
+            }
+        }
+
+        if (changed.Find(row => row.Line.WhyNot is not null) is { Line: { WhyNot: { } reason } refused })
+        {
+            throw new RoundRefusedException(Named(refused, reason), isOfRights: !ScorecardRights.MayEverScore(actor, refused.Folder, refused.Leaf, ScoreStage.Survey));
+        }
+
+        var problems = new List<string>();
+        foreach (var card in changed.GroupBy(row => row.Line.Folder))
+        {
+            var answer = await cells.ApplyAsync(actor, card.Key.Card.Id, [.. card.Select(row => EditOf(row.Line, row.Entry, actor))], cancel);
+            problems.AddRange(card.Zip(answer!.Outcomes).Where(pair => pair.Second.Result != CellResult.Saved).Select(pair => pair.Second.Result == CellResult.Conflict
+                ? Named(pair.First.Line, "có người khác vừa ghi điểm này; xem lại điểm mới nhất rồi thực hiện lại.")
+                : pair.Second.Message!));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new RoundRefusedException(string.Join(" ", problems));
+        }
+
+        if (changed.Count > 0)
+        {
+            await db.SaveActAsync(actor.StaffCode, $"{act}: {changed.Count} ô", cancel);
+            await shared.CommitAsync(cancel);
+        }
+
+        return changed.Count;
+    }
+
+    private static CellEdit EditOf(SurveyLine line, SurveyEntry entry, StaffAccount actor)
+    {
+        var typed = entry.Typed;
+        var key = CellEdit.KeyOf(actor.Id, line.Cell.Id, entry.Version, typed.Points, typed.Achieved, typed.Required, typed.SampleSize, typed.Spread);
+        return new(key, line.Leaf.Code, ScoreStage.Survey, entry.Version, typed);
+    }
+
+    private static string Named(SurveyLine line, string what) => $"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: {what}";
+
+    private async Task<IReadOnlyList<SurveyLine>> LinesAsync(RoundSetup setup, IReadOnlyList<GroupSetup> groups, StaffAccount reader, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(reader);
+        var participants = groups.SelectMany(group => group.Participants).Select(unit => unit.Participant.Id).ToList();
+        var cards = await db.Scorecards.AsNoTracking().Where(card => participants.Contains(card.ParticipantId)).ToDictionaryAsync(card => card.ParticipantId, cancel);
+        var ids = cards.Values.Select(card => card.Id).ToList();
+        var loaded = await db.Set<ScoreCell>().AsNoTracking().Where(cell => ids.Contains(cell.ScorecardId) && cell.Stage == ScoreStage.Survey).ToDictionaryAsync(cell => (cell.ScorecardId, cell.CriterionId), cancel);
+        var hands = await ScorecardHands.OfAsync(db, ids, reader.Id, cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return [.. from roundGroup in groups
+                   from unit in roundGroup.Participants
+                   where cards.ContainsKey(unit.Participant.Id)
+                   let card = cards[unit.Participant.Id]
+                   let folder = new ScorecardPlace(card, setup.Round, roundGroup, unit, hands[card.Id])
+                   from leaf in folder.Applicable
+                   where leaf.Component == Component.Survey
+                   let cell = loaded.GetValueOrDefault((card.Id, leaf.Id))
+                   where cell is not null
+                   select new SurveyLine(folder, leaf, cell, ScorecardRights.WhyNotScore(reader, folder, leaf, ScoreStage.Survey, now))];
     }
 }

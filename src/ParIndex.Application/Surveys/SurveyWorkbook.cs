@@ -1,6 +1,7 @@
 using System.Globalization;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
@@ -9,14 +10,15 @@ namespace ParIndex.Application.Surveys;
 
 /// <summary>A row of a loaded workbook with what it would change.</summary>
 /// <param name="Line">Unit and leaf as they stand.</param>
-/// <param name="Answer">What the row says.</param>
-public sealed record SurveyRow(SurveyLine Line, CellAnswer Answer)
+/// <param name="Typed">What the row says.</param>
+/// <param name="Answer">The answer that would stand.</param>
+public sealed record SurveyRow(SurveyLine Line, TypedAnswer Typed, CellAnswer Answer)
 {
     /// <summary>Whether it says something else than what stands.</summary>
-    public bool Changes => Line.After(Answer) != Line.Cell.Answer;
+    public bool Changes => Answer != Line.Cell.Answer;
 
     /// <summary>As something to be taken.</summary>
-    public SurveyEntry Entry => new(Line.Cell.ScorecardId, Line.Leaf.Id, Line.Cell.Version, Answer);
+    public SurveyEntry Entry => new(Line.Cell.ScorecardId, Line.Leaf.Id, Line.Cell.Version, Typed);
 }
 
 /// <summary>The workbook of survey points: a row for each unit and leaf, with their codes; written to be filled in, and read back.</summary>
@@ -48,11 +50,11 @@ public static class SurveyWorkbook
             new("code", Headers[2].Header, line => Cell.Of(line.Leaf.Code)),
             new("criterion", Headers[3].Header, line => Cell.Of(line.Leaf.Name)),
             new("maxScore", Headers[4].Header, line => Cell.Trimmed(line.Leaf.MaxScore)),
-            new("points", Headers[5].Header, line => Cell.Trimmed(line.Cell.Achieved is null ? line.Cell.Points : null)),
-            new("achieved", Headers[6].Header, line => Cell.Trimmed(line.Cell.Achieved)),
-            new("required", Headers[7].Header, line => Cell.Trimmed(line.Cell.Required)),
-            new("sampleSize", Headers[8].Header, line => Cell.Of(line.Cell.SampleSize)),
-            new("spread", Headers[9].Header, line => Cell.Trimmed(line.Cell.Spread)),
+            new("points", Headers[5].Header, line => line.Cell.Achieved is null ? Written(line, CellField.Points) : Cell.Nothing),
+            new("achieved", Headers[6].Header, line => Written(line, CellField.Achieved)),
+            new("required", Headers[7].Header, line => Written(line, CellField.Required)),
+            new("sampleSize", Headers[8].Header, line => Written(line, CellField.SampleSize)),
+            new("spread", Headers[9].Header, line => Written(line, CellField.Spread)),
         ];
         var cover = new WorkbookCover(
             $"Điểm điều tra xã hội học năm {setup.Round.Year}",
@@ -63,6 +65,8 @@ public static class SurveyWorkbook
                 "Ghi cỡ mẫu n và độ lệch chuẩn nếu có. Ô trống là chưa có số liệu.",
             ]);
         return XlsxWorkbook.Write(cover, WorkbookSheet.Of(new Table<SurveyLine>(cover.Title, "diem-dieu-tra", columns, lines), "Điểm điều tra"));
+
+        static Cell Written(SurveyLine line, CellField field) => AnswerText.InWorkbook(field, line.Leaf, line.Cell.Answer);
     }
 
     /// <summary>Reads every row or refuses, with the cell of every problem. Rows left out change nothing.</summary>
@@ -91,20 +95,27 @@ public static class SurveyWorkbook
                 continue;
             }
 
-            var text = new SurveyText(At(row, 5).Text, At(row, 6).Text, At(row, 7).Text, At(row, 8).Text, At(row, 9).Text);
-            var answer = SurveyNumbers.Read(text, line.Leaf, (field, message) => problems.Add(new($"{line.Folder.Unit.Name}. {message}", At(row, ColumnOf(field)).Place)));
+            var typed = TypedAnswer.Row(At(row, 5).Text, At(row, 6).Text, At(row, 7).Text, At(row, 8).Text, At(row, 9).Text);
+            var answer = typed.Read(line.Leaf, line.Cell.Answer, Note);
+            if (problems.Count == before && answer.Problem(line.Leaf) is { } problem)
+            {
+                Note(CellField.Points, problem);
+            }
+
             if (problems.Count > before)
             {
                 continue;
             }
 
-            var read = new SurveyRow(line, answer);
+            var read = new SurveyRow(line, typed, answer);
             if (read.Changes && line.WhyNot is { } reason)
             {
                 problems.Add(new($"{line.Folder.Unit.Name}: {reason}", At(row, 0).Place));
             }
 
             rows.Add(read);
+
+            void Note(CellField field, string message) => problems.Add(new($"{line.Folder.Unit.Name}. {message}", At(row, ColumnOf(field)).Place));
         }
 
         return problems.Count > 0 ? throw new UnreadableTableException(problems)
@@ -164,12 +175,12 @@ public static class SurveyWorkbook
         throw UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề có cột “{Headers[0].Header}” và “{Headers[2].Header}”; hãy dùng tệp mẫu của trang này.");
     }
 
-    private static int ColumnOf(string field) => field switch
+    private static int ColumnOf(CellField field) => field switch
     {
-        nameof(SurveyText.Achieved) => 6,
-        nameof(SurveyText.Required) => 7,
-        nameof(SurveyText.SampleSize) => 8,
-        nameof(SurveyText.Spread) => 9,
+        CellField.Achieved => 6,
+        CellField.Required => 7,
+        CellField.SampleSize => 8,
+        CellField.Spread => 9,
         _ => 5,
     };
 

@@ -11,7 +11,8 @@ public sealed record CriteriaProblem(Criterion? Node, string Message);
 /// <summary>The criteria of one group in one year, issued by decision: a tree of any depth.</summary>
 public sealed class CriteriaSet
 {
-    private readonly List<Criterion> _criteria = [];
+    /// <summary>All nodes; <c>null</c> where they were not read.</summary>
+    private List<Criterion>? _criteria;
 
     /// <summary>The leaves as they were last found. One reference, since many requests share a locked set.</summary>
     private FoundLeaves? _leaves;
@@ -24,6 +25,7 @@ public sealed class CriteriaSet
         Year = year;
         GroupSlug = groupSlug;
         Title = title;
+        _criteria = [];
     }
 
     private CriteriaSet()
@@ -46,10 +48,10 @@ public sealed class CriteriaSet
     public string Title { get; private set; } = "";
 
     /// <summary>Number of the decision that issued it, or <c>null</c> while it is not known.</summary>
-    public string? DecisionNumber { get; set; }
+    public string? DecisionNumber { get; private set; }
 
     /// <summary>Day of that decision.</summary>
-    public DateOnly? DecisionDate { get; set; }
+    public DateOnly? DecisionDate { get; private set; }
 
     /// <summary>Whether it is a sample and no decision's annex; every page that shows it says so.</summary>
     public bool IsSample { get; init; }
@@ -58,7 +60,7 @@ public sealed class CriteriaSet
     public DateTime? LockedAt { get; private set; }
 
     /// <summary>All nodes.</summary>
-    public IReadOnlyList<Criterion> Criteria => _criteria;
+    public IReadOnlyList<Criterion> Criteria => _criteria.OrThrow();
 
     /// <summary>The nodes that are scored: those without children, in the order of the tree.</summary>
     public IReadOnlyList<Criterion> Leaves
@@ -66,12 +68,12 @@ public sealed class CriteriaSet
         get
         {
             // A locked set stays as it is, and is asked at every edit of a cell.
-            if (LockedAt is not null && _leaves is { } known && known.Of == _criteria.Count)
+            if (LockedAt is not null && _leaves is { } known && known.Of == Criteria.Count)
             {
                 return known.Leaves;
             }
 
-            var found = new FoundLeaves([.. InOrder(parentId: null).Where(IsLeaf)], _criteria.Count);
+            var found = new FoundLeaves([.. InOrder(parentId: null).Where(IsLeaf)], Criteria.Count);
             _leaves = found;
             return found.Leaves;
         }
@@ -86,13 +88,13 @@ public sealed class CriteriaSet
     {
         ThrowIfLocked();
         ThrowIfTaken(code, except: null);
-        if (parent is not null && !_criteria.Contains(parent))
+        if (parent is not null && !Criteria.Contains(parent))
         {
             throw new ArgumentException($"Tiêu chí cấp trên “{parent.Code}” không thuộc bộ tiêu chí này.", nameof(parent));
         }
 
         var criterion = new Criterion(code, name, maxScore, component, parent) { Position = Children(parent?.Id).Select(sibling => sibling.Position + 1).DefaultIfEmpty(0).Max() };
-        _criteria.Add(criterion);
+        _criteria!.Add(criterion);
         return criterion;
     }
 
@@ -168,7 +170,32 @@ public sealed class CriteriaSet
         ThrowIfLocked();
         ThrowIfForeign(criterion);
         var branch = Branch(criterion);
-        _criteria.RemoveAll(branch.Contains);
+        _criteria!.RemoveAll(branch.Contains);
+    }
+
+    /// <summary>Declares that a criterion continues none: it is new.</summary>
+    /// <exception cref="ArgumentException">The criterion is not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void BeginAnew(Criterion criterion)
+    {
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        criterion.BeginAnew();
+    }
+
+    /// <summary>Declares the criterion of an earlier year that one of this set continues.</summary>
+    /// <param name="criterion">The later one.</param>
+    /// <param name="earlier">The criterion continued.</param>
+    /// <param name="change">What changed against it.</param>
+    /// <param name="comparable">Whether their points may be compared.</param>
+    /// <exception cref="ArgumentException">The criterion is not of this set.</exception>
+    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    public void Continue(Criterion criterion, Criterion earlier, LineageChange change, bool comparable)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ThrowIfLocked();
+        ThrowIfForeign(criterion);
+        criterion.Continue(earlier, change, comparable);
     }
 
     /// <summary>Changes what the cover of the decision says.</summary>
@@ -184,11 +211,11 @@ public sealed class CriteriaSet
     public void Lock(DateTime at) => LockedAt ??= at;
 
     /// <summary>Whether the node has no children and is scored itself.</summary>
-    public bool IsLeaf(Criterion criterion) => !_criteria.Exists(other => other.ParentId == criterion.Id);
+    public bool IsLeaf(Criterion criterion) => !Criteria.Any(other => other.ParentId == criterion.Id);
 
     /// <summary>Nodes whose own maximum differs from the sum of their children's, with that sum.</summary>
     public IReadOnlyList<(Criterion Node, decimal ChildrenSum)> SumMismatches() =>
-        [.. _criteria.Where(node => !IsLeaf(node))
+        [.. Criteria.Where(node => !IsLeaf(node))
             .Select(node => (node, ChildrenSum(node)))
             .Where(pair => pair.node.MaxScore != pair.Item2)];
 
@@ -211,7 +238,7 @@ public sealed class CriteriaSet
     /// </summary>
     public IReadOnlyList<CriteriaProblem> Problems() =>
     [
-        .. _criteria.Count == 0 ? [new CriteriaProblem(Node: null, "Bộ tiêu chí chưa có tiêu chí nào.")] : Array.Empty<CriteriaProblem>(),
+        .. Criteria.Count == 0 ? [new CriteriaProblem(Node: null, "Bộ tiêu chí chưa có tiêu chí nào.")] : Array.Empty<CriteriaProblem>(),
         .. Tree().SelectMany(entry => ProblemsOf(entry.Node)),
     ];
 
@@ -242,7 +269,7 @@ public sealed class CriteriaSet
 
     private void ThrowIfTaken(string code, Criterion? except)
     {
-        if (_criteria.Exists(criterion => criterion.Code == code && criterion != except))
+        if (Criteria.Any(criterion => criterion.Code == code && criterion != except))
         {
             throw new ArgumentException($"Mã tiêu chí “{code}” đã có trong bộ tiêu chí.", nameof(code));
         }
@@ -251,7 +278,7 @@ public sealed class CriteriaSet
     private void ThrowIfForeign(Criterion criterion)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        if (!_criteria.Contains(criterion))
+        if (!Criteria.Contains(criterion))
         {
             throw new ArgumentException($"Tiêu chí “{criterion.Code}” không thuộc bộ tiêu chí này.", nameof(criterion));
         }
@@ -264,7 +291,7 @@ public sealed class CriteriaSet
         Children(parentId).SelectMany(child => InOrder(child.Id).Prepend(child));
 
     private IEnumerable<Criterion> Children(Guid? parentId) =>
-        _criteria.Where(criterion => criterion.ParentId == parentId).OrderBy(criterion => criterion.Position);
+        Criteria.Where(criterion => criterion.ParentId == parentId).OrderBy(criterion => criterion.Position);
 
     /// <param name="Leaves">The leaves.</param>
     /// <param name="Of">Among how many nodes they were found.</param>

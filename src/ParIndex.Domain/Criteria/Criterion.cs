@@ -130,16 +130,7 @@ public sealed class Criterion
         (ScoringText, Remark) = (content.ScoringText, content.Remark);
     }
 
-    /// <summary>Declares that this criterion continues none: it is new.</summary>
-    public void BeginAnew() => (Lineage, Change, IsComparable) = (Id, LineageChange.New, true);
+    internal void BeginAnew() => (Lineage, Change, IsComparable) = (Id, LineageChange.New, true);
 
-    /// <summary>Declares the criterion of an earlier year that this one continues.</summary>
-    /// <param name="earlier">The criterion continued.</param>
-    /// <param name="change">What changed against it.</param>
-    /// <param name="comparable">Whether their points may be compared.</param>
-    public void Continue(Criterion earlier, LineageChange change, bool comparable)
-    {
-        ArgumentNullException.ThrowIfNull(earlier);
-        (Lineage, Change, IsComparable) = (earlier.Lineage, change, comparable);
-    }
+    internal void Continue(Criterion earlier, LineageChange change, bool comparable) => (Lineage, Change, IsComparable) = (earlier.Lineage, change, comparable);
 }

@@ -7,11 +7,13 @@ namespace ParIndex.Domain.Rounds;
 /// <summary>A unit in a group of a round.</summary>
 public sealed class Participant
 {
-    private readonly List<Exemption> _exemptions = [];
-    private readonly List<Extension> _extensions = [];
+    // Null where they were not read.
+    private List<Exemption>? _exemptions;
+    private List<Extension>? _extensions;
 
-    internal Participant(Unit unit, bool isSpecialCase, bool isRanked)
+    internal Participant(RoundGroup group, Unit unit, bool isSpecialCase, bool isRanked)
     {
+        (Group, _exemptions, _extensions) = (group, [], []);
         UnitId = unit.Id;
         IsSpecialCase = isSpecialCase;
         IsRanked = isRanked;
@@ -30,6 +32,9 @@ public sealed class Participant
     /// <summary>The group of the round.</summary>
     public Guid RoundGroupId { get; private set; }
 
+    /// <summary>The group, whose round says what may change; <c>null</c> where the participant was read by itself.</summary>
+    internal RoundGroup? Group { get; private set; }
+
     /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
@@ -40,54 +45,90 @@ public sealed class Participant
     public bool IsRanked { get; private set; }
 
     /// <summary>Criteria that do not apply to the unit.</summary>
-    public IReadOnlyList<Exemption> Exemptions => _exemptions;
+    public IReadOnlyList<Exemption> Exemptions => _exemptions.OrThrow();
 
     /// <summary>Later deadlines given to this unit.</summary>
-    public IReadOnlyList<Extension> Extensions => _extensions;
+    public IReadOnlyList<Extension> Extensions => _extensions.OrThrow();
 
     /// <summary>
-    /// The unit's leaves before anybody scored: its scale, and what does not apply and why. An exemption of what is no
-    /// leaf of the set changes nothing.
+    /// The unit's leaves with the points given, or before anybody scored: its scale, and what does not apply and why. An
+    /// exemption of what is no leaf of the set changes nothing.
     /// </summary>
-    public ScoreSheet Sheet(CriteriaSet criteriaSet)
+    /// <param name="criteriaSet">The set of the group.</param>
+    /// <param name="points">Points by leaf code, or <c>null</c> for none.</param>
+    public ScoreSheet Sheet(CriteriaSet criteriaSet, IReadOnlyDictionary<string, decimal>? points = null)
     {
         ArgumentNullException.ThrowIfNull(criteriaSet);
-        var reasons = _exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
-        return new(criteriaSet, criteriaSet.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]), new Dictionary<string, decimal>());
+        var reasons = Exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
+        return new(criteriaSet, criteriaSet.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]), points ?? new Dictionary<string, decimal>());
     }
 
     /// <summary>Gives the unit a later deadline for a step.</summary>
     /// <exception cref="ArgumentException">No reason.</exception>
+    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was not read with the participant.</exception>
     public Extension Extend(RoundStep step, DateTime until, string reason, Guid by, DateTime at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        Round.ThrowIfOver();
         var extension = new Extension(step, until, reason, by, at);
-        _extensions.Add(extension);
+        _extensions.OrThrow(nameof(Extensions)).Add(extension);
         return extension;
     }
 
-    /// <summary>Takes an exemption back, while the criteria set is not locked.</summary>
-    public void Withdraw(Exemption exemption) => _exemptions.Remove(exemption);
+    /// <summary>Takes an exemption back.</summary>
+    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the participant.</exception>
+    public void Withdraw(Exemption exemption)
+    {
+        Round.ThrowIfNoDraft();
+        _exemptions.OrThrow(nameof(Exemptions)).Remove(exemption);
+    }
 
-    /// <summary>Changes the marks, while the round is a draft.</summary>
-    public void Mark(bool isSpecialCase, bool isRanked) => (IsSpecialCase, IsRanked) = (isSpecialCase, isRanked);
+    /// <summary>Changes the marks.</summary>
+    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the participant.</exception>
+    public void Mark(bool isSpecialCase, bool isRanked)
+    {
+        Round.ThrowIfNoDraft();
+        (IsSpecialCase, IsRanked) = (isSpecialCase, isRanked);
+    }
 
-    /// <summary>Records that a leaf does not apply; the only thing that changes a scale.</summary>
+    /// <summary>Records that a leaf does not apply, while the round is set up; the only thing that changes a scale.</summary>
     /// <exception cref="ArgumentException">No reason, no legal basis, or the leaf is exempted already.</exception>
+    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the participant.</exception>
     public Exemption Exempt(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
+    {
+        Round.ThrowIfNoDraft();
+        return Record(leaf, reason, legalBasis, by, at);
+    }
+
+    /// <summary>Records the same after scoring was opened, which two people decide together.</summary>
+    /// <exception cref="ArgumentException">No reason, no legal basis, or the leaf is exempted already.</exception>
+    /// <exception cref="InvalidOperationException">The round is not open, or was not read with the participant.</exception>
+    public Exemption ExemptAfterOpening(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
+    {
+        if (Round.State != RoundState.Open)
+        {
+            throw new InvalidOperationException($"An exemption after the opening is recorded in an open round, not in one that is {Round.State}.");
+        }
+
+        return Record(leaf, reason, legalBasis, by, at);
+    }
+
+    internal Exemption Record(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(leaf);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentException.ThrowIfNullOrWhiteSpace(legalBasis);
-        if (_exemptions.Exists(existing => existing.CriterionId == leaf.Id))
+        if (Exemptions.Any(existing => existing.CriterionId == leaf.Id))
         {
             throw new ArgumentException($"Tiêu chí {leaf.Code} đã được ghi là không áp dụng.", nameof(leaf));
         }
 
         var exemption = new Exemption(leaf, reason, legalBasis, by, at);
-        _exemptions.Add(exemption);
+        _exemptions!.Add(exemption);
         return exemption;
     }
+
+    private Round Round => Group?.RoundOrThrow ?? throw new InvalidOperationException("The participant was read without its group, so what may change is not known.");
 }
 
 /// <summary>A criterion that does not apply to a participant (không áp dụng), with why and by what right.</summary>

@@ -4,13 +4,20 @@ using ParIndex.Domain.Units;
 
 namespace ParIndex.Domain.Rounds;
 
+/// <summary>A unit of a past year that was assessed elsewhere.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="IsSpecialCase">The special-case mark (đơn vị đặc thù).</param>
+/// <param name="NotApplicable">Leaves that did not apply to it, and why.</param>
+public sealed record PastUnit(Unit Unit, bool IsSpecialCase, IReadOnlyList<(Criterion Leaf, string Reason)> NotApplicable);
+
 /// <summary>An assessment round (kỳ đánh giá): one year, several groups.</summary>
 public sealed class Round
 {
-    private readonly List<RoundGroup> _groups = [];
-    private readonly List<RoundDeadline> _deadlines = [];
-    private readonly List<RoundMove> _moves = [];
-    private readonly List<RoundDecision> _decisions = [];
+    // Null where they were not read.
+    private List<RoundGroup>? _groups;
+    private List<RoundDeadline>? _deadlines;
+    private List<RoundMove>? _moves;
+    private List<RoundDecision>? _decisions;
 
     /// <param name="year">The year assessed.</param>
     /// <param name="authority">Who assesses, as it calls itself.</param>
@@ -20,6 +27,7 @@ public sealed class Round
         Year = year;
         Authority = authority;
         Title = title;
+        (_groups, _deadlines, _moves, _decisions) = ([], [], [], []);
     }
 
     private Round()
@@ -45,19 +53,19 @@ public sealed class Round
     public RoundState State { get; private set; } = RoundState.Draft;
 
     /// <summary>Until when each step runs.</summary>
-    public IReadOnlyList<RoundDeadline> Deadlines => _deadlines;
+    public IReadOnlyList<RoundDeadline> Deadlines => _deadlines.OrThrow();
 
     /// <summary>Every move from state to state: who, when, why.</summary>
-    public IReadOnlyList<RoundMove> Moves => _moves;
+    public IReadOnlyList<RoundMove> Moves => _moves.OrThrow();
 
     /// <summary>The decisions recorded for the announcement, as often as they were worded anew.</summary>
-    public IReadOnlyList<RoundDecision> Decisions => _decisions;
+    public IReadOnlyList<RoundDecision> Decisions => _decisions.OrThrow();
 
     /// <summary>The decision that holds: the one recorded last; <c>null</c> while there is none.</summary>
-    public RoundDecision? Decision => _decisions.OrderBy(decision => decision.Sequence ?? long.MaxValue).LastOrDefault();
+    public RoundDecision? Decision => Decisions.OrderBy(decision => decision.Sequence ?? long.MaxValue).LastOrDefault();
 
     /// <summary>The groups that take part.</summary>
-    public IReadOnlyList<RoundGroup> Groups => _groups;
+    public IReadOnlyList<RoundGroup> Groups => _groups.OrThrow();
 
     /// <summary>Whether groups, units and exemptions may still change.</summary>
     public bool IsDraft => State == RoundState.Draft;
@@ -69,47 +77,34 @@ public sealed class Round
     /// <param name="step">The step.</param>
     /// <param name="until">Last instant, UTC.</param>
     /// <exception cref="ArgumentException">Before the deadline of an earlier step, or after that of a later one.</exception>
+    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
     public void SetDeadline(RoundStep step, DateTime until)
     {
-        if (_deadlines.Exists(other => (other.Step < step && other.Until > until) || (other.Step > step && other.Until < until)))
+        ThrowIfOver();
+        if (Deadlines.Any(other => (other.Step < step && other.Until > until) || (other.Step > step && other.Until < until)))
         {
             throw new ArgumentException("Thời hạn của các bước phải theo thứ tự các bước.", nameof(until));
         }
 
-        if (_deadlines.Find(deadline => deadline.Step == step) is { } existing)
-        {
-            existing.Until = until;
-        }
-        else
-        {
-            _deadlines.Add(new(step, until));
-        }
+        Put(step, until);
     }
 
     /// <summary>Sets the deadlines of all steps at once; a step that is not named has none.</summary>
     /// <param name="deadlines">Last instants by step, UTC.</param>
     /// <exception cref="ArgumentException">A step would end before an earlier one; nothing is changed.</exception>
+    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
     public void SetDeadlines(IReadOnlyDictionary<RoundStep, DateTime> deadlines)
     {
         ArgumentNullException.ThrowIfNull(deadlines);
+        ThrowIfOver();
         var inOrder = deadlines.OrderBy(deadline => deadline.Key).ToList();
         if (inOrder.Zip(inOrder.Skip(1)).Any(pair => pair.First.Value > pair.Second.Value))
         {
             throw new ArgumentException("Thời hạn của các bước phải theo thứ tự các bước.", nameof(deadlines));
         }
 
-        _deadlines.RemoveAll(deadline => !deadlines.ContainsKey(deadline.Step));
-        foreach (var (step, until) in inOrder)
-        {
-            if (_deadlines.Find(deadline => deadline.Step == step) is { } existing)
-            {
-                existing.Until = until;
-            }
-            else
-            {
-                _deadlines.Add(new(step, until));
-            }
-        }
+        _deadlines.OrThrow(nameof(Deadlines)).RemoveAll(deadline => !deadlines.ContainsKey(deadline.Step));
+        inOrder.ForEach(deadline => Put(deadline.Key, deadline.Value));
     }
 
     /// <summary>Last instant of a step for one unit, UTC: its longest extension, or the round's deadline; <c>null</c> while there is none.</summary>
@@ -117,7 +112,7 @@ public sealed class Round
     {
         ArgumentNullException.ThrowIfNull(participant);
         return participant.Extensions.Where(extension => extension.Step == step).Select(extension => (DateTime?)extension.Until)
-            .Append(_deadlines.Find(deadline => deadline.Step == step)?.Until).Max();
+            .Append(Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.Until).Max();
     }
 
     /// <summary>Moves the round along the table of <see cref="RoundRules"/> and records who, when and why.</summary>
@@ -129,12 +124,12 @@ public sealed class Round
             throw new InvalidOperationException($"A round does not move from {State} to {to}.");
         }
 
-        _moves.Add(new(State, to, by, at, note));
+        _moves.OrThrow(nameof(Moves)).Add(new(State, to, by, at, note));
         State = to;
     }
 
     /// <summary>The move by which the round was given up; <c>null</c> unless it is cancelled.</summary>
-    public RoundMove? Cancellation => State == RoundState.Cancelled ? _moves.Where(move => move.To == RoundState.Cancelled).MaxBy(move => move.At) : null;
+    public RoundMove? Cancellation => State == RoundState.Cancelled ? Moves.Where(move => move.To == RoundState.Cancelled).MaxBy(move => move.At) : null;
 
     /// <summary>Last instant at which the round can be taken back, UTC; <c>null</c> unless it is cancelled.</summary>
     public DateTime? RestorableUntil => Cancellation?.At + RoundRules.Restorable;
@@ -143,7 +138,7 @@ public sealed class Round
     /// Whether it was never assessed here but holds figures of a past year that were taken in: such a round opens and
     /// ends at one instant.
     /// </summary>
-    public bool HoldsPastFigures => _moves.Find(move => move.From == RoundState.Draft && move.To == RoundState.Open)?.At is { } opened && _moves.Exists(move => move.To == RoundState.Closed && move.At == opened);
+    public bool HoldsPastFigures => Moves.FirstOrDefault(move => move.From == RoundState.Draft && move.To == RoundState.Open)?.At is { } opened && Moves.Any(move => move.To == RoundState.Closed && move.At == opened);
 
     /// <summary>Takes a cancelled round back to exactly the state it had; nothing else of it ever changed.</summary>
     /// <exception cref="InvalidOperationException">It is not cancelled, or was so for longer than <see cref="RoundRules.Restorable"/>.</exception>
@@ -154,7 +149,7 @@ public sealed class Round
             throw new InvalidOperationException($"A round that is {State} is not taken back at {at:O}.");
         }
 
-        _moves.Add(new(RoundState.Cancelled, cancellation.From, by, at, note));
+        _moves.OrThrow(nameof(Moves)).Add(new(RoundState.Cancelled, cancellation.From, by, at, note));
         State = cancellation.From;
     }
 
@@ -168,36 +163,70 @@ public sealed class Round
             throw new InvalidOperationException($"A decision is recorded for a closed round, not for one that is {State}.");
         }
 
-        _decisions.Add(decision);
+        _decisions.OrThrow(nameof(Decisions)).Add(decision);
     }
 
     /// <summary>Adds a group with its rules, and its criteria set once there is one.</summary>
     /// <exception cref="ArgumentException">The group takes part already, or the set is of another group or year.</exception>
+    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
     public RoundGroup AddGroup(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
-        ArgumentNullException.ThrowIfNull(group);
-        ArgumentNullException.ThrowIfNull(rules);
-        if (_groups.Exists(existing => existing.UnitGroupId == group.Id))
+        ThrowIfNoDraft();
+        return Add(group, criteriaSet, rules);
+    }
+
+    /// <summary>
+    /// Takes in a group of a past year that was assessed elsewhere, whole: its units with their marks, and what did not
+    /// apply to them. The only way into a round whose scoring has ended.
+    /// </summary>
+    /// <param name="group">The group.</param>
+    /// <param name="criteriaSet">Its criteria set.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="units">Its units.</param>
+    /// <param name="legalBasis">Where the figures come from; every exemption rests on it.</param>
+    /// <param name="by">The account that takes them in.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <exception cref="ArgumentException">The group takes part already, a unit stands there twice, or the set is of another group or year.</exception>
+    /// <exception cref="InvalidOperationException">Scoring has not ended, or the results are published.</exception>
+    public RoundGroup TakeIn(UnitGroup group, CriteriaSet criteriaSet, GroupRules rules, IEnumerable<PastUnit> units, string legalBasis, Guid by, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(criteriaSet);
+        ArgumentNullException.ThrowIfNull(units);
+        if (State != RoundState.Closed)
         {
-            throw new ArgumentException($"Khối “{group.Name}” đã có trong kỳ đánh giá.", nameof(group));
+            throw new InvalidOperationException($"Figures of a past year are taken into a closed round, not into one that is {State}.");
         }
 
-        CheckSet(group, criteriaSet);
-        var added = new RoundGroup(group, criteriaSet, rules);
-        _groups.Add(added);
+        var added = Add(group, criteriaSet, rules);
+        foreach (var unit in units)
+        {
+            var participant = added.Add(unit.Unit, unit.IsSpecialCase, isRanked: true);
+            foreach (var (leaf, reason) in unit.NotApplicable)
+            {
+                participant.Record(leaf, reason, legalBasis, by, at);
+            }
+        }
+
         return added;
     }
 
-    /// <summary>Takes a group out with its units, while the round is a draft.</summary>
-    public void Remove(RoundGroup group) => _groups.Remove(group);
+    /// <summary>Takes a group out with its units.</summary>
+    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
+    public void Remove(RoundGroup group)
+    {
+        ThrowIfNoDraft();
+        _groups.OrThrow(nameof(Groups)).Remove(group);
+    }
 
-    /// <summary>Changes the criteria set and the rules of a group, while the round is a draft.</summary>
+    /// <summary>Changes the criteria set and the rules of a group.</summary>
     /// <exception cref="ArgumentException">The set is of another group or year, or exemptions rest on the one it would replace.</exception>
+    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
     public void SetUp(RoundGroup roundGroup, UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
         ArgumentNullException.ThrowIfNull(roundGroup);
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(rules);
+        ThrowIfNoDraft();
         CheckSet(group, criteriaSet);
         if (criteriaSet?.Id != roundGroup.CriteriaSetId && roundGroup.Participants.Any(participant => participant.Exemptions.Count > 0))
         {
@@ -209,6 +238,7 @@ public sealed class Round
 
     /// <summary>Lets a unit take part in a group.</summary>
     /// <exception cref="ArgumentException">The unit did not exist in the year, or takes part already, in this group or another.</exception>
+    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
     public Participant Admit(RoundGroup group, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -218,12 +248,57 @@ public sealed class Round
             throw new ArgumentException($"{unit.CurrentName.Name} không tồn tại trong năm {Year}, nên không tham gia kỳ đánh giá này.", nameof(unit));
         }
 
-        if (_groups.Exists(other => other != group && other.Participants.Any(participant => participant.UnitId == unit.Id)))
+        if (Groups.Any(other => other != group && other.Participants.Any(participant => participant.UnitId == unit.Id)))
         {
             throw new ArgumentException($"{unit.NameIn(Year).Name} đã tham gia ở khối khác của kỳ đánh giá.", nameof(unit));
         }
 
         return group.AddParticipant(unit);
+    }
+
+    /// <exception cref="InvalidOperationException">Criteria sets, units and exemptions were locked when scoring opened.</exception>
+    internal void ThrowIfNoDraft()
+    {
+        if (!IsDraft)
+        {
+            throw new InvalidOperationException($"A round that is {State} is no draft: its groups, units and exemptions are locked.");
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
+    internal void ThrowIfOver()
+    {
+        if (!IsUnderWay)
+        {
+            throw new InvalidOperationException($"A round that is {State} is not under way: its deadlines stand.");
+        }
+    }
+
+    private void Put(RoundStep step, DateTime until)
+    {
+        if (_deadlines.OrThrow(nameof(Deadlines)).Find(deadline => deadline.Step == step) is { } existing)
+        {
+            existing.Until = until;
+        }
+        else
+        {
+            _deadlines!.Add(new(step, until));
+        }
+    }
+
+    private RoundGroup Add(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(rules);
+        if (Groups.Any(existing => existing.UnitGroupId == group.Id))
+        {
+            throw new ArgumentException($"Khối “{group.Name}” đã có trong kỳ đánh giá.", nameof(group));
+        }
+
+        CheckSet(group, criteriaSet);
+        var added = new RoundGroup(this, group, criteriaSet, rules);
+        _groups!.Add(added);
+        return added;
     }
 
     private void CheckSet(UnitGroup group, CriteriaSet? criteriaSet)

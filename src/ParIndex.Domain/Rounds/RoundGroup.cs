@@ -9,11 +9,14 @@ namespace ParIndex.Domain.Rounds;
 /// <summary>One group in a round: its criteria set, its rules, its participants.</summary>
 public sealed class RoundGroup
 {
-    private readonly List<Participant> _participants = [];
+    // Null where they were not read.
+    private List<Participant>? _participants;
 
-    internal RoundGroup(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
+    internal RoundGroup(Round round, UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
+        Round = round;
         UnitGroupId = group.Id;
+        _participants = [];
         SetUp(criteriaSet, rules);
     }
 
@@ -29,6 +32,9 @@ public sealed class RoundGroup
 
     /// <summary>The round.</summary>
     public Guid RoundId { get; private set; }
+
+    /// <summary>The round, whose state says what may change; <c>null</c> where the group was read by itself.</summary>
+    internal Round? Round { get; private set; }
 
     /// <summary>The group.</summary>
     public Guid UnitGroupId { get; private set; }
@@ -58,7 +64,7 @@ public sealed class RoundGroup
     public bool RateExactIndex { get; private set; }
 
     /// <summary>The units that take part.</summary>
-    public IReadOnlyList<Participant> Participants => _participants;
+    public IReadOnlyList<Participant> Participants => _participants.OrThrow();
 
     /// <summary>The settings the calculator takes.</summary>
     public GroupRules Rules => new()
@@ -77,21 +83,35 @@ public sealed class RoundGroup
     /// <param name="isSpecialCase">The special-case mark (đơn vị đặc thù).</param>
     /// <param name="isRanked">False for a unit that is assessed and not ranked.</param>
     /// <exception cref="ArgumentException">The unit takes part already.</exception>
+    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the group.</exception>
     public Participant AddParticipant(Unit unit, bool isSpecialCase = false, bool isRanked = true)
     {
+        RoundOrThrow.ThrowIfNoDraft();
+        return Add(unit, isSpecialCase, isRanked);
+    }
+
+    /// <summary>Takes a unit out.</summary>
+    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the group.</exception>
+    public void Remove(Participant participant)
+    {
+        RoundOrThrow.ThrowIfNoDraft();
+        _participants.OrThrow(nameof(Participants)).Remove(participant);
+    }
+
+    internal Round RoundOrThrow => Round ?? throw new InvalidOperationException("The group was read without its round, so what may change is not known.");
+
+    internal Participant Add(Unit unit, bool isSpecialCase, bool isRanked)
+    {
         ArgumentNullException.ThrowIfNull(unit);
-        if (_participants.Exists(existing => existing.UnitId == unit.Id))
+        if (Participants.Any(existing => existing.UnitId == unit.Id))
         {
             throw new ArgumentException($"{unit.CurrentName.Name} đã có trong danh sách tham gia.", nameof(unit));
         }
 
-        var participant = new Participant(unit, isSpecialCase, isRanked);
-        _participants.Add(participant);
+        var participant = new Participant(this, unit, isSpecialCase, isRanked);
+        _participants!.Add(participant);
         return participant;
     }
-
-    /// <summary>Takes a unit out, while the round is a draft.</summary>
-    public void Remove(Participant participant) => _participants.Remove(participant);
 
     internal void SetUp(CriteriaSet? criteriaSet, GroupRules rules)
     {

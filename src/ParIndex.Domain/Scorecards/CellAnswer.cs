@@ -98,6 +98,7 @@ public sealed record CellAnswer
             { Note.Length: > MostNote } => Says($"ghi chú dài quá {MostNote} ký tự"),
             { SampleSize: < 1 } => Says("cỡ mẫu phải từ 1 trở lên"),
             { Spread: < 0 } => Says("độ lệch chuẩn không được âm"),
+            { Points: null } when leaf.Component == Component.Survey && this with { Note = null } != Blank && !ProposesExemption(leaf) => Says("chưa có điểm hoặc số liệu để tính điểm"),
             _ => LevelsProblem(leaf) is { } problem ? Says(problem) : null,
         };
 

@@ -90,9 +90,4 @@ public sealed class Explanation
         ArgumentException.ThrowIfNullOrWhiteSpace(answer);
         (Answer, KeepsSelfScore, AnsweredBy, AnsweredAt) = (answer, keepsSelfScore, by, at);
     }
-
-    /// <summary>Whether opinions differ on a leaf whose unit keeps its score: other points count than those.</summary>
-    /// <param name="self">Points of the self-score, or <c>null</c>.</param>
-    /// <param name="counting">Points that count, the second appraisal's or else the first's, or <c>null</c>.</param>
-    public static bool LeavesOpen(decimal? self, decimal? counting) => counting is not null && self != counting;
 }

@@ -70,6 +70,9 @@ public sealed class ScoreCell
         Spread = Spread,
     };
 
+    /// <summary>The cell as far as it counts.</summary>
+    public CellMark Mark => new(ScorecardId, CriterionId, Stage, Answer, ChangedBy);
+
     /// <summary>Takes an answer in place of the one before, with the points that follow from it by the leaf's rule.</summary>
     /// <exception cref="ArgumentException">The leaf is another, or the answer has a <see cref="CellAnswer.Problem"/>.</exception>
     public void Take(Criterion leaf, CellAnswer answer, Guid by, DateTime at)

@@ -23,15 +23,17 @@ public enum ScoreStage
 /// <summary>The scorecard (phiếu chấm điểm) of one participant: a cell per leaf and stage, and where it stands.</summary>
 public sealed class Scorecard
 {
-    private readonly List<ScoreCell> _cells = [];
-    private readonly List<ScorecardMove> _moves = [];
-    private readonly List<Submission> _submissions = [];
+    // Null where they were not read.
+    private List<ScoreCell>? _cells;
+    private List<ScorecardMove>? _moves;
+    private List<Submission>? _submissions;
 
     /// <param name="participant">Whose scorecard it is.</param>
     public Scorecard(Participant participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
         ParticipantId = participant.Id;
+        (_cells, _moves, _submissions) = ([], [], []);
     }
 
     private Scorecard()
@@ -51,13 +53,16 @@ public sealed class Scorecard
     public ScorecardState State { get; private set; } = ScorecardState.SelfScoring;
 
     /// <summary>The cells of all stages opened so far.</summary>
-    public IReadOnlyList<ScoreCell> Cells => _cells;
+    public IReadOnlyList<ScoreCell> Cells => _cells.OrThrow();
+
+    /// <summary>Which of the cells counts, what is answered, how far each stage is: as the cells are now.</summary>
+    public Scores Scores => new(Cells.Select(cell => cell.Mark));
 
     /// <summary>Every move from state to state: who, when, why.</summary>
-    public IReadOnlyList<ScorecardMove> Moves => _moves;
+    public IReadOnlyList<ScorecardMove> Moves => _moves.OrThrow();
 
     /// <summary>Every time the unit handed it in, with its head's approval.</summary>
-    public IReadOnlyList<Submission> Submissions => _submissions;
+    public IReadOnlyList<Submission> Submissions => _submissions.OrThrow();
 
     /// <summary>
     /// Opens self-scoring: a cell for every leaf of the sheet that applies. Survey leaves have cells of their own stage
@@ -75,12 +80,12 @@ public sealed class Scorecard
     /// <exception cref="InvalidOperationException">The stage is open already.</exception>
     public void Open(ScoreStage stage, IEnumerable<Criterion> leaves)
     {
-        if (_cells.Exists(cell => cell.Stage == stage))
+        if (IsOpened(stage))
         {
             throw new InvalidOperationException($"Stage {stage} of the scorecard is open already.");
         }
 
-        _cells.AddRange(leaves.Select(leaf => new ScoreCell(leaf, stage)));
+        _cells!.AddRange(leaves.Select(leaf => new ScoreCell(leaf, stage)));
     }
 
     /// <summary>
@@ -96,11 +101,11 @@ public sealed class Scorecard
     public void Move(ScorecardAct act, IEnumerable<Criterion> leaves, Guid by, DateTime at, string? note)
     {
         var to = ScorecardRules.Target(State, act) ?? throw new InvalidOperationException($"There is no {act} from {State}.");
-        _moves.Add(new(State, act, to, by, at, note));
+        _moves.OrThrow(nameof(Moves)).Add(new(State, act, to, by, at, note));
         State = to;
-        if (StageOf(to) is { } stage && !_cells.Exists(cell => cell.Stage == stage))
+        if (OpenedIn(to) is { } stage && !IsOpened(stage))
         {
-            var scored = _cells.Where(cell => cell.Stage == ScoreStage.SelfScore).Select(cell => cell.CriterionId).ToHashSet();
+            var scored = Cells.Where(cell => cell.Stage == ScoreStage.SelfScore).Select(cell => cell.CriterionId).ToHashSet();
             Open(stage, leaves.Where(leaf => scored.Contains(leaf.Id)));
         }
     }
@@ -112,17 +117,28 @@ public sealed class Scorecard
     {
         ArgumentNullException.ThrowIfNull(submission);
         Move(ScorecardAct.Submit, leaves, submission.By, submission.At, note: null);
-        _submissions.Add(submission);
+        _submissions.OrThrow(nameof(Submissions)).Add(submission);
     }
 
     /// <summary>Declares the points of a past year, taken in from elsewhere, final: nobody moved the scorecard here.</summary>
-    public void Settle() => State = ScorecardState.Agreed;
+    /// <exception cref="InvalidOperationException">It was moved already.</exception>
+    public void Settle()
+    {
+        if (State != ScorecardState.SelfScoring)
+        {
+            throw new InvalidOperationException($"A scorecard that is in {State} has moves of its own and is not settled.");
+        }
+
+        State = ScorecardState.Agreed;
+    }
 
     /// <summary>The cell of a leaf at a stage, or <c>null</c> when that stage has none of it.</summary>
-    public ScoreCell? Cell(ScoreStage stage, Guid leafId) => _cells.Find(cell => cell.Stage == stage && cell.CriterionId == leafId);
+    public ScoreCell? Cell(ScoreStage stage, Guid leafId) => _cells.OrThrow(nameof(Cells)).Find(cell => cell.Stage == stage && cell.CriterionId == leafId);
+
+    private bool IsOpened(ScoreStage stage) => Cells.Any(cell => cell.Stage == stage);
 
     /// <summary>The stage appraisers fill in a state, or <c>null</c>.</summary>
-    private static ScoreStage? StageOf(ScorecardState state) => state switch
+    private static ScoreStage? OpenedIn(ScorecardState state) => state switch
     {
         ScorecardState.FirstAppraisal => ScoreStage.FirstAppraisal,
         ScorecardState.SecondAppraisal => ScoreStage.SecondAppraisal,

@@ -1,4 +1,6 @@
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Scorecards;
 
@@ -75,6 +77,37 @@ public static class ScorecardRules
         ScoreStage.FirstAppraisal => state == ScorecardState.FirstAppraisal,
         ScoreStage.SecondAppraisal => state == ScorecardState.SecondAppraisal,
         _ => state != ScorecardState.Agreed,
+    };
+
+    /// <summary>The stage whose cells are filled in in a state, or were last.</summary>
+    public static ScoreStage StageOf(ScorecardState state) => state switch
+    {
+        ScorecardState.SelfScoring => ScoreStage.SelfScore,
+        ScorecardState.FirstAppraisal or ScorecardState.Explanation => ScoreStage.FirstAppraisal,
+        _ => ScoreStage.SecondAppraisal,
+    };
+
+    /// <summary>The stage a leaf has its cell at when others are at one: points of a survey are loaded, at a stage of their own.</summary>
+    public static ScoreStage StageOf(Criterion leaf, ScoreStage others)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Component == Component.Survey ? ScoreStage.Survey : others;
+    }
+
+    /// <summary>The latest stage that has ended in a state; while the unit scores itself, its own.</summary>
+    public static ScoreStage Ended(ScorecardState state) => state switch
+    {
+        ScorecardState.SelfScoring or ScorecardState.FirstAppraisal => ScoreStage.SelfScore,
+        ScorecardState.Explanation or ScorecardState.SecondAppraisal => ScoreStage.FirstAppraisal,
+        _ => ScoreStage.SecondAppraisal,
+    };
+
+    /// <summary>The stages people fill in before another, in their order; a survey has none.</summary>
+    public static IReadOnlyList<ScoreStage> Before(ScoreStage stage) => stage switch
+    {
+        ScoreStage.FirstAppraisal => [ScoreStage.SelfScore],
+        ScoreStage.SecondAppraisal => [ScoreStage.SelfScore, ScoreStage.FirstAppraisal],
+        _ => [],
     };
 
     /// <summary>The step of the round whose deadline binds a state.</summary>

@@ -66,7 +66,7 @@ internal static class ScoreCellEndpoint
 
     private static IResult Answer(SheetAnswer answer, StaffAccount actor, bool isPreview)
     {
-        var written = new SentAnswer([.. answer.Outcomes.Select(outcome => SentCell.Of(outcome, answer.Folder))], SheetStatus.For(answer.Folder, actor));
+        var written = new SentAnswer([.. answer.Outcomes.Select(outcome => SentCell.Of(outcome, answer))], SheetStatus.For(answer.Folder, actor));
         return answer.Outcomes is [{ Result: not CellResult.Saved } only] && !isPreview
             ? Problem(
                 only.Result == CellResult.Wrong ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
@@ -143,11 +143,12 @@ internal static class ScoreCellEndpoint
     /// <param name="Asks">What the appraisal still has to say of it.</param>
     private sealed record SentCell(string Leaf, Guid Key, string Result, string? Message, string? Version, IReadOnlyDictionary<string, string>? Boxes, string? Points, string? State, string? Who, string? At, string? Theirs, string? Asks = null)
     {
-        public static SentCell Of(CellOutcome outcome, ScorecardFolder folder)
+        public static SentCell Of(CellOutcome outcome, SheetAnswer answer)
         {
+            var folder = answer.Folder;
             var result = JsonNamingPolicy.CamelCase.ConvertName(outcome.Result.ToString());
             return outcome.Cell is { } cell && folder.Leaf(cell.CriterionId) is { } leaf
-                ? new(leaf.Code, outcome.Edit.Key, result, outcome.Message, CellToken.Of(cell, leaf), SheetFields.Texts(leaf, cell.Answer).ToDictionary(box => box.Key.ToString(), box => box.Value, StringComparer.Ordinal), TypedAnswer.TextOf(cell.Points), StateOf(leaf, cell), outcome.Who, cell.ChangedAt is { } at ? DateWriter.VietnameseHour(at) : null, Sheet.InWords(leaf, cell), Sheet.Lacking(folder, leaf, cell.Stage))
+                ? new(leaf.Code, outcome.Edit.Key, result, outcome.Message, CellToken.Of(cell, leaf), SheetFields.Texts(leaf, cell.Answer).ToDictionary(box => box.Key.ToString(), box => box.Value, StringComparer.Ordinal), AnswerText.Points(cell.Points), StateOf(leaf, cell), outcome.Who, cell.ChangedAt is { } at ? DateWriter.VietnameseHour(at) : null, Sheet.InWords(leaf, cell), Sheet.Lacking(folder.Card.Scores, answer.Explanations, leaf, cell.Stage))
                 : new(outcome.Edit.Leaf, outcome.Edit.Key, result, outcome.Message, Version: null, Boxes: null, Points: null, State: null, Who: null, At: null, Theirs: null);
         }
 

@@ -70,7 +70,7 @@ public sealed class CriteriaSetVersionTests
             case "chuyển": set.Move(plan, 1); break;
             case "chuyển cấp": set.MoveUnder(plan, field); break;
             case "bỏ": set.Remove(plan); break;
-            default: plan.Continue(Node(set, "1.2"), LineageChange.Reworded, comparable: false); break;
+            default: set.Continue(plan, Node(set, "1.2"), LineageChange.Reworded, comparable: false); break;
         }
 
         await db.SaveChangesAsync();

@@ -12,7 +12,7 @@ public class ImportPathTests
 {
     private readonly TestClock _clock = new();
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Apply_WhatWasShown_IsApplied(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind, _clock);
@@ -23,7 +23,7 @@ public class ImportPathTests
         Assert.Equal("a beside stored", await path.ApplyAsync(draft, shown: null, Task.FromResult, _ => new InvalidOperationException(), default));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Apply_AfterWhatIsStoredChanged_IsRefused(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind, _clock);
@@ -38,7 +38,7 @@ public class ImportPathTests
         Assert.Equal(("a beside changed", false), (refused.Message, applied));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Find_AnotherPersonsOrTargets_IsNotThere(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind, _clock);
@@ -50,7 +50,7 @@ public class ImportPathTests
         Assert.Null(await world.Drafts.FindOwnAsync(draft.Id, ImportKind.UnitSheet, world.Owner.Id, "one"));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Keep_AnotherForTheSameTarget_TakesItsPlace(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind, _clock);
@@ -63,7 +63,7 @@ public class ImportPathTests
         Assert.Equal(["other", "second"], (await world.Db.ImportDrafts.AsNoTracking().OrderBy(draft => draft.Id).ToListAsync()).Select(draft => Encoding.UTF8.GetString(draft.Content)));
     }
 
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Sweep_RemovesWhatExpired_ButNotWhatASecondPersonIsAskedAbout(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind, _clock);

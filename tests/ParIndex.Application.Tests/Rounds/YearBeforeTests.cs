@@ -69,7 +69,7 @@ public sealed class YearBeforeTests
             // 2.1 is changed and still the same criterion; what is called 1.3 now is another one.
             var copy = CriteriaSetRegister.CopyOf(test.Set, 2027, "Bộ tiêu chí năm 2027");
             copy.Change(copy.Leaves.Single(leaf => leaf.Code == "2.1"), copy.Leaves.Single(leaf => leaf.Code == "2.1").Content with { Decimals = 1 });
-            copy.Leaves.Single(leaf => leaf.Code == "1.3").BeginAnew();
+            copy.BeginAnew(copy.Leaves.Single(leaf => leaf.Code == "1.3"));
             Assert.Null(await new CriteriaSetRegister(db).AddAsync(copy, "test"));
         }
 

@@ -46,6 +46,30 @@ public sealed class ExplanationTests
         Assert.Equal(ScorecardState.SecondAppraisal, (await world.ReadAsync()).Card.State);
     }
 
+    /// <summary>What the unit was asked to explain says why, to the one who types as to the page: edits are read with the questions.</summary>
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Edit_BelowTheSelfScore_LacksNoReason_OnceTheUnitIsAsked(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal, appraised: false);
+        Assert.True(await LacksAfterAsync("10"));
+
+        await AskAsync(database, world, "appraiser", "1.1", "Vì sao đạt 100%?");
+
+        Assert.False(await LacksAfterAsync("9"));
+
+        async Task<bool> LacksAfterAsync(string points)
+        {
+            var cell = (await world.ReadAsync()).Card.Cell(ScoreStage.FirstAppraisal, world.Test.Leaf("1.1").Id)!;
+            await using var db = database.NewContext();
+            var edit = new CellEdit(Guid.NewGuid(), "1.1", ScoreStage.FirstAppraisal, cell.Version, new() { Points = points });
+            var answer = (await new ScoreCells(db, new ScorecardReader(db), world.Clock).SaveAsync(world["appraiser"], cell.ScorecardId, [edit]))!;
+            Assert.Equal(CellResult.Saved, Assert.Single(answer.Outcomes).Result);
+            return ScorecardDemands.LacksReason(answer.Folder.Card.Scores, answer.Explanations, world.Test.Leaf("1.1"), ScoreStage.FirstAppraisal);
+        }
+    }
+
     [Fact]
     public async Task Unasked_OnlyWhatWasAppraisedDifferently()
     {

@@ -97,7 +97,7 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
 
         await using var db = database.NewContext();
         await using var held = await ScorecardLock.HoldAsync(db, folder.Card.Id, CancellationToken.None);
-        var card = await db.Scorecards.Include(s => s.Cells).SingleAsync(s => s.Id == folder.Card.Id);
+        var card = await db.Scorecards.Include(s => s.Cells).Include(s => s.Moves).SingleAsync(s => s.Id == folder.Card.Id);
         var stood = card.Cells.Where(cell => cell.Stage == ScoreStage.SelfScore).ToDictionary(cell => cell.Id, cell => cell.Points);
         card.Move(ScorecardAct.Submit, folder.Set.Leaves, by.Id, DateTime.UtcNow, note: null);
         await db.SaveChangesAsync();
@@ -139,7 +139,7 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
 
                 // Mostly at the own part of the sheet, one time in eight anywhere.
                 var leaf = _leaves[_chance.Next(8) == 0 ? _chance.Next(_leaves.Length) : ((seed * 3) + _chance.Next(3)) % _leaves.Length];
-                await PutAsync(leaf.Code, new() { Points = TypedAnswer.TextOf(decimal.Floor(leaf.MaxScore * _chance.Next(101)) / 100) });
+                await PutAsync(leaf.Code, new() { Points = AnswerText.Points(decimal.Floor(leaf.MaxScore * _chance.Next(101)) / 100) });
             }
         }
 

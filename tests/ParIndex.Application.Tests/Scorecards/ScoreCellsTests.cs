@@ -124,7 +124,7 @@ public sealed class ScoreCellsTests
         Assert.True(exempt.Answer.ProposesExemption(folder.Leaf("2.1.1")!));
         Assert.Null(exempt.Points);
         Assert.Equal(scale, folder.Unit.Scale);
-        Assert.Equal(2, folder.Progress(ScoreStage.SelfScore).Given);
+        Assert.Equal(2, folder.Card.Scores.Progress(ScoreStage.SelfScore, folder.Set.Leaves).Given);
 
         await desk.SaveAsync(desk.Officer, await desk.EditAsync("1.2.2", new() { Points = "" }));
         Assert.Null(await desk.PointsAsync("1.2.2"));
@@ -149,7 +149,7 @@ public sealed class ScoreCellsTests
         var outcome = await desk.SaveAsync(desk.Officer, await desk.EditAsync(leaf, Typed(boxes, typed)));
 
         Assert.Null(outcome.Message);
-        Assert.Equal(points, TypedAnswer.TextOf(outcome.Cell!.Points));
+        Assert.Equal(points, AnswerText.Points(outcome.Cell!.Points));
     }
 
     [Theory]
@@ -239,7 +239,8 @@ public sealed class ScoreCellsTests
         var late = await desk.SaveAsync(desk.Officer, edit);
         await using (var db = desk.Database.NewContext())
         {
-            var participant = await db.Set<Participant>().SingleAsync(p => p.Id == desk.Round.Test.Of(desk.Unit).Id);
+            var round = await db.Rounds.Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Extensions).SingleAsync();
+            var participant = round.Groups[0].Participants.Single(p => p.Id == desk.Round.Test.Of(desk.Unit).Id);
             participant.Extend(RoundStep.SelfScore, desk.Clock.GetUtcNow().UtcDateTime.AddDays(1), "Mất điện", desk.Round.Test.Coordinator.Id, DateTime.UtcNow);
             await db.SaveChangesAsync();
         }

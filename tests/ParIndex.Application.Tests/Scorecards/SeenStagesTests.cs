@@ -49,6 +49,6 @@ public sealed class SeenStagesTests
 
         Assert.Equal(before.TotalScore, folder.Standing(ScoreStage.FirstAppraisal).TotalScore);
         Assert.NotEqual(before.TotalScore, folder.Standing(ScoreStage.SecondAppraisal).TotalScore);
-        Assert.Equal((10m, 1.25m), (folder.PointsAt(world.Test.Leaf("1.1"), ScoreStage.FirstAppraisal), folder.Counting(world.Test.Leaf("1.1"))));
+        Assert.Equal((10m, 1.25m), (folder.Card.Scores.PointsOf(world.Test.Leaf("1.1"), ScoreStage.FirstAppraisal), folder.Card.Scores.PointsOf(world.Test.Leaf("1.1"))));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
     {
         var round = await TestRound.AddAsync(database, (test, _) => Fill(test.Set));
         await using var db = database.NewContext();
-        var stored = await db.Rounds.Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Exemptions).FirstAsync();
+        var stored = await db.Rounds.Include(r => r.Moves).Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Exemptions).FirstAsync();
         var set = await db.CriteriaSets.Include(s => s.Criteria).FirstAsync();
         stored.Move(RoundState.Open, round.Coordinator.Id, DateTime.UtcNow, "Kế hoạch số 9");
         set.Lock(DateTime.UtcNow);

@@ -300,8 +300,8 @@ public sealed class SubmissionTests
         }
 
         var folder = await world.ReadAsync();
-        Assert.Equal((asksFirst, asksSecond), (ScorecardDemands.LacksReason(folder, folder.Leaf(leaf)!, ScoreStage.FirstAppraisal), ScorecardDemands.LacksReason(folder, folder.Leaf(leaf)!, ScoreStage.SecondAppraisal)));
-        Assert.False(ScorecardDemands.LacksReason(folder, folder.Leaf(leaf)!, ScoreStage.SelfScore));
+        Assert.Equal((asksFirst, asksSecond), (ScorecardDemands.LacksReason(folder.Card.Scores, folder.Explanations, folder.Leaf(leaf)!, ScoreStage.FirstAppraisal), ScorecardDemands.LacksReason(folder.Card.Scores, folder.Explanations, folder.Leaf(leaf)!, ScoreStage.SecondAppraisal)));
+        Assert.False(ScorecardDemands.LacksReason(folder.Card.Scores, folder.Explanations, folder.Leaf(leaf)!, ScoreStage.SelfScore));
     }
 
     [Fact]

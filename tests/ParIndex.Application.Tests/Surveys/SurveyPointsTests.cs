@@ -41,7 +41,7 @@ public sealed class SurveyPointsTests
         await LoadAsync(database, world, "coordinator", ["so-tu-phap", null, "8.1", null, null, null, 271.0, 300.0, 300.0, 0.3512], ["so-tu-phap", null, "8.2", null, null, 1.37]);
         await using var db = database.NewContext();
         var setup = await world.Test.ReadAsync(database);
-        var lines = await new SurveyPoints(db, new RoundReader(db), world.Clock).LinesAsync(setup, setup.Groups[0], world["coordinator"]);
+        var lines = await new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), world.Clock), world.Clock).LinesAsync(setup, setup.Groups[0], world["coordinator"]);
 
         var rows = SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbook.Write(setup, setup.Groups[0], lines), setup.Round.Year), lines);
 
@@ -80,7 +80,7 @@ public sealed class SurveyPointsTests
 
         var home = await world.ReadAsync(world.Test.HomeAffairs);
         var leaf = world.Test.Leaf("8.1");
-        var taken = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(home.Card.Id, leaf.Id, home.Card.Cell(ScoreStage.Survey, leaf.Id)!.Version, new CellAnswer { Points = 28 })));
+        var taken = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(home.Card.Id, leaf.Id, home.Card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(28))));
         Assert.Contains("Sở Nội vụ", taken.Message, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public sealed class SurveyPointsTests
         {
             var card = (await world.ReadAsync()).Card;
             var leaf = world.Test.Leaf("8.1");
-            var entry = new SurveyEntry(card.Id, leaf.Id, card.Cell(ScoreStage.Survey, leaf.Id)!.Version, new CellAnswer { Points = card.Cells.Max(cell => cell.Points ?? 0) + 1 });
+            var entry = new SurveyEntry(card.Id, leaf.Id, card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(card.Cells.Max(cell => cell.Points ?? 0) + 1));
             var saving = await Record.ExceptionAsync(() => SaveAsync(database, world, person, entry));
             Assert.Equal((person, person == "coordinator"), (person, saving is null));
         }
@@ -114,12 +114,48 @@ public sealed class SurveyPointsTests
         var leaf = world.Test.Leaf("8.1");
         var version = card.Cell(ScoreStage.Survey, leaf.Id)!.Version;
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, version, new CellAnswer { Points = number }))))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, version, Points(number)))))));
 
         Assert.Single(outcomes, failure => failure is null);
         Assert.All(outcomes.Where(failure => failure is not null), failure => Assert.IsType<RoundRefusedException>(failure));
         await using var db = database.NewContext();
         Assert.Single(await db.ScoreEdits.ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Conflicts_AreToldCellByCell_AndTheSameSentTwice_IsTakenOnce(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await WorldAsync(database);
+        var (justice, office) = ((await world.ReadAsync()).Card, (await world.ReadAsync(world.Test.Office)).Card);
+        SurveyEntry[] Both(decimal points) => [Entry(justice, "8.1", points), Entry(office, "8.1", points), Entry(office, "8.2", 1)];
+
+        Assert.Equal(3, await SaveAllAsync(database, world, Both(20)));
+        Assert.Equal(0, await SaveAllAsync(database, world, Both(20)));
+        var late = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAllAsync(database, world, Both(21)));
+
+        Assert.Contains("Sở Tư pháp, tiêu chí 8.1: có người khác vừa ghi điểm này", late.Message, StringComparison.Ordinal);
+        Assert.Contains("Văn phòng UBND tỉnh, tiêu chí 8.1: có người khác vừa ghi điểm này", late.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("8.2", late.Message, StringComparison.Ordinal);
+        await using var db = database.NewContext();
+        Assert.Equal(3, await db.ScoreEdits.CountAsync());
+
+        SurveyEntry Entry(Scorecard card, string code, decimal points) => new(card.Id, world.Test.Leaf(code).Id, card.Cell(ScoreStage.Survey, world.Test.Leaf(code).Id)!.Version, Points(points));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task WhoAppraisedTheUnit_LoadsNoSurvey_WhateverTheRoleNow(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await WorldAsync(database);
+        await world.BringAsync(ScorecardState.FirstAppraisal);
+        await world.WriteAsync(ScoreStage.FirstAppraisal, "1.1", new CellAnswer { Points = 12 }, "coordinator");
+        var card = (await world.ReadAsync()).Card;
+        var leaf = world.Test.Leaf("8.1");
+
+        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(27))));
+
+        Assert.True(refusal.IsOfRights);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -132,7 +168,7 @@ public sealed class SurveyPointsTests
         var leaf = world.Test.Leaf("8.1");
         var version = card.Cell(ScoreStage.Survey, leaf.Id)!.Version;
 
-        var saving = Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", TimeProvider.System, new SurveyEntry(card.Id, leaf.Id, version, new CellAnswer { Points = 27 }))));
+        var saving = Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", TimeProvider.System, new SurveyEntry(card.Id, leaf.Id, version, Points(27)))));
         var agreeing = Task.Run(async () =>
         {
             await using var db = database.NewContext();
@@ -148,7 +184,7 @@ public sealed class SurveyPointsTests
     }
 
     [Theory]
-    [InlineData("20", "270", "300", "khác điểm tính từ số liệu")]
+    [InlineData("20", "270", "300", "điểm tính được từ số liệu là 25,20")]
     [InlineData(null, "310", "300", "lớn hơn số được hỏi")]
     [InlineData(null, "270", null, "thiếu số phải thực hiện")]
     [InlineData(null, null, "300", "thiếu số đạt được")]
@@ -160,7 +196,8 @@ public sealed class SurveyPointsTests
         var leaf = SurveyLeaf("điều tra");
         var problems = new List<string>();
 
-        SurveyNumbers.Read(new(points, achieved, required, SampleSize: null, Spread: null), leaf, (_, message) => problems.Add(message));
+        var answer = TypedAnswer.Row(points, achieved, required, sampleSize: null, spread: null).Read(leaf, CellAnswer.Blank, (_, message) => problems.Add(message));
+        problems.AddRange(answer.Problem(leaf) is { } problem ? [problem] : []);
 
         Assert.Contains(words, Assert.Single(problems), StringComparison.Ordinal);
     }
@@ -170,11 +207,13 @@ public sealed class SurveyPointsTests
     {
         var leaf = SurveyLeaf("điều tra: Likert 5");
 
-        var answer = SurveyNumbers.Read(new(Points: null, "4,25", Required: null, "300", "0,7"), leaf, (_, message) => Assert.Fail(message));
+        var answer = TypedAnswer.Row(points: null, "4,25", required: null, "300", "0,7").Read(leaf, CellAnswer.Blank, (_, message) => Assert.Fail(message));
 
         Assert.Equal((leaf.Rule.Points(28, new(4.25m)), 300, 0.7m), (answer.Points, answer.SampleSize, answer.Spread));
         Assert.NotNull(answer.Points);
     }
+
+    private static TypedAnswer Points(decimal points) => TypedAnswer.Row(AnswerText.Figure(points), achieved: null, required: null, sampleSize: null, spread: null);
 
     private static Criterion SurveyLeaf(string rule)
     {
@@ -190,11 +229,17 @@ public sealed class SurveyPointsTests
     private static async Task<int> LoadAsync(TestDatabase database, ScorecardWorld world, string person, params object?[][] rows)
     {
         await using var db = database.NewContext();
-        var points = new SurveyPoints(db, new RoundReader(db), world.Clock);
+        var points = new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), world.Clock), world.Clock);
         var setup = await world.Test.ReadAsync(database);
         var lines = await points.LinesAsync(setup, setup.Groups[0], world[person]);
         var read = SurveyWorkbook.Read(SurveyWorkbook.TableOf(new Workbook().Sheet("Điểm", [Header, .. rows]).Bytes(), setup.Round.Year), lines);
         return await points.SaveAsync(setup.Round.Id, [.. read.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", world[person]);
+    }
+
+    private static async Task<int> SaveAllAsync(TestDatabase database, ScorecardWorld world, params SurveyEntry[] entries)
+    {
+        await using var db = database.NewContext();
+        return await new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), world.Clock), world.Clock).SaveAsync(world.Test.Round.Id, entries, "Ghi điểm điều tra", world["coordinator"]);
     }
 
     private static Task<int> SaveAsync(TestDatabase database, ScorecardWorld world, string person, SurveyEntry entry) => SaveAsync(database, world, person, world.Clock, entry);
@@ -202,6 +247,6 @@ public sealed class SurveyPointsTests
     private static async Task<int> SaveAsync(TestDatabase database, ScorecardWorld world, string person, TimeProvider clock, SurveyEntry entry)
     {
         await using var db = database.NewContext();
-        return await new SurveyPoints(db, new RoundReader(db), clock).SaveAsync(world.Test.Round.Id, [entry], "Ghi điểm điều tra", world[person]);
+        return await new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), clock), clock).SaveAsync(world.Test.Round.Id, [entry], "Ghi điểm điều tra", world[person]);
     }
 }

@@ -76,6 +76,8 @@ public sealed class CriteriaSetBuildingTests
         Assert.Throws<InvalidOperationException>(() => _set.Move(_first, 1));
         Assert.Throws<InvalidOperationException>(() => _set.Remove(_first));
         Assert.Throws<InvalidOperationException>(() => _set.Describe("Khác", decisionNumber: null, decisionDate: null));
+        Assert.Throws<InvalidOperationException>(() => _set.BeginAnew(_first));
+        Assert.Throws<InvalidOperationException>(() => _set.Continue(_first, new Criterion("1", "Năm trước", 1), LineageChange.Same, comparable: true));
     }
 
     [Theory]

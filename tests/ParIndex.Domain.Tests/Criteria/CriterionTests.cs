@@ -27,10 +27,11 @@ public sealed class CriterionTests
     [Fact]
     public void Lineage_IsHandedOnOverTheYears_WhateverTheCodeAndTheWording()
     {
-        var (first, second, third) = (new Criterion("1.1", "Kế hoạch", 1), new Criterion("1.2", "Kế hoạch năm", 1.5m), new Criterion("2.1", "Lập kế hoạch", 2));
+        var (next, last) = (new CriteriaSet(2025, "so-nganh", "Bộ tiêu chí"), new CriteriaSet(2026, "so-nganh", "Bộ tiêu chí"));
+        var (first, second, third) = (new Criterion("1.1", "Kế hoạch", 1), next.Add("1.2", "Kế hoạch năm", 1.5m), last.Add("2.1", "Lập kế hoạch", 2));
 
-        second.Continue(first, LineageChange.Same, comparable: true);
-        third.Continue(second, LineageChange.MaximumChanged, comparable: false);
+        next.Continue(second, first, LineageChange.Same, comparable: true);
+        last.Continue(third, second, LineageChange.MaximumChanged, comparable: false);
 
         Assert.Equal(first.Lineage, third.Lineage);
         Assert.Equal((true, false), (second.IsComparable, third.IsComparable));

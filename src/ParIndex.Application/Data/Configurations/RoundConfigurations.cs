@@ -49,7 +49,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.Property(r => r.Authority).HasMaxLength(80);
         // One round per year and authority; one that was given up makes room for another.
         round.HasIndex(r => new { r.Year, r.Authority }).IsUnique().HasFilter("state <> 'Cancelled'");
-        round.HasMany(r => r.Groups).WithOne().HasForeignKey(g => g.RoundId);
+        round.HasMany(r => r.Groups).WithOne("Round").HasForeignKey(g => g.RoundId);
         round.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RoundId);
         round.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RoundId);
         round.HasMany(r => r.Decisions).WithOne().HasForeignKey(d => d.RoundId);
@@ -110,7 +110,7 @@ internal sealed class RoundGroupConfiguration : IEntityTypeConfiguration<RoundGr
         group.HasIndex(g => new { g.RoundId, g.UnitGroupId }).IsUnique();
         group.HasOne<UnitGroup>().WithMany().HasForeignKey(g => g.UnitGroupId).OnDelete(DeleteBehavior.Restrict);
         group.HasOne<CriteriaSet>().WithMany().HasForeignKey(g => g.CriteriaSetId).OnDelete(DeleteBehavior.Restrict);
-        group.HasMany(g => g.Participants).WithOne().HasForeignKey(p => p.RoundGroupId);
+        group.HasMany(g => g.Participants).WithOne("Group").HasForeignKey(p => p.RoundGroupId);
         group.Ignore(g => g.Rules);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ScorecardConfiguration : IEntityTypeConfiguration<Scorecar
 {
     public void Configure(EntityTypeBuilder<Scorecard> scorecard)
     {
+        scorecard.Ignore(s => s.Scores);
         scorecard.HasIndex(s => s.ParticipantId).IsUnique();
         scorecard.HasOne<Participant>().WithMany().HasForeignKey(s => s.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         scorecard.HasMany(s => s.Cells).WithOne().HasForeignKey(c => c.ScorecardId);
@@ -36,6 +37,7 @@ internal sealed class ScoreCellConfiguration : IEntityTypeConfiguration<ScoreCel
         cell.Property(c => c.Required).IsRawFigure();
         cell.Property(c => c.Note).HasMaxLength(CellAnswer.MostNote);
         cell.Ignore(c => c.Answer);
+        cell.Ignore(c => c.Mark);
         cell.HasIndex(c => new { c.ScorecardId, c.CriterionId, c.Stage }).IsUnique();
         cell.HasOne<Criterion>().WithMany().HasForeignKey(c => c.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }

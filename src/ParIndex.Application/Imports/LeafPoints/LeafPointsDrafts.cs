@@ -98,12 +98,9 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             db.Add(round);
         }
 
-        var group = round.AddGroup(preview.Group, preview.Set, preview.Rules);
+        var group = round.TakeIn(preview.Group, preview.Set, preview.Rules, preview.Rows.Select(row => PastUnitOf(row, preview.Set)), LegalBasis, by, now);
         preview.Set.Lock(now);
-        foreach (var row in preview.Rows)
-        {
-            db.Add(ScorecardOf(group.AddParticipant(row.Points.Unit, row.Result.Totals.IsSpecialCase), row.Points, preview.Set, by, now));
-        }
+        db.AddRange(group.Participants.Zip(preview.Rows, (participant, row) => ScorecardOf(participant, row.Points, preview.Set)));
 
         db.Act = $"Nhập điểm từng tiêu chí năm {preview.Set.Year}, khối {preview.Set.GroupSlug}";
         drafts.End(draft);
@@ -119,11 +116,16 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         return round;
     }
 
-    private static Scorecard ScorecardOf(Participant participant, UnitPoints points, CriteriaSet set, Guid by, DateTime now)
+    private static PastUnit PastUnitOf(LeafPointsRow row, CriteriaSet set) => new(
+        row.Points.Unit,
+        row.Result.Totals.IsSpecialCase,
+        [.. set.Leaves.Where(leaf => row.Points.States[leaf.Code] is LeafState.NotApplicable).Select(leaf => (leaf, ((LeafState.NotApplicable)row.Points.States[leaf.Code]).Reason))]);
+
+    private static Scorecard ScorecardOf(Participant participant, UnitPoints points, CriteriaSet set)
     {
         var leaves = set.Leaves.ToDictionary(leaf => leaf.Id);
         var scorecard = new Scorecard(participant);
-        foreach (var stage in leaves.Values.GroupBy(leaf => leaf.Component == Component.Survey ? ScoreStage.Survey : ScoreStage.SecondAppraisal))
+        foreach (var stage in leaves.Values.GroupBy(leaf => ScorecardRules.StageOf(leaf, ScoreStage.SecondAppraisal)))
         {
             scorecard.Open(stage.Key, stage);
         }
@@ -131,14 +133,9 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         foreach (var cell in scorecard.Cells)
         {
             var leaf = leaves[cell.CriterionId];
-            switch (points.States[leaf.Code])
+            if (points.States[leaf.Code] is LeafState.Scored scored)
             {
-                case LeafState.Scored scored:
-                    cell.Score(leaf, scored.Points);
-                    break;
-                case LeafState.NotApplicable notApplicable:
-                    participant.Exempt(leaf, notApplicable.Reason, LegalBasis, by, now);
-                    break;
+                cell.Score(leaf, scored.Points);
             }
         }
 

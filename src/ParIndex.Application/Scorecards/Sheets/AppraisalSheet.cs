@@ -23,7 +23,7 @@ internal static class AppraisalSheet
     /// <param name="folders">The scorecards assigned, in their order; at least one.</param>
     /// <param name="actor">The appraiser.</param>
     /// <param name="now">Now, UTC.</param>
-    public static byte[] Write(IReadOnlyList<ScorecardFolder> folders, StaffAccount actor, DateTime now)
+    public static byte[] Write(IReadOnlyList<ScorecardPlace> folders, StaffAccount actor, DateTime now)
     {
         var any = folders[0];
         var fields = any.Group.Fields.Where(field => folders.Any(folder => ScorecardRights.AppraisesField(actor, folder, field))).Select(field => field.Id).ToList();
@@ -62,13 +62,13 @@ internal static class AppraisalSheet
             {
                 var stage = folder.StageOf(leaf);
                 var cell = stage == ScoreStage.SelfScore ? null : folder.Card.Cell(stage, leaf.Id);
-                var value = cell is null ? Cell.Nothing : SheetFields.Cell(SheetField.Answer, leaf, cell.Answer);
+                var value = cell is null ? Cell.Nothing : AnswerText.InWorkbook(CellField.PointsOrStatement, leaf, cell.Answer);
                 var isOpen = cell is not null && ScorecardRights.Appraises(actor, folder, leaf) && ScorecardRights.WhyNotScore(actor, folder, leaf, stage, now) is null && !folder.Unit.NotApplicable.Contains(leaf);
                 line.Add(new(value, isOpen));
                 if (isOpen)
                 {
                     open.Add(WorkbookForm.CellName(row, Labels.Length + position));
-                    entries.Add(new(position, leaf.Id, stage, cell!.Version, [SheetFields.Mark(SheetFields.Text(value))]));
+                    entries.Add(new(position, leaf.Id, stage, cell!.Version, [SheetText.Mark(SheetText.Of(value))]));
                 }
             }
 
@@ -84,23 +84,23 @@ internal static class AppraisalSheet
         [
             .. Heading(leaf, isBold: false),
             .. folders.Select(folder => new FormCell(folder.Stage > stage || (stage == ScoreStage.SelfScore && folder.Card.State != ScorecardState.SelfScoring)
-                ? SheetFields.Cell(SheetField.Answer, leaf, folder.Card.Cell(stage, leaf.Id)?.Answer ?? CellAnswer.Blank) : Cell.Nothing)),
+                ? AnswerText.InWorkbook(CellField.PointsOrStatement, leaf, folder.Card.Cell(stage, leaf.Id)?.Answer ?? CellAnswer.Blank) : Cell.Nothing)),
         ];
     }
 
     /// <summary>What stands in the open cells of a workbook.</summary>
     /// <exception cref="UnreadableTableException">Its labels are not as they were given out.</exception>
-    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardFolder any)
+    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardPlace any)
     {
         var rows = SheetLabels.Rows(workbook, SheetName, Headers(token.Cards), [.. Lines(any, token.Fields).Select(line => line.Node)]);
         return [.. token.Entries.Select(entry => new SheetInput(entry, Values(entry)))];
 
-        IReadOnlyList<(SheetField, SourceCell, bool)> Values(TokenEntry entry) =>
+        IReadOnlyList<(CellField, SourceCell, bool)> Values(TokenEntry entry) =>
             any.Leaf(entry.Leaf) is { } leaf && rows.TryGetValue(leaf.Code, out var row) && SheetLabels.At(row, Labels.Length + entry.Card) is var cell
-                ? [(SheetField.Answer, cell, SheetFields.Mark(cell.Text) != entry.Marks[0])] : [];
+                ? [(CellField.PointsOrStatement, cell, SheetText.Mark(cell.Text) != entry.Marks[0])] : [];
     }
 
-    private static List<(Criterion Node, bool IsLeaf)> Lines(ScorecardFolder any, IReadOnlyList<Guid> fields)
+    private static List<(Criterion Node, bool IsLeaf)> Lines(ScorecardPlace any, IReadOnlyList<Guid> fields)
     {
         var leaves = any.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
         return [.. any.Set.Tree().Where(entry => fields.Contains(any.Group.FieldOf(entry.Node).Id)).Select(entry => (entry.Node, leaves.Contains(entry.Node.Id)))];
@@ -118,7 +118,7 @@ internal static class AppraisalSheet
 
     private static string NameOf(ScoreStage stage) => stage == ScoreStage.SelfScore ? "Điểm tự chấm" : "Điểm thẩm định lần 1";
 
-    private static WorkbookCover Cover(ScorecardFolder any, int open, int units) => new(
+    private static WorkbookCover Cover(ScorecardPlace any, int open, int units) => new(
         $"Phiếu thẩm định – {any.Group.UnitGroup.Name}",
         [
             ("Kỳ đánh giá", any.Round.Title),

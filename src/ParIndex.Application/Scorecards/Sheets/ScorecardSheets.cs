@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
@@ -206,7 +204,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         var taken = compared.Cells.Where(cell => cell.Kind == DifferenceKind.Changed || (cell.Kind == DifferenceKind.Conflict && takesFile[cell.CellId])).ToList();
         foreach (var card in taken.GroupBy(cell => cell.CardId))
         {
-            var edits = card.Select(cell => cell.Edit! with { Key = KeyOf(draft, cell) }).ToList();
+            var edits = card.Select(cell => cell.Edit! with { Key = CellEdit.KeyOf(draft.Id, cell.CellId) }).ToList();
             var answer = await cells.ApplyAsync(actor, card.Key, edits, cancel);
             if (answer?.Outcomes.FirstOrDefault(outcome => outcome.Result != CellResult.Saved) is { } refused)
             {
@@ -218,9 +216,6 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         await db.SaveActAsync(actor.StaffCode, $"Nhập {taken.Count} ô điểm từ tệp XLSX ({string.Join(", ", taken.Select(cell => cell.Unit).Distinct())})", cancel);
         return taken.Count;
     }
-
-    /// <summary>A confirmation sent twice makes the same keys.</summary>
-    private static Guid KeyOf(ImportDraft draft, SheetDifference cell) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{draft.Id:N}{cell.CellId:N}")).AsSpan(0, 16));
 
     private async Task<SheetComparison?> CompareAsync(StaffAccount actor, SheetTarget target, byte[] content, CancellationToken cancel)
     {
@@ -257,9 +252,9 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         return [.. compared.Select(cell => cell.ChangedBy is { } by ? cell with { Who = names.GetValueOrDefault(by) } : cell)];
     }
 
-    private async Task<IReadOnlyList<ScorecardFolder>?> LoadAsync(StaffAccount actor, SheetTarget target, CancellationToken cancel)
+    private async Task<IReadOnlyList<ScorecardPlace>?> LoadAsync(StaffAccount actor, SheetTarget target, CancellationToken cancel)
     {
-        var folders = new List<ScorecardFolder>();
+        var folders = new List<ScorecardPlace>();
         foreach (var id in await CardIdsAsync(actor, target, cancel))
         {
             if (await scorecards.ForEditAsync(id, actor.Id, cancel) is { } folder && (target.Kind == ImportKind.UnitSheet ? ScorecardRights.MayRead(actor, folder) : ScorecardRights.IsAssigned(actor, folder)))

@@ -12,7 +12,7 @@ namespace ParIndex.Application.Scorecards.Sheets;
 /// <summary>What a sheet that came back says of one cell.</summary>
 /// <param name="Entry">The cell as it was given out.</param>
 /// <param name="Fields">Its fields, where they stand, and whether a person touched them.</param>
-internal sealed record SheetInput(TokenEntry Entry, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> Fields);
+internal sealed record SheetInput(TokenEntry Entry, IReadOnlyList<(CellField Field, SourceCell Cell, bool IsTouched)> Fields);
 
 /// <summary>How a cell of a sheet compares with what is stored.</summary>
 public enum DifferenceKind
@@ -85,10 +85,10 @@ public sealed class SheetComparison
     public IReadOnlyList<SheetDifference> Of(DifferenceKind kind) => [.. Cells.Where(cell => cell.Kind == kind)];
 
     /// <summary>Compares what was read with the scorecards as they are now.</summary>
-    internal static SheetComparison Of(IReadOnlyList<SheetInput> inputs, IReadOnlyList<TokenCard> cards, IReadOnlyDictionary<Guid, ScorecardFolder> folders, StaffAccount actor, DateTime now) =>
+    internal static SheetComparison Of(IReadOnlyList<SheetInput> inputs, IReadOnlyList<TokenCard> cards, IReadOnlyDictionary<Guid, ScorecardPlace> folders, StaffAccount actor, DateTime now) =>
         new([.. inputs.Select(input => Compare(input, folders[cards[input.Entry.Card].Id], actor, now))]);
 
-    private static SheetDifference Compare(SheetInput input, ScorecardFolder folder, StaffAccount actor, DateTime now)
+    private static SheetDifference Compare(SheetInput input, ScorecardPlace folder, StaffAccount actor, DateTime now)
     {
         var entry = input.Entry;
         var leaf = folder.Leaf(entry.Leaf)!;
@@ -146,19 +146,19 @@ public sealed class SheetComparison
         {
             Kind = DifferenceKind.Error,
             Message = $"Ô {string.Join(", ", touched.Select(field => NameOf(field.Cell.Place)))}: {message}",
-            Fields = [.. touched.Select(field => new FieldDifference(SheetFields.NameOf(field.Field, leaf), NameOf(field.Cell.Place), SeenStages.Of(actor, folder).Of(cell) is not { } seen ? "" : SheetFields.Shown(field.Field, leaf, seen.Answer), field.Cell.Text))],
+            Fields = [.. touched.Select(field => new FieldDifference(AnswerText.NameOf(field.Field, leaf), NameOf(field.Cell.Place), SeenStages.Of(actor, folder).Of(cell) is not { } seen ? "" : AnswerText.Of(field.Field, leaf, seen.Answer), field.Cell.Text))],
         };
     }
 
-    private static IEnumerable<FieldDifference> Differences(Criterion leaf, CellAnswer stored, CellAnswer typed, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    private static IEnumerable<FieldDifference> Differences(Criterion leaf, CellAnswer stored, CellAnswer typed, IReadOnlyList<(CellField Field, SourceCell Cell, bool IsTouched)> fields)
     {
-        foreach (var field in SheetFields.All)
+        foreach (var field in SheetText.Columns)
         {
-            var (before, after) = (SheetFields.Shown(field, leaf, stored), SheetFields.Shown(field, leaf, typed));
+            var (before, after) = (AnswerText.Of(field, leaf, stored), AnswerText.Of(field, leaf, typed));
             if (before != after)
             {
-                var own = fields.Where(other => other.IsTouched && (other.Field == field || (other.Field == SheetField.Answer && field == SheetField.Points))).Select(other => NameOf(other.Cell.Place)).FirstOrDefault();
-                yield return new(SheetFields.NameOf(field, leaf), own, before, after);
+                var own = fields.Where(other => other.IsTouched && (other.Field == field || (other.Field == CellField.PointsOrStatement && field == CellField.Points))).Select(other => NameOf(other.Cell.Place)).FirstOrDefault();
+                yield return new(AnswerText.NameOf(field, leaf), own, before, after);
             }
         }
     }
@@ -171,39 +171,39 @@ internal static class SheetAnswers
 {
     /// <summary>The fields a person touched.</summary>
     /// <exception cref="FormatException">A field that the leaf does not have, no whole number, no statement of the leaf.</exception>
-    public static TypedAnswer Typed(Criterion leaf, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    public static TypedAnswer Typed(Criterion leaf, IReadOnlyList<(CellField Field, SourceCell Cell, bool IsTouched)> fields)
     {
-        var isSingle = fields.Any(field => field.Field == SheetField.Answer);
+        var isSingle = fields.Any(field => field.Field == CellField.PointsOrStatement);
         var touched = fields.Where(field => field.IsTouched).ToDictionary(field => field.Field, field => field.Cell);
-        foreach (var field in touched.Keys.Where(field => !isSingle && !SheetFields.Of(leaf).Contains(field)))
+        foreach (var field in touched.Keys.Where(field => !isSingle && !AnswerText.FieldsOf(leaf).Contains(field)))
         {
-            throw new FormatException($"Tiêu chí {leaf.Code}: cách chấm của tiêu chí không dùng cột “{SheetFields.NameOf(field, leaf)}”; hãy để trống.");
+            throw new FormatException($"Tiêu chí {leaf.Code}: cách chấm của tiêu chí không dùng cột “{AnswerText.NameOf(field, leaf)}”; hãy để trống.");
         }
 
         var typed = new TypedAnswer
         {
-            Achieved = Figure(leaf, SheetField.Achieved, touched),
-            Required = Figure(leaf, SheetField.Required, touched),
-            Points = touched.GetValueOrDefault(isSingle ? SheetField.Answer : SheetField.Points)?.Text,
-            Note = touched.GetValueOrDefault(SheetField.Note)?.Text,
+            Achieved = Figure(leaf, CellField.Achieved, touched),
+            Required = Figure(leaf, CellField.Required, touched),
+            Points = touched.GetValueOrDefault(isSingle ? CellField.PointsOrStatement : CellField.Points)?.Text,
+            Note = touched.GetValueOrDefault(CellField.Note)?.Text,
         };
         return leaf.Rule is StatementsRule rule && !isSingle ? WithLevel(leaf, rule, typed, touched, fields) : typed;
     }
 
     /// <summary>A number of a workbook has a decimal dot, never groups: 1.611 is not one thousand six hundred and eleven.</summary>
-    private static string? Figure(Criterion leaf, SheetField field, Dictionary<SheetField, SourceCell> touched) => touched.GetValueOrDefault(field) switch
+    private static string? Figure(Criterion leaf, CellField field, Dictionary<CellField, SourceCell> touched) => touched.GetValueOrDefault(field) switch
     {
         null => null,
         { IsNumber: true } cell when leaf.Rule is not SurveyRule { LikertTop: not null } && cell.Text.Contains('.', StringComparison.Ordinal) =>
-            throw new FormatException($"Tiêu chí {leaf.Code}: {VietnameseText.InSentence(SheetFields.NameOf(field, leaf))} “{cell.Text.Replace('.', ',')}” phải là số nguyên, ví dụ 1611."),
+            throw new FormatException($"Tiêu chí {leaf.Code}: {VietnameseText.InSentence(AnswerText.NameOf(field, leaf))} “{cell.Text.Replace('.', ',')}” phải là số nguyên, ví dụ 1611."),
         var cell => cell.Text,
     };
 
-    private static TypedAnswer WithLevel(Criterion leaf, StatementsRule rule, TypedAnswer typed, Dictionary<SheetField, SourceCell> touched, IReadOnlyList<(SheetField Field, SourceCell Cell, bool IsTouched)> fields)
+    private static TypedAnswer WithLevel(Criterion leaf, StatementsRule rule, TypedAnswer typed, Dictionary<CellField, SourceCell> touched, IReadOnlyList<(CellField Field, SourceCell Cell, bool IsTouched)> fields)
     {
-        if (touched.GetValueOrDefault(SheetField.Level) is not { } chosen)
+        if (touched.GetValueOrDefault(CellField.Level) is not { } chosen)
         {
-            var stands = fields.First(field => field.Field == SheetField.Level).Cell.Text.Length > 0;
+            var stands = fields.First(field => field.Field == CellField.Level).Cell.Text.Length > 0;
             return typed.Points is { Length: 0 } && stands ? throw new FormatException($"Tiêu chí {leaf.Code}: điểm để trống nhưng mức vẫn được chọn; để xoá, hãy xoá cả mức và điểm.") : typed;
         }
 
@@ -233,7 +233,7 @@ internal static class SheetAnswers
         }
 
         return rule is LevelsRule levels && levels.PositionOf(text) is { } position
-            ? TypedAnswer.FigureText(position)
+            ? AnswerText.Figure(position)
             : throw new FormatException($"Tiêu chí {leaf.Code}: không có mức “{CellText.Shorten(text)}”; chọn một trong các mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}.");
     }
 }

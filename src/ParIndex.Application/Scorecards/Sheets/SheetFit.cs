@@ -8,7 +8,7 @@ namespace ParIndex.Application.Scorecards.Sheets;
 internal static class SheetFit
 {
     /// <exception cref="UnreadableTableException">It is of another kind, year, round, unit or criteria set.</exception>
-    public static void Check(SheetToken token, SheetTarget target, IReadOnlyList<ScorecardFolder> folders)
+    public static void Check(SheetToken token, SheetTarget target, IReadOnlyList<ScorecardPlace> folders)
     {
         if (Misfit(token, target, folders) is { } problem)
         {
@@ -16,7 +16,7 @@ internal static class SheetFit
         }
     }
 
-    private static string? Misfit(SheetToken token, SheetTarget target, IReadOnlyList<ScorecardFolder> folders)
+    private static string? Misfit(SheetToken token, SheetTarget target, IReadOnlyList<ScorecardPlace> folders)
     {
         var (isUnit, any) = (target.Kind == ImportKind.UnitSheet, folders[0]);
         if (token.Kind != (isUnit ? SheetToken.OfUnit : SheetToken.OfAppraisal))

@@ -55,7 +55,7 @@ internal static class SheetLabels
         for (var column = 0; column < Math.Max(headers.Count, row.Count); column++)
         {
             var found = column < row.Count ? row[column] : new("", new(1, column + 1, sheet));
-            var wanted = column < headers.Count ? SheetFields.AsRead(headers[column]) : "";
+            var wanted = column < headers.Count ? SheetText.AsRead(headers[column]) : "";
             if (found.Text != wanted)
             {
                 yield return new(wanted.Length == 0 ? $"Cột “{CellText.Shorten(found.Text)}” không có trong phiếu; không thêm cột." : $"Tiêu đề cột phải là “{wanted}”, không phải “{CellText.Shorten(found.Text)}”; không sửa, thêm hoặc xoá cột.", found.Place);
@@ -65,7 +65,7 @@ internal static class SheetLabels
 
     private static IEnumerable<ReadingProblem> RowProblems(IReadOnlyList<SourceCell> row, Criterion criterion)
     {
-        if (At(row, 1).Text != SheetFields.AsRead(criterion.Name))
+        if (At(row, 1).Text != SheetText.AsRead(criterion.Name))
         {
             yield return new($"Tên tiêu chí {criterion.Code} đã bị sửa; tên đúng là “{CellText.Shorten(criterion.Name)}”.", At(row, 1).Place);
         }

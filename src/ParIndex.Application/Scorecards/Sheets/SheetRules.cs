@@ -26,27 +26,27 @@ internal sealed class SheetRules
     ];
 
     /// <summary>The open cells of a leaf on the sheet of one unit.</summary>
-    public void Add(Criterion leaf, int row, int first, IReadOnlyList<SheetField> open, SheetLists lists)
+    public void Add(Criterion leaf, int row, int first, IReadOnlyList<CellField> open, SheetLists lists)
     {
         foreach (var field in open)
         {
-            var cell = WorkbookForm.CellName(row, first + SheetFields.All.ToList().IndexOf(field));
+            var cell = WorkbookForm.CellName(row, first + SheetText.Columns.ToList().IndexOf(field));
             switch (field)
             {
-                case SheetField.Level when leaf.Rule is CumulativeRule rule:
+                case CellField.Level when leaf.Rule is CumulativeRule rule:
                     // Some of several: no list of a spreadsheet program offers that, so the reader alone checks it.
                     _lists.Add(new FormRule.Text([cell], $"Tiêu chí {leaf.Code}: ghi số thứ tự các nội dung đạt, ví dụ 1+2; ghi 0 nếu không đạt nội dung nào. {string.Join("; ", rule.Levels.Select((level, position) => $"{position + 1}: {level.Statement}"))}", MostTicked));
                     break;
-                case SheetField.Level:
+                case CellField.Level:
                     _lists.Add(lists.Statements([cell], leaf, (LevelsRule)leaf.Rule));
                     break;
-                case SheetField.Points:
+                case CellField.Points:
                     Points(leaf.MaxScore, cell);
                     break;
-                case SheetField.Achieved when leaf.Rule is SurveyRule { LikertTop: { } top }:
+                case CellField.Achieved when leaf.Rule is SurveyRule { LikertTop: { } top }:
                     Points(top, cell);
                     break;
-                case SheetField.Note:
+                case CellField.Note:
                     _notes.Add(cell);
                     break;
                 default:

@@ -4,7 +4,6 @@ using ParIndex.Application.Staff;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards.Sheets;
@@ -21,7 +20,7 @@ internal static class UnitSheet
     private static readonly int[] BlockWidths = [14, 14, 34, 14, 50];
 
     /// <summary>The whole file.</summary>
-    public static byte[] Write(ScorecardFolder folder, StaffAccount actor, IReadOnlyDictionary<Guid, decimal> earlier, DateTime now)
+    public static byte[] Write(ScorecardPlace folder, StaffAccount actor, IReadOnlyDictionary<Guid, decimal> earlier, DateTime now)
     {
         var (stage, year) = (SeenStages.Of(actor, folder).Latest, folder.Round.Year);
         var headers = Headers(year, stage);
@@ -42,12 +41,12 @@ internal static class UnitSheet
                 continue;
             }
 
-            var own = node.Component == Component.Survey ? ScoreStage.Survey : stage;
+            var own = ScorecardRules.StageOf(node, stage);
             row[3] = new(earlier.TryGetValue(node.Id, out var before) ? Cell.Trimmed(before) : Cell.Nothing);
-            foreach (var (past, column) in own == ScoreStage.Survey ? [] : Before(stage).Select((past, i) => (past, Labels.Length + 1 + (2 * i))))
+            foreach (var (past, column) in own == ScoreStage.Survey ? [] : ScorecardRules.Before(stage).Select((past, i) => (past, Labels.Length + 1 + (2 * i))))
             {
                 var answer = folder.Card.Cell(past, node.Id)?.Answer ?? CellAnswer.Blank;
-                (row[column], row[column + 1]) = (new(SheetFields.Cell(SheetField.Answer, node, answer)), new(Cell.Of(answer.Note)));
+                (row[column], row[column + 1]) = (new(AnswerText.InWorkbook(CellField.PointsOrStatement, node, answer)), new(Cell.Of(answer.Note)));
             }
 
             if (exempt.Contains(node.Id))
@@ -56,15 +55,15 @@ internal static class UnitSheet
             }
             else if (folder.Card.Cell(own, node.Id) is { } cell)
             {
-                var open = ScorecardRights.WhyNotScore(actor, folder, node, own, now) is null ? SheetFields.Of(node) : [];
-                foreach (var (field, i) in SheetFields.All.Select((field, i) => (field, i)))
+                var open = ScorecardRights.WhyNotScore(actor, folder, node, own, now) is null ? AnswerText.FieldsOf(node) : [];
+                foreach (var (field, i) in SheetText.Columns.Select((field, i) => (field, i)))
                 {
-                    row[first + i] = new(SheetFields.Cell(field, node, cell.Answer), open.Contains(field), IsText: field is SheetField.Note or SheetField.Level);
+                    row[first + i] = new(AnswerText.InWorkbook(field, node, cell.Answer), open.Contains(field), IsText: field is CellField.Note or CellField.Level);
                 }
 
                 if (open.Count > 0)
                 {
-                    entries.Add(new(0, node.Id, own, cell.Version, [.. open.Select(field => SheetFields.Mark(SheetFields.Text(row[first + SheetFields.All.ToList().IndexOf(field)].Value)))]));
+                    entries.Add(new(0, node.Id, own, cell.Version, [.. open.Select(field => SheetText.Mark(SheetText.Of(row[first + SheetText.Columns.ToList().IndexOf(field)].Value)))]));
                     rules.Add(node, rows.Count, first, open, lists);
                 }
             }
@@ -81,7 +80,7 @@ internal static class UnitSheet
             Cards = [new(folder.Card.Id, NameOf(folder), stage)],
             Entries = entries,
         };
-        int[] widths = [9, 60, 10, 10, .. Before(stage).SelectMany(_ => new[] { 12, 40 }), .. BlockWidths];
+        int[] widths = [9, 60, 10, 10, .. ScorecardRules.Before(stage).SelectMany(_ => new[] { 12, 40 }), .. BlockWidths];
         return WorkbookForm.Write(
             Cover(folder, stage, entries.Count),
             new FormSheet(SheetName, "Điểm, số liệu, mức và ghi chú của từng tiêu chí", widths, rows) { Rules = rules.All, FrozenColumns = 1 },
@@ -91,7 +90,7 @@ internal static class UnitSheet
 
     /// <summary>What stands in the open cells of a workbook.</summary>
     /// <exception cref="UnreadableTableException">Its labels are not as they were given out.</exception>
-    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardFolder folder)
+    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardPlace folder)
     {
         var headers = Headers(token.Year, token.Cards[0].Stage);
         var rows = SheetLabels.Rows(workbook, SheetName, headers, [.. folder.Set.Tree().Select(entry => entry.Node)]);
@@ -99,33 +98,31 @@ internal static class UnitSheet
     }
 
     /// <summary>The unit's name in the year assessed.</summary>
-    public static string NameOf(ScorecardFolder folder) => folder.Unit.Unit.NameIn(folder.Round.Year).Name;
+    public static string NameOf(ScorecardPlace folder) => folder.Unit.Unit.NameIn(folder.Round.Year).Name;
 
-    private static List<(SheetField, SourceCell, bool)> Values(TokenEntry entry, IReadOnlyDictionary<string, IReadOnlyList<SourceCell>> rows, int first, ScorecardFolder folder)
+    private static List<(CellField, SourceCell, bool)> Values(TokenEntry entry, IReadOnlyDictionary<string, IReadOnlyList<SourceCell>> rows, int first, ScorecardPlace folder)
     {
         if (folder.Leaf(entry.Leaf) is not { } leaf)
         {
             return [];
         }
 
-        var open = SheetFields.Of(leaf).ToList();
-        return [.. SheetFields.All.Select((field, i) => (field, Cell: SheetLabels.At(rows[leaf.Code], first + i)))
-            .Select(pair => (pair.field, pair.Cell, open.IndexOf(pair.field) is >= 0 and var position ? SheetFields.Mark(pair.Cell.Text) != entry.Marks.ElementAtOrDefault(position) : pair.Cell.Text.Length > 0))];
+        var open = AnswerText.FieldsOf(leaf).ToList();
+        return [.. SheetText.Columns.Select((field, i) => (field, Cell: SheetLabels.At(rows[leaf.Code], first + i)))
+            .Select(pair => (pair.field, pair.Cell, open.IndexOf(pair.field) is >= 0 and var position ? SheetText.Mark(pair.Cell.Text) != entry.Marks.ElementAtOrDefault(position) : pair.Cell.Text.Length > 0))];
     }
 
     private static IReadOnlyList<string> Headers(int year, ScoreStage stage) =>
     [
         .. Labels,
         string.Create(CultureInfo.InvariantCulture, $"Năm {year - 1}"),
-        .. Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
+        .. ScorecardRules.Before(stage).SelectMany(past => new[] { $"{ScorecardWords.Of(past)}: điểm", $"{ScorecardWords.Of(past)}: ghi chú" }),
         .. SheetHeadings.Figures,
         SheetHeadings.Points(stage),
         SheetHeadings.Note,
     ];
 
-    private static IEnumerable<ScoreStage> Before(ScoreStage stage) => new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal }.Where(past => past < stage);
-
-    private static WorkbookCover Cover(ScorecardFolder folder, ScoreStage stage, int open) => new(
+    private static WorkbookCover Cover(ScorecardPlace folder, ScoreStage stage, int open) => new(
         $"Phiếu chấm điểm – {NameOf(folder)}",
         [
             ("Kỳ đánh giá", folder.Round.Title),

@@ -103,8 +103,9 @@ internal sealed partial class Scene : IDisposable
 
     public Form Withdraw(Unit unit)
     {
-        var exemption = Of(unit).Exempt(Leaf("8.2"), "Không tổ chức", "Quyết định số 1", World.FirstAppraiser.Id, DateTime.UtcNow);
-        _db.Add(exemption);
+        // A round that is no draft takes none: the row is made in another and given to it.
+        var exemption = new Round(Round.Year, "Khác", "Khác").AddGroup(World.Group, Set, new GroupRules()).AddParticipant(unit).Exempt(Leaf("8.2"), "Không tổ chức", "Quyết định số 1", World.FirstAppraiser.Id, DateTime.UtcNow);
+        _db.Add(exemption).Property(made => made.ParticipantId).CurrentValue = Of(unit).Id;
         _db.SaveChanges();
         return new($"{GroupAddress}/khong-ap-dung", ("exemption", $"{exemption.Id}"));
     }

@@ -34,13 +34,8 @@ internal sealed class DemoCriteria
 
     private CriteriaSet Build(int year, string group)
     {
-        var set = _ids.Fix(
-            new CriteriaSet(year, group, $"Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year} của {DemoYears.InTitle(group)}")
-            {
-                DecisionNumber = DemoYears.DecisionNumber(group),
-                DecisionDate = new DateOnly(year, 10, 20),
-            },
-            $"{year}/{group}");
+        var set = _ids.Fix(new CriteriaSet(year, group, $"Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year} của {DemoYears.InTitle(group)}"), $"{year}/{group}");
+        set.Describe(set.Title, DemoYears.DecisionNumber(group), new DateOnly(year, 10, 20));
         var lines = InForce(year, group).ToList();
         var added = new Dictionary<string, Criterion>(StringComparer.Ordinal);
         foreach (var line in lines)
@@ -63,7 +58,7 @@ internal sealed class DemoCriteria
         entry.Property(c => c.EvidenceAsked).CurrentValue = line.Evidence;
         if (Earlier(set, line.Key) is { } earlier)
         {
-            criterion.Continue(earlier, Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
+            set.Continue(criterion, earlier, Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
         }
 
         return criterion;

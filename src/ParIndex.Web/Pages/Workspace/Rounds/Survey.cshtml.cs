@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 using ParIndex.Web.Setup;
 
@@ -59,7 +61,7 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
     public SurveyRowInput Shown(SurveyLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var text = SurveyNumbers.Write(line.Cell.Answer);
+        var text = AnswerText.Row(line.Cell.Answer);
         return Rows.Find(row => row.Scorecard == line.Cell.ScorecardId)
             ?? new() { Scorecard = line.Cell.ScorecardId, Points = text.Points, Achieved = text.Achieved, Required = text.Required, SampleSize = text.SampleSize, Spread = text.Spread };
     }
@@ -87,9 +89,22 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
         foreach (var (index, row) in Rows.Index())
         {
             // Rows that are not, or no longer, this person's go along: what would be lost in silence is refused.
-            var unit = Lines.FirstOrDefault(line => line.Cell.ScorecardId == row.Scorecard)?.Folder.Unit.Name;
-            var answer = SurveyNumbers.Read(new(row.Points, row.Achieved, row.Required, row.SampleSize, row.Spread), Leaf, (field, message) => ModelState.AddModelError($"Rows[{index}].{field}", $"{unit}. {message}"));
-            entries.Add(new(row.Scorecard, Leaf.Id, row.Version, answer));
+            var line = Lines.FirstOrDefault(line => line.Cell.ScorecardId == row.Scorecard);
+            var typed = TypedAnswer.Row(row.Points, row.Achieved, row.Required, row.SampleSize, row.Spread);
+            var isRead = true;
+            var answer = typed.Read(Leaf, line?.Cell.Answer ?? CellAnswer.Blank, Note);
+            if (isRead && answer.Problem(Leaf) is { } problem)
+            {
+                Note(CellField.Points, problem);
+            }
+
+            entries.Add(new(row.Scorecard, Leaf.Id, row.Version, typed));
+
+            void Note(CellField field, string message)
+            {
+                isRead = false;
+                ModelState.AddModelError($"Rows[{index}].{field}", $"{line?.Folder.Unit.Name}. {message}");
+            }
         }
 
         var answered = await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}&tieu-chi={Uri.EscapeDataString(Leaf.Code)}", async () =>
@@ -116,18 +131,18 @@ public sealed record SurveyRowInput
     /// <summary>Version of the cell as shown.</summary>
     public Guid Version { get; set; }
 
-    /// <inheritdoc cref="SurveyText.Points" />
+    /// <inheritdoc cref="TypedAnswer.Points" />
     public string? Points { get; set; }
 
-    /// <inheritdoc cref="SurveyText.Achieved" />
+    /// <inheritdoc cref="TypedAnswer.Achieved" />
     public string? Achieved { get; set; }
 
-    /// <inheritdoc cref="SurveyText.Required" />
+    /// <inheritdoc cref="TypedAnswer.Required" />
     public string? Required { get; set; }
 
-    /// <inheritdoc cref="SurveyText.SampleSize" />
+    /// <inheritdoc cref="TypedAnswer.SampleSize" />
     public string? SampleSize { get; set; }
 
-    /// <inheritdoc cref="SurveyText.Spread" />
+    /// <inheritdoc cref="TypedAnswer.Spread" />
     public string? Spread { get; set; }
 }

@@ -11,14 +11,14 @@ public static class ScorecardAddresses
     public const string List = "/lam-viec/phieu-cham-diem";
 
     /// <summary>A scorecard, or one of its parts: <c>nop</c>.</summary>
-    public static string Of(ScorecardFolder folder, string? part = null)
+    public static string Of(ScorecardPlace folder, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return part is null ? $"{List}/{folder.Card.Id}" : $"{List}/{folder.Card.Id}/{part}";
     }
 
     /// <summary>The sheet of a scorecard as a workbook.</summary>
-    public static string SheetOf(ScorecardFolder folder)
+    public static string SheetOf(ScorecardPlace folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return $"{List}/{folder.Card.Id}.xlsx";
@@ -31,7 +31,7 @@ public static class ScorecardAddresses
     public static string AppraisalBackOf(Guid roundId, string groupSlug) => $"/lam-viec/tham-dinh/{roundId}/{groupSlug}/nhap-xlsx";
 
     /// <summary>A leaf of a scorecard, or one of its parts: <c>minh-chung</c>.</summary>
-    public static string Of(ScorecardFolder folder, Criterion leaf, string? part = null)
+    public static string Of(ScorecardPlace folder, Criterion leaf, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(leaf);
         return Of(folder, $"tieu-chi/{leaf.Id}{(part is null ? "" : "/" + part)}");

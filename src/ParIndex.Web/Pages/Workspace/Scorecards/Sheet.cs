@@ -71,6 +71,7 @@ public sealed class Sheet
     private readonly ScorecardDesk _desk;
     private readonly IReadOnlyDictionary<Guid, decimal> _earlier;
     private readonly IReadOnlyDictionary<string, CellOutcome> _problems;
+    private readonly Scores _scores;
     private readonly List<SheetLine> _lines;
 
     /// <param name="desk">The scorecard and its reader.</param>
@@ -81,6 +82,7 @@ public sealed class Sheet
         ArgumentNullException.ThrowIfNull(desk);
         (_desk, _earlier, _problems) = (desk, earlier, problems);
         var folder = desk.Folder;
+        _scores = folder.Card.Scores;
         var exempt = folder.Unit.Sheet!.Lines.Where(line => line.State is LeafState.NotApplicable).ToDictionary(line => line.Leaf.Id, line => ((LeafState.NotApplicable)line.State).Reason);
         var leaves = folder.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
         var documents = folder.Evidence.GroupBy(line => line.Link.CriterionId).ToDictionary(group => group.Key, group => group.Count());
@@ -92,7 +94,14 @@ public sealed class Sheet
     public SheetStatus Status { get; }
 
     /// <summary>The stages that have a column.</summary>
-    public IReadOnlyList<ScoreStage> Stages => [.. new[] { ScoreStage.SelfScore, ScoreStage.FirstAppraisal, ScoreStage.SecondAppraisal }.Where(stage => stage <= SeenStages.Of(_desk.Actor, _desk.Folder).Latest)];
+    public IReadOnlyList<ScoreStage> Stages
+    {
+        get
+        {
+            var latest = SeenStages.Of(_desk.Actor, _desk.Folder).Latest;
+            return [.. ScorecardRules.Before(latest), latest];
+        }
+    }
 
     /// <summary>Whether the reader fills in anything.</summary>
     public bool IsEditable => _lines.Exists(line => line.Row?.Editable is not null);
@@ -126,7 +135,7 @@ public sealed class Sheet
     public static string Text(Criterion leaf, ScoreCell? cell) => cell switch
     {
         null => "–",
-        { Points: { } points } => TypedAnswer.TextOf(points),
+        { Points: { } points } => AnswerText.Points(points),
         _ => cell.Answer.ProposesExemption(leaf) ? "đề nghị không áp dụng" : "chưa chấm",
     };
 
@@ -148,8 +157,8 @@ public sealed class Sheet
     }
 
     /// <summary>What an appraisal below the self-score has to say before its step ends; <c>null</c> when it is said.</summary>
-    public static string? Lacking(ScorecardFolder folder, Criterion leaf, ScoreStage stage) =>
-        ScorecardDemands.LacksReason(folder, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do tại đây." : null;
+    public static string? Lacking(Scores scores, IEnumerable<Explanation> explanations, Criterion leaf, ScoreStage stage) =>
+        ScorecardDemands.LacksReason(scores, explanations, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do tại đây." : null;
 
     private SheetRow Row(Criterion leaf, string? exemption, int documents)
     {
@@ -158,7 +167,7 @@ public sealed class Sheet
         var stage = folder.StageOf(leaf);
         var editable = cells.GetValueOrDefault(stage) is { } cell && ScorecardRights.WhyNotScore(_desk.Actor, folder, leaf, stage, _desk.Now) is null ? cell : null;
         var problem = _problems.GetValueOrDefault(leaf.Code);
-        var before = stage == ScoreStage.Survey ? null : cells.GetValueOrDefault(stage - 1);
+        var before = ScorecardRules.Before(stage) is [.., var past] ? cells.GetValueOrDefault(past) : null;
         return new()
         {
             Leaf = leaf,
@@ -169,7 +178,7 @@ public sealed class Sheet
             Boxes = editable is null ? new Dictionary<char, string>() : Typed(leaf, editable, problem),
             Problem = problem,
             Documents = documents,
-            Asks = editable is null ? null : Lacking(folder, leaf, stage),
+            Asks = editable is null ? null : Lacking(_scores, folder.Explanations, leaf, stage),
             CanAccept = editable is not null && before is not null && before.Answer.IsGiven(leaf) && editable.Answer with { Note = null } != before.Answer with { Note = null },
         };
     }
@@ -179,12 +188,9 @@ public sealed class Sheet
         var boxes = SheetFields.Texts(leaf, cell.Answer).ToDictionary();
         if (problem?.Edit.Typed is { } typed)
         {
-            foreach (var (field, text) in new[] { ('a', typed.Achieved), ('r', typed.Required), ('p', typed.Points), ('l', typed.Level), ('g', typed.Note) })
+            foreach (var letter in boxes.Keys.Where(letter => typed[SheetFields.FieldOf(letter)] is not null).ToList())
             {
-                if (text is not null && boxes.ContainsKey(field))
-                {
-                    boxes[field] = text;
-                }
+                boxes[letter] = typed[SheetFields.FieldOf(letter)]!;
             }
         }
 

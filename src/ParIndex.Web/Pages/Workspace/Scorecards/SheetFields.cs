@@ -16,32 +16,24 @@ public static class SheetFields
     /// <summary>Most statements that add up whose every choice is listed.</summary>
     private const int MostListed = 4;
 
-    /// <summary>The boxes a leaf has by its rule, in their order.</summary>
+    private static readonly IReadOnlyDictionary<char, CellField> Letters = new Dictionary<char, CellField>
+    {
+        ['a'] = CellField.Achieved,
+        ['r'] = CellField.Required,
+        ['p'] = CellField.Points,
+        ['l'] = CellField.Level,
+        ['g'] = CellField.Note,
+    };
+
+    /// <summary>The boxes a leaf has by its rule, in their order; where it has statements, points follow from the one chosen.</summary>
     public static string Of(Criterion leaf)
     {
-        ArgumentNullException.ThrowIfNull(leaf);
-        return leaf.Rule switch
-        {
-            StatementsRule => "lg",
-            RatioBasedRule or SurveyRule { LikertTop: null } => "arpg",
-            CountRule or DeductionRule or SurveyRule => "apg",
-            _ => "pg",
-        };
+        var fields = AnswerText.FieldsOf(leaf);
+        return string.Concat(fields.Where(field => field != CellField.Points || !fields.Contains(CellField.Level)).Select(field => Letters.First(letter => letter.Value == field).Key));
     }
 
-    /// <summary>What a box shows of an answer.</summary>
-    public static string Text(char field, Criterion leaf, CellAnswer answer)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        return field switch
-        {
-            'a' => TypedAnswer.FigureText(answer.Achieved),
-            'r' => TypedAnswer.FigureText(answer.Required),
-            'p' => TypedAnswer.TextOf(answer.Points),
-            'g' => answer.Note ?? "",
-            _ => answer.Level is { } level ? ChoiceText(leaf, level) : answer.Points is null ? "" : TypedAnswer.KeepsPoints,
-        };
-    }
+    /// <summary>The field a box stands for.</summary>
+    public static CellField FieldOf(char letter) => Letters[letter];
 
     /// <summary>
     /// What can be chosen of a leaf's statements, as sent and as shown; <c>null</c> where so many add up that their numbers
@@ -53,29 +45,20 @@ public static class SheetFields
         return leaf.Rule switch
         {
             CumulativeRule { Levels.Count: > MostListed } => null,
-            CumulativeRule rule => [.. Enumerable.Range(0, 1 << rule.Levels.Count).Select(choice => (ChoiceText(leaf, choice), $"{TypedAnswer.TextOf(rule.PointsOf(choice, leaf.MaxScore))} {rule.WordsOf(choice)}"))],
-            StatementsRule rule => [.. rule.Levels.Select((level, i) => (ChoiceText(leaf, i), (level.Points is { } points ? TypedAnswer.TextOf(points) + " " : "") + level.Statement))],
+            CumulativeRule rule => [.. Enumerable.Range(0, 1 << rule.Levels.Count).Select(choice => (AnswerText.Choice(leaf, choice), $"{AnswerText.Points(rule.PointsOf(choice, leaf.MaxScore))} {rule.WordsOf(choice)}"))],
+            StatementsRule rule => [.. rule.Levels.Select((level, i) => (AnswerText.Choice(leaf, i), (level.Points is { } points ? AnswerText.Points(points) + " " : "") + level.Statement))],
             _ => [],
         };
     }
 
     /// <summary>What all boxes of a leaf show.</summary>
-    public static IReadOnlyDictionary<char, string> Texts(Criterion leaf, CellAnswer answer) => Of(leaf).ToDictionary(field => field, field => Text(field, leaf, answer));
-
-    private static string ChoiceText(Criterion leaf, int choice) => leaf.Rule is CumulativeRule ? CumulativeRule.TextOf(choice) : TypedAnswer.FigureText(choice);
+    public static IReadOnlyDictionary<char, string> Texts(Criterion leaf, CellAnswer answer) => Of(leaf).ToDictionary(letter => letter, letter => AnswerText.InForm(Letters[letter], leaf, answer));
 
     /// <summary>The answer as typed into boxes; a box that is not named was not touched.</summary>
     public static TypedAnswer Typed(IReadOnlyDictionary<char, string> boxes)
     {
         ArgumentNullException.ThrowIfNull(boxes);
-        return new()
-        {
-            Achieved = boxes.GetValueOrDefault('a'),
-            Required = boxes.GetValueOrDefault('r'),
-            Points = boxes.GetValueOrDefault('p'),
-            Level = boxes.GetValueOrDefault('l'),
-            Note = boxes.GetValueOrDefault('g'),
-        };
+        return TypedAnswer.Of(boxes.ToDictionary(box => Letters[box.Key], box => box.Value));
     }
 }
 

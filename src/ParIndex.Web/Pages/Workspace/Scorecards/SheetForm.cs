@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
@@ -20,7 +18,7 @@ internal static class SheetForm
     public static IReadOnlyList<CellEdit> Read(IFormCollection form, ScorecardFolder folder, StaffAccount actor)
     {
         var stage = StageWords.Read(form[Stage]) ?? folder.Stage;
-        return [.. folder.Set.Leaves.Where(leaf => form.ContainsKey("v-" + leaf.Code)).Select(leaf => Edit(form, folder, actor, leaf, leaf.Component == Domain.Scoring.Component.Survey ? ScoreStage.Survey : stage)).OfType<CellEdit>()];
+        return [.. folder.Set.Leaves.Where(leaf => form.ContainsKey("v-" + leaf.Code)).Select(leaf => Edit(form, folder, actor, leaf, ScorecardRules.StageOf(leaf, stage))).OfType<CellEdit>()];
     }
 
     private static CellEdit? Edit(IFormCollection form, ScorecardFolder folder, StaffAccount actor, Criterion leaf, ScoreStage stage)
@@ -29,7 +27,7 @@ internal static class SheetForm
         var boxes = SheetFields.Of(leaf).Where(field => form.ContainsKey($"{field}-{leaf.Code}")).ToDictionary(field => field, field => TextSigns.Legible(form[$"{field}-{leaf.Code}"].ToString()).Trim());
         if (form[Accept] == leaf.Code)
         {
-            return new(Key(actor, stage, leaf, token, "accept"), leaf.Code, stage, CellToken.VersionOf(token), new(), Accepts: true);
+            return new(CellEdit.KeyOf(actor.Id, stage, leaf.Id, token, "accept"), leaf.Code, stage, CellToken.VersionOf(token), new(), Accepts: true);
         }
 
         if (CellToken.IsUntouched(token, boxes))
@@ -41,10 +39,6 @@ internal static class SheetForm
         var present = SeenStages.Of(actor, folder).Of(folder.Card.Cell(stage, leaf.Id)) is { } cell ? SheetFields.Texts(leaf, cell.Answer) : new Dictionary<char, string>();
         var touched = boxes.Where(box => present.GetValueOrDefault(box.Key) != box.Value).ToDictionary();
         return touched.Count == 0 ? null
-            : new(Key(actor, stage, leaf, token, string.Join('\u001f', boxes.Values)), leaf.Code, stage, CellToken.VersionOf(token), SheetFields.Typed(touched));
+            : new(CellEdit.KeyOf(actor.Id, stage, leaf.Id, token, string.Join('\u001f', boxes.Values)), leaf.Code, stage, CellToken.VersionOf(token), SheetFields.Typed(touched));
     }
-
-    /// <summary>The same form sent twice by one person makes the same key, and is taken once.</summary>
-    private static Guid Key(StaffAccount actor, ScoreStage stage, Criterion leaf, string token, string content) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', actor.Id, stage, leaf.Id, token, content))).AsSpan(0, 16));
 }

@@ -1,5 +1,6 @@
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
@@ -18,38 +19,39 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
 {
     /// <summary>The state of a scorecard as one person sees it.</summary>
-    public static SheetStatus For(ScorecardFolder folder, StaffAccount actor)
+    public static SheetStatus For(ScorecardPlace folder, StaffAccount actor)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var stage = SeenStages.Of(actor, folder).Latest;
         var standing = folder.Standing(stage);
         var counted = standing.Totals.Addends.Where(addend => addend.Component is Component.Appraisal or Component.Survey).Select(addend => folder.Leaf(addend.Source)!);
-        var cells = Cells(folder, actor, stage).ToList();
+        var scores = folder.Card.Scores;
+        var (given, all) = scores.Progress(stage, Asked(folder, actor));
         return new(
-            cells.Count(folder.IsAnswered),
-            cells.Count,
+            given,
+            all,
             NumberWriter.Vietnamese(standing.TotalScore ?? 0),
             NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
             NumberWriter.Vietnamese(folder.Unit.Scale ?? 0),
             standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
             standing.Rating,
-            SumsOf(folder, stage));
+            SumsOf(folder, scores, stage));
     }
 
     /// <summary>Of an appraiser the leaves assigned, of everybody else all.</summary>
-    private static IEnumerable<ScoreCell> Cells(ScorecardFolder folder, StaffAccount actor, ScoreStage stage)
+    private static IEnumerable<Criterion> Asked(ScorecardPlace folder, StaffAccount actor)
     {
         var fields = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field)).Select(field => field.Id).ToHashSet();
-        return folder.Card.Cells.Where(cell => cell.Stage == stage && (fields.Count == 0 || fields.Contains(folder.Group.FieldOf(folder.Leaf(cell.CriterionId)!).Id)));
+        return folder.Set.Leaves.Where(leaf => fields.Count == 0 || fields.Contains(folder.Group.FieldOf(leaf).Id));
     }
 
-    private static Dictionary<string, string> SumsOf(ScorecardFolder folder, ScoreStage stage)
+    private static Dictionary<string, string> SumsOf(ScorecardPlace folder, Scores scores, ScoreStage stage)
     {
         var nodes = folder.Set.Criteria.ToDictionary(node => node.Id);
         var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var leaf in folder.Applicable)
         {
-            if (folder.PointsAt(leaf, stage) is not { } points)
+            if (scores.PointsOf(leaf, stage) is not { } points)
             {
                 continue;
             }
