@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Staff;
@@ -10,7 +11,7 @@ namespace ParIndex.Application.Tests.Imports;
 /// <summary>Whatever a file holds: it waits for its own person, for a while, and is applied while what was shown holds.</summary>
 public class ImportPathTests
 {
-    private readonly TestClock _clock = new();
+    private readonly FakeTimeProvider _clock = TestClock.Now();
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Apply_WhatWasShown_IsApplied(DatabaseKind kind)
@@ -71,16 +72,16 @@ public class ImportPathTests
         world.Db.AddRange(preview, table, asked, new TwoPersonRequest(TwoPersonAct.PublishArchive, asked.Id, "{}", "Công bố", "Báo cáo năm", world.Owner.Id, _clock.GetUtcNow().UtcDateTime));
         await world.Db.SaveChangesAsync();
 
-        _clock.Pass(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(1));
         await world.Drafts.SweepAsync();
         Assert.Equal(3, await world.Db.ImportDrafts.CountAsync());
 
-        _clock.Pass(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await world.Drafts.FindAsync(preview.Id, preview.Kind));
         await world.Drafts.SweepAsync();
         Assert.Equal(2, await world.Db.ImportDrafts.CountAsync());
 
-        _clock.Pass(TimeSpan.FromDays(30));
+        _clock.Advance(TimeSpan.FromDays(30));
         await world.Drafts.SweepAsync();
         Assert.Equal(asked.Id, (await world.Db.ImportDrafts.SingleAsync()).Id);
         Assert.NotNull(await world.Drafts.FindAsync(asked.Id, asked.Kind));
