@@ -71,7 +71,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
             {
                 return await TryAsync(actor, scorecardId, edits, cancel);
             }
-            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.Is(failure))
+            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.PassesAnew(failure))
             {
                 // Somebody, or the same edit sent again, was faster: what is there now decides.
                 db.ChangeTracker.Clear();

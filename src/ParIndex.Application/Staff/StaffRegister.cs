@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -61,7 +62,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <param name="command">The command.</param>
     /// <param name="people">Who they are for.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="StaffRefusedException">A code that exists, an e-mail address that is none or is somebody's, or roles that cannot be held together.</exception>
+    /// <exception cref="RefusedException">A code that exists, an e-mail address that is none or is somebody's, or roles that cannot be held together.</exception>
     public async Task<IReadOnlyList<IssuedCode>> AddAsync(string command, IReadOnlyList<StaffEntry> people, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -119,7 +120,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <param name="entry">What is entered; the staff code never changes.</param>
     /// <param name="stamp">The concurrency stamp the form was shown with.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="StaffRefusedException">One's own account, roles that cannot be held together, somebody's e-mail address, or the last administrator.</exception>
+    /// <exception cref="RefusedException">One's own account, roles that cannot be held together, somebody's e-mail address, or the last administrator.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the account since.</exception>
     public async Task<StaffOutcome> EditAsync(StaffActor actor, Guid id, StaffEntry entry, string? stamp, CancellationToken cancel = default)
     {
@@ -150,14 +151,14 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
     /// <summary>Disables an account, whose sessions end, or enables it with a new one-time code, or asks to.</summary>
     /// <returns>The new code when it was enabled.</returns>
-    /// <exception cref="StaffRefusedException">One's own account, or the last administrator.</exception>
+    /// <exception cref="RefusedException">One's own account, or the last administrator.</exception>
     public async Task<StaffOutcome> SetActiveAsync(StaffActor actor, Guid id, bool isActive, CancellationToken cancel = default)
     {
         var asker = await AskerAsync(actor, StaffRoles.Administrator, cancel);
         var account = await ChangeableAsync(asker, id, cancel);
         if (account.IsActive == isActive)
         {
-            throw new StaffRefusedException(isActive ? "Tài khoản đang hoạt động." : "Tài khoản đã khoá từ trước.");
+            throw new RefusedException(isActive ? "Tài khoản đang hoạt động." : "Tài khoản đã khoá từ trước.");
         }
 
         if (isActive)
@@ -172,7 +173,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     }
 
     /// <summary>A new one-time code in place of a forgotten password, without e-mail, or a request for it; ends the person's sessions.</summary>
-    /// <exception cref="StaffRefusedException">An account the actor may not reset.</exception>
+    /// <exception cref="RefusedException">An account the actor may not reset.</exception>
     public async Task<StaffOutcome> ResetAsync(StaffActor actor, Guid id, CancellationToken cancel = default)
     {
         var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
@@ -185,7 +186,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// When an officer changes: the old account is disabled and the new person gets one with the same unit, roles and
     /// assignments, in one save; or a request for it.
     /// </summary>
-    /// <exception cref="StaffRefusedException">An account the actor may not hand over, or a code that exists.</exception>
+    /// <exception cref="RefusedException">An account the actor may not hand over, or a code that exists.</exception>
     public async Task<StaffOutcome> HandOverAsync(StaffActor actor, Guid id, string staffCode, string fullName, string? post, CancellationToken cancel = default)
     {
         var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
@@ -282,7 +283,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     {
         if (!actor.MayReset(account))
         {
-            throw new StaffRefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.", isOfRights: account.IsActive);
+            throw new RefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.", isOfRights: account.IsActive);
         }
     }
 
@@ -320,13 +321,13 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(actor);
         return await db.StaffAccounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == actor.Id && account.IsActive, cancel) is { } asker && asker.Has(roles)
             ? asker
-            : throw new StaffRefusedException("Tài khoản này không còn vai trò để thực hiện việc này.", isOfRights: true);
+            : throw new RefusedException("Tài khoản này không còn vai trò để thực hiện việc này.", isOfRights: true);
     }
 
     private async Task<StaffAccount> ChangeableAsync(StaffAccount asker, Guid id, CancellationToken cancel) =>
         asker.Id != id
             ? await db.StaffAccounts.FirstAsync(account => account.Id == id, cancel)
-            : throw new StaffRefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
+            : throw new RefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
 
     private async Task<IssuedCode> MakeAsync(StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Surveys;
 
@@ -54,21 +55,21 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, TimeProvider
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>How many cells changed.</returns>
-    /// <exception cref="RoundRefusedException">Not this person's (the own unit is named), not now, points that the leaf does not take, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not this person's (the own unit is named), not now, points that the leaf does not take, or somebody was faster.</exception>
     public async Task<int> SaveAsync(Guid roundId, IReadOnlyCollection<SurveyEntry> entries, string act, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(actor);
         var ids = entries.Select(entry => entry.ScorecardId).Distinct().ToList();
         await using var shared = await ScorecardLock.ShareAsync(db, ids, cancel);
-        var setup = await rounds.FindAsync(roundId, cancel) ?? throw new RoundRefusedException("Kỳ đánh giá này không còn tồn tại.");
+        var setup = await rounds.FindAsync(roundId, cancel) ?? throw new RefusedException("Kỳ đánh giá này không còn tồn tại.");
         var cards = await Cards(db.Scorecards.AsTracking().Where(card => ids.Contains(card.Id))).ToListAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var lines = setup.Groups.SelectMany(group => LinesOf(setup, group, cards, actor, now)).ToDictionary(line => (line.Cell.ScorecardId, line.Leaf.Id));
         var changed = 0;
         foreach (var entry in entries)
         {
-            var line = lines.GetValueOrDefault((entry.ScorecardId, entry.LeafId)) ?? throw new RoundRefusedException("Có dòng không thuộc kỳ đánh giá này, hoặc tiêu chí không áp dụng với đơn vị; chưa lưu dòng nào.");
+            var line = lines.GetValueOrDefault((entry.ScorecardId, entry.LeafId)) ?? throw new RefusedException("Có dòng không thuộc kỳ đánh giá này, hoặc tiêu chí không áp dụng với đơn vị; chưa lưu dòng nào.");
             changed += Take(line, entry, actor, now) ? 1 : 0;
         }
 
@@ -91,19 +92,16 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, TimeProvider
 
         if (line.WhyNot is { } reason)
         {
-            throw new RoundRefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: {reason}", isOfRights: !ScorecardRights.MayEverScore(actor, line.Folder, line.Leaf, ScoreStage.Survey));
+            throw new RefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: {reason}", isOfRights: !ScorecardRights.MayEverScore(actor, line.Folder, line.Leaf, ScoreStage.Survey));
         }
 
         if (line.Cell.Version != entry.Version)
         {
-            throw new RoundRefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: có người khác vừa ghi điểm này; xem lại điểm mới nhất rồi thực hiện lại.");
+            throw new RefusedException($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code}: có người khác vừa ghi điểm này; xem lại điểm mới nhất rồi thực hiện lại.");
         }
 
-        RoundSave.Obey(() =>
-        {
-            line.Cell.Take(line.Leaf, answer, actor.Id, now);
-            return true;
-        });
+        RefusedException.ThrowIf(answer.CompletedBy(line.Leaf).Problem(line.Leaf));
+        line.Cell.Take(line.Leaf, answer, actor.Id, now);
         db.Add(new ScoreEdit(Guid.CreateVersion7(), line.Cell, before, actor.Id, now));
         return true;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Units;
 
@@ -46,7 +47,7 @@ public sealed class Reorganisation(ParIndexDb db)
     /// <summary>Records the links and, when asked, ends the units before.</summary>
     /// <returns>The links recorded.</returns>
     /// <exception cref="UnknownUnitsException">A line names no unit of the register at that time, or more than one.</exception>
-    /// <exception cref="UnitRefusedException">Days do not fit, a link is known already, or somebody changed a unit.</exception>
+    /// <exception cref="RefusedException">Days do not fit, a link is known already, or somebody changed a unit.</exception>
     public async Task<IReadOnlyList<Succession>> RecordAsync(ReorganisationRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -62,7 +63,7 @@ public sealed class Reorganisation(ParIndexDb db)
         var links = Links(request, predecessors.Units, successors.Units);
         if (links.Count == 0)
         {
-            throw new UnitRefusedException("Đơn vị trước và đơn vị sau trùng nhau hoàn toàn; không có gì để ghi.");
+            throw new RefusedException("Đơn vị trước và đơn vị sau trùng nhau hoàn toàn; không có gì để ghi.");
         }
 
         await RefuseKnownAsync(links, units, cancel);
@@ -77,9 +78,9 @@ public sealed class Reorganisation(ParIndexDb db)
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new UnitRefusedException("Một đơn vị trong danh sách vừa được người khác thay đổi, hoặc việc sắp xếp này vừa được ghi. Hãy xem lại danh mục.");
+            throw new RefusedException("Một đơn vị trong danh sách vừa được người khác thay đổi, hoặc việc sắp xếp này vừa được ghi. Hãy xem lại danh mục.");
         }
 
         return links;
@@ -121,7 +122,7 @@ public sealed class Reorganisation(ParIndexDb db)
         if (twice is not null)
         {
             var names = new[] { twice.PredecessorId, twice.SuccessorId ?? Guid.Empty }.Select(id => units.Find(unit => unit.Id == id)?.CurrentName.Name).OfType<string>();
-            throw new UnitRefusedException($"Việc sắp xếp giữa {string.Join(" và ", names)} đã được ghi trong danh mục.");
+            throw new RefusedException($"Việc sắp xếp giữa {string.Join(" và ", names)} đã được ghi trong danh mục.");
         }
     }
 
@@ -129,16 +130,9 @@ public sealed class Reorganisation(ParIndexDb db)
     {
         if (unit.ValidTo is { } known && known != lastDay)
         {
-            throw new UnitRefusedException($"{unit.CurrentName.Name} đã được ghi kết thúc ngày {DateWriter.Vietnamese(known)}, khác ngày {DateWriter.Vietnamese(lastDay)} của việc sắp xếp này.");
+            throw new RefusedException($"{unit.CurrentName.Name} đã được ghi kết thúc ngày {DateWriter.Vietnamese(known)}, khác ngày {DateWriter.Vietnamese(lastDay)} của việc sắp xếp này.");
         }
 
-        try
-        {
-            unit.Close(lastDay);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new UnitRefusedException(UnitAdministration.Sentence(refusal));
-        }
+        unit.Close(lastDay);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Units;
 
@@ -15,13 +16,13 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
     public Task<UnitGroup?> FindAsync(string slug, CancellationToken cancel = default) => db.UnitGroups.FirstOrDefaultAsync(group => group.Slug == slug, cancel);
 
     /// <summary>Adds a group.</summary>
-    /// <exception cref="UnitRefusedException">Its slug is taken.</exception>
+    /// <exception cref="RefusedException">Its slug is taken.</exception>
     public async Task AddAsync(UnitGroup group, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(group);
         if (await db.UnitGroups.AsNoTracking().FirstOrDefaultAsync(other => other.Slug == group.Slug, cancel) is { } holder)
         {
-            throw new UnitRefusedException($"Định danh “{group.Slug}” đã là của nhóm “{holder.Name}”.");
+            throw new RefusedException($"Định danh “{group.Slug}” đã là của nhóm “{holder.Name}”.");
         }
 
         db.Act = $"Thêm nhóm đơn vị {group.Slug}";
@@ -36,7 +37,7 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
     /// <param name="nameEn">English name, or <c>null</c>.</param>
     /// <param name="position">Order among the groups.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    /// <exception cref="UnitRefusedException">Somebody changed the group meanwhile.</exception>
+    /// <exception cref="RefusedException">Somebody changed the group meanwhile.</exception>
     public async Task DescribeAsync(UnitGroup group, Guid version, string name, string? nameEn, int position, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -52,9 +53,9 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new UnitRefusedException(conflict);
+            throw new RefusedException(conflict);
         }
     }
 }

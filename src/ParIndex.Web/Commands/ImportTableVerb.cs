@@ -7,6 +7,7 @@ using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -67,7 +68,7 @@ internal static class ImportTableVerb
             await SayAsync(refusal, typed, isJson ? output : TextWriter.Null, error);
             return Unreadable;
         }
-        catch (PublishRefusedException refusal)
+        catch (RefusedException refusal)
         {
             await error.WriteLineAsync(refusal.Message);
             return Refused;

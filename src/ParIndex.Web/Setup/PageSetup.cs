@@ -29,6 +29,7 @@ internal static class PageSetup
             pages.Filters.Add<RedirectTargets>();
             pages.Filters.Add<FormTokens>();
             pages.Filters.Add<ReadableForms>();
+            pages.Filters.Add<RefusedForms>();
         });
         builder.Services.AddSingleton<UploadParcel>();
         builder.Services.Configure<RouteOptions>(routes =>

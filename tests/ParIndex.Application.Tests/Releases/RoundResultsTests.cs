@@ -8,6 +8,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Releases;
@@ -124,7 +125,7 @@ public sealed class RoundResultsTests : IDisposable
                 await Publication(db).PublishAsync(test.Round.Id, digest, Fresh, publisher);
                 return true;
             }
-            catch (RoundRefusedException)
+            catch (RefusedException)
             {
                 return false;
             }
@@ -311,7 +312,7 @@ public sealed class RoundResultsTests : IDisposable
     private async Task RefusedAsync(TestDatabase database, Func<ResultsPublication, Task> act, string because)
     {
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => act(Publication(db)));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => act(Publication(db)));
         Assert.Contains(because, refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -4,6 +4,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -140,7 +141,7 @@ public sealed class HandsTests
     {
         var card = (await world.ReadAsync()).Card;
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).MoveAsync(card.Id, act, card.Version, "Lý do", person));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).MoveAsync(card.Id, act, card.Version, "Lý do", person));
         Assert.True(refusal.IsOfRights, refusal.Message);
     }
 }

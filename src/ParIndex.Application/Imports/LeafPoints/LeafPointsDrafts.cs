@@ -8,11 +8,9 @@ using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Imports.LeafPoints;
-
-/// <summary>The rules refuse to store points that were read; the message says why.</summary>
-public sealed class LeafPointsRefusedException(string message) : Exception(message);
 
 /// <summary>A unit of a workbook of points with what follows from it.</summary>
 /// <param name="Points">Its leaves.</param>
@@ -42,7 +40,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
 
     /// <summary>Reads a workbook; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">Something in it is not understood; nothing is kept.</exception>
-    /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
+    /// <exception cref="RefusedException">There is no such set, or the year has a round of the group.</exception>
     public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, Guid by, CancellationToken cancel = default)
     {
         await PreviewAsync(fileName, content, request, cancel);
@@ -52,7 +50,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
 
     /// <summary>Reads a kept workbook again and computes totals, scales and indices.</summary>
     /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
-    /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
+    /// <exception cref="RefusedException">There is no such set, or the year has a round of the group.</exception>
     public Task<LeafPointsPreview> PreviewAsync(ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -64,7 +62,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     /// stand at its second, final stage, those of the survey at their own; other stages stay empty. Ends the draft in the same save.
     /// </summary>
     /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
-    /// <exception cref="LeafPointsRefusedException">The year has a round of the group, or somebody decided meanwhile.</exception>
+    /// <exception cref="RefusedException">The year has a round of the group, or somebody decided meanwhile.</exception>
     public async Task<Round> StoreAsync(ImportDraft draft, Guid by, CancellationToken cancel = default)
     {
         var preview = await PreviewAsync(draft, cancel);
@@ -92,9 +90,9 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new LeafPointsRefusedException("Bảng điểm này vừa được người khác xử lý, hoặc kỳ đánh giá hay bộ tiêu chí vừa thay đổi. Hãy mở lại trang để xem hiện trạng.");
+            throw new RefusedException("Bảng điểm này vừa được người khác xử lý, hoặc kỳ đánh giá hay bộ tiêu chí vừa thay đổi. Hãy mở lại trang để xem hiện trạng.");
         }
 
         return round;
@@ -130,18 +128,18 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     private async Task<LeafPointsPreview> PreviewAsync(string fileName, byte[] content, LeafPointsRequest request, CancellationToken cancel)
     {
         var set = await db.CriteriaSets.Include(set => set.Criteria).FirstOrDefaultAsync(set => set.Id == request.CriteriaSetId, cancel)
-            ?? throw new LeafPointsRefusedException("Bộ tiêu chí đã chọn không còn.");
+            ?? throw new RefusedException("Bộ tiêu chí đã chọn không còn.");
         var group = await db.UnitGroups.FirstOrDefaultAsync(group => group.Slug == set.GroupSlug, cancel)
-            ?? throw new LeafPointsRefusedException($"Không có nhóm đơn vị “{set.GroupSlug}” của bộ tiêu chí.");
+            ?? throw new RefusedException($"Không có nhóm đơn vị “{set.GroupSlug}” của bộ tiêu chí.");
         if (DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime).Year is var thisYear && set.Year > thisYear)
         {
-            throw new LeafPointsRefusedException($"Năm {set.Year} chưa tới; chỉ nhập số liệu cho năm đã qua.");
+            throw new RefusedException($"Năm {set.Year} chưa tới; chỉ nhập số liệu cho năm đã qua.");
         }
 
         await RefuseTakenAsync(set, group, request.Authority, cancel);
         if (set.Leaves.Count == 0)
         {
-            throw new LeafPointsRefusedException($"Bộ tiêu chí “{set.Title}” chưa có tiêu chí nào.");
+            throw new RefusedException($"Bộ tiêu chí “{set.Title}” chưa có tiêu chí nào.");
         }
 
         var table = LeafPointsReader.Read(content, fileName, set, await db.Units.ToListAsync(cancel));
@@ -156,12 +154,12 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         var rounds = await db.Rounds.AsNoTracking().Include(round => round.Groups).Where(round => round.Year == set.Year && round.Authority == authority && round.State != RoundState.Cancelled).ToListAsync(cancel);
         if (rounds.Exists(round => round.Groups.Any(other => other.UnitGroupId == group.Id)))
         {
-            throw new LeafPointsRefusedException($"Năm {set.Year} đã có kỳ đánh giá của nhóm “{group.Name}”; số liệu nhập vào không ghi đè kỳ đã có.");
+            throw new RefusedException($"Năm {set.Year} đã có kỳ đánh giá của nhóm “{group.Name}”; số liệu nhập vào không ghi đè kỳ đã có.");
         }
 
         if (rounds.Exists(round => round.State != RoundState.Closed))
         {
-            throw new LeafPointsRefusedException($"Năm {set.Year} đang có kỳ đánh giá chưa kết thúc; chỉ nhập số liệu cho năm đã qua.");
+            throw new RefusedException($"Năm {set.Year} đang có kỳ đánh giá chưa kết thúc; chỉ nhập số liệu cho năm đã qua.");
         }
     }
 

@@ -68,10 +68,6 @@ public sealed class ImportModel(StaffRegister register, UnitDirectory directory,
 
             return this.Wrong();
         }
-        catch (StaffRefusedException refusal)
-        {
-            return await this.RefusedAsync(refusal);
-        }
     }
 
     private async Task<SourceTable> ReadAsync(CancellationToken cancel)

@@ -43,11 +43,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
         }
 
         db.Actor = User.Identity?.Name ?? "";
-        if (await register.AddAsync(set, "Tạo bộ tiêu chí", cancel) is { } refusal)
-        {
-            return this.Refused(refusal);
-        }
-
+        await register.AddAsync(set, "Tạo bộ tiêu chí", cancel);
         TempData["Done"] = $"Đã tạo “{set.Title}”.";
         return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
     }

@@ -10,14 +10,13 @@ using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Setup;
 using ParIndex.Web.Pages.Workspace.Units;
-using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Groups;
 
 /// <summary>The groups in which units are assessed and ranked, and a form to add one.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
-[CoordinatorPosts]
-public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administration) : PageModel
+[DeskPage<GroupDesk>(StaffRoles.Coordinator)]
+public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administration, GroupDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -38,18 +37,11 @@ public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administra
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
-        try
-        {
-            var group = new UnitGroup(Input.Slug!, Input.Name!, UnitText.OrNull(Input.NameEn), Enum.Parse<UnitKind>(Input.Kind!), Input.Order());
-            await administration.AddAsync(group, cancel);
-            TempData["Done"] = $"Đã thêm nhóm “{group.Name}” ({group.Slug}).";
-            return Redirect("/lam-viec/nhom");
-        }
-        catch (UnitRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
-        }
+        db.Actor = desk.Actor.StaffCode;
+        var group = new UnitGroup(Input.Slug!, Input.Name!, UnitText.OrNull(Input.NameEn), Enum.Parse<UnitKind>(Input.Kind!), Input.Order());
+        await administration.AddAsync(group, cancel);
+        TempData["Done"] = $"Đã thêm nhóm “{group.Name}” ({group.Slug}).";
+        return Redirect("/lam-viec/nhom");
     }
 
     private sealed class NewGroupValidator : AbstractValidator<GroupInput>

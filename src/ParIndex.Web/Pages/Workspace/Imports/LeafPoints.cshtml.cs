@@ -58,10 +58,6 @@ public sealed class LeafPointsModel(ParIndexDb db, LeafPointsDrafts drafts, IOpt
             ImportWords.Sentences(refusal).ToList().ForEach(sentence => ModelState.AddModelError("Input.File", sentence));
             return this.Wrong();
         }
-        catch (LeafPointsRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
-        }
     }
 
     private async Task ListSetsAsync(CancellationToken cancel) =>

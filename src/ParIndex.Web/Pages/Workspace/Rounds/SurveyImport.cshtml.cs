@@ -6,14 +6,16 @@ using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
+using ParIndex.Domain;
 using ParIndex.Web.Pages.Workspace.CriteriaSets;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
@@ -78,11 +80,11 @@ public sealed class SurveyImportModel(SurveyPoints points, UploadParcel parcels,
             return Page();
         }
 
-        return await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}", async () =>
+        return await this.AnswerAsync($"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}", async () =>
         {
             if (shown != Stamp)
             {
-                throw new RoundRefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận.");
+                throw new RefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận.");
             }
 
             var changed = await points.SaveAsync(desk.Setup.Round.Id, [.. Rows.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", desk.Actor, cancel);

@@ -12,8 +12,8 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Records a reorganisation: several units before, several after, one day, one legal basis.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
+public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation, UnitDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -30,7 +30,7 @@ public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
+        db.Actor = desk.Actor.StaffCode;
         try
         {
             var links = await reorganisation.RecordAsync(Request(), cancel);
@@ -42,10 +42,6 @@ public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation
             unknown.Predecessors.ToList().ForEach(problem => ModelState.AddModelError("Input.Predecessors", problem));
             unknown.Successors.ToList().ForEach(problem => ModelState.AddModelError("Input.Successors", problem));
             return this.Wrong();
-        }
-        catch (UnitRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
         }
     }
 

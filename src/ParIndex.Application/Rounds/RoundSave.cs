@@ -1,31 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Rounds;
 
 namespace ParIndex.Application.Rounds;
 
-/// <summary>The rules refuse what a correct form asked for: the state, the own unit, or somebody who was faster. Nothing is stored.</summary>
-/// <param name="message">Why, in Vietnamese.</param>
-/// <param name="isOfRights">Whether this person has no right to it, whatever the state.</param>
-public sealed class RoundRefusedException(string message, bool isOfRights = false) : Exception(message)
-{
-    /// <summary>Whether this person has no right to it, whatever the state: a refusal that the audit log tells.</summary>
-    public bool IsOfRights { get; } = isOfRights;
-
-    /// <summary>The words for a change that met another.</summary>
-    public const string Conflict = "Có người khác vừa thay đổi nội dung này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
-}
-
 /// <summary>How changes of a round are saved.</summary>
 internal static class RoundSave
 {
+    /// <summary>The words for a change that met another.</summary>
+    public const string Conflict = "Có người khác vừa thay đổi nội dung này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
+
     /// <summary>Refuses what only a draft allows.</summary>
     public static void RequireDraft(this Round round)
     {
         if (!round.IsDraft)
         {
-            throw new RoundRefusedException("Kỳ đánh giá không còn ở trạng thái dự thảo: bộ tiêu chí, danh sách đơn vị và các nội dung không áp dụng đã khóa khi mở kỳ.");
+            throw new RefusedException("Kỳ đánh giá không còn ở trạng thái dự thảo: bộ tiêu chí, danh sách đơn vị và các nội dung không áp dụng đã khóa khi mở kỳ.");
         }
     }
 
@@ -34,20 +26,7 @@ internal static class RoundSave
     {
         if (!round.IsUnderWay)
         {
-            throw new RoundRefusedException("Kỳ đánh giá đã kết thúc việc chấm điểm hoặc đã hủy, không thay đổi được nữa.");
-        }
-    }
-
-    /// <summary>Runs a rule of the domain, whose refusal is the reader's answer.</summary>
-    public static T Obey<T>(Func<T> rule)
-    {
-        try
-        {
-            return rule();
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new RoundRefusedException(WithoutParameter(refusal));
+            throw new RefusedException("Kỳ đánh giá đã kết thúc việc chấm điểm hoặc đã hủy, không thay đổi được nữa.");
         }
     }
 
@@ -75,10 +54,7 @@ internal static class RoundSave
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new RoundRefusedException(RoundRefusedException.Conflict);
+            throw new RefusedException(RoundSave.Conflict);
         }
     }
-
-    private static string WithoutParameter(ArgumentException refusal) =>
-        refusal.ParamName is { } name ? refusal.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : refusal.Message;
 }
