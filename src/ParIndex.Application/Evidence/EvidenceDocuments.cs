@@ -210,7 +210,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new RefusedException(ScorecardSave.Conflict);
+            throw new RefusedException(ScorecardWords.Conflict);
         }
     }
 

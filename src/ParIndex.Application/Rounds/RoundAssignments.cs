@@ -26,19 +26,19 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
         ArgumentNullException.ThrowIfNull(participants);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireUnderWay();
-        var group = setup.Group(slug) ?? throw new RefusedException(RoundSave.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         if (setup.Staff.GetValueOrDefault(accountId) is not { IsActive: true } appraiser || !appraiser.Has(StaffRoles.Appraiser))
         {
             throw new RefusedException("Tài khoản đã chọn không có vai trò thẩm định hoặc đã ngừng hoạt động.");
         }
 
-        var units = participants.Count == 0 ? [null] : participants.Select(key => group.Participants.FirstOrDefault(known => known.Participant.Id == key) ?? throw new RefusedException(RoundSave.Conflict)).ToList<ParticipantSetup?>();
+        var units = participants.Count == 0 ? [null] : participants.Select(key => group.Participants.FirstOrDefault(known => known.Participant.Id == key) ?? throw new RefusedException(RoundWords.Conflict)).ToList<ParticipantSetup?>();
         if (units.Find(unit => unit is not null && RoundRights.IsOwnUnit(appraiser, unit.Unit.Id)) is { } own)
         {
             throw new RefusedException($"{appraiser.FullName} thuộc {own.Name}, nên không thẩm định đơn vị này.", isOfRights: true);
         }
 
-        var parts = fields.Count == 0 ? [null] : fields.Select(key => group.Fields.FirstOrDefault(known => known.Id == key) ?? throw new RefusedException(RoundSave.Conflict)).ToList<Criterion?>();
+        var parts = fields.Count == 0 ? [null] : fields.Select(key => group.Fields.FirstOrDefault(known => known.Id == key) ?? throw new RefusedException(RoundWords.Conflict)).ToList<Criterion?>();
         var added = 0;
         foreach (var (field, unit) in parts.SelectMany(field => units.Select(unit => (field, unit))))
         {

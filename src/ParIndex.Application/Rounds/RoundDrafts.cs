@@ -128,7 +128,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RefusedException(RoundSave.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var set = criteriaSetId is { } id ? await db.CriteriaSets.Include(s => s.Criteria).FirstOrDefaultAsync(s => s.Id == id, cancel) ?? throw new RefusedException("Bộ tiêu chí đã chọn không còn tồn tại.") : null;
         if (set?.Id != group.Group.CriteriaSetId && group.Assignments.Any(assignment => assignment.FieldId is not null))
         {

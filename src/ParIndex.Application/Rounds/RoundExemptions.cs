@@ -41,7 +41,7 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
         ArgumentNullException.ThrowIfNull(actor);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RefusedException(RoundSave.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var chosen = leaves.Select(leaf => Leaf(group, leaf)).ToList();
         var (why, basis, now) = (VietnameseText.Normalize(reason), VietnameseText.Normalize(legalBasis), clock.GetUtcNow().UtcDateTime);
         var outcome = new ExemptionOutcome(0, 0, Requested: false);
@@ -99,7 +99,7 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
         ArgumentNullException.ThrowIfNull(actor);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RefusedException(RoundSave.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var outcome = new ExemptionOutcome(0, 0, Requested: false);
         foreach (var participant in group.Participants)
         {

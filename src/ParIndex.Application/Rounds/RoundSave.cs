@@ -9,9 +9,6 @@ namespace ParIndex.Application.Rounds;
 /// <summary>How changes of a round are saved.</summary>
 internal static class RoundSave
 {
-    /// <summary>The words for a change that met another.</summary>
-    public const string Conflict = "Có người khác vừa thay đổi nội dung này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
-
     /// <summary>Refuses what only a draft allows.</summary>
     public static void RequireDraft(this Round round)
     {
@@ -54,7 +51,7 @@ internal static class RoundSave
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new RefusedException(RoundSave.Conflict);
+            throw new RefusedException(RoundWords.Conflict);
         }
     }
 }

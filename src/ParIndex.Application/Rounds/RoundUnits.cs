@@ -41,7 +41,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RefusedException(RoundSave.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToListAsync(cancel);
         foreach (var unit in units)
         {
@@ -67,11 +67,11 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
         ArgumentNullException.ThrowIfNull(edits);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RefusedException(RoundSave.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var waits = false;
         foreach (var edit in edits)
         {
-            var participant = group.Participants.FirstOrDefault(known => known.Participant.Id == edit.ParticipantId) ?? throw new RefusedException(RoundSave.Conflict);
+            var participant = group.Participants.FirstOrDefault(known => known.Participant.Id == edit.ParticipantId) ?? throw new RefusedException(RoundWords.Conflict);
             if (NeedsSecondPerson(participant, edit, actor))
             {
                 Ask(setup, participant, edit, reason, actor);

@@ -86,7 +86,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
         var words = string.Concat(TextSigns.Legible(text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
         ScorecardSave.RefuseIf(words.Length is 0 or > Explanation.MostText ? $"Ghi nội dung, tối đa {Explanation.MostText} ký tự." : null);
         var known = folder.ExplanationOf(leaf);
-        ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardSave.Conflict);
+        ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardWords.Conflict);
         change(folder, leaf, known, words, now);
         await db.SaveScorecardAsync(actor, $"{act} tiêu chí {leaf.Code}", folder, cancel);
         await held.CommitAsync(cancel);

@@ -10,9 +10,6 @@ internal static class ScorecardSave
     /// <summary>Longest reason the table of moves holds.</summary>
     public const int MostReason = 1000;
 
-    /// <summary>The words for a change that met another.</summary>
-    public const string Conflict = "Có người khác vừa thay đổi phiếu chấm điểm này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
-
     /// <summary>Saves as one act with one event in the audit log; a change that met another is a refusal.</summary>
     /// <exception cref="RefusedException">Somebody else was faster.</exception>
     public static async Task SaveScorecardAsync(this ParIndexDb db, StaffAccount actor, string act, ScorecardFolder folder, CancellationToken cancel)
@@ -24,7 +21,7 @@ internal static class ScorecardSave
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new RefusedException(ScorecardSave.Conflict);
+            throw new RefusedException(ScorecardWords.Conflict);
         }
     }
 
@@ -43,5 +40,5 @@ internal static class ScorecardSave
     }
 
     /// <summary>Refuses a change of what is no longer as its form showed it.</summary>
-    public static void RequireShown(Guid shown, Guid now) => RefuseIf(shown == now ? null : ScorecardSave.Conflict);
+    public static void RequireShown(Guid shown, Guid now) => RefuseIf(shown == now ? null : ScorecardWords.Conflict);
 }

@@ -93,7 +93,7 @@ public sealed class OwnUnitTests
         }
         else
         {
-            Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!))).IsOfRights);
+            Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!))).Refusal.IsOfRights);
         }
 
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
@@ -161,7 +161,7 @@ public sealed class OwnUnitTests
             await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "KH 1", test.Coordinator);
         }
 
-        Assert.False((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson))).IsOfRights);
+        Assert.False((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson))).Refusal.IsOfRights);
         await Assert.ThrowsAsync<RefusedException>(() => ExemptAsync(database, test, participants: null, "1.1"));
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
     }

@@ -47,7 +47,7 @@ public sealed class RoundCancellationTests
 
         foreach (var person in ScorecardWorld.Everybody.Where(person => !world[person].Has(StaffRoles.Coordinator)))
         {
-            Assert.True((await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, person))).IsOfRights);
+            Assert.True((await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, person))).Refusal.IsOfRights);
         }
 
         await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, "coordinator", year: "2025"));

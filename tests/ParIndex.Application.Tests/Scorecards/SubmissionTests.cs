@@ -163,7 +163,7 @@ public sealed class SubmissionTests
 
         var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer", version: Guid.NewGuid()));
 
-        Assert.Equal(ScorecardSave.Conflict, refusal.Message);
+        Assert.Equal(ScorecardWords.Conflict, refusal.Message);
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -211,8 +211,8 @@ public sealed class FourEyesTests
         await using var database = await MakeAsync(DatabaseKind.Sqlite);
         var stale = new StaffActor(_officer.Id, _officer.StaffCode, StaffRoles.Administrator, _away.Id);
 
-        Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.ResetAsync(stale, _council.Id)))).IsOfRights);
-        Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.AddAsync(stale, [new("CB.09", "Ai Đó", Post: null, StaffRoles.Appraiser, _home.Id)])))).IsOfRights);
+        Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.ResetAsync(stale, _council.Id)))).Refusal.IsOfRights);
+        Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.AddAsync(stale, [new("CB.09", "Ai Đó", Post: null, StaffRoles.Appraiser, _home.Id)])))).Refusal.IsOfRights);
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

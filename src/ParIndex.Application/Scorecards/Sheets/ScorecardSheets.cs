@@ -212,7 +212,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             var answer = await cells.ApplyAsync(actor, card.Key, edits, cancel);
             if (answer?.Outcomes.FirstOrDefault(outcome => outcome.Result != CellResult.Saved) is { } refused)
             {
-                throw new RefusedException(refused.Message ?? ScorecardSave.Conflict, refused.IsOfRights);
+                throw new RefusedException(refused.Message ?? ScorecardWords.Conflict, refused.IsOfRights);
             }
         }
 
