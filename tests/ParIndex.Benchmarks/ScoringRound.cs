@@ -7,6 +7,7 @@ using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
+using ParIndex.Testing;
 
 namespace ParIndex.Benchmarks;
 
@@ -98,6 +99,6 @@ internal sealed class ScoringRound : IDisposable
             db.AddRange(unit, card);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 }

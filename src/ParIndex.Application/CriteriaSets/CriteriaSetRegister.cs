@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain;
@@ -7,7 +8,7 @@ using ParIndex.Domain;
 namespace ParIndex.Application.CriteriaSets;
 
 /// <summary>
-/// The criteria sets by year and group, and every change to them. Callers set <see cref="ParIndexDb.Actor"/>.
+/// The criteria sets by year and group, and every change to them.
 /// </summary>
 public sealed class CriteriaSetRegister(ParIndexDb db)
 {
@@ -31,7 +32,7 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
 
     /// <summary>Stores a new set, whole or not at all.</summary>
     /// <exception cref="RefusedException">The year and group have one.</exception>
-    public async Task AddAsync(CriteriaSet set, string act, CancellationToken cancel = default)
+    public async Task AddAsync(CriteriaSet set, Act act, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         if (await db.CriteriaSets.AnyAsync(other => other.Year == set.Year && other.GroupSlug == set.GroupSlug, cancel))
@@ -39,11 +40,10 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
             throw new RefusedException(HasOne(set));
         }
 
-        db.Act = act;
         db.Add(set);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(act, cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
@@ -70,11 +70,11 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     /// <summary>Changes a set as read by <see cref="FindAsync"/> and saves it.</summary>
     /// <param name="set">The set, tracked.</param>
     /// <param name="version">The version the form was made from.</param>
-    /// <param name="act">What is done, for the audit log.</param>
+    /// <param name="act">Who does what.</param>
     /// <param name="change">The change.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">The set is locked, the change is refused, or somebody was faster.</exception>
-    public Task ChangeAsync(CriteriaSet set, Guid version, string act, Action change, CancellationToken cancel = default)
+    public Task ChangeAsync(CriteriaSet set, Guid version, Act act, Action change, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(change);
@@ -88,12 +88,14 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     /// <param name="criterion">The node.</param>
     /// <param name="parentKey">Key of the node it shall stand under, as the form sent it; empty to make it a field.</param>
     /// <param name="version">The version the form was made from.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">The set is locked, the node it shall stand under is gone or below it, or somebody was faster.</exception>
-    public Task MoveUnderAsync(CriteriaSet set, Criterion criterion, string? parentKey, Guid version, CancellationToken cancel = default)
+    public Task MoveUnderAsync(CriteriaSet set, Criterion criterion, string? parentKey, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return ChangeAsync(set, version, "Chuyển tiêu chí sang tiêu chí cấp trên khác", () => set.MoveUnder(criterion, Parent()), cancel);
+        ArgumentNullException.ThrowIfNull(actor);
+        return ChangeAsync(set, version, new(actor.StaffCode, "Chuyển tiêu chí sang tiêu chí cấp trên khác"), () => set.MoveUnder(criterion, Parent()), cancel);
 
         Criterion? Parent() => string.IsNullOrEmpty(parentKey)
             ? null
@@ -102,41 +104,45 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
 
     /// <summary>Removes a node with all below it.</summary>
     /// <exception cref="RefusedException">Something already speaks of one of them, the set is locked, or somebody was faster.</exception>
-    public async Task RemoveAsync(CriteriaSet set, Criterion criterion, Guid version, CancellationToken cancel = default)
+    public async Task RemoveAsync(CriteriaSet set, Criterion criterion, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(actor);
         var ids = set.Branch(criterion).Select(node => node.Id).ToList();
         var isNamed = await db.Set<Exemption>().AnyAsync(exemption => ids.Contains(exemption.CriterionId), cancel)
             || await db.AppraiserAssignments.AnyAsync(assignment => assignment.FieldId != null && ids.Contains(assignment.FieldId.Value), cancel);
         RefusedException.ThrowIf(isNamed ? $"“{criterion.Code}” đang có quyết định không áp dụng hoặc phân công thẩm định; hãy bỏ các mục đó trước." : null);
-        await ChangeAsync(set, version, "Bỏ tiêu chí", () => set.Remove(criterion), cancel);
+        await ChangeAsync(set, version, new(actor.StaffCode, "Bỏ tiêu chí"), () => set.Remove(criterion), cancel);
     }
 
     /// <summary>Deletes a set.</summary>
     /// <exception cref="RefusedException">A round uses it, or somebody was faster.</exception>
-    public async Task DeleteAsync(CriteriaSet set, Guid version, CancellationToken cancel = default)
+    public async Task DeleteAsync(CriteriaSet set, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(actor);
         if (set.LockedAt is not null || await db.Set<RoundGroup>().AnyAsync(group => group.CriteriaSetId == set.Id, cancel))
         {
             throw new RefusedException("Bộ tiêu chí đang được dùng trong một kỳ đánh giá, không xoá được.");
         }
 
         db.Remove(set);
-        await SaveAsync(set, version, "Xoá bộ tiêu chí", cancel);
+        await SaveAsync(set, version, new(actor.StaffCode, "Xoá bộ tiêu chí"), cancel);
     }
 
     /// <summary>Records which criterion of the earlier year each one continues, as a person decided.</summary>
     /// <param name="set">The later set, tracked.</param>
     /// <param name="decisions">By criterion: the earlier one or <c>null</c> for a new one, and whether points may be compared.</param>
     /// <param name="version">The version the form was made from.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <exception cref="RefusedException">The set is locked, an earlier criterion is continued twice, or somebody was faster.</exception>
-    public Task DecideLineageAsync(CriteriaSet set, IReadOnlyDictionary<Criterion, (Criterion? Earlier, bool Comparable)> decisions, Guid version, CancellationToken cancel = default)
+    public Task DecideLineageAsync(CriteriaSet set, IReadOnlyDictionary<Criterion, (Criterion? Earlier, bool Comparable)> decisions, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return ChangeAsync(set, version, "Ghi nguồn gốc của tiêu chí", Decide, cancel);
+        ArgumentNullException.ThrowIfNull(actor);
+        return ChangeAsync(set, version, new(actor.StaffCode, "Ghi nguồn gốc của tiêu chí"), Decide, cancel);
 
         void Decide()
         {
@@ -161,14 +167,13 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
 
     private static string HasOne(CriteriaSet set) => $"Năm {set.Year} nhóm này đã có bộ tiêu chí. Hãy sửa bộ đó, hoặc xoá nó trước khi tạo bộ khác.";
 
-    private async Task SaveAsync(CriteriaSet set, Guid version, string act, CancellationToken cancel)
+    private async Task SaveAsync(CriteriaSet set, Guid version, Act act, CancellationToken cancel)
     {
         // Also where nothing is changed in the end: the form was made from a version, and says so.
         db.Entry(set).Property(one => one.Version).OriginalValue = version;
-        db.Act = act;
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(act, cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

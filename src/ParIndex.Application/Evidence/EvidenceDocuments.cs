@@ -205,7 +205,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     {
         try
         {
-            await db.SaveActAsync(actor.StaffCode, act, cancel);
+            await db.SaveAsync(new(actor.StaffCode, act), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

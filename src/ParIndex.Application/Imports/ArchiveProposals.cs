@@ -85,7 +85,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         db.Attach(draft).Property(kept => kept.Version).IsModified = true;
         try
         {
-            await db.SaveActAsync(actor.StaffCode, $"Đề nghị công bố bảng kết quả năm {report.Request.Year} vào kho lưu trữ", cancel);
+            await db.SaveAsync(new(actor.StaffCode, "Đề nghị công bố bảng kết quả", $"năm {report.Request.Year} vào kho lưu trữ"), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

@@ -40,15 +40,15 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
     /// <param name="fileName">Its name; only its end is kept when it is long.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="request">What was said beside it.</param>
-    /// <param name="by">The account that brought it.</param>
+    /// <param name="actor">Who brought it.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    public async Task<ImportDraft> KeepAsync<TRequest>(ImportKind kind, string fileName, byte[] content, TRequest request, Guid by, CancellationToken cancel = default)
+    public async Task<ImportDraft> KeepAsync<TRequest>(ImportKind kind, string fileName, byte[] content, TRequest request, StaffActor actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        var draft = new ImportDraft(kind, fileName.Length <= 200 ? fileName : fileName[^200..], content, JsonSerializer.Serialize(request, Json), by, clock.GetUtcNow().UtcDateTime);
-        db.Act = "Giữ bản nhập chờ quyết định";
+        ArgumentNullException.ThrowIfNull(actor);
+        var draft = new ImportDraft(kind, fileName.Length <= 200 ? fileName : fileName[^200..], content, JsonSerializer.Serialize(request, Json), actor.Id, clock.GetUtcNow().UtcDateTime);
         db.Add(draft);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Giữ bản nhập chờ quyết định"), cancel);
         return draft;
     }
 
@@ -61,13 +61,13 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
 
     /// <summary>Throws the file away; nothing of it is published, and a proposal to do so ends with it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody decided about it meanwhile.</exception>
-    public async Task DiscardAsync(ImportDraft draft, CancellationToken cancel = default)
+    public async Task DiscardAsync(ImportDraft draft, StaffActor actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        db.Act = "Bỏ bản nhập";
+        ArgumentNullException.ThrowIfNull(actor);
         db.RemoveRange(await db.TwoPersonRequests.Where(request => request.SubjectId == draft.Id && request.State == TwoPersonState.Pending).ToListAsync(cancel));
         db.Remove(draft);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Bỏ bản nhập"), cancel);
     }
 
     private sealed class RatingSchemeJson : JsonConverter<RatingScheme>

@@ -1,5 +1,6 @@
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Staff;
 
 namespace ParIndex.Application.Imports;
 
@@ -18,12 +19,12 @@ public sealed class TableDrafts(ParIndexDb db, ImportDrafts drafts, TableImport 
 {
     /// <summary>Reads and reconciles a file; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">The file cannot be read in full; nothing is kept.</exception>
-    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, TableDraftRequest request, Guid by, CancellationToken cancel = default)
+    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, TableDraftRequest request, StaffActor actor, CancellationToken cancel = default)
     {
         await ReconcileAsync(fileName, content, request, cancel);
         // What reconciling looked up is not part of what is kept.
         db.ChangeTracker.Clear();
-        return await drafts.KeepAsync(ImportKind.PublishedTable, fileName, content, request, by, cancel);
+        return await drafts.KeepAsync(ImportKind.PublishedTable, fileName, content, request, actor, cancel);
     }
 
     /// <summary>Reads a kept file again and reconciles it with the register as it is now.</summary>

@@ -44,15 +44,15 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
     /// </summary>
     /// <param name="report">The reconciled table.</param>
     /// <param name="confirmInconsistent">Whether staff have seen and confirmed rows that do not follow from their points.</param>
+    /// <param name="who">The command that publishes.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
     /// <exception cref="RefusedException">Other figures of a group are published already, inconsistent rows are not confirmed, or a day has not come.</exception>
-    public async Task<PublishOutcome> PublishAsync(ReconciliationReport report, bool confirmInconsistent, CancellationToken cancel = default)
+    public async Task<PublishOutcome> PublishAsync(ReconciliationReport report, bool confirmInconsistent, string who, CancellationToken cancel = default)
     {
         var outcome = await AddAsync(report, confirmInconsistent, cancel);
         if (outcome.IsNew)
         {
-            db.Act = $"Công bố kết quả năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}";
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(new(who, "Công bố kết quả", $"năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}"), cancel);
         }
 
         return outcome;

@@ -89,7 +89,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
         }
 
         db.AddRange(messages);
-        await db.SaveActAsync(actor.StaffCode, "Nhắc việc", cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Nhắc việc"), cancel);
         return messages.Count;
     }
 
@@ -122,7 +122,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
 
         if (written > 0)
         {
-            await db.SaveActAsync(Job, "Nhắc trước hạn", cancel);
+            await db.SaveAsync(new(Job, "Nhắc trước hạn"), cancel);
         }
 
         return written;

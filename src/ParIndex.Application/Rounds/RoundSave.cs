@@ -46,7 +46,7 @@ internal static class RoundSave
     {
         try
         {
-            await db.SaveActAsync(actor.StaffCode, act, cancel);
+            await db.SaveAsync(new(actor.StaffCode, act), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

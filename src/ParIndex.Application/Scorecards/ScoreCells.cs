@@ -103,8 +103,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         if (db.ChangeTracker.Entries<ScoreEdit>().Any())
         {
             var saved = edits.Where((edit, position) => answer!.Outcomes[position].Result == CellResult.Saved).ToList();
-            (db.Actor, db.Act) = (actor.StaffCode, ActOf(saved, answer!.Folder));
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(ActOf(actor, saved, answer!.Folder), cancel);
             await held.CommitAsync(cancel);
         }
 
@@ -224,6 +223,6 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         return [.. outcomes.Select(outcome => outcome.Result == CellResult.Conflict && outcome.Cell!.ChangedBy is { } by ? outcome with { Who = names.GetValueOrDefault(by) } : outcome)];
     }
 
-    private static string ActOf(IReadOnlyList<CellEdit> saved, ScorecardFolder folder) =>
-        $"Nhập {ScorecardWords.InSentence(saved[0].Stage)} ({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}";
+    private static Act ActOf(StaffAccount actor, IReadOnlyList<CellEdit> saved, ScorecardFolder folder) =>
+        new(actor.StaffCode, $"Nhập {ScorecardWords.InSentence(saved[0].Stage)}", $"({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}");
 }

@@ -16,7 +16,7 @@ internal static class ScorecardSave
     {
         try
         {
-            await db.SaveActAsync(actor.StaffCode, $"{act}: {folder.Unit.Name}, {folder.Round.Year}", cancel);
+            await db.SaveAsync(new(actor.StaffCode, $"{act}:", $"{folder.Unit.Name}, {folder.Round.Year}"), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

@@ -73,7 +73,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             issued.Add(await MakeAsync(person, new(By: null, Second: null, Now, Establishes: established++ < FirstPeople), cancel));
         }
 
-        await db.SaveActAsync(command, ActOfAdding(people.Count, 0, people[0].StaffCode), cancel);
+        await db.SaveAsync(new(command, WordsOfAdding(people.Count, 0, people[0].StaffCode)), cancel);
         return issued;
     }
 
@@ -110,7 +110,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             keys.ForEach(key => listed.TryAdd(key, new(entry.StaffCode, entry.FullName, entry.Roles, entry.UnitId)));
         }
 
-        await db.SaveActAsync(asker.StaffCode, ActOfAdding(people.Count - asked.Count, asked.Count, people[0].StaffCode), cancel);
+        await db.SaveAsync(new(asker.StaffCode, WordsOfAdding(people.Count - asked.Count, asked.Count, people[0].StaffCode)), cancel);
         return new(issued, asked);
     }
 
@@ -140,12 +140,12 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         {
             var half = SensitiveActs.TakesNewCode(account, entered, history, Now) ? await FirstHalfAsync(account.StaffCode, entered.FullName, entered.UnitId, cancel) : null;
             var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, StaffFace.Of(account), half is null ? null : OneTimeCode.Hash(half.Code)), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
-            await db.SaveActAsync(asker.StaffCode, $"Đề nghị sửa tài khoản {account.StaffCode}", cancel);
+            await db.SaveAsync(new(asker.StaffCode, "Đề nghị sửa tài khoản", account.StaffCode), cancel);
             return new(half is null ? [] : [half], [request.Summary]);
         }
 
         await ApplyAsync(account, entered, new(asker, Second: null, Now), cancel);
-        await db.SaveActAsync(asker.StaffCode, $"Sửa tài khoản {account.StaffCode}", cancel);
+        await db.SaveAsync(new(asker.StaffCode, "Sửa tài khoản", account.StaffCode), cancel);
         return new([], []);
     }
 
@@ -168,7 +168,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
         await _checks.KeepAnAdministratorAsync(account, cancel);
         Disable(account, new(asker, Second: null, Now));
-        await db.SaveActAsync(asker.StaffCode, $"Khoá tài khoản {account.StaffCode}", cancel);
+        await db.SaveAsync(new(asker.StaffCode, "Khoá tài khoản", account.StaffCode), cancel);
         return new([], []);
     }
 
@@ -199,13 +199,13 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         {
             var slip = await FirstHalfAsync(entry.StaffCode, entry.FullName, entry.UnitId, cancel);
             var request = await StaffRequests.AskAsync(db, TwoPersonAct.HandOverAccount, old, new(entry, StaffFace.Of(old), OneTimeCode.Hash(slip.Code)), $"{act} ({entry.FullName})", reason, asker, Now, cancel);
-            await db.SaveActAsync(asker.StaffCode, $"Đề nghị: {act}", cancel);
+            await db.SaveAsync(new(asker.StaffCode, "Đề nghị:", act), cancel);
             return new([slip], [request.Summary]);
         }
 
         var (hand, code) = (new StaffHand(asker, Second: null, Now), OneTimeCode.New());
         var successor = await TakeOverAsync(old, entry, hand, OneTimeCode.Hash(code), cancel);
-        await db.SaveActAsync(asker.StaffCode, act, cancel);
+        await db.SaveAsync(new(asker.StaffCode, act), cancel);
         return new([await SlipAsync(successor, code, CodePart.Whole, cancel)], []);
     }
 
@@ -270,7 +270,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static string ActOfAdding(int made, int asked, string first) => (made, asked) switch
+    private static string WordsOfAdding(int made, int asked, string first) => (made, asked) switch
     {
         (1, 0) => $"Tạo tài khoản {first}",
         (0, 1) => $"Đề nghị tạo tài khoản {first}",
@@ -301,14 +301,14 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         {
             var half = await FirstHalfAsync(account.StaffCode, account.FullName, account.UnitId, cancel);
             var request = await StaffRequests.AskAsync(db, act, account, new(Entry: null, StaffFace.Of(account), OneTimeCode.Hash(half.Code)), $"{words} ({account.FullName})", reason, asker, Now, cancel);
-            await db.SaveActAsync(asker.StaffCode, $"Đề nghị: {words}", cancel);
+            await db.SaveAsync(new(asker.StaffCode, "Đề nghị:", words), cancel);
             return new([half], [request.Summary]);
         }
 
         account.IsActive = true;
         var code = account.IssueCode(Now);
         db.Tell(account, kind, StaffFace.Of(account), new(asker, Second: null, Now));
-        await db.SaveActAsync(asker.StaffCode, words, cancel);
+        await db.SaveAsync(new(asker.StaffCode, words), cancel);
         return new([await SlipAsync(account, code, CodePart.Whole, cancel)], []);
     }
 

@@ -250,7 +250,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
     {
         try
         {
-            await db.SaveActAsync(account.StaffCode, act, cancel);
+            await db.SaveAsync(new(account.StaffCode, act), cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

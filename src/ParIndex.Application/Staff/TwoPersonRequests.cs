@@ -87,7 +87,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
 
         var summary = $"Cấp lại xác thực hai bước cho {account.FullName} ({account.StaffCode})";
         db.Add(new TwoPersonRequest(TwoPersonAct.RecoverSecondFactor, accountId, "{}", summary, reason, actor.Id, clock.GetUtcNow().UtcDateTime));
-        await db.SaveActAsync(actor.StaffCode, $"Đề nghị cấp lại xác thực hai bước cho {account.StaffCode}", cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Đề nghị cấp lại xác thực hai bước cho", account.StaffCode), cancel);
     }
 
     /// <summary>Agrees, which carries the act out in the same save, or refuses.</summary>
@@ -116,7 +116,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
 
         try
         {
-            await db.SaveActAsync(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị: {request.Summary}", cancel);
+            await db.SaveAsync(new(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị:", request.Summary), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

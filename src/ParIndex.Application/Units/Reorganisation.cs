@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Units;
 using ParIndex.Domain;
@@ -48,9 +49,10 @@ public sealed class Reorganisation(ParIndexDb db)
     /// <returns>The links recorded.</returns>
     /// <exception cref="UnknownUnitsException">A line names no unit of the register at that time, or more than one.</exception>
     /// <exception cref="RefusedException">Days do not fit, a link is known already, or somebody changed a unit.</exception>
-    public async Task<IReadOnlyList<Succession>> RecordAsync(ReorganisationRequest request, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Succession>> RecordAsync(ReorganisationRequest request, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
         var units = await db.Units.ToListAsync(cancel);
         var dayBefore = request.EffectiveOn.AddDays(-1);
         var predecessors = Find(request.Predecessors, units, dayBefore);
@@ -72,11 +74,10 @@ public sealed class Reorganisation(ParIndexDb db)
             Close(unit, dayBefore);
         }
 
-        db.Act = $"Ghi nhận sắp xếp {string.Join(", ", predecessors.Units.Select(unit => unit.Code))}";
         db.AddRange(links);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(new(actor.StaffCode, "Ghi nhận sắp xếp", string.Join(", ", predecessors.Units.Select(unit => unit.Code))), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

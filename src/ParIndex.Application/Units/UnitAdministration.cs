@@ -27,14 +27,14 @@ public sealed class UnitAdministration(ParIndexDb db)
 
     /// <summary>Adds a unit.</summary>
     /// <exception cref="RefusedException">Another unit has its name at the same time. One of a name that only folds alike gets a code of its own.</exception>
-    public async Task<Unit> AddAsync(string name, UnitKind kind, string? nameEn, DateOnly? validFrom, CancellationToken cancel = default)
+    public async Task<Unit> AddAsync(string name, UnitKind kind, string? nameEn, DateOnly? validFrom, StaffAccount actor, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         var others = await db.Units.AsNoTracking().ToListAsync(cancel);
         var unit = new Unit(name, kind, nameEn, validFrom, others.Select(other => other.Code));
         RefuseSharedName(unit.CurrentName.Name, unit, validFrom, others);
-        db.Act = $"Thêm đơn vị {unit.Code}";
         db.Add(unit);
-        await SaveAsync($"Mã “{unit.Code}” vừa được người khác tạo.", cancel);
+        await SaveAsync(new(actor.StaffCode, "Thêm đơn vị", unit.Code), $"Mã “{unit.Code}” vừa được người khác tạo.", cancel);
         return unit;
     }
 
@@ -44,9 +44,10 @@ public sealed class UnitAdministration(ParIndexDb db)
     /// <param name="name">The new official name in full.</param>
     /// <param name="nameEn">Its English name, or <c>null</c>.</param>
     /// <param name="from">First day of the new name.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
     /// <exception cref="RefusedException">The day does not fit the names and days known, another unit has the name, or somebody changed the unit.</exception>
-    public async Task RenameAsync(Unit unit, Guid version, string name, string? nameEn, DateOnly from, CancellationToken cancel = default)
+    public async Task RenameAsync(Unit unit, Guid version, string name, string? nameEn, DateOnly from, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (VietnameseText.Normalize(name) == unit.CurrentName.Name)
@@ -66,12 +67,12 @@ public sealed class UnitAdministration(ParIndexDb db)
 
         RefuseSharedName(name, unit, from, await db.Units.AsNoTracking().Where(other => other.Id != unit.Id).ToListAsync(cancel));
         unit.Rename(name, from, nameEn);
-        await ChangeAsync(unit, version, "Đổi tên", cancel);
+        await ChangeAsync(unit, version, actor, "Đổi tên", cancel);
     }
 
     /// <summary>Adds another spelling.</summary>
     /// <exception cref="RefusedException">The unit is called so already, another unit is, or somebody changed the unit.</exception>
-    public async Task AddAliasAsync(Unit unit, Guid version, string alias, CancellationToken cancel = default)
+    public async Task AddAliasAsync(Unit unit, Guid version, string alias, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (unit.IsCalled(alias))
@@ -81,16 +82,16 @@ public sealed class UnitAdministration(ParIndexDb db)
 
         RefuseSharedName(alias, unit, unit.ValidFrom, await db.Units.AsNoTracking().Where(other => other.Id != unit.Id).ToListAsync(cancel));
         unit.AddAlias(alias);
-        await ChangeAsync(unit, version, "Ghi cách viết khác của", cancel);
+        await ChangeAsync(unit, version, actor, "Ghi cách viết khác của", cancel);
     }
 
     /// <summary>Ends the unit: its last day. Again, it corrects that day.</summary>
     /// <exception cref="RefusedException">The unit or its name began later, or somebody changed the unit.</exception>
-    public async Task CloseAsync(Unit unit, Guid version, DateOnly lastDay, CancellationToken cancel = default)
+    public async Task CloseAsync(Unit unit, Guid version, DateOnly lastDay, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
         unit.Close(lastDay);
-        await ChangeAsync(unit, version, "Ghi ngày kết thúc của", cancel);
+        await ChangeAsync(unit, version, actor, "Ghi ngày kết thúc của", cancel);
     }
 
     /// <summary>A name may serve two units only one after the other: a table could not tell them apart.</summary>
@@ -111,18 +112,18 @@ public sealed class UnitAdministration(ParIndexDb db)
         return lastDays.Any(last => day is null || last is null || last >= day);
     }
 
-    private async Task ChangeAsync(Unit unit, Guid version, string act, CancellationToken cancel)
+    private async Task ChangeAsync(Unit unit, Guid version, StaffAccount actor, string verb, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         db.Entry(unit).Property(changed => changed.Version).OriginalValue = version;
-        db.Act = $"{act} {unit.Code}";
-        await SaveAsync(Changed, cancel);
+        await SaveAsync(new(actor.StaffCode, verb, unit.Code), Changed, cancel);
     }
 
-    private async Task SaveAsync(string conflict, CancellationToken cancel)
+    private async Task SaveAsync(Act act, string conflict, CancellationToken cancel)
     {
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(act, cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

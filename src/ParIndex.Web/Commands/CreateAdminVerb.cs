@@ -37,7 +37,7 @@ internal static class CreateAdminVerb
             throw new VerbRefusedException($"Họ và tên cần từ 1 đến {LongestName} ký tự.");
         }
 
-        var db = await services.OpenDatabaseAsync(Name, cancel);
+        var db = await services.OpenDatabaseAsync(cancel);
         var register = new StaffRegister(db, services.GetRequiredService<TimeProvider>());
         var unitId = unit is not null ? await UnitAsync(db, unit, cancel) : newUnit is not null ? await NewUnitAsync(db, VietnameseText.Normalize(newUnit), cancel) : (Guid?)null;
         var issued = await register.AddAsync(Name, [new(code, name, Post: null, StaffRoles.Administrator, unitId)], cancel);

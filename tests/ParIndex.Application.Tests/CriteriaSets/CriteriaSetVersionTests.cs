@@ -53,7 +53,7 @@ public sealed class CriteriaSetVersionTests
         {
             await db.CriteriaSets.Include(set => set.Criteria).LoadAsync();
             (await db.StaffAccounts.SingleAsync(account => account.UserName == "TD01")).Post = "Chuyên viên";
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         Assert.Equal(before, (await test.ReadAsync(database)).Groups[0].Set!.Version);
@@ -74,7 +74,7 @@ public sealed class CriteriaSetVersionTests
             default: plan.Continue(Node(set, "1.2"), LineageChange.Reworded, comparable: false); break;
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static Criterion Node(CriteriaSet set, string code) => set.Criteria.Single(criterion => criterion.Code == code);

@@ -179,7 +179,7 @@ public sealed class OpeningTests
             }
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static void Spoil(TestRound round, ParIndexDb db, string what)

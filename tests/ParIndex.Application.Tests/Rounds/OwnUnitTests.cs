@@ -83,7 +83,7 @@ public sealed class OwnUnitTests
         {
             await using var db = database.NewContext();
             (await db.StaffAccounts.SingleAsync(account => account.Id == test.Coordinator.Id)).UnitId = test.Office.Id;
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         if (who is "no role" or "switched off")

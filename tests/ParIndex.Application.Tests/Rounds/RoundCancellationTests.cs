@@ -90,7 +90,7 @@ public sealed class RoundCancellationTests
         await using (var db = database.NewContext())
         {
             db.Add(new Round(2026, "Tỉnh Lai Châu", "Kỳ khác"));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         Assert.Contains("kỳ đánh giá khác", (await Assert.ThrowsAsync<RefusedException>(() => RestoreAsync(database, world, "coordinator"))).Message, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class HandsTests
         {
             var cell = await db.Set<ScoreCell>().FirstAsync(cell => cell.ScorecardId == id && cell.Stage == ScoreStage.FirstAppraisal);
             db.Add(new ScoreEdit(Guid.CreateVersion7(), cell, cell.Answer, world["council"].Id, world.Clock.GetUtcNow().UtcDateTime));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await RefusedAsync(database, world, ScorecardAct.Agree, world["council"]);
@@ -55,7 +55,7 @@ public sealed class HandsTests
         await using (var db = database.NewContext())
         {
             db.AddRange(twin, successor, new StaffEvent(successor, StaffEventKind.Created, StaffFace.Of(successor), new(world["administrator"], Second: null, world.Clock.GetUtcNow().UtcDateTime)) { PredecessorId = appraiser.Id });
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await RefusedAsync(database, world, ScorecardAct.Agree, twin);
@@ -73,7 +73,7 @@ public sealed class HandsTests
         await using (var db = database.NewContext())
         {
             db.Add(new AppraiserAssignment(world.Test.Group, presser.Id, field: null, participant: null));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser without assignment");
@@ -94,7 +94,7 @@ public sealed class HandsTests
         await using (var db = database.NewContext())
         {
             db.Add(new AppraiserAssignment(world.Test.Group, world["officer"].Id, field: null, participant: null));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var moved = await ChangeAsync(database, world["officer"], StaffRoles.Appraiser | StaffRoles.CouncilMember, world.Test.Office.Id);
@@ -133,7 +133,7 @@ public sealed class HandsTests
             db.Add(new StaffEvent(known, StaffEventKind.RolesChanged, was, new(By: null, Second: null, instant)));
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return known;
     }
 

@@ -240,7 +240,7 @@ public sealed class ScoreCellsTests
         {
             var participant = await db.Set<Participant>().SingleAsync(p => p.Id == desk.Round.Test.Of(desk.Unit).Id);
             participant.Extend(RoundStep.SelfScore, desk.Clock.GetUtcNow().UtcDateTime.AddDays(1), "Mất điện", desk.Round.Test.Coordinator.Id, DateTime.UtcNow);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var extended = await desk.SaveAsync(desk.Officer, edit);

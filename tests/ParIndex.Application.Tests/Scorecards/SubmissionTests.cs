@@ -147,7 +147,7 @@ public sealed class SubmissionTests
         {
             var round = await db.Rounds.AsTracking().Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Extensions).FirstAsync();
             round.Groups[0].Participants.Single(p => p.UnitId == world.Test.Justice.Id).Extend(RoundStep.SelfScore, world.Clock.GetUtcNow().UtcDateTime.AddDays(1), "Bão lũ", world["coordinator"].Id, DateTime.UtcNow);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await world.MoveAsync(ScorecardAct.Submit, "officer");
@@ -323,7 +323,7 @@ public sealed class SubmissionTests
         await using var db = database.NewContext();
         var file = new StoredFile("Ảnh.png", FileKind.Png, 9, new string('b', 64), world.Test.Justice.Id, 2026, world["officer"].Id, DateTime.UtcNow);
         db.Add(file);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return file.Id;
     }
 
@@ -333,6 +333,6 @@ public sealed class SubmissionTests
         await using var db = database.NewContext();
         var document = new EvidenceDocument(world.Test.Justice.Id, "Quyết định công nhận sáng kiến", world["officer"].Id, DateTime.UtcNow);
         db.AddRange(document, new EvidenceLink(folder.Card, folder.Leaf(world.Test.Leaf(code).Id)!, document, "tr. 1", world["officer"].Id, DateTime.UtcNow));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 }

@@ -148,7 +148,7 @@ public sealed class FourEyesTests
         await using (var db = database.NewContext())
         {
             db.Add(new StaffAccount("DP.02", "Trần Thị Hai", StaffRoles.Coordinator, _office.Id));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var other = (await FindAsync(database, "DP.02"))!;
@@ -191,7 +191,7 @@ public sealed class FourEyesTests
         await using (var db = database.NewContext())
         {
             db.AddRange(_home, _away, _office);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var people = new[] { await ServerAsync(database, "QT.01", "Một", _home), await ServerAsync(database, "QT.02", "Hai", _away), await ServerAsync(database, "QT.03", "Ba", _office), await ServerAsync(database, "QT.04", "Bốn", _office) };
@@ -267,7 +267,7 @@ public sealed class FourEyesTests
         var database = await TestDatabase.CreateAsync(kind);
         await using var db = database.NewContext();
         db.AddRange(_home, _away, _office, _admin, _second, _council, _auditor, _officer);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return database;
     }
 
@@ -283,7 +283,7 @@ public sealed class FourEyesTests
         await using var db = database.NewContext();
         var made = new StaffAccount(code, name, StaffRoles.Administrator, unit.Id);
         db.AddRange(made, new StaffEvent(made, StaffEventKind.Created, StaffFace.Of(made), new(_admin, _second, _clock.GetUtcNow().UtcDateTime)));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return made;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
@@ -41,11 +42,11 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     /// <summary>Reads a workbook; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">Something in it is not understood; nothing is kept.</exception>
     /// <exception cref="RefusedException">There is no such set, or the year has a round of the group.</exception>
-    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, Guid by, CancellationToken cancel = default)
+    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, StaffActor actor, CancellationToken cancel = default)
     {
         await PreviewAsync(fileName, content, request, cancel);
         db.ChangeTracker.Clear();
-        return await drafts.KeepAsync(ImportKind.LeafPoints, fileName, content, request, by, cancel);
+        return await drafts.KeepAsync(ImportKind.LeafPoints, fileName, content, request, actor, cancel);
     }
 
     /// <summary>Reads a kept workbook again and computes totals, scales and indices.</summary>
@@ -63,8 +64,10 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     /// </summary>
     /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
     /// <exception cref="RefusedException">The year has a round of the group, or somebody decided meanwhile.</exception>
-    public async Task<Round> StoreAsync(ImportDraft draft, Guid by, CancellationToken cancel = default)
+    public async Task<Round> StoreAsync(ImportDraft draft, StaffActor actor, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(actor);
+        var by = actor.Id;
         var preview = await PreviewAsync(draft, cancel);
         var authority = ImportDrafts.RequestOf<LeafPointsRequest>(draft).Authority;
         var now = clock.GetUtcNow().UtcDateTime;
@@ -84,11 +87,10 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             db.Add(ScorecardOf(group.AddParticipant(row.Points.Unit, row.Result.Totals.IsSpecialCase), row.Points, preview.Set, by, now));
         }
 
-        db.Act = $"Nhập điểm từng tiêu chí năm {preview.Set.Year}, khối {preview.Set.GroupSlug}";
         db.Remove(draft);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(new(actor.StaffCode, "Nhập điểm từng tiêu chí", $"năm {preview.Set.Year}, khối {preview.Set.GroupSlug}"), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

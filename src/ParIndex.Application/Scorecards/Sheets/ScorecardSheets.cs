@@ -107,10 +107,9 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         }
 
         db.ChangeTracker.Clear();
-        db.Actor = actor.StaffCode;
         var own = await db.ImportDrafts.Where(draft => draft.By == actor.Id && draft.Kind == target.Kind).ToListAsync(cancel);
         db.RemoveRange(own.Where(draft => ImportDrafts.RequestOf<SheetRequest>(draft).Target == target.Key));
-        return (await drafts.KeepAsync(target.Kind, fileName, content, new SheetRequest(target.Key), actor.Id, cancel)).Id;
+        return (await drafts.KeepAsync(target.Kind, fileName, content, new SheetRequest(target.Key), StaffActor.Of(actor), cancel)).Id;
     }
 
     /// <summary>The sheet that waits for this person's confirmation, or <c>null</c>: it was applied, thrown away, or never was.</summary>
@@ -140,10 +139,9 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             return false;
         }
 
-        db.Actor = actor.StaffCode;
         try
         {
-            await drafts.DiscardAsync(draft, cancel);
+            await drafts.DiscardAsync(draft, StaffActor.Of(actor), cancel);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -217,7 +215,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         }
 
         db.Remove(draft);
-        await db.SaveActAsync(actor.StaffCode, $"Nhập {taken.Count} ô điểm từ tệp XLSX ({string.Join(", ", taken.Select(cell => cell.Unit).Distinct())})", cancel);
+        await db.SaveAsync(new(actor.StaffCode, $"Nhập {taken.Count} ô điểm từ tệp XLSX", $"({string.Join(", ", taken.Select(cell => cell.Unit).Distinct())})"), cancel);
         await held.CommitAsync(cancel);
         return taken.Count;
     }

@@ -234,7 +234,7 @@ public sealed class AccountTests
         await using var db = database.NewContext();
         var unit = new Unit(name, UnitKind.Department);
         db.Add(unit);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return unit;
     }
 

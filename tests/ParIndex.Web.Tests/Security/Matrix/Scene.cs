@@ -105,7 +105,7 @@ internal sealed partial class Scene : IDisposable
     {
         var exemption = Of(unit).Exempt(Leaf("8.2"), "Không tổ chức", "Quyết định số 1", World.FirstAppraiser.Id, DateTime.UtcNow);
         _db.Add(exemption);
-        _db.SaveChanges();
+        _db.SetUp();
         return new($"{GroupAddress}/khong-ap-dung", ("exemption", $"{exemption.Id}"));
     }
 
@@ -160,7 +160,7 @@ internal sealed partial class Scene : IDisposable
             _db.Add(new AppraiserAssignment(group, appraiser.Id, field: null, participant: null));
         }
 
-        _db.SaveChanges();
+        _db.SetUp();
     }
 
     private void Go(RoundState to) => Round.Move(to, World.FirstAppraiser.Id, DateTime.UtcNow, "Kế hoạch số 1");

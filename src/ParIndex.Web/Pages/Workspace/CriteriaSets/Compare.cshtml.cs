@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Web.Setup;
@@ -11,7 +10,7 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The difference against the group's year before: proposed by the program, decided by a person.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
-public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
+public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
     public CriteriaSet Set => desk.Set;
 
@@ -55,8 +54,7 @@ public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister regi
             return this.Wrong("", $"Năm {Earlier.Year} không có mã “{unknown}”; để trống nếu là tiêu chí mới.");
         }
 
-        db.Actor = desk.Actor.StaffCode;
-        await register.DecideLineageAsync(Set, Decided(), Version, cancel);
+        await register.DecideLineageAsync(Set, Decided(), Version, desk.Actor, cancel);
         TempData["Done"] = "Đã ghi nhận đối chiếu với năm trước.";
         return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}/so-sanh");
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Web.Setup;
@@ -11,7 +10,7 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>One node of the tree: added (<c>moi</c>), changed, moved or removed.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
-public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
+public sealed partial class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
     private (string Node, Guid? Below) _place;
 
@@ -52,7 +51,7 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
         }
 
         var content = Form.Content();
-        await register.ChangeAsync(Set, Form.Version, "Sửa tiêu chí", Change, cancel);
+        await register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Sửa tiêu chí"), Change, cancel);
         return Done($"Đã lưu “{content.Code}”.");
 
         void Change()
@@ -69,13 +68,13 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
     }
 
     public Task<IActionResult> OnPostMoveAsync(string node, int places, CancellationToken cancel) =>
-        ChangeAsync(node, known => register.ChangeAsync(Set, Form.Version, "Đổi thứ tự tiêu chí", () => Set.Move(known, places), cancel), known => $"Đã chuyển “{known.Code}”.");
+        ChangeAsync(node, known => register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Đổi thứ tự tiêu chí"), () => Set.Move(known, places), cancel), known => $"Đã chuyển “{known.Code}”.");
 
     public Task<IActionResult> OnPostMoveUnderAsync(string node, string? under, CancellationToken cancel) =>
-        ChangeAsync(node, known => register.MoveUnderAsync(Set, known, under, Form.Version, cancel), known => $"Đã chuyển “{known.Code}” sang cấp trên khác; mã và điểm tối đa không tự đổi.");
+        ChangeAsync(node, known => register.MoveUnderAsync(Set, known, under, Form.Version, desk.Actor, cancel), known => $"Đã chuyển “{known.Code}” sang cấp trên khác; mã và điểm tối đa không tự đổi.");
 
     public Task<IActionResult> OnPostRemoveAsync(string node, CancellationToken cancel) =>
-        ChangeAsync(node, known => register.RemoveAsync(Set, known, Form.Version, cancel), known => $"Đã bỏ “{known.Code}” và các tiêu chí bên dưới.");
+        ChangeAsync(node, known => register.RemoveAsync(Set, known, Form.Version, desk.Actor, cancel), known => $"Đã bỏ “{known.Code}” và các tiêu chí bên dưới.");
 
     /// <summary>What was typed stays; saving again is then a decision made with the present state in sight.</summary>
     public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
@@ -109,7 +108,6 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
     private bool Finds(string node, Guid? below)
     {
         _place = (node, below);
-        db.Actor = desk.Actor.StaffCode;
         Node = Set.Criteria.SingleOrDefault(criterion => criterion.Id.ToString() == node);
         var parent = Node is null ? below : Node.ParentId;
         Parent = Set.Criteria.SingleOrDefault(criterion => criterion.Id == parent);

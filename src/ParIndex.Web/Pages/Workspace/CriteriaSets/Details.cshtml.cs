@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
@@ -14,7 +13,7 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>What the cover of the decision says; also where a set that no round uses is deleted.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
-public sealed class DetailsModel(ParIndexDb db, CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
+public sealed class DetailsModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
     public CriteriaSet Set => desk.Set;
 
@@ -32,16 +31,14 @@ public sealed class DetailsModel(ParIndexDb db, CriteriaSetRegister register, Cr
         }
 
         var number = string.IsNullOrWhiteSpace(Form.DecisionNumber) ? null : VietnameseText.Normalize(Form.DecisionNumber);
-        db.Actor = desk.Actor.StaffCode;
-        await register.ChangeAsync(Set, Form.Version, "Ghi thông tin bộ tiêu chí", () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
+        await register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Ghi thông tin bộ tiêu chí"), () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
         TempData["Done"] = "Đã lưu thông tin bộ tiêu chí.";
         return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel)
     {
-        db.Actor = desk.Actor.StaffCode;
-        await register.DeleteAsync(Set, Form.Version, cancel);
+        await register.DeleteAsync(Set, Form.Version, desk.Actor, cancel);
         TempData["Done"] = $"Đã xoá “{Set.Title}”.";
         return Redirect("/lam-viec/bo-tieu-chi");
     }

@@ -58,9 +58,8 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaSetRegister regis
             throw new RefusedException("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
         }
 
-        db.Actor = Person;
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
-        await register.AddAsync(set, "Nhập bộ tiêu chí từ phụ lục", cancel);
+        await register.AddAsync(set, new(Person, "Nhập bộ tiêu chí từ phụ lục"), cancel);
         TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.{Others()}";
         return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
     }

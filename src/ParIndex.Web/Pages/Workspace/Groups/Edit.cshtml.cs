@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
@@ -12,7 +11,7 @@ namespace ParIndex.Web.Pages.Workspace.Groups;
 
 /// <summary>Changes a group's name and order; its slug and kind stay.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<GroupDesk>(StaffRoles.Coordinator)]
-public sealed class EditModel(ParIndexDb db, UnitGroupAdministration administration, GroupDesk desk) : PageModel, IShownAgain
+public sealed class EditModel(UnitGroupAdministration administration, GroupDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The group.</summary>
     public UnitGroup Group => desk.Group;
@@ -32,8 +31,7 @@ public sealed class EditModel(ParIndexDb db, UnitGroupAdministration administrat
             return this.Wrong();
         }
 
-        db.Actor = desk.Actor.StaffCode;
-        await administration.DescribeAsync(Group, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), Input.Order(), cancel);
+        await administration.DescribeAsync(Group, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), Input.Order(), desk.Actor, cancel);
         TempData["Done"] = $"Đã ghi nhóm “{Group.Name}”.";
         return Redirect("/lam-viec/nhom");
     }

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
@@ -16,7 +15,7 @@ namespace ParIndex.Web.Pages.Workspace.Groups;
 /// <summary>The groups in which units are assessed and ranked, and a form to add one.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
 [DeskPage<GroupDesk>(StaffRoles.Coordinator)]
-public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administration, GroupDesk desk) : PageModel
+public sealed class IndexModel(UnitGroupAdministration administration, GroupDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -37,9 +36,8 @@ public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administra
             return this.Wrong();
         }
 
-        db.Actor = desk.Actor.StaffCode;
         var group = new UnitGroup(Input.Slug!, Input.Name!, UnitText.OrNull(Input.NameEn), Enum.Parse<UnitKind>(Input.Kind!), Input.Order());
-        await administration.AddAsync(group, cancel);
+        await administration.AddAsync(group, desk.Actor, cancel);
         TempData["Done"] = $"Đã thêm nhóm “{group.Name}” ({group.Slug}).";
         return Redirect("/lam-viec/nhom");
     }

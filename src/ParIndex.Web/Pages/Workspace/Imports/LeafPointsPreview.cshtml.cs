@@ -36,10 +36,9 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            var round = await points.StoreAsync(Draft, User.AccountId(), cancel);
+            var round = await points.StoreAsync(Draft, User.ToActor(), cancel);
             TempData["Done"] = $"Đã lưu điểm theo tiêu chí năm {round.Year}.";
             return Redirect("/lam-viec/nhap-so-lieu");
         }
@@ -57,10 +56,9 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            await drafts.DiscardAsync(Draft, cancel);
+            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
             TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
         }
         catch (DbUpdateConcurrencyException)

@@ -87,10 +87,9 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            await drafts.DiscardAsync(Draft, cancel);
+            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
             TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
         }
         catch (DbUpdateConcurrencyException)

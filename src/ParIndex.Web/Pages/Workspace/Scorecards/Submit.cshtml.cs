@@ -68,7 +68,7 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles
     {
         if (Kept is { } file && db.Entry(file).State == EntityState.Added)
         {
-            await db.SaveActAsync(desk.Actor.StaffCode, $"Đưa lên báo cáo đã ký: {desk.Folder.Unit.Name}, {desk.Folder.Round.Year}", cancel);
+            await db.SaveAsync(new(desk.Actor.StaffCode, "Đưa lên báo cáo đã ký:", $"{desk.Folder.Unit.Name}, {desk.Folder.Round.Year}"), cancel);
         }
         else if (Kept is not null && !await db.StoredFiles.AnyAsync(file => file.Id == Kept.Id, cancel))
         {

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
@@ -12,7 +11,7 @@ namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Another spelling by which tables name the unit.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
-public sealed class AliasModel(ParIndexDb db, UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
+public sealed class AliasModel(UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The unit.</summary>
     public Unit Unit => desk.Unit;
@@ -32,8 +31,7 @@ public sealed class AliasModel(ParIndexDb db, UnitAdministration administration,
             return this.Wrong();
         }
 
-        db.Actor = desk.Actor.StaffCode;
-        await administration.AddAliasAsync(Unit, Input.Version, Input.Text!, cancel);
+        await administration.AddAliasAsync(Unit, Input.Version, Input.Text!, desk.Actor, cancel);
         TempData["Done"] = $"Đã thêm cách viết “{UnitText.OrNull(Input.Text)}”.";
         return Redirect($"/lam-viec/don-vi/{Unit.Code}");
     }

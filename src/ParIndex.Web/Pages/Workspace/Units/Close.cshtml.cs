@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
@@ -13,7 +12,7 @@ namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Ends a unit, or corrects its last day.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
-public sealed class CloseModel(ParIndexDb db, UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
+public sealed class CloseModel(UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The unit.</summary>
     public Unit Unit => desk.Unit;
@@ -33,8 +32,7 @@ public sealed class CloseModel(ParIndexDb db, UnitAdministration administration,
             return this.Wrong();
         }
 
-        db.Actor = desk.Actor.StaffCode;
-        await administration.CloseAsync(Unit, Input.Version, UnitText.Day(Input.LastDay), cancel);
+        await administration.CloseAsync(Unit, Input.Version, UnitText.Day(Input.LastDay), desk.Actor, cancel);
         TempData["Done"] = $"{Unit.CurrentName.Name} hoạt động đến hết ngày {DateWriter.Vietnamese(UnitText.Day(Input.LastDay))}.";
         return Redirect($"/lam-viec/don-vi/{Unit.Code}");
     }

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
@@ -14,7 +13,7 @@ namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Adds a unit to the register.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
-public sealed class NewModel(ParIndexDb db, UnitAdministration administration, UnitDesk desk) : PageModel
+public sealed class NewModel(UnitAdministration administration, UnitDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -33,9 +32,8 @@ public sealed class NewModel(ParIndexDb db, UnitAdministration administration, U
             return this.Wrong();
         }
 
-        db.Actor = desk.Actor.StaffCode;
         var from = string.IsNullOrWhiteSpace(Input.ValidFrom) ? null : DateWriter.Read(Input.ValidFrom.Trim());
-        var unit = await administration.AddAsync(Input.Name!, Enum.Parse<UnitKind>(Input.Kind!), UnitText.OrNull(Input.NameEn), from, cancel);
+        var unit = await administration.AddAsync(Input.Name!, Enum.Parse<UnitKind>(Input.Kind!), UnitText.OrNull(Input.NameEn), from, desk.Actor, cancel);
         TempData["Done"] = $"Đã thêm {unit.CurrentName.Name} (mã {unit.Code}).";
         return Redirect($"/lam-viec/don-vi/{unit.Code}");
     }

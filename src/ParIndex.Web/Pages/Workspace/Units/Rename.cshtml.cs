@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
@@ -13,7 +12,7 @@ namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>A mere renaming: a new name of the same unit from a day on.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
-public sealed class RenameModel(ParIndexDb db, UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
+public sealed class RenameModel(UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The unit.</summary>
     public Unit Unit => desk.Unit;
@@ -33,8 +32,7 @@ public sealed class RenameModel(ParIndexDb db, UnitAdministration administration
             return this.Wrong();
         }
 
-        db.Actor = desk.Actor.StaffCode;
-        await administration.RenameAsync(Unit, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), UnitText.Day(Input.From), cancel);
+        await administration.RenameAsync(Unit, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), UnitText.Day(Input.From), desk.Actor, cancel);
         TempData["Done"] = $"Từ ngày {DateWriter.Vietnamese(UnitText.Day(Input.From))} đơn vị mang tên {Unit.CurrentName.Name}.";
         return Redirect($"/lam-viec/don-vi/{Unit.Code}");
     }
