@@ -98,6 +98,6 @@ internal sealed class ScoringRound : IDisposable
             db.AddRange(unit, card);
         }
 
-        await db.SaveChangesAsync();
+        await db.SaveAsync(new("benchmark", "Chuẩn bị số liệu"));
     }
 }

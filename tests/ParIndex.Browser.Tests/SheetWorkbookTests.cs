@@ -24,7 +24,7 @@ public sealed class SheetWorkbookTests(Portal portal)
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
         var code = (await accounts.StaffAccounts.SingleAsync(known => known.Id == account.Id)).IssueCode(DateTime.UtcNow);
-        await accounts.SaveActAsync("test", "Cấp mã");
+        await accounts.SaveAsync(new("test", "Cấp mã"));
         var officer = new StaffMember(account.StaffCode, code, needsSecondFactor: false);
 
         await portal.VisitAsync(home, new Window(), async visit =>

@@ -73,7 +73,7 @@ internal sealed class StaffWork
         _db.AddRange(unit, set, broken, past, officer, new TwoPersonRequest(
             TwoPersonAct.RecoverSecondFactor, officer.Id, "{}", $"Cấp lại xác thực hai bước cho {officer.FullName} ({officer.StaffCode})",
             "Mất điện thoại; đã gặp trực tiếp và đối chiếu thẻ công chức", asker.Id, DateTime.UtcNow));
-        await _db.SaveChangesAsync();
+        await _db.SetUpAsync();
         _db.ChangeTracker.Clear();
         Samples["{node}"] = set.Leaves[0].Id.ToString();
         Samples["{set}"] = set.Id.ToString();
@@ -152,7 +152,7 @@ internal sealed class StaffWork
                 "Sở, ban, ngành",3,Thanh tra tỉnh,50.00,20.00,71.00,74.00
                 """),
             new TableDraftRequest(TestData.Request(2021) with { Province = DemoSeed.Province }, new ReadingOptions()),
-            actor.Id);
+            StaffActor.Of(actor));
         var points = await new LeafPointsDrafts(_db, drafts, TimeProvider.System).KeepAsync(
             "Điểm từng tiêu chí năm 2021.xlsx",
             new Workbook().Sheet(
@@ -161,7 +161,7 @@ internal sealed class StaffWork
                 ["Sở Nội vụ", 18, 17.5, 2, 15.5, 12, 21.75, 2],
                 ["Thanh tra tỉnh", 15, 18, "KAD", 10, 12.25, 20, 1.5]).Bytes(),
             new LeafPointsRequest { Authority = DemoSeed.Province, CriteriaSetId = Guid.Parse(Samples["{past}"]), Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") },
-            actor.Id);
+            StaffActor.Of(actor));
         Samples["{table}"] = table.Id.ToString();
         Samples["{points}"] = points.Id.ToString();
     }

@@ -66,7 +66,7 @@ public sealed class WholeRoundTests(Portal portal)
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
         var code = (await db.StaffAccounts.SingleAsync(known => known.Id == account.Id)).IssueCode(DateTime.UtcNow);
-        await db.SaveActAsync("test", "Cấp mã");
+        await db.SaveAsync(new("test", "Cấp mã"));
         return new(account.StaffCode, code, account.Has(RoleWords.WithSecondFactor));
     }
 

@@ -139,7 +139,7 @@ internal static class LargeProvince
             Ratings = ratings is null ? null : RatingScheme.Parse(ratings),
             CreateUnits = true,
         };
-        await import.PublishAsync(await import.ReconcileAsync(read, request), confirmInconsistent: false);
+        await import.PublishAsync(await import.ReconcileAsync(read, request), confirmInconsistent: false, "test");
     }
 
     private static string CommuneTable()

@@ -80,7 +80,7 @@ public sealed class OpenRound
             card.Move(act, set.Leaves, Test.Coordinator.Id, DateTime.UtcNow, note: null);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     /// <summary>An account that scores for a unit, beside the one the round has.</summary>
@@ -90,7 +90,7 @@ public sealed class OpenRound
         var officer = new StaffAccount(code, "Cán bộ " + code, StaffRoles.UnitOfficer, unit.Id);
         await using var db = _database.NewContext();
         db.Add(officer);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return officer;
     }
 
@@ -107,6 +107,6 @@ public sealed class OpenRound
         ArgumentNullException.ThrowIfNull(appraiser);
         await using var db = _database.NewContext();
         db.Add(new AppraiserAssignment(Test.Group, appraiser.Id, field: null, participant: null));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 }

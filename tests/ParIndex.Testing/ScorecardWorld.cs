@@ -130,7 +130,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
             card.Move(ScorecardAct.Agree, leaves, this["coordinator"].Id, now, note: null);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     /// <summary>A move by the service, as this person, from the scorecard as it stands.</summary>
@@ -156,7 +156,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         var now = Clock.GetUtcNow().UtcDateTime;
         var report = new StoredFile("Báo cáo.pdf", FileKind.Pdf, 9, new string('a', 64), (unit ?? test.Justice).Id, 2026, this["officer"].Id, now);
         db.Add(report);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id);
     }
 
@@ -172,7 +172,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         var now = Clock.GetUtcNow().UtcDateTime;
         cell.Take(leaf, answer, this[person].Id, now);
         db.Add(new ScoreEdit(Guid.CreateVersion7(), cell, before, this[person].Id, now));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     /// <summary>Decides the one request that waits; <c>null</c> for one who does not even see it.</summary>

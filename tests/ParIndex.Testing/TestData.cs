@@ -33,7 +33,7 @@ public static class TestData
         await using var db = database.NewContext();
         var import = Import(db);
         var report = await import.ReconcileAsync(Read(csv), request);
-        return (await import.PublishAsync(report, confirmInconsistent: false)).Release;
+        return (await import.PublishAsync(report, confirmInconsistent: false, "test")).Release;
     }
 
     private static TableImport Import(ParIndexDb db) => new(db, new PublicReleases(db), TimeProvider.System);

@@ -25,7 +25,7 @@ public static class TestRelease
         await using var db = database.NewContext();
         var release = Make();
         db.Add(release);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return release;
     }
 

@@ -92,7 +92,7 @@ public sealed class TestRound
         test.Round.SetDeadlines(Enum.GetValues<RoundStep>().ToDictionary(step => step, step => tomorrow.AddDays(7 * (int)step)));
         db.AddRange(group, test.Planning, test.Coordinator, test.SecondPerson, test.Set, test.Round);
         change?.Invoke(test, db);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return test;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 
 namespace ParIndex.Application.CriteriaSets;
@@ -40,12 +41,19 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts dr
     /// <summary>Adds the set that was understood; its annex waits on for the other tables it may hold.</summary>
     /// <param name="draft">The kept annex.</param>
     /// <param name="set">The set, as it was shown.</param>
+    /// <param name="who">Staff code of whoever adds it.</param>
     /// <param name="cancel">Gives up; nothing is added then.</param>
-    /// <returns>Why it cannot be added, in Vietnamese; <c>null</c> when it was.</returns>
-    public Task<string?> AddAsync(ImportDraft draft, CriteriaSet set, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The year and group have a set.</exception>
+    public Task AddAsync(ImportDraft draft, CriteriaSet set, string who, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Path.ApplyAsync(draft, draft.Sha256, _ => register.AddAsync(set, "Nhập bộ tiêu chí từ phụ lục", cancel), _ => new InvalidOperationException($"Import draft {draft.Id} is another file."), cancel);
+        return Path.ApplyAsync(draft, draft.Sha256, AddedAsync, _ => new InvalidOperationException($"Import draft {draft.Id} is another file."), cancel);
+
+        async Task<CriteriaSet> AddedAsync(AnnexTables tables)
+        {
+            await register.AddAsync(set, new(who, "Nhập bộ tiêu chí từ phụ lục"), cancel);
+            return set;
+        }
     }
 
     private Task<ImportDraft?> KeepAsync(ImportSource source, AnnexRequest request, Guid by, CancellationToken cancel) =>

@@ -1,18 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.CriteriaSets;
 
 /// <summary>
-/// The criteria sets by year and group, and every change to them. A refusal is answered in a Vietnamese sentence,
-/// <c>null</c> means done. Callers set <see cref="ParIndexDb.Actor"/>.
+/// The criteria sets by year and group, and every change to them.
 /// </summary>
 public sealed class CriteriaSetRegister(ParIndexDb db)
 {
-    private const string Locked = "Bộ tiêu chí đã khoá khi mở kỳ đánh giá, không sửa được nữa.";
-
     /// <summary>All sets with their criteria, newest year first.</summary>
     public async Task<IReadOnlyList<CriteriaSet>> AllAsync(CancellationToken cancel = default) =>
         await db.CriteriaSets.AsNoTracking().Include(set => set.Criteria).OrderByDescending(set => set.Year).ThenBy(set => set.GroupSlug).ToListAsync(cancel);
@@ -31,19 +30,25 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
             .FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Stores a new set, whole or not at all. A year and group have one.</summary>
-    public async Task<string?> AddAsync(CriteriaSet set, string act, CancellationToken cancel = default)
+    /// <summary>Stores a new set, whole or not at all.</summary>
+    /// <exception cref="RefusedException">The year and group have one.</exception>
+    public async Task AddAsync(CriteriaSet set, Act act, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         if (await db.CriteriaSets.AnyAsync(other => other.Year == set.Year && other.GroupSlug == set.GroupSlug, cancel))
         {
-            return $"Năm {set.Year} nhóm này đã có bộ tiêu chí. Hãy sửa bộ đó, hoặc xoá nó trước khi tạo bộ khác.";
+            throw new RefusedException(HasOne(set));
         }
 
-        db.Act = act;
         db.Add(set);
-        await db.SaveChangesAsync(cancel);
-        return null;
+        try
+        {
+            await db.SaveAsync(act, cancel);
+        }
+        catch (Exception failure) when (SaveConflict.Is(failure))
+        {
+            throw new RefusedException(HasOne(set));
+        }
     }
 
     /// <summary>A copy for another year, in which every criterion continues its model unchanged.</summary>
@@ -65,28 +70,17 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     /// <summary>Changes a set as read by <see cref="FindAsync"/> and saves it.</summary>
     /// <param name="set">The set, tracked.</param>
     /// <param name="version">The version the form was made from.</param>
-    /// <param name="act">What is done, for the audit log.</param>
-    /// <param name="change">The change; an <see cref="ArgumentException"/> of it is a refusal.</param>
+    /// <param name="act">Who does what.</param>
+    /// <param name="change">The change.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task<string?> ChangeAsync(CriteriaSet set, Guid version, string act, Action change, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The set is locked, the change is refused, or somebody was faster.</exception>
+    public Task ChangeAsync(CriteriaSet set, Guid version, Act act, Action change, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(change);
-        if (set.LockedAt is not null)
-        {
-            return Locked;
-        }
-
-        try
-        {
-            change();
-        }
-        catch (ArgumentException refused)
-        {
-            return refused.Message.Split(" (Parameter", 2)[0];
-        }
-
-        return await SaveAsync(set, version, act, cancel);
+        set.RequireUnlocked();
+        change();
+        return SaveAsync(set, version, act, cancel);
     }
 
     /// <summary>Moves a node with all below it under another.</summary>
@@ -94,58 +88,67 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     /// <param name="criterion">The node.</param>
     /// <param name="parentKey">Key of the node it shall stand under, as the form sent it; empty to make it a field.</param>
     /// <param name="version">The version the form was made from.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Task<string?> MoveUnderAsync(CriteriaSet set, Criterion criterion, string? parentKey, Guid version, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The set is locked, the node it shall stand under is gone or below it, or somebody was faster.</exception>
+    public Task MoveUnderAsync(CriteriaSet set, Criterion criterion, string? parentKey, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return ChangeAsync(set, version, "Chuyển tiêu chí sang tiêu chí cấp trên khác", () => set.MoveUnder(criterion, Parent()), cancel);
+        ArgumentNullException.ThrowIfNull(actor);
+        return ChangeAsync(set, version, new(actor.StaffCode, "Chuyển tiêu chí sang tiêu chí cấp trên khác"), () => set.MoveUnder(criterion, Parent()), cancel);
 
         Criterion? Parent() => string.IsNullOrEmpty(parentKey)
             ? null
-            : set.Criteria.FirstOrDefault(node => node.Id.ToString() == parentKey) ?? throw new ArgumentException("Tiêu chí cấp trên đã chọn không còn trong bộ tiêu chí; hãy chọn lại.");
+            : set.Criteria.FirstOrDefault(node => node.Id.ToString() == parentKey) ?? throw new RefusedException("Tiêu chí cấp trên đã chọn không còn trong bộ tiêu chí; hãy chọn lại.");
     }
 
-    /// <summary>Removes a node with all below it, unless something already speaks of one of them.</summary>
-    public async Task<string?> RemoveAsync(CriteriaSet set, Criterion criterion, Guid version, CancellationToken cancel = default)
+    /// <summary>Removes a node with all below it.</summary>
+    /// <exception cref="RefusedException">Something already speaks of one of them, the set is locked, or somebody was faster.</exception>
+    public async Task RemoveAsync(CriteriaSet set, Criterion criterion, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(actor);
         var ids = set.Branch(criterion).Select(node => node.Id).ToList();
         var isNamed = await db.Set<Exemption>().AnyAsync(exemption => ids.Contains(exemption.CriterionId), cancel)
             || await db.AppraiserAssignments.AnyAsync(assignment => assignment.FieldId != null && ids.Contains(assignment.FieldId.Value), cancel);
-        return isNamed
-            ? $"“{criterion.Code}” đang có quyết định không áp dụng hoặc phân công thẩm định; hãy bỏ các mục đó trước."
-            : await ChangeAsync(set, version, "Bỏ tiêu chí", () => set.Remove(criterion), cancel);
+        RefusedException.ThrowIf(isNamed ? $"“{criterion.Code}” đang có quyết định không áp dụng hoặc phân công thẩm định; hãy bỏ các mục đó trước." : null);
+        await ChangeAsync(set, version, new(actor.StaffCode, "Bỏ tiêu chí"), () => set.Remove(criterion), cancel);
     }
 
-    /// <summary>Deletes a set that no round uses.</summary>
-    public async Task<string?> DeleteAsync(CriteriaSet set, Guid version, CancellationToken cancel = default)
+    /// <summary>Deletes a set.</summary>
+    /// <exception cref="RefusedException">A round uses it, or somebody was faster.</exception>
+    public async Task DeleteAsync(CriteriaSet set, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(actor);
         if (set.LockedAt is not null || await db.Set<RoundGroup>().AnyAsync(group => group.CriteriaSetId == set.Id, cancel))
         {
-            return "Bộ tiêu chí đang được dùng trong một kỳ đánh giá, không xoá được.";
+            throw new RefusedException("Bộ tiêu chí đang được dùng trong một kỳ đánh giá, không xoá được.");
         }
 
         db.Remove(set);
-        return await SaveAsync(set, version, "Xoá bộ tiêu chí", cancel);
+        await SaveAsync(set, version, new(actor.StaffCode, "Xoá bộ tiêu chí"), cancel);
     }
 
     /// <summary>Records which criterion of the earlier year each one continues, as a person decided.</summary>
     /// <param name="set">The later set, tracked.</param>
     /// <param name="decisions">By criterion: the earlier one or <c>null</c> for a new one, and whether points may be compared.</param>
     /// <param name="version">The version the form was made from.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Task<string?> DecideLineageAsync(CriteriaSet set, IReadOnlyDictionary<Criterion, (Criterion? Earlier, bool Comparable)> decisions, Guid version, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The set is locked, an earlier criterion is continued twice, or somebody was faster.</exception>
+    public Task DecideLineageAsync(CriteriaSet set, IReadOnlyDictionary<Criterion, (Criterion? Earlier, bool Comparable)> decisions, Guid version, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return ChangeAsync(set, version, "Ghi nguồn gốc của tiêu chí", Decide, cancel);
+        ArgumentNullException.ThrowIfNull(actor);
+        return ChangeAsync(set, version, new(actor.StaffCode, "Ghi nguồn gốc của tiêu chí"), Decide, cancel);
 
         void Decide()
         {
             if (decisions.Values.Select(decision => decision.Earlier).OfType<Criterion>().GroupBy(earlier => earlier).FirstOrDefault(same => same.Count() > 1) is { } twice)
             {
-                throw new ArgumentException($"Tiêu chí “{twice.Key.Code}” năm trước được chọn cho {twice.Count()} tiêu chí; mỗi tiêu chí chỉ được kế thừa một lần.");
+                throw new RefusedException($"Tiêu chí “{twice.Key.Code}” năm trước được chọn cho {twice.Count()} tiêu chí; mỗi tiêu chí chỉ được kế thừa một lần.");
             }
 
             foreach (var (criterion, (earlier, comparable)) in decisions)
@@ -162,20 +165,20 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
         }
     }
 
-    private async Task<string?> SaveAsync(CriteriaSet set, Guid version, string act, CancellationToken cancel)
+    private static string HasOne(CriteriaSet set) => $"Năm {set.Year} nhóm này đã có bộ tiêu chí. Hãy sửa bộ đó, hoặc xoá nó trước khi tạo bộ khác.";
+
+    private async Task SaveAsync(CriteriaSet set, Guid version, Act act, CancellationToken cancel)
     {
         // Also where nothing is changed in the end: the form was made from a version, and says so.
         db.Entry(set).Property(one => one.Version).OriginalValue = version;
-        db.Act = act;
         try
         {
-            await db.SaveChangesAsync(cancel);
-            return null;
+            await db.SaveAsync(act, cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            return "Bộ tiêu chí vừa được người khác sửa. Số liệu hiện lưu được ghi bên cạnh; hãy kiểm tra rồi lưu lại.";
+            throw new RefusedException("Bộ tiêu chí vừa được người khác sửa. Số liệu hiện lưu được ghi bên cạnh; hãy kiểm tra rồi lưu lại.");
         }
     }
 }

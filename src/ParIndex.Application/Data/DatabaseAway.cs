@@ -27,8 +27,8 @@ public static class DatabaseAway
         _ => false,
     };
 
-    /// <summary>Connections that fail, a server that stops or starts or is full, a lock that is not given.</summary>
+    /// <summary>Connections that fail, a server that stops or starts or is full, a lock that is not given, savers that waited for each other.</summary>
     private static bool IsAway(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
-        || state is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.ReadOnlySqlTransaction;
+        || state is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.ReadOnlySqlTransaction;
 }

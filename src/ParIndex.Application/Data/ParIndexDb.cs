@@ -18,33 +18,30 @@ namespace ParIndex.Application.Data;
 /// </summary>
 public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Who is working: a staff code, or the name of a command. Written into every audit event.</summary>
-    public string Actor { get; set; } = "system";
-
     /// <summary>From where, when it is not the request at hand: <see cref="ActSource.CommandLine"/>. Written into every audit event.</summary>
     public string? Source { get; set; }
 
-    /// <summary>What is being done, in the words of the audit log.</summary>
-    public string Act { get; set; } = "save";
+    /// <summary>The act that is being saved; <c>null</c> outside of <see cref="SaveAsync"/>.</summary>
+    internal Act? Act { get; private set; }
 
-    /// <summary>Whether the next save is told also when it changes no value worth telling: a sign-in, a refusal.</summary>
-    public bool IsAct { get; set; }
-
-    /// <summary>Saves as one act of one person: one event in the audit log, whatever it changes.</summary>
-    /// <param name="actor">Staff code, or the name of a command.</param>
-    /// <param name="act">What is done, in the words of the audit log.</param>
+    /// <summary>
+    /// Saves as one act of one person: one event in the audit log, whatever it changes. Rows that the log tells of are saved
+    /// in no other way.
+    /// </summary>
+    /// <param name="act">Who does what.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row since it was read.</exception>
-    public async Task SaveActAsync(string actor, string act, CancellationToken cancel = default)
+    public async Task SaveAsync(Act act, CancellationToken cancel = default)
     {
-        (Actor, Act, IsAct) = (actor, act, true);
+        ArgumentNullException.ThrowIfNull(act);
+        Act = act;
         try
         {
             await SaveChangesAsync(cancel);
         }
         finally
         {
-            IsAct = false;
+            Act = null;
         }
     }
 

@@ -4,18 +4,26 @@ using Npgsql;
 
 namespace ParIndex.Application.Data;
 
-/// <summary>Whether a save failed because it met another.</summary>
+/// <summary>Whether a save failed because somebody was faster. No other failure of a database is ever told as that.</summary>
 internal static class SaveConflict
 {
-    private const int SqliteConstraint = 19;
+    private const int SqliteUnique = 2067, SqlitePrimaryKey = 1555;
 
-    /// <summary>A version that moved on, a row that somebody else added first, or two savers that waited for each other.</summary>
+    /// <summary>A version that moved on, or a row that somebody else added first.</summary>
     public static bool Is(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => true,
-        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
-        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.ForeignKeyViolation,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
         DbUpdateException or InvalidOperationException => failure.InnerException is { } inner && Is(inner),
+        _ => false,
+    };
+
+    /// <summary>Whether the same work may succeed when it is done anew: somebody was faster, or two savers waited for each other.</summary>
+    public static bool PassesAnew(Exception failure) => Is(failure) || failure switch
+    {
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        DbUpdateException or InvalidOperationException => failure.InnerException is { } inner && PassesAnew(inner),
         _ => false,
     };
 }

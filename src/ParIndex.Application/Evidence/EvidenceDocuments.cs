@@ -6,6 +6,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Evidence;
 
@@ -30,7 +31,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     private const string NotThere = "Tài liệu này không còn, hoặc không phải của đơn vị.";
 
     /// <summary>Adds a document to the library of the actor's unit, with no leaf yet.</summary>
-    /// <exception cref="ScorecardRefusedException">The person has no library, or a file came without the declaration.</exception>
+    /// <exception cref="RefusedException">The person has no library, or a file came without the declaration.</exception>
     /// <exception cref="FileRefusedException">The file is not taken.</exception>
     public async Task<EvidenceDocument> AddAsync(Citation citation, DocumentFile? file, int year, StaffAccount actor, CancellationToken cancel = default)
     {
@@ -38,7 +39,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
         ArgumentNullException.ThrowIfNull(actor);
         if (!EvidenceRights.HasLibrary(actor))
         {
-            throw new ScorecardRefusedException("Tài khoản này không thuộc đơn vị nào nên không có kho tài liệu.");
+            throw new RefusedException("Tài khoản này không thuộc đơn vị nào nên không có kho tài liệu.");
         }
 
         var kept = await KeepAsync(file, year, actor, cancel);
@@ -59,14 +60,14 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     /// <param name="file">Its file, or <c>null</c> for a citation alone.</param>
     /// <param name="actor">Who brings it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ScorecardRefusedException">State, deadline, rights or the missing declaration stand against it.</exception>
+    /// <exception cref="RefusedException">State, deadline, rights or the missing declaration stand against it.</exception>
     /// <exception cref="FileRefusedException">The file is not taken.</exception>
     public async Task<EvidenceDocument> AttachAsync(Guid scorecardId, IReadOnlyCollection<Guid> leaves, string? pages, Citation citation, DocumentFile? file, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(citation);
         ArgumentNullException.ThrowIfNull(actor);
         // Asked before the file is read, and again when the scorecard is held: the file takes its time.
-        var before = await scorecards.FindAsync(scorecardId, cancel) ?? throw new ScorecardRefusedException(NotThere);
+        var before = await scorecards.FindAsync(scorecardId, cancel) ?? throw new RefusedException(NotThere);
         Require(actor, before);
         var kept = await KeepAsync(file, before.Round.Year, actor, cancel);
         return await UndoingAsync(kept, async () =>
@@ -84,7 +85,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
 
     /// <summary>Points from leaves of a scorecard to a document that is there already. Leaves that do so stay as they are.</summary>
     /// <returns>How many links were added.</returns>
-    /// <exception cref="ScorecardRefusedException">State, deadline or rights stand against it, or the document is another unit's.</exception>
+    /// <exception cref="RefusedException">State, deadline or rights stand against it, or the document is another unit's.</exception>
     public async Task<int> LinkAsync(Guid scorecardId, IReadOnlyCollection<Guid> leaves, Guid documentId, string? pages, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -93,7 +94,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
         var document = await db.EvidenceDocuments.FirstOrDefaultAsync(known => known.Id == documentId, cancel);
         if (document is null || !EvidenceRights.MayPointTo(actor, document))
         {
-            throw new ScorecardRefusedException(NotThere, isOfRights: document is not null);
+            throw new RefusedException(NotThere, isOfRights: document is not null);
         }
 
         var added = Link(folder, leaves, document, pages, actor);
@@ -103,14 +104,14 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     }
 
     /// <summary>Takes a document away from a leaf; it stays in the library.</summary>
-    /// <exception cref="ScorecardRefusedException">State, deadline or rights stand against it, or it is gone already.</exception>
+    /// <exception cref="RefusedException">State, deadline or rights stand against it, or it is gone already.</exception>
     public async Task UnlinkAsync(Guid scorecardId, Guid linkId, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var held = await ScorecardLock.ShareAsync(db, scorecardId, cancel);
         await ForChangeAsync(scorecardId, actor, cancel);
         var link = await db.EvidenceLinks.FirstOrDefaultAsync(known => known.Id == linkId && known.ScorecardId == scorecardId, cancel)
-            ?? throw new ScorecardRefusedException("Tài liệu này đã được bỏ khỏi tiêu chí.");
+            ?? throw new RefusedException("Tài liệu này đã được bỏ khỏi tiêu chí.");
         db.Remove(link);
         await SaveAsync(actor, "Bỏ tài liệu kiểm chứng khỏi tiêu chí", cancel);
         await held.CommitAsync(cancel);
@@ -125,7 +126,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
 
         if (!file.IsDeclared)
         {
-            throw new ScorecardRefusedException("Phải xác nhận tài liệu không thuộc danh mục bí mật nhà nước trước khi tải tệp lên.");
+            throw new RefusedException("Phải xác nhận tài liệu không thuộc danh mục bí mật nhà nước trước khi tải tệp lên.");
         }
 
         return file.UploadId is { } upload
@@ -161,7 +162,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
 
     private async Task<ScorecardFolder> ForChangeAsync(Guid scorecardId, StaffAccount actor, CancellationToken cancel)
     {
-        var folder = await scorecards.ForChangeAsync(scorecardId, cancel) ?? throw new ScorecardRefusedException(NotThere);
+        var folder = await scorecards.ForChangeAsync(scorecardId, cancel) ?? throw new RefusedException(NotThere);
         Require(actor, folder);
         return folder;
     }
@@ -170,7 +171,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     {
         if (EvidenceRights.WhyNotAttach(actor, folder, clock.GetUtcNow().UtcDateTime) is { } refusal)
         {
-            throw new ScorecardRefusedException(refusal, isOfRights: !ScorecardRights.IsOfficer(actor, folder));
+            throw new RefusedException(refusal, isOfRights: !ScorecardRights.IsOfficer(actor, folder));
         }
     }
 
@@ -180,7 +181,7 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
         var chosen = leaves.Distinct().Select(id => applicable.GetValueOrDefault(id)).OfType<Criterion>().ToList();
         if (chosen.Count == 0)
         {
-            throw new ScorecardRefusedException("Chọn ít nhất một tiêu chí mà đơn vị tự chấm điểm.");
+            throw new RefusedException("Chọn ít nhất một tiêu chí mà đơn vị tự chấm điểm.");
         }
 
         var linked = folder.Evidence.Where(line => line.Document.Id == document.Id).Select(line => line.Link.CriterionId).ToHashSet();
@@ -204,12 +205,12 @@ public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards,
     {
         try
         {
-            await db.SaveActAsync(actor.StaffCode, act, cancel);
+            await db.SaveAsync(new(actor.StaffCode, act), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new ScorecardRefusedException(ScorecardRefusedException.Conflict);
+            throw new RefusedException(ScorecardWords.Conflict);
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFiles 
         var begun = new FileUpload(FileWords.Clip(fileName), size, actor.UnitId, year, actor.Id, clock.GetUtcNow().UtcDateTime);
         store.Begin(begun);
         db.FileUploads.Add(begun);
-        await db.SaveActAsync(actor.StaffCode, "Bắt đầu tải tệp lên", cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Bắt đầu tải tệp lên"), cancel);
         return begun;
     }
 
@@ -101,7 +101,7 @@ public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFiles 
         if (abandoned.Count > 0)
         {
             db.FileUploads.RemoveRange(abandoned);
-            await db.SaveActAsync("job", "Xóa tệp tải lên dở dang quá 07 ngày", cancel);
+            await db.SaveAsync(new("job", "Xóa tệp tải lên dở dang quá 07 ngày"), cancel);
             abandoned.ForEach(store.Drop);
         }
 
@@ -144,7 +144,7 @@ public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFiles 
         catch (FileRefusedException)
         {
             db.FileUploads.RemoveRange(await db.FileUploads.Where(known => known.Id == upload.Id).ToListAsync(cancel));
-            await db.SaveActAsync("job", "Xóa tệp tải lên không được nhận", cancel);
+            await db.SaveAsync(new("job", "Xóa tệp tải lên không được nhận"), cancel);
             store.Drop(upload);
             throw;
         }

@@ -109,7 +109,7 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
 
         if (files.Count > 0)
         {
-            await db.SaveActAsync(Job, "Kiểm tra nội dung chủ động trong tệp đã lưu", cancel);
+            await db.SaveAsync(new(Job, "Kiểm tra nội dung chủ động trong tệp đã lưu"), cancel);
         }
 
         return files.Count;
@@ -196,6 +196,6 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
         var act = isAltered
             ? $"Tệp “{file.FileName}” trong kho không còn nguyên vẹn: SHA-256 lúc nộp {file.Sha256}, nay {hash ?? "không còn tệp"}"
             : $"Tệp “{file.FileName}” trong kho nguyên vẹn trở lại";
-        await db.SaveActAsync(reader, act, cancel);
+        await db.SaveAsync(new(reader, act), cancel);
     }
 }

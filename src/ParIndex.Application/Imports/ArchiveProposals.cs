@@ -8,6 +8,7 @@ using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Imports;
 
@@ -36,7 +37,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
             var plan = await import.PlanAsync(report, cancel);
             return (plan, await WhyNotYearAsync(db, report, clock.GetUtcNow().UtcDateTime, cancel) ?? (plan.Added.Count == 0 ? $"Số liệu này đã được công bố (năm {plan.Release.Year}, lần {plan.Current!.VersionNumber}); không có gì để công bố thêm." : null));
         }
-        catch (PublishRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return (null, refusal.Message);
         }
@@ -53,7 +54,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
     /// <param name="actor">Who proposes.</param>
     /// <param name="shown">The stamp of the report that was shown; <c>null</c> where it is the one given.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    /// <exception cref="PublishRefusedException">It cannot be published, rows are not confirmed, or it is proposed already.</exception>
+    /// <exception cref="RefusedException">It cannot be published, rows are not confirmed, or it is proposed already.</exception>
     public async Task ProposeAsync(ImportDraft draft, ReconciliationReport report, bool confirmsInconsistent, string reason, StaffAccount actor, string? shown = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -62,23 +63,23 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         var (plan, whyNot) = await PlanAsync(report, cancel);
         if (whyNot is not null)
         {
-            throw new PublishRefusedException(whyNot);
+            throw new RefusedException(whyNot);
         }
 
         var stamp = TableDrafts.StampOf(draft, report, plan!);
         if (stamp != (shown ?? stamp))
         {
-            throw new PublishRefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem báo cáo nên chưa đề nghị gì. Xem lại báo cáo mới nhất dưới đây rồi đề nghị lại.");
+            throw new RefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem báo cáo nên chưa đề nghị gì. Xem lại báo cáo mới nhất dưới đây rồi đề nghị lại.");
         }
 
         if (report.Count(Consistency.Inconsistent) is > 0 and var open && !confirmsInconsistent)
         {
-            throw new PublishRefusedException($"Có {open} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
+            throw new RefusedException($"Có {open} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
         }
 
         if (await Pending(draft.Id).AnyAsync(cancel))
         {
-            throw new PublishRefusedException("Bảng này đã được đề nghị công bố và đang chờ người thứ hai.");
+            throw new RefusedException("Bảng này đã được đề nghị công bố và đang chờ người thứ hai.");
         }
 
         // What reconciling looked up, and units it would create, are not part of what is asked.
@@ -89,37 +90,33 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         db.Attach(draft).Property(kept => kept.Version).IsModified = true;
         try
         {
-            await db.SaveActAsync(actor.StaffCode, $"Đề nghị công bố bảng kết quả năm {report.Request.Year} vào kho lưu trữ", cancel);
+            await db.SaveAsync(new(actor.StaffCode, "Đề nghị công bố bảng kết quả", $"năm {report.Request.Year} vào kho lưu trữ"), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new PublishRefusedException("Bảng này vừa được người khác xử lý. Hãy mở lại trang để xem hiện trạng.");
+            throw new RefusedException("Bảng này vừa được người khác xử lý. Hãy mở lại trang để xem hiện trạng.");
         }
     }
 
     /// <summary>Publishes what was proposed, and ends the draft: in the save of the agreement.</summary>
-    /// <exception cref="StaffRefusedException">The draft is gone, the rules refuse, or what would be published is no longer what was proposed.</exception>
+    /// <exception cref="RefusedException">The draft is gone, the rules refuse, or what would be published is no longer what was proposed.</exception>
     public static async Task CarryOutAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
-        var draft = await DraftAsync(db, request.SubjectId, cancel) ?? throw new StaffRefusedException("Bảng này đã được công bố hoặc bỏ đi; đề nghị không còn hiệu lực.");
+        var draft = await DraftAsync(db, request.SubjectId, cancel) ?? throw new RefusedException("Bảng này đã được công bố hoặc bỏ đi; đề nghị không còn hiệu lực.");
         var (drafts, import) = (new ImportDrafts(db, clock), new TableImport(db, new PublicReleases(db), clock));
         var payload = JsonSerializer.Deserialize<ArchivePayload>(request.Payload)!;
         try
         {
             await new TableDrafts(drafts, import).Path.ApplyAsync(draft, payload.Digest, table => PublishAsync(db, import, draft, table.Report, payload, clock.GetUtcNow().UtcDateTime, cancel),
-                table => new StaffRefusedException(table.Refusal?.Message ?? "Nội dung sẽ công bố đã khác lúc được đề nghị (danh mục đơn vị hoặc bản công bố của năm đã thay đổi), nên đề nghị này hết hiệu lực. Từ chối đề nghị; người đề nghị xem lại báo cáo rồi đề nghị lại."), cancel);
-        }
-        catch (PublishRefusedException refusal)
-        {
-            throw new StaffRefusedException(refusal.Message);
+                table => new RefusedException(table.Refusal?.Message ?? "Nội dung sẽ công bố đã khác lúc được đề nghị (danh mục đơn vị hoặc bản công bố của năm đã thay đổi), nên đề nghị này hết hiệu lực. Từ chối đề nghị; người đề nghị xem lại báo cáo rồi đề nghị lại."), cancel);
         }
         catch (UnreadableTableException)
         {
-            throw new StaffRefusedException("Danh mục đơn vị đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.");
+            throw new RefusedException("Danh mục đơn vị đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.");
         }
     }
 
@@ -127,7 +124,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
     {
         if (await WhyNotYearAsync(db, report, now, cancel) is { } reason)
         {
-            throw new StaffRefusedException(reason);
+            throw new RefusedException(reason);
         }
 
         db.Remove(draft);

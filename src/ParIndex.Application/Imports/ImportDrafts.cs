@@ -75,7 +75,7 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
 
         db.Add(draft);
         var owner = await db.StaffAccounts.AsNoTracking().Where(account => account.Id == draft.By).Select(account => account.StaffCode).SingleAsync(cancel);
-        await db.SaveActAsync(owner, "Giữ bản nhập chờ quyết định", cancel);
+        await db.SaveAsync(new(owner, "Giữ bản nhập chờ quyết định"), cancel);
     }
 
     /// <summary>Ends a draft that is being applied, in the save that applies it.</summary>
@@ -89,7 +89,7 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
         if (expired.Count > 0)
         {
             db.RemoveRange(expired);
-            await db.SaveActAsync(Sweeper, $"Bỏ {expired.Count} bản nhập quá hạn", cancel);
+            await db.SaveAsync(new(Sweeper, "Bỏ", $"{expired.Count} bản nhập quá hạn"), cancel);
         }
     }
 
@@ -102,13 +102,13 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
 
     /// <summary>Throws the file away; nothing of it is published, and a proposal to do so ends with it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody decided about it meanwhile.</exception>
-    public async Task DiscardAsync(ImportDraft draft, CancellationToken cancel = default)
+    public async Task DiscardAsync(ImportDraft draft, StaffActor actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        db.Act = "Bỏ bản nhập";
+        ArgumentNullException.ThrowIfNull(actor);
         db.RemoveRange(await db.TwoPersonRequests.Where(request => request.SubjectId == draft.Id && request.State == TwoPersonState.Pending).ToListAsync(cancel));
         db.Remove(draft);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Bỏ bản nhập"), cancel);
     }
 
     private sealed class RatingSchemeJson : JsonConverter<RatingScheme>

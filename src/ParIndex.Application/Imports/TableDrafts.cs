@@ -1,4 +1,6 @@
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Staff;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Imports;
 
@@ -13,7 +15,7 @@ public sealed record TableDraftRequest(ImportRequest Import, ReadingOptions Read
 public sealed record ReconciledTable(PublishedTable Table, ReconciliationReport Report);
 
 /// <summary>A reconciled table with what publishing it would do, or why it cannot be published as things stand.</summary>
-internal sealed record PlannedTable(ReconciliationReport Report, ArchivePlan? Plan, PublishRefusedException? Refusal = null);
+internal sealed record PlannedTable(ReconciliationReport Report, ArchivePlan? Plan, RefusedException? Refusal = null);
 
 /// <summary>Reconciles published tables that staff bring, and keeps them for the decision.</summary>
 public sealed class TableDrafts(ImportDrafts drafts, TableImport import)
@@ -23,9 +25,9 @@ public sealed class TableDrafts(ImportDrafts drafts, TableImport import)
 
     /// <summary>Reads and reconciles a file; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">The file cannot be read in full; nothing is kept.</exception>
-    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, TableDraftRequest request, Guid by, CancellationToken cancel = default)
+    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, TableDraftRequest request, StaffActor actor, CancellationToken cancel = default)
     {
-        var draft = drafts.Draft(ImportKind.PublishedTable, new(fileName, content), request, by);
+        var draft = drafts.Draft(ImportKind.PublishedTable, new(fileName, content), request, actor.Id);
         return (await Path.KeepAsync(draft, cancel))!;
     }
 
@@ -50,7 +52,7 @@ public sealed class TableDrafts(ImportDrafts drafts, TableImport import)
         {
             return new(report, await import.PlanAsync(report, cancel));
         }
-        catch (PublishRefusedException refusal)
+        catch (RefusedException refusal)
         {
             // Its report says so; the file may wait until it can be.
             return new(report, Plan: null, refusal);

@@ -5,11 +5,9 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Imports;
-
-/// <summary>The rules refuse to publish what was read; the message says why.</summary>
-public sealed class PublishRefusedException(string message) : Exception(message);
 
 /// <summary>What publishing a table did.</summary>
 /// <param name="Release">The newest version of the year.</param>
@@ -46,22 +44,22 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
     /// </summary>
     /// <param name="report">The reconciled table.</param>
     /// <param name="confirmInconsistent">Whether staff have seen and confirmed rows that do not follow from their points.</param>
+    /// <param name="who">The command that publishes.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    /// <exception cref="PublishRefusedException">Other figures of a group are published already, inconsistent rows are not confirmed, or a day has not come.</exception>
-    public async Task<PublishOutcome> PublishAsync(ReconciliationReport report, bool confirmInconsistent, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">Other figures of a group are published already, inconsistent rows are not confirmed, or a day has not come.</exception>
+    public async Task<PublishOutcome> PublishAsync(ReconciliationReport report, bool confirmInconsistent, string who, CancellationToken cancel = default)
     {
         var outcome = await AddAsync(report, confirmInconsistent, cancel);
         if (outcome.IsNew)
         {
-            db.Act = $"Công bố kết quả năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}";
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(new(who, "Công bố kết quả", $"năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}"), cancel);
         }
 
         return outcome;
     }
 
     /// <summary>What publishing would do, with the release as it would be. Stores nothing.</summary>
-    /// <exception cref="PublishRefusedException">Other figures of a group are published already, or a day has not come.</exception>
+    /// <exception cref="RefusedException">Other figures of a group are published already, or a day has not come.</exception>
     public async Task<ArchivePlan> PlanAsync(ReconciliationReport report, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -69,7 +67,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var today = DateWriter.VietnameseDay(now);
         if ((DecisionDays.WhyNotDecided(report.Request.DecisionDate, today) ?? DecisionDays.WhyNotAnnounced(report.Request.AnnouncedOn, today)) is { } early)
         {
-            throw new PublishRefusedException(early);
+            throw new RefusedException(early);
         }
 
         var current = await releases.WholeAsync(report.Request.Year, cancel);
@@ -92,7 +90,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
         var inconsistent = report.Count(Domain.Analysis.Consistency.Inconsistent);
         if (inconsistent > 0 && !confirmInconsistent)
         {
-            throw new PublishRefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
+            throw new RefusedException($"Có {inconsistent} dòng cần đối chiếu. Xem báo cáo; nếu đã xác nhận với nguồn, {report.Request.Hints.Confirm}.");
         }
 
         var plan = await PlanAsync(report, cancel);
@@ -114,7 +112,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
             || (request.DecisionDate is { } decided && decided != current.DecisionDate)
             || (request.AnnouncedOn is { } announced && announced != current.AnnouncedOn))
         {
-            throw new PublishRefusedException(
+            throw new RefusedException(
                 $"Số liệu năm {current.Year} đã được công bố (lần {current.VersionNumber}) với quyết định hoặc ngày công bố khác. Thông tin đã công bố không bị ghi đè; muốn thay đổi phải lập bản điều chỉnh.");
         }
     }
@@ -131,7 +129,7 @@ public sealed class TableImport(ParIndexDb db, PublicReleases releases, TimeProv
             }
             else if (!SaysTheSame(release, group, current, published, request))
             {
-                throw new PublishRefusedException(
+                throw new RefusedException(
                     $"Nhóm “{group.Name}” năm {release.Year} đã được công bố (lần {published.SinceVersion}) với số liệu khác. Số liệu đã công bố không bị ghi đè; muốn thay đổi phải lập bản đính chính.");
             }
         }

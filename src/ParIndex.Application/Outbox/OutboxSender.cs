@@ -56,7 +56,7 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
 
         try
         {
-            await db.SaveActAsync("job", message.SentAt is null ? "Chưa gửi được thông báo" : "Gửi thông báo", cancel);
+            await db.SaveAsync(new("job", message.SentAt is null ? "Chưa gửi được thông báo" : "Gửi thông báo"), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {

@@ -7,6 +7,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Outbox;
 
@@ -71,24 +72,24 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
 
     /// <summary>Writes the messages into the outbox, in one save.</summary>
     /// <returns>How many messages.</returns>
-    /// <exception cref="RoundRefusedException">The round is not open, or there is nobody to remind.</exception>
+    /// <exception cref="RefusedException">The round is not open, or there is nobody to remind.</exception>
     public async Task<int> SendAsync(RoundSetup setup, ReminderKind kind, string? words, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(actor);
         if (setup.Round.State != RoundState.Open)
         {
-            throw new RoundRefusedException("Chỉ nhắc việc khi kỳ đánh giá đang mở.");
+            throw new RefusedException("Chỉ nhắc việc khi kỳ đánh giá đang mở.");
         }
 
         var messages = Messages(await PreviewAsync(setup, kind, words, cancel), actor.StaffCode).ToList();
         if (messages.Count == 0)
         {
-            throw new RoundRefusedException("Không có ai để nhắc: không đơn vị nào thuộc diện này, hoặc đơn vị chưa có cán bộ.");
+            throw new RefusedException("Không có ai để nhắc: không đơn vị nào thuộc diện này, hoặc đơn vị chưa có cán bộ.");
         }
 
         db.AddRange(messages);
-        await db.SaveActAsync(actor.StaffCode, "Nhắc việc", cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Nhắc việc"), cancel);
         return messages.Count;
     }
 
@@ -121,7 +122,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
 
         if (written > 0)
         {
-            await db.SaveActAsync(Job, "Nhắc trước hạn", cancel);
+            await db.SaveAsync(new(Job, "Nhắc trước hạn"), cancel);
         }
 
         return written;

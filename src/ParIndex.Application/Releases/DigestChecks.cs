@@ -45,9 +45,11 @@ public sealed class DigestChecks(ParIndexDb db, TimeProvider clock)
         }
         else
         {
-            await db.SaveActAsync(by, kept.Differences.Length == 0
-                ? $"Kiểm tra mã kết quả: {NumberWriter.VietnameseCount(heads.Count)} bản công bố khớp"
-                : $"Mã kết quả không còn khớp: {NumberWriter.VietnameseCount(differences.Count)} nội dung, {ReleasesOf(differences)}", cancel);
+            await db.SaveAsync(
+                kept.Differences.Length == 0
+                    ? new(by, "Kiểm tra mã kết quả:", $"{NumberWriter.VietnameseCount(heads.Count)} bản công bố khớp")
+                    : new(by, "Mã kết quả không còn khớp:", $"{NumberWriter.VietnameseCount(differences.Count)} nội dung, {ReleasesOf(differences)}"),
+                cancel);
         }
 
         return kept;

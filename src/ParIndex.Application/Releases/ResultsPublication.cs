@@ -5,6 +5,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Releases;
 
@@ -84,7 +85,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// <param name="minutes">The signed minutes, a PDF.</param>
     /// <param name="actor">Who approves.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Something stands against it, or the results are no longer those shown.</exception>
+    /// <exception cref="RefusedException">Something stands against it, or the results are no longer those shown.</exception>
     /// <exception cref="FileRefusedException">The minutes are no PDF, or too large.</exception>
     public async Task ApproveAsync(Guid roundId, string digest, string? note, BroughtFile minutes, StaffAccount actor, CancellationToken cancel = default)
     {
@@ -107,21 +108,21 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// <param name="signed">The signed decision, a PDF; <c>null</c> keeps the one recorded before.</param>
     /// <param name="actor">Who records it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Something stands against it: a decision of a day to come is none.</exception>
+    /// <exception cref="RefusedException">Something stands against it: a decision of a day to come is none.</exception>
     /// <exception cref="FileRefusedException">The file is no PDF, or too large.</exception>
     public async Task DecideAsync(Guid roundId, string number, DateOnly date, DateOnly announcedOn, bool announcesLater, BroughtFile? signed, StaffAccount actor, CancellationToken cancel = default)
     {
         var today = DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime);
         if ((DecisionDays.WhyNotDecided(date, today) ?? (announcesLater ? null : DecisionDays.WhyNotAnnounced(announcedOn, today))) is { } early)
         {
-            throw new RoundRefusedException(early);
+            throw new RefusedException(early);
         }
 
         await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
         var draft = await DraftAsync(roundId, digest: null, draft => WhyNotDecide(actor, draft), cancel);
         var round = draft.Setup.Round;
         var fileId = signed is null ? round.Decision?.FileId : (await files.KeepAsync(signed.Content, signed.Name, unitId: null, round.Year, actor, onlyPdf: true, cancel)).Id;
-        var decision = RoundSave.Obey(() => new RoundDecision(VietnameseText.Normalize(number), date, announcedOn, fileId, actor.Id, clock.GetUtcNow().UtcDateTime));
+        var decision = new RoundDecision(VietnameseText.Normalize(number), date, announcedOn, fileId, actor.Id, clock.GetUtcNow().UtcDateTime);
         round.Record(decision);
         await db.SaveAsync(round, actor, $"Ghi quyết định công bố {number}", cancel);
         await held.CommitAsync(cancel);
@@ -136,18 +137,18 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// <param name="session">How the person proved who they are.</param>
     /// <param name="actor">Who publishes.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Something stands against it, the results are no longer those shown, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Something stands against it, the results are no longer those shown, or somebody was faster.</exception>
     public async Task<Release> PublishAsync(Guid roundId, string digest, PublisherSession session, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         if (!session.HasSecondFactor)
         {
-            throw new RoundRefusedException("Công bố kết quả cần đăng nhập bằng xác thực hai bước.");
+            throw new RefusedException("Công bố kết quả cần đăng nhập bằng xác thực hai bước.");
         }
 
         if (!session.IsFresh(clock.GetUtcNow()))
         {
-            throw new RoundRefusedException("Công bố kết quả cần lần đăng nhập trong vòng 5 phút. Đăng nhập lại rồi thực hiện.");
+            throw new RefusedException("Công bố kết quả cần lần đăng nhập trong vòng 5 phút. Đăng nhập lại rồi thực hiện.");
         }
 
         await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
@@ -166,10 +167,10 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         var draft = await results.OfAsync(await rounds.ForChangeAsync(roundId, cancel), cancel);
         if (digest is not null && draft.Digest is { } own && own != digest)
         {
-            throw new RoundRefusedException(Changed);
+            throw new RefusedException(Changed);
         }
 
-        return whyNot(draft) is { } reason ? throw new RoundRefusedException(reason, isOfRights: reason is OwnApproval or OwnDecision) : draft;
+        return whyNot(draft) is { } reason ? throw new RefusedException(reason, isOfRights: reason is OwnApproval or OwnDecision) : draft;
     }
 
     private static string? WhyNotReady(RoundDraft draft) =>

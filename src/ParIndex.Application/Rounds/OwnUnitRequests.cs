@@ -5,6 +5,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -30,28 +31,21 @@ public static class OwnUnitRequests
     private const int LongestSummary = 1000;
 
     /// <summary>How these acts are carried out: in the save of the agreement.</summary>
-    /// <exception cref="StaffRefusedException">The rules of the round refuse.</exception>
+    /// <exception cref="RefusedException">The rules of the round refuse.</exception>
     public static async Task CarryOutAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
-        try
+        if (await RoundOfAsync(db, request.SubjectId, cancel) is not { } round)
         {
-            if (await RoundOfAsync(db, request.SubjectId, cancel) is not { } round)
-            {
-                throw new RoundRefusedException("Đơn vị của đề nghị này không còn trong kỳ đánh giá.");
-            }
+            throw new RefusedException("Đơn vị của đề nghị này không còn trong kỳ đánh giá.");
+        }
 
-            var setup = await new RoundReader(db).ForChangeAsync(round, cancel);
-            Apply(db, setup, request, clock.GetUtcNow().UtcDateTime);
-            // As every change of a round, so that an opening shown before is refused.
-            db.Entry(setup.Round).Property(changed => changed.Version).IsModified = true;
-        }
-        catch (RoundRefusedException refusal)
-        {
-            throw new StaffRefusedException(refusal.Message);
-        }
+        var setup = await new RoundReader(db).ForChangeAsync(round, cancel);
+        Apply(db, setup, request, clock.GetUtcNow().UtcDateTime);
+        // As every change of a round, so that an opening shown before is refused.
+        db.Entry(setup.Round).Property(changed => changed.Version).IsModified = true;
     }
 
     /// <summary>What the second person sees of open requests: what holds now beside what is asked for.</summary>

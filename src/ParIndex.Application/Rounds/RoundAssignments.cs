@@ -3,6 +3,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -18,26 +19,26 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>How many assignments were new.</returns>
-    /// <exception cref="RoundRefusedException">The round is over, no appraiser, or the appraiser's own unit was named.</exception>
+    /// <exception cref="RefusedException">The round is over, no appraiser, or the appraiser's own unit was named.</exception>
     public async Task<int> AssignAsync(Guid roundId, string slug, Guid accountId, IReadOnlyCollection<Guid> fields, IReadOnlyCollection<Guid> participants, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(participants);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireUnderWay();
-        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         if (setup.Staff.GetValueOrDefault(accountId) is not { IsActive: true } appraiser || !appraiser.Has(StaffRoles.Appraiser))
         {
-            throw new RoundRefusedException("Tài khoản đã chọn không có vai trò thẩm định hoặc đã ngừng hoạt động.");
+            throw new RefusedException("Tài khoản đã chọn không có vai trò thẩm định hoặc đã ngừng hoạt động.");
         }
 
-        var units = participants.Count == 0 ? [null] : participants.Select(key => group.Participants.FirstOrDefault(known => known.Participant.Id == key) ?? throw new RoundRefusedException(RoundRefusedException.Conflict)).ToList<ParticipantSetup?>();
+        var units = participants.Count == 0 ? [null] : participants.Select(key => group.Participants.FirstOrDefault(known => known.Participant.Id == key) ?? throw new RefusedException(RoundWords.Conflict)).ToList<ParticipantSetup?>();
         if (units.Find(unit => unit is not null && RoundRights.IsOwnUnit(appraiser, unit.Unit.Id)) is { } own)
         {
-            throw new RoundRefusedException($"{appraiser.FullName} thuộc {own.Name}, nên không thẩm định đơn vị này.", isOfRights: true);
+            throw new RefusedException($"{appraiser.FullName} thuộc {own.Name}, nên không thẩm định đơn vị này.", isOfRights: true);
         }
 
-        var parts = fields.Count == 0 ? [null] : fields.Select(key => group.Fields.FirstOrDefault(known => known.Id == key) ?? throw new RoundRefusedException(RoundRefusedException.Conflict)).ToList<Criterion?>();
+        var parts = fields.Count == 0 ? [null] : fields.Select(key => group.Fields.FirstOrDefault(known => known.Id == key) ?? throw new RefusedException(RoundWords.Conflict)).ToList<Criterion?>();
         var added = 0;
         foreach (var (field, unit) in parts.SelectMany(field => units.Select(unit => (field, unit))))
         {
@@ -53,7 +54,7 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
     }
 
     /// <summary>Takes assignments back.</summary>
-    /// <exception cref="RoundRefusedException">The round is over.</exception>
+    /// <exception cref="RefusedException">The round is over.</exception>
     public async Task RemoveAsync(Guid roundId, IReadOnlyCollection<Guid> assignments, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);

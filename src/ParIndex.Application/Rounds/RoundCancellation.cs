@@ -6,6 +6,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -40,7 +41,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     /// <param name="actor">Who asks.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Whether a second person must agree first.</returns>
-    /// <exception cref="RoundRefusedException">Not in this state, not for this role, another year, asked already, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not in this state, not for this role, another year, asked already, or somebody was faster.</exception>
     public async Task<bool> CancelAsync(Guid roundId, Guid version, string year, string reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -50,7 +51,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         RequireCoordinator(actor, "hủy kỳ đánh giá");
         if (!IsYear(round, year))
         {
-            throw new RoundRefusedException($"Năm ghi để xác nhận không phải là năm đánh giá của kỳ này ({round.Year}).");
+            throw new RefusedException($"Năm ghi để xác nhận không phải là năm đánh giá của kỳ này ({round.Year}).");
         }
 
         db.Entry(round).Property(r => r.Version).OriginalValue = version;
@@ -73,7 +74,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     /// <param name="actor">Who asks.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Whether a second person must agree first.</returns>
-    /// <exception cref="RoundRefusedException">Not cancelled, too late, not for this role, another round took its place, asked already, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not cancelled, too late, not for this role, another round took its place, asked already, or somebody was faster.</exception>
     public async Task<bool> RestoreAsync(Guid roundId, Guid version, string reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -102,32 +103,25 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     }
 
     /// <summary>How both acts are carried out: in the save of the agreement.</summary>
-    /// <exception cref="StaffRefusedException">The rules of the round refuse meanwhile.</exception>
+    /// <exception cref="RefusedException">The rules of the round refuse meanwhile.</exception>
     public static async Task CarryOutAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
-        try
+        var setup = await new RoundReader(db).ForChangeAsync(request.SubjectId, cancel);
+        var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
+        var note = $"{request.Reason} Người thứ hai đồng ý: {setup.Staff[request.DecidedBy!.Value].FullName}.";
+        note = note.Length <= LongestNote ? note : note[..(LongestNote - 1)] + "…";
+        if (request.Act == TwoPersonAct.CancelRound)
         {
-            var setup = await new RoundReader(db).ForChangeAsync(request.SubjectId, cancel);
-            var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
-            var note = $"{request.Reason} Người thứ hai đồng ý: {setup.Staff[request.DecidedBy!.Value].FullName}.";
-            note = note.Length <= LongestNote ? note : note[..(LongestNote - 1)] + "…";
-            if (request.Act == TwoPersonAct.CancelRound)
-            {
-                RequireCancellable(round);
-                round.Move(RoundState.Cancelled, request.RequestedBy, now, note);
-            }
-            else
-            {
-                await RequireRestorableAsync(db, round, now, cancel);
-                round.Restore(request.RequestedBy, now, note);
-            }
+            RequireCancellable(round);
+            round.Move(RoundState.Cancelled, request.RequestedBy, now, note);
         }
-        catch (RoundRefusedException refusal)
+        else
         {
-            throw new StaffRefusedException(refusal.Message);
+            await RequireRestorableAsync(db, round, now, cancel);
+            round.Restore(request.RequestedBy, now, note);
         }
     }
 
@@ -180,7 +174,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     {
         if (setup.Pending.Any(request => request.Act == act && request.SubjectId == setup.Round.Id))
         {
-            throw new RoundRefusedException("Đã có một đề nghị như vậy đang chờ người thứ hai đồng ý.");
+            throw new RefusedException("Đã có một đề nghị như vậy đang chờ người thứ hai đồng ý.");
         }
 
         db.Add(new TwoPersonRequest(act, setup.Round.Id, "{}", summary.Length <= LongestNote ? summary : summary[..(LongestNote - 1)] + "…", why, actor.Id, clock.GetUtcNow().UtcDateTime));
@@ -192,7 +186,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     {
         if (!actor.Has(StaffRoles.Coordinator))
         {
-            throw new RoundRefusedException($"Vai trò của tài khoản này không được {what}.", isOfRights: true);
+            throw new RefusedException($"Vai trò của tài khoản này không được {what}.", isOfRights: true);
         }
     }
 
@@ -200,7 +194,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     {
         if (!RoundRules.Allows(round.State, RoundState.Cancelled))
         {
-            throw new RoundRefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không hủy được.");
+            throw new RefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không hủy được.");
         }
     }
 
@@ -208,17 +202,17 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
     {
         if (round.RestorableUntil is not { } until)
         {
-            throw new RoundRefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không có gì để khôi phục.");
+            throw new RefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không có gì để khôi phục.");
         }
 
         if (now > until)
         {
-            throw new RoundRefusedException($"Kỳ đánh giá đã hủy quá {RoundRules.Restorable.Days:00} ngày (đến {DateWriter.VietnameseDeadline(until)}), không khôi phục được nữa.");
+            throw new RefusedException($"Kỳ đánh giá đã hủy quá {RoundRules.Restorable.Days:00} ngày (đến {DateWriter.VietnameseDeadline(until)}), không khôi phục được nữa.");
         }
 
         if (await db.Rounds.AnyAsync(other => other.Id != round.Id && other.Year == round.Year && other.Authority == round.Authority && other.State != RoundState.Cancelled, cancel))
         {
-            throw new RoundRefusedException($"{round.Authority} đã lập kỳ đánh giá khác của năm {round.Year}; mỗi cơ quan có một kỳ trong một năm.");
+            throw new RefusedException($"{round.Authority} đã lập kỳ đánh giá khác của năm {round.Year}; mỗi cơ quan có một kỳ trong một năm.");
         }
     }
 

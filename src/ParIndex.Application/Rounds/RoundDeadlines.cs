@@ -2,6 +2,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -14,7 +15,7 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
     /// <param name="deadlines">Last instants by step, UTC.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">The round is over, a step of an open round is left without deadline, the order is wrong, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">The round is over, a step of an open round is left without deadline, the order is wrong, or somebody was faster.</exception>
     public async Task SetAsync(Guid roundId, Guid version, IReadOnlyDictionary<RoundStep, DateTime> deadlines, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(deadlines);
@@ -22,10 +23,10 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
         setup.Round.RequireUnderWay();
         if (!setup.Round.IsDraft && deadlines.Count < Enum.GetValues<RoundStep>().Length)
         {
-            throw new RoundRefusedException("Kỳ đánh giá đã mở: mọi bước phải có thời hạn.");
+            throw new RefusedException("Kỳ đánh giá đã mở: mọi bước phải có thời hạn.");
         }
 
-        RoundSave.Obey(() => { setup.Round.SetDeadlines(deadlines); return true; });
+        setup.Round.SetDeadlines(deadlines);
         db.Entry(setup.Round).Property(round => round.Version).OriginalValue = version;
         await db.SaveAsync(setup.Round, actor, "Đặt thời hạn các bước", cancel);
     }
@@ -41,13 +42,13 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Whether a second person must agree first.</returns>
-    /// <exception cref="RoundRefusedException">The round is over, the step has no deadline, or the new one is not later.</exception>
+    /// <exception cref="RefusedException">The round is over, the step has no deadline, or the new one is not later.</exception>
     public async Task<bool> ExtendAsync(Guid roundId, Guid participantId, RoundStep step, DateTime until, string untilText, string stepName, string reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireUnderWay();
-        var participant = setup.Participants.FirstOrDefault(known => known.Participant.Id == participantId) ?? throw new RoundRefusedException("Đơn vị này không tham gia kỳ đánh giá.");
+        var participant = setup.Participants.FirstOrDefault(known => known.Participant.Id == participantId) ?? throw new RefusedException("Đơn vị này không tham gia kỳ đánh giá.");
         var now = clock.GetUtcNow().UtcDateTime;
         RequireLater(setup.Round, participant.Participant, step, until, now);
         var why = VietnameseText.Normalize(reason);
@@ -68,10 +69,10 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
     /// <summary>Refuses an extension that extends nothing.</summary>
     internal static void RequireLater(Round round, Participant participant, RoundStep step, DateTime until, DateTime now)
     {
-        var current = round.DeadlineOf(step, participant) ?? throw new RoundRefusedException($"Bước {RoundWords.InSentence(step)} chưa có thời hạn chung để gia hạn.");
+        var current = round.DeadlineOf(step, participant) ?? throw new RefusedException($"Bước {RoundWords.InSentence(step)} chưa có thời hạn chung để gia hạn.");
         if (until <= current || until <= now)
         {
-            throw new RoundRefusedException("Thời hạn mới phải sau thời hạn hiện có của đơn vị và sau thời điểm này.");
+            throw new RefusedException("Thời hạn mới phải sau thời hạn hiện có của đơn vị và sau thời điểm này.");
         }
     }
 }

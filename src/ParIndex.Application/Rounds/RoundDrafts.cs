@@ -5,6 +5,7 @@ using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -41,17 +42,17 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
     public static bool IsDistrict(string authority) => authority.StartsWith("UBND ", StringComparison.Ordinal);
 
     /// <summary>Begins a round.</summary>
-    /// <exception cref="RoundRefusedException">The authority does not assess that year, or has a round of it already.</exception>
+    /// <exception cref="RefusedException">The authority does not assess that year, or has a round of it already.</exception>
     public async Task<Guid> CreateAsync(int year, string authority, string province, string title, StaffAccount actor, CancellationToken cancel = default)
     {
         if (!(await AuthoritiesAsync(year, province, cancel)).Contains(authority))
         {
-            throw new RoundRefusedException($"“{authority}” không phải là cơ quan đánh giá trong năm {year}. UBND cấp huyện chỉ đánh giá cấp xã đến hết năm {LastDistrictYear}.");
+            throw new RefusedException($"“{authority}” không phải là cơ quan đánh giá trong năm {year}. UBND cấp huyện chỉ đánh giá cấp xã đến hết năm {LastDistrictYear}.");
         }
 
         if (await db.Rounds.AnyAsync(other => other.Year == year && other.Authority == authority && other.State != RoundState.Cancelled, cancel))
         {
-            throw new RoundRefusedException($"{authority} đã có kỳ đánh giá năm {year}; mỗi cơ quan có một kỳ trong một năm.");
+            throw new RefusedException($"{authority} đã có kỳ đánh giá năm {year}; mỗi cơ quan có một kỳ trong một năm.");
         }
 
         var round = new Round(year, authority, VietnameseText.Normalize(title));
@@ -79,13 +80,13 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
     /// <param name="kind">The sort of units in a new group.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">No draft, an unknown group, or a new one whose address is taken.</exception>
+    /// <exception cref="RefusedException">No draft, an unknown group, or a new one whose address is taken.</exception>
     public async Task<GroupOrigin> AddGroupAsync(Guid roundId, string slug, string? newName, UnitKind kind, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
         var group = newName is null
-            ? (await AddableGroupsAsync(setup, cancel)).FirstOrDefault(known => known.Slug == slug) ?? throw new RoundRefusedException("Khối này không thêm được vào kỳ đánh giá: đã có trong kỳ, hoặc không thuộc thẩm quyền của cơ quan đánh giá.")
+            ? (await AddableGroupsAsync(setup, cancel)).FirstOrDefault(known => known.Slug == slug) ?? throw new RefusedException("Khối này không thêm được vào kỳ đánh giá: đã có trong kỳ, hoặc không thuộc thẩm quyền của cơ quan đánh giá.")
             : await NewGroupAsync(setup.Round, slug, newName, kind, cancel);
         if (!await db.UnitGroups.AnyAsync(known => known.Id == group.Id, cancel))
         {
@@ -94,14 +95,14 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
 
         var sets = await db.CriteriaSets.Where(set => set.Year == setup.Round.Year && set.GroupSlug == group.Slug).ToListAsync(cancel);
         var before = await rounds.BeforeAsync(setup.Round, group.Id, cancel);
-        var added = RoundSave.Obey(() => setup.Round.AddGroup(group, sets.Count == 1 ? sets[0] : null, before?.Group.Rules ?? new GroupRules()));
+        var added = setup.Round.AddGroup(group, sets.Count == 1 ? sets[0] : null, before?.Group.Rules ?? new GroupRules());
         var origin = before is { } last ? await TakeUnitsAsync(setup, added, last.Year, last.Group, cancel) : new GroupOrigin(Year: null, 0, []);
         await db.SaveAsync(setup.Round, actor, "Thêm khối vào kỳ đánh giá", cancel);
         return origin;
     }
 
     /// <summary>Takes a group out with its units and assignments.</summary>
-    /// <exception cref="RoundRefusedException">No draft.</exception>
+    /// <exception cref="RefusedException">No draft.</exception>
     public async Task RemoveGroupAsync(Guid roundId, string slug, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
@@ -122,19 +123,19 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
     /// <param name="rules">The rules.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">No draft, a set of another group, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">No draft, a set of another group, or somebody was faster.</exception>
     public async Task SetUpGroupAsync(Guid roundId, string slug, Guid version, Guid? criteriaSetId, GroupRules rules, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
-        var set = criteriaSetId is { } id ? await db.CriteriaSets.Include(s => s.Criteria).FirstOrDefaultAsync(s => s.Id == id, cancel) ?? throw new RoundRefusedException("Bộ tiêu chí đã chọn không còn tồn tại.") : null;
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
+        var set = criteriaSetId is { } id ? await db.CriteriaSets.Include(s => s.Criteria).FirstOrDefaultAsync(s => s.Id == id, cancel) ?? throw new RefusedException("Bộ tiêu chí đã chọn không còn tồn tại.") : null;
         if (set?.Id != group.Group.CriteriaSetId && group.Assignments.Any(assignment => assignment.FieldId is not null))
         {
-            throw new RoundRefusedException("Đã phân công thẩm định theo lĩnh vực của bộ tiêu chí đang chọn; bỏ các phân công đó trước khi đổi bộ tiêu chí.");
+            throw new RefusedException("Đã phân công thẩm định theo lĩnh vực của bộ tiêu chí đang chọn; bỏ các phân công đó trước khi đổi bộ tiêu chí.");
         }
 
-        RoundSave.Obey(() => { setup.Round.SetUp(group.Group, group.UnitGroup, set, rules); return true; });
+        setup.Round.SetUp(group.Group, group.UnitGroup, set, rules);
         db.Entry(group.Group).Property(g => g.Version).OriginalValue = version;
         db.Entry(group.Group).Property(g => g.Version).IsModified = true;
         await db.SaveAsync(setup.Round, actor, "Thiết lập khối trong kỳ đánh giá", cancel);
@@ -158,11 +159,11 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
     {
         if (IsDistrict(round.Authority) && kind != UnitKind.Commune)
         {
-            throw new RoundRefusedException($"{round.Authority} chỉ đánh giá các xã, phường, thị trấn.");
+            throw new RefusedException($"{round.Authority} chỉ đánh giá các xã, phường, thị trấn.");
         }
 
         return await db.UnitGroups.AnyAsync(known => known.Slug == slug, cancel)
-            ? throw new RoundRefusedException($"Địa chỉ “{slug}” đã là của một khối khác.")
+            ? throw new RefusedException($"Địa chỉ “{slug}” đã là của một khối khác.")
             : new UnitGroup(slug, name, nameEn: null, kind, await db.UnitGroups.CountAsync(cancel) + UnitGroup.Usual().Count);
     }
 

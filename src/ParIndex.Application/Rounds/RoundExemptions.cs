@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -34,13 +35,13 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
     /// <param name="legalBasis">The decision it rests on.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">No draft, no leaf of the set, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">No draft, no leaf of the set, or somebody was faster.</exception>
     public async Task<ExemptionOutcome> ExemptAsync(Guid roundId, string slug, IReadOnlyCollection<Guid> leaves, IReadOnlyCollection<Guid>? participants, string reason, string legalBasis, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var chosen = leaves.Select(leaf => Leaf(group, leaf)).ToList();
         var (why, basis, now) = (VietnameseText.Normalize(reason), VietnameseText.Normalize(legalBasis), clock.GetUtcNow().UtcDateTime);
         var outcome = new ExemptionOutcome(0, 0, Requested: false);
@@ -92,13 +93,13 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
     }
 
     /// <summary>Takes exemptions back, while the round is a draft; those of the actor's own unit become a request.</summary>
-    /// <exception cref="RoundRefusedException">No draft, or they are gone already.</exception>
+    /// <exception cref="RefusedException">No draft, or they are gone already.</exception>
     public async Task<ExemptionOutcome> WithdrawAsync(Guid roundId, string slug, IReadOnlyCollection<Guid> exemptions, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var outcome = new ExemptionOutcome(0, 0, Requested: false);
         foreach (var participant in group.Participants)
         {
@@ -117,7 +118,7 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
 
         if (outcome is { Changed: 0, Requested: false })
         {
-            throw new RoundRefusedException("Nội dung này đã được rút trước đó.");
+            throw new RefusedException("Nội dung này đã được rút trước đó.");
         }
 
         await db.SaveAsync(setup.Round, actor, "Rút tiêu chí không áp dụng", cancel);
@@ -125,7 +126,7 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
     }
 
     internal static Criterion Leaf(GroupSetup group, Guid key) =>
-        group.Set?.Leaves.FirstOrDefault(leaf => leaf.Id == key) ?? throw new RoundRefusedException("Tiêu chí đã chọn không phải là tiêu chí được chấm của bộ tiêu chí đang dùng.");
+        group.Set?.Leaves.FirstOrDefault(leaf => leaf.Id == key) ?? throw new RefusedException("Tiêu chí đã chọn không phải là tiêu chí được chấm của bộ tiêu chí đang dùng.");
 
     private static IEnumerable<ParticipantSetup> Chosen(GroupSetup group, IReadOnlyCollection<Guid>? participants) =>
         participants is null ? group.Participants : group.Participants.Where(participant => participants.Contains(participant.Participant.Id));

@@ -4,6 +4,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -22,7 +23,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
     /// <param name="note">Why, or on what basis.</param>
     /// <param name="actor">Who opens.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Not allowed from this state or for this role, something is missing, or the round is no longer what was shown.</exception>
+    /// <exception cref="RefusedException">Not allowed from this state or for this role, something is missing, or the round is no longer what was shown.</exception>
     public async Task OpenAsync(Guid roundId, string stamp, string note, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
@@ -31,12 +32,12 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         Check(setup.Round, RoundState.Open, actor);
         if (setup.Stamp != stamp)
         {
-            throw new RoundRefusedException("Kỳ đánh giá hoặc bộ tiêu chí đã thay đổi từ khi mở trang này. Xem lại nội dung dưới đây rồi xác nhận.");
+            throw new RefusedException("Kỳ đánh giá hoặc bộ tiêu chí đã thay đổi từ khi mở trang này. Xem lại nội dung dưới đây rồi xác nhận.");
         }
 
         if (Findings(setup).Any(finding => finding.Blocks))
         {
-            throw new RoundRefusedException("Chưa mở được kỳ đánh giá vì còn nội dung thiếu.");
+            throw new RefusedException("Chưa mở được kỳ đánh giá vì còn nội dung thiếu.");
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -62,7 +63,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
     /// <param name="note">Why.</param>
     /// <param name="actor">Who moves it.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RoundRefusedException">Not allowed from this state or for this role, scoring has not ended everywhere, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not allowed from this state or for this role, scoring has not ended everywhere, or somebody was faster.</exception>
     public async Task MoveAsync(Guid roundId, RoundState to, Guid version, string note, StaffAccount actor, CancellationToken cancel = default)
     {
         if (to == RoundState.Closed)
@@ -75,17 +76,17 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         Check(setup.Round, to, actor);
         if (setup.Round.IsDraft && to == RoundState.Open)
         {
-            throw new RoundRefusedException("Kỳ dự thảo được mở tại trang mở kỳ, sau khi đã kiểm tra.");
+            throw new RefusedException("Kỳ dự thảo được mở tại trang mở kỳ, sau khi đã kiểm tra.");
         }
 
         if (to == RoundState.Cancelled)
         {
-            throw new RoundRefusedException("Kỳ đánh giá được hủy ở mục “Hủy kỳ đánh giá” của trang này: ghi năm đánh giá và lý do; kỳ đang mở cần người thứ hai đồng ý.");
+            throw new RefusedException("Kỳ đánh giá được hủy ở mục “Hủy kỳ đánh giá” của trang này: ghi năm đánh giá và lý do; kỳ đang mở cần người thứ hai đồng ý.");
         }
 
         if (to == RoundState.Published)
         {
-            throw new RoundRefusedException("Kết quả được công bố tại trang kết quả, sau khi Hội đồng đã thông qua.");
+            throw new RefusedException("Kết quả được công bố tại trang kết quả, sau khi Hội đồng đã thông qua.");
         }
 
         await SaveMoveAsync(setup, to, version, note, actor, cancel);
@@ -101,7 +102,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         var cards = await db.Scorecards.AsNoTracking().Include(card => card.Cells.Where(cell => cell.Stage == ScoreStage.Survey)).Where(card => ids.Contains(card.Id)).ToListAsync(cancel);
         if (ClosingChecks.WhyNot(setup, cards) is { } reason)
         {
-            throw new RoundRefusedException(reason);
+            throw new RefusedException(reason);
         }
 
         await SaveMoveAsync(setup, RoundState.Closed, version, note, actor, cancel);
@@ -121,12 +122,12 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         ArgumentNullException.ThrowIfNull(actor);
         if (!RoundRules.Allows(round.State, to))
         {
-            throw new RoundRefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không chuyển sang “{RoundWords.Of(to)}” được.");
+            throw new RefusedException($"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(round.State)}”, không chuyển sang “{RoundWords.Of(to)}” được.");
         }
 
         if (!RoundRights.MayMove(actor.Roles, round.State, to))
         {
-            throw new RoundRefusedException($"Vai trò của tài khoản này không được {VietnameseText.InSentence(RoundWords.Of(round.State, to))}.", isOfRights: true);
+            throw new RefusedException($"Vai trò của tài khoản này không được {VietnameseText.InSentence(RoundWords.Of(round.State, to))}.", isOfRights: true);
         }
     }
 }

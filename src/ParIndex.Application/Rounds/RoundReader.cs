@@ -4,6 +4,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -46,9 +47,9 @@ public sealed class RoundReader(ParIndexDb db)
     }
 
     /// <summary>The round, watched for changes.</summary>
-    /// <exception cref="RoundRefusedException">It is gone.</exception>
+    /// <exception cref="RefusedException">It is gone.</exception>
     internal async Task<RoundSetup> ForChangeAsync(Guid id, CancellationToken cancel) =>
-        await LoadAsync(id, QueryTrackingBehavior.TrackAll, cancel) ?? throw new RoundRefusedException("Kỳ đánh giá này không còn tồn tại.");
+        await LoadAsync(id, QueryTrackingBehavior.TrackAll, cancel) ?? throw new RefusedException("Kỳ đánh giá này không còn tồn tại.");
 
     private async Task<RoundSetup?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
     {

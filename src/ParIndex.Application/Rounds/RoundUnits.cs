@@ -4,6 +4,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 
@@ -35,16 +36,16 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
 
     /// <summary>Lets units take part, all or none.</summary>
     /// <returns>How many.</returns>
-    /// <exception cref="RoundRefusedException">No draft, or one of them did not exist in the year or takes part already.</exception>
+    /// <exception cref="RefusedException">No draft, or one of them did not exist in the year or takes part already.</exception>
     public async Task<int> AddAsync(Guid roundId, string slug, IReadOnlyCollection<Guid> unitIds, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToListAsync(cancel);
         foreach (var unit in units)
         {
-            RoundSave.Obey(() => setup.Round.Admit(group.Group, unit));
+            setup.Round.Admit(group.Group, unit);
         }
 
         await db.SaveAsync(setup.Round, actor, "Thêm đơn vị vào kỳ đánh giá", cancel);
@@ -60,17 +61,17 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Whether a second person must agree first to what concerns the actor's own unit.</returns>
-    /// <exception cref="RoundRefusedException">No draft, no reason for the own unit, a request about it that is open already, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">No draft, no reason for the own unit, a request about it that is open already, or somebody was faster.</exception>
     public async Task<bool> SaveAsync(Guid roundId, string slug, Guid version, IReadOnlyCollection<ParticipantEdit> edits, string? reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(edits);
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireDraft();
-        var group = setup.Group(slug) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+        var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
         var waits = false;
         foreach (var edit in edits)
         {
-            var participant = group.Participants.FirstOrDefault(known => known.Participant.Id == edit.ParticipantId) ?? throw new RoundRefusedException(RoundRefusedException.Conflict);
+            var participant = group.Participants.FirstOrDefault(known => known.Participant.Id == edit.ParticipantId) ?? throw new RefusedException(RoundWords.Conflict);
             if (NeedsSecondPerson(participant, edit, actor))
             {
                 Ask(setup, participant, edit, reason, actor);
@@ -114,12 +115,12 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
-            throw new RoundRefusedException($"Đổi dấu hoặc bỏ {participant.Name}, là đơn vị mình, cần ghi lý do để người của đơn vị khác xem xét.");
+            throw new RefusedException($"Đổi dấu hoặc bỏ {participant.Name}, là đơn vị mình, cần ghi lý do để người của đơn vị khác xem xét.");
         }
 
         if (setup.Pending.Any(request => request.Act == TwoPersonAct.MarkOwnUnit && request.SubjectId == participant.Participant.Id))
         {
-            throw new RoundRefusedException($"Đã có một đề nghị đổi dấu hoặc bỏ {participant.Name} đang chờ người thứ hai.");
+            throw new RefusedException($"Đã có một đề nghị đổi dấu hoặc bỏ {participant.Name} đang chờ người thứ hai.");
         }
 
         db.Add(OwnUnitRequests.Mark(participant, edit, VietnameseText.Normalize(reason), actor, clock.GetUtcNow().UtcDateTime));

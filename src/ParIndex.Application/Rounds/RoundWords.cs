@@ -6,6 +6,9 @@ namespace ParIndex.Application.Rounds;
 /// <summary>The words for steps and states.</summary>
 public static class RoundWords
 {
+    /// <summary>The words for a change that met another.</summary>
+    public const string Conflict = "Có người khác vừa thay đổi nội dung này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
+
     /// <summary>The name of a step, at the beginning of a line.</summary>
     public static string Of(RoundStep step) => step switch
     {

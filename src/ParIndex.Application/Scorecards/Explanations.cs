@@ -4,6 +4,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -17,7 +18,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     /// <param name="reason">What is asked, and why.</param>
     /// <param name="actor">The appraiser.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ScorecardRefusedException">Not assigned, not the first appraisal, too late, answered already, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not assigned, not the first appraisal, too late, answered already, or somebody was faster.</exception>
     public Task AskAsync(Guid id, Guid leafId, Guid? version, string reason, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, reason, actor, "Yêu cầu giải trình",
             (folder, leaf, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now), isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal)),
@@ -45,7 +46,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     /// <param name="keepsSelfScore">Whether the unit keeps its own score.</param>
     /// <param name="actor">The officer.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ScorecardRefusedException">Not the unit's officer, not the time for it, too late, nothing to explain, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not the unit's officer, not the time for it, too late, nothing to explain, or somebody was faster.</exception>
     public Task AnswerAsync(Guid id, Guid leafId, Guid? version, string answer, bool keepsSelfScore, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, answer, actor, "Giải trình",
             (folder, _, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotExplain(actor, folder, now), isOfRights: !ScorecardRights.IsOfficer(actor, folder)),
@@ -77,7 +78,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
         ArgumentNullException.ThrowIfNull(actor);
         await using var held = await ScorecardLock.ShareAsync(db, id, cancel);
         var folder = await scorecards.ForChangeOrRefuseAsync(id, cancel);
-        var leaf = folder.Applicable.FirstOrDefault(known => known.Id == leafId) ?? throw new ScorecardRefusedException("Tiêu chí này không áp dụng với đơn vị.");
+        var leaf = folder.Applicable.FirstOrDefault(known => known.Id == leafId) ?? throw new RefusedException("Tiêu chí này không áp dụng với đơn vị.");
         // Rights first: whether there is a question already is not everybody's to know.
         var now = clock.GetUtcNow().UtcDateTime;
         require(folder, leaf, now);
@@ -85,7 +86,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
         var words = string.Concat(TextSigns.Legible(text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
         ScorecardSave.RefuseIf(words.Length is 0 or > Explanation.MostText ? $"Ghi nội dung, tối đa {Explanation.MostText} ký tự." : null);
         var known = folder.ExplanationOf(leaf);
-        ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardRefusedException.Conflict);
+        ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardWords.Conflict);
         change(folder, leaf, known, words, now);
         await db.SaveScorecardAsync(actor, $"{act} tiêu chí {leaf.Code}", folder, cancel);
         await held.CommitAsync(cancel);

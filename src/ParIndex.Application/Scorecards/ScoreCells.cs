@@ -81,7 +81,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
             {
                 return await TryAsync(actor, scorecardId, edits, cancel);
             }
-            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.Is(failure))
+            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.PassesAnew(failure))
             {
                 // Somebody, or the same edit sent again, was faster: what is there now decides.
                 db.ChangeTracker.Clear();
@@ -113,8 +113,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         if (db.ChangeTracker.Entries<ScoreEdit>().Any())
         {
             var saved = edits.Where((edit, position) => answer!.Outcomes[position].Result == CellResult.Saved).ToList();
-            (db.Actor, db.Act) = (actor.StaffCode, ActOf(saved, answer!.Folder));
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(ActOf(actor, saved, answer!.Folder), cancel);
             await held.CommitAsync(cancel);
         }
 
@@ -231,6 +230,6 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         return [.. outcomes.Select(outcome => outcome.Result == CellResult.Conflict && outcome.Cell!.ChangedBy is { } by ? outcome with { Who = names.GetValueOrDefault(by) } : outcome)];
     }
 
-    private static string ActOf(IReadOnlyList<CellEdit> saved, ScorecardPlace folder) =>
-        $"Nhập {ScorecardWords.InSentence(saved[0].Stage)} ({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}";
+    private static Act ActOf(StaffAccount actor, IReadOnlyList<CellEdit> saved, ScorecardPlace folder) =>
+        new(actor.StaffCode, $"Nhập {ScorecardWords.InSentence(saved[0].Stage)}", $"({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}");
 }

@@ -4,6 +4,7 @@ using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -19,7 +20,7 @@ public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, Ti
     /// <param name="approval">Who approved, when, and the signed report.</param>
     /// <param name="actor">Who submits.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ScorecardRefusedException">Not this person's, too late, incomplete, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not this person's, too late, incomplete, or somebody was faster.</exception>
     public async Task SubmitAsync(Guid id, Guid version, HeadApproval approval, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(approval);
@@ -45,13 +46,13 @@ public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, Ti
     /// <param name="actor">Who moves it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Whether it waits for a second person.</returns>
-    /// <exception cref="ScorecardRefusedException">Not this person's, not now, something is missing, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not this person's, not now, something is missing, or somebody was faster.</exception>
     public async Task<bool> MoveAsync(Guid id, ScorecardAct act, Guid version, string? reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (act == ScorecardAct.Submit)
         {
-            throw new ScorecardRefusedException("Phiếu chấm điểm được nộp tại trang nộp phiếu, kèm phê duyệt của thủ trưởng đơn vị.");
+            throw new RefusedException("Phiếu chấm điểm được nộp tại trang nộp phiếu, kèm phê duyệt của thủ trưởng đơn vị.");
         }
 
         await using var held = await ScorecardLock.HoldAsync(db, id, cancel);

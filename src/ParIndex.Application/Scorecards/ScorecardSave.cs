@@ -1,5 +1,6 @@
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -10,34 +11,34 @@ internal static class ScorecardSave
     public const int MostReason = 1000;
 
     /// <summary>Saves as one act with one event in the audit log; a change that met another is a refusal.</summary>
-    /// <exception cref="ScorecardRefusedException">Somebody else was faster.</exception>
+    /// <exception cref="RefusedException">Somebody else was faster.</exception>
     public static async Task SaveScorecardAsync(this ParIndexDb db, StaffAccount actor, string act, ScorecardFolder folder, CancellationToken cancel)
     {
         try
         {
-            await db.SaveActAsync(actor.StaffCode, $"{act}: {folder.Unit.Name}, {folder.Round.Year}", cancel);
+            await db.SaveAsync(new(actor.StaffCode, $"{act}:", $"{folder.Unit.Name}, {folder.Round.Year}"), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new ScorecardRefusedException(ScorecardRefusedException.Conflict);
+            throw new RefusedException(ScorecardWords.Conflict);
         }
     }
 
     /// <summary>The scorecard as it is under the lock.</summary>
-    /// <exception cref="ScorecardRefusedException">It is gone.</exception>
+    /// <exception cref="RefusedException">It is gone.</exception>
     public static async Task<ScorecardFolder> ForChangeOrRefuseAsync(this ScorecardReader scorecards, Guid id, CancellationToken cancel) =>
-        await scorecards.ForChangeAsync(id, cancel) ?? throw new ScorecardRefusedException("Phiếu chấm điểm này không còn tồn tại.");
+        await scorecards.ForChangeAsync(id, cancel) ?? throw new RefusedException("Phiếu chấm điểm này không còn tồn tại.");
 
     /// <summary>Refuses for a reason, when there is one.</summary>
     public static void RefuseIf(string? reason, bool isOfRights = false)
     {
         if (reason is not null)
         {
-            throw new ScorecardRefusedException(reason, isOfRights);
+            throw new RefusedException(reason, isOfRights);
         }
     }
 
     /// <summary>Refuses a change of what is no longer as its form showed it.</summary>
-    public static void RequireShown(Guid shown, Guid now) => RefuseIf(shown == now ? null : ScorecardRefusedException.Conflict);
+    public static void RequireShown(Guid shown, Guid now) => RefuseIf(shown == now ? null : ScorecardWords.Conflict);
 }

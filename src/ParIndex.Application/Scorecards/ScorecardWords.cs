@@ -7,6 +7,9 @@ namespace ParIndex.Application.Scorecards;
 /// <summary>The words for states, stages and acts of scorecards.</summary>
 public static class ScorecardWords
 {
+    /// <summary>The words for a change that met another.</summary>
+    public const string Conflict = "Có người khác vừa thay đổi phiếu chấm điểm này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
+
     /// <summary>The refusal of a round that is not open.</summary>
     public const string RoundNotOpen = "Kỳ đánh giá không ở trạng thái đang mở nên phiếu chấm điểm không thay đổi được.";
 

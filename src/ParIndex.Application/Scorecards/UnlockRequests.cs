@@ -7,6 +7,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -37,7 +38,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
     /// <param name="legalBasis">The decision it rests on.</param>
     /// <param name="actor">The coordinator who asks.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ScorecardRefusedException">Not a coordinator, no such proposal, too late, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">Not a coordinator, no such proposal, too late, or somebody was faster.</exception>
     public async Task AskExemptionAsync(Guid id, Guid version, Guid leafId, string reason, string legalBasis, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -46,7 +47,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         ScorecardSave.RefuseIf(actor.Has(StaffRoles.Coordinator) ? null : "Chỉ cơ quan điều phối được đề nghị ghi nội dung không áp dụng.", isOfRights: true);
         ScorecardSave.RequireShown(version, folder.Card.Version);
         ScorecardSave.RefuseIf(WhyNotExempt(folder, leafId));
-        var leaf = Proposals(actor, folder).FirstOrDefault(proposed => proposed.Id == leafId) ?? throw new ScorecardRefusedException("Tiêu chí này không có đề nghị “Không áp dụng” nào.");
+        var leaf = Proposals(actor, folder).FirstOrDefault(proposed => proposed.Id == leafId) ?? throw new RefusedException("Tiêu chí này không có đề nghị “Không áp dụng” nào.");
         var (why, basis) = (VietnameseText.Normalize(reason ?? ""), VietnameseText.Normalize(legalBasis ?? ""));
         ScorecardSave.RefuseIf(why.Length is 0 or > ScorecardSave.MostReason ? $"Ghi lý do không áp dụng, tối đa {ScorecardSave.MostReason} ký tự." : null);
         ScorecardSave.RefuseIf(basis.Length is 0 or > MostLegalBasis ? $"Ghi căn cứ pháp lý, tối đa {MostLegalBasis} ký tự." : null);
@@ -75,20 +76,13 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
     }
 
     /// <summary>How the list of requests carries these acts out: in the save of the agreement.</summary>
-    /// <exception cref="StaffRefusedException">The second person is of the scorecard's unit, or the rules refuse meanwhile.</exception>
+    /// <exception cref="RefusedException">The second person is of the scorecard's unit, or the rules refuse meanwhile.</exception>
     public static async Task CarryOutAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
-        try
-        {
-            await ApplyAsync(db, request, clock.GetUtcNow().UtcDateTime, cancel);
-        }
-        catch (ScorecardRefusedException refusal)
-        {
-            throw new StaffRefusedException(refusal.Message, refusal.IsOfRights);
-        }
+        await ApplyAsync(db, request, clock.GetUtcNow().UtcDateTime, cancel);
     }
 
     /// <summary>What the second person should see of open requests, by key; without those whose scorecard is gone.</summary>

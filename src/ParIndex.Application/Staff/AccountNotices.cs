@@ -29,7 +29,7 @@ public sealed class AccountNotices(ParIndexDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(actor);
         var open = await db.AccountNotices.Where(notice => notice.AccountId == actor.Id && notice.ReadAt == null && ids.Contains(notice.Id)).ToListAsync(cancel);
         open.ForEach(notice => notice.Read(clock.GetUtcNow().UtcDateTime));
-        await db.SaveActAsync(actor.StaffCode, "Đã đọc thông báo về tài khoản", cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Đã đọc thông báo về tài khoản"), cancel);
     }
 
     /// <summary>Adds a notice, and the message that says the same, to the save of the act it tells of.</summary>

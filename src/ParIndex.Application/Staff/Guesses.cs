@@ -143,7 +143,7 @@ public sealed class Guesses(ParIndexDb db, TimeProvider clock)
                 await db.SaveChangesAsync(cancel);
                 return null;
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException failure) when (SaveConflict.Is(failure))
             {
                 // Somebody else's guess was the first.
             }

@@ -81,7 +81,7 @@ public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, Ti
         plain.ForEach(token => token.Value = keys.Protect(token.Value));
         if (plain.Count > 0)
         {
-            await db.SaveActAsync("system", "Mã hóa khóa xác thực hai bước đã lưu từ trước", cancel);
+            await db.SaveAsync(new("system", "Mã hóa khóa xác thực hai bước đã lưu từ trước"), cancel);
         }
 
         return plain.Count;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Text;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
-/// <summary>What an account must be, whoever makes or changes it; each check throws <see cref="StaffRefusedException"/>.</summary>
+/// <summary>What an account must be, whoever makes or changes it; each check throws <see cref="RefusedException"/>.</summary>
 internal sealed class StaffChecks(ParIndexDb db)
 {
     /// <summary>What is entered, as it is stored.</summary>
@@ -13,7 +14,7 @@ internal sealed class StaffChecks(ParIndexDb db)
         StaffCode = VietnameseText.Normalize(entry.StaffCode),
         FullName = VietnameseText.Normalize(entry.FullName),
         Post = string.IsNullOrWhiteSpace(entry.Post) ? null : VietnameseText.Normalize(entry.Post),
-        Email = string.IsNullOrWhiteSpace(entry.Email) ? null : StaffRegister.IsEmail(entry.Email.Trim()) ? entry.Email.Trim() : throw new StaffRefusedException(StaffRegister.EmailForm),
+        Email = string.IsNullOrWhiteSpace(entry.Email) ? null : StaffRegister.IsEmail(entry.Email.Trim()) ? entry.Email.Trim() : throw new RefusedException(StaffRegister.EmailForm),
     };
 
     /// <summary>One address is one person's: where somebody has it already, another gets none.</summary>
@@ -21,7 +22,7 @@ internal sealed class StaffChecks(ParIndexDb db)
     {
         if (StaffHistory.MailKey(email) is { } key && ownerOf(key) is { } owner)
         {
-            throw new StaffRefusedException($"Thư điện tử {email} là của tài khoản {owner}; mỗi người một tài khoản, một địa chỉ.");
+            throw new RefusedException($"Thư điện tử {email} là của tài khoản {owner}; mỗi người một tài khoản, một địa chỉ.");
         }
     }
 
@@ -32,13 +33,13 @@ internal sealed class StaffChecks(ParIndexDb db)
         var person = Normalized(entry);
         if (!StaffRegister.IsCode(person.StaffCode))
         {
-            throw new StaffRefusedException(StaffRegister.CodeForm);
+            throw new RefusedException(StaffRegister.CodeForm);
         }
 
         var normalized = StaffRegister.NormalizeCode(person.StaffCode);
         if (await db.StaffAccounts.AnyAsync(account => account.NormalizedUserName == normalized, cancel))
         {
-            throw new StaffRefusedException($"Mã cán bộ {person.StaffCode} đã có tài khoản; mỗi người một mã, không dùng lại.");
+            throw new RefusedException($"Mã cán bộ {person.StaffCode} đã có tài khoản; mỗi người một mã, không dùng lại.");
         }
 
         await RefuseMailAsync(person.Email, except: null, cancel);
@@ -66,7 +67,7 @@ internal sealed class StaffChecks(ParIndexDb db)
         var others = await db.StaffAccounts.AsNoTracking().Where(other => other.Id != account.Id && other.IsActive).ToListAsync(cancel);
         if (account.Has(StaffRoles.Administrator) && !others.Exists(other => other.Has(StaffRoles.Administrator)))
         {
-            throw new StaffRefusedException("Đây là người quản trị cuối cùng còn hoạt động; hãy tạo người quản trị khác trước.");
+            throw new RefusedException("Đây là người quản trị cuối cùng còn hoạt động; hãy tạo người quản trị khác trước.");
         }
     }
 
@@ -74,7 +75,7 @@ internal sealed class StaffChecks(ParIndexDb db)
     {
         if (RoleWords.Refuse(roles, unitId) is { } reason)
         {
-            throw new StaffRefusedException(reason);
+            throw new RefusedException(reason);
         }
     }
 

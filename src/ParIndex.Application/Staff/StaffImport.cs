@@ -1,6 +1,7 @@
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -34,10 +35,10 @@ public sealed class StaffImport(StaffRegister register, UnitDirectory directory,
     /// <param name="actor">Who confirms.</param>
     /// <param name="cancel">Gives up; nothing is made then.</param>
     /// <exception cref="UnreadableTableException">It fits no longer.</exception>
-    /// <exception cref="StaffRefusedException">A person is understood otherwise than when it was shown, or the rules refuse.</exception>
+    /// <exception cref="RefusedException">A person is understood otherwise than when it was shown, or the rules refuse.</exception>
     public async Task<StaffOutcome> ApplyAsync(ImportDraft draft, StaffActor actor, CancellationToken cancel = default) =>
         (await Path.ApplyAsync(draft, shown: null, list => register.AddAsync(actor, [.. list.People.Select(person => person.Entry)], cancel),
-            _ => new StaffRefusedException("Danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì; hãy gửi lại danh sách."), cancel))!;
+            _ => new RefusedException("Danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì; hãy gửi lại danh sách."), cancel))!;
 
     private async Task<StaffList?> ReadAsync(ImportDraft draft, CancellationToken cancel)
     {

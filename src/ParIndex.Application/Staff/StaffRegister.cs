@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -61,7 +62,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <param name="command">The command.</param>
     /// <param name="people">Who they are for.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="StaffRefusedException">A code that exists, an e-mail address that is none or is somebody's, or roles that cannot be held together.</exception>
+    /// <exception cref="RefusedException">A code that exists, an e-mail address that is none or is somebody's, or roles that cannot be held together.</exception>
     public async Task<IReadOnlyList<IssuedCode>> AddAsync(string command, IReadOnlyList<StaffEntry> people, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -72,7 +73,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             issued.Add(await MakeAsync(person, new(By: null, Second: null, Now, Establishes: established++ < FirstPeople), cancel));
         }
 
-        await db.SaveActAsync(command, ActOfAdding(people.Count, 0, people[0].StaffCode), cancel);
+        await db.SaveAsync(new(command, WordsOfAdding(people.Count, 0, people[0].StaffCode)), cancel);
         return issued;
     }
 
@@ -109,7 +110,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
             keys.ForEach(key => listed.TryAdd(key, new(entry.StaffCode, entry.FullName, entry.Roles, entry.UnitId)));
         }
 
-        await db.SaveActAsync(asker.StaffCode, ActOfAdding(people.Count - asked.Count, asked.Count, people[0].StaffCode), cancel);
+        await db.SaveAsync(new(asker.StaffCode, WordsOfAdding(people.Count - asked.Count, asked.Count, people[0].StaffCode)), cancel);
         return new(issued, asked);
     }
 
@@ -119,7 +120,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <param name="entry">What is entered; the staff code never changes.</param>
     /// <param name="stamp">The concurrency stamp the form was shown with.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="StaffRefusedException">One's own account, roles that cannot be held together, somebody's e-mail address, or the last administrator.</exception>
+    /// <exception cref="RefusedException">One's own account, roles that cannot be held together, somebody's e-mail address, or the last administrator.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the account since.</exception>
     public async Task<StaffOutcome> EditAsync(StaffActor actor, Guid id, StaffEntry entry, string? stamp, CancellationToken cancel = default)
     {
@@ -139,25 +140,25 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         {
             var half = SensitiveActs.TakesNewCode(account, entered, history, Now) ? await FirstHalfAsync(account.StaffCode, entered.FullName, entered.UnitId, cancel) : null;
             var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, StaffFace.Of(account), half is null ? null : OneTimeCode.Hash(half.Code)), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
-            await db.SaveActAsync(asker.StaffCode, $"Đề nghị sửa tài khoản {account.StaffCode}", cancel);
+            await db.SaveAsync(new(asker.StaffCode, "Đề nghị sửa tài khoản", account.StaffCode), cancel);
             return new(half is null ? [] : [half], [request.Summary]);
         }
 
         await ApplyAsync(account, entered, new(asker, Second: null, Now), cancel);
-        await db.SaveActAsync(asker.StaffCode, $"Sửa tài khoản {account.StaffCode}", cancel);
+        await db.SaveAsync(new(asker.StaffCode, "Sửa tài khoản", account.StaffCode), cancel);
         return new([], []);
     }
 
     /// <summary>Disables an account, whose sessions end, or enables it with a new one-time code, or asks to.</summary>
     /// <returns>The new code when it was enabled.</returns>
-    /// <exception cref="StaffRefusedException">One's own account, or the last administrator.</exception>
+    /// <exception cref="RefusedException">One's own account, or the last administrator.</exception>
     public async Task<StaffOutcome> SetActiveAsync(StaffActor actor, Guid id, bool isActive, CancellationToken cancel = default)
     {
         var asker = await AskerAsync(actor, StaffRoles.Administrator, cancel);
         var account = await ChangeableAsync(asker, id, cancel);
         if (account.IsActive == isActive)
         {
-            throw new StaffRefusedException(isActive ? "Tài khoản đang hoạt động." : "Tài khoản đã khoá từ trước.");
+            throw new RefusedException(isActive ? "Tài khoản đang hoạt động." : "Tài khoản đã khoá từ trước.");
         }
 
         if (isActive)
@@ -167,12 +168,12 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
         await _checks.KeepAnAdministratorAsync(account, cancel);
         Disable(account, new(asker, Second: null, Now));
-        await db.SaveActAsync(asker.StaffCode, $"Khoá tài khoản {account.StaffCode}", cancel);
+        await db.SaveAsync(new(asker.StaffCode, "Khoá tài khoản", account.StaffCode), cancel);
         return new([], []);
     }
 
     /// <summary>A new one-time code in place of a forgotten password, without e-mail, or a request for it; ends the person's sessions.</summary>
-    /// <exception cref="StaffRefusedException">An account the actor may not reset.</exception>
+    /// <exception cref="RefusedException">An account the actor may not reset.</exception>
     public async Task<StaffOutcome> ResetAsync(StaffActor actor, Guid id, CancellationToken cancel = default)
     {
         var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
@@ -185,7 +186,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// When an officer changes: the old account is disabled and the new person gets one with the same unit, roles and
     /// assignments, in one save; or a request for it.
     /// </summary>
-    /// <exception cref="StaffRefusedException">An account the actor may not hand over, or a code that exists.</exception>
+    /// <exception cref="RefusedException">An account the actor may not hand over, or a code that exists.</exception>
     public async Task<StaffOutcome> HandOverAsync(StaffActor actor, Guid id, string staffCode, string fullName, string? post, CancellationToken cancel = default)
     {
         var asker = await AskerAsync(actor, StaffRoles.Administrator | StaffRoles.Coordinator, cancel);
@@ -198,13 +199,13 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         {
             var slip = await FirstHalfAsync(entry.StaffCode, entry.FullName, entry.UnitId, cancel);
             var request = await StaffRequests.AskAsync(db, TwoPersonAct.HandOverAccount, old, new(entry, StaffFace.Of(old), OneTimeCode.Hash(slip.Code)), $"{act} ({entry.FullName})", reason, asker, Now, cancel);
-            await db.SaveActAsync(asker.StaffCode, $"Đề nghị: {act}", cancel);
+            await db.SaveAsync(new(asker.StaffCode, "Đề nghị:", act), cancel);
             return new([slip], [request.Summary]);
         }
 
         var (hand, code) = (new StaffHand(asker, Second: null, Now), OneTimeCode.New());
         var successor = await TakeOverAsync(old, entry, hand, OneTimeCode.Hash(code), cancel);
-        await db.SaveActAsync(asker.StaffCode, act, cancel);
+        await db.SaveAsync(new(asker.StaffCode, act), cancel);
         return new([await SlipAsync(successor, code, CodePart.Whole, cancel)], []);
     }
 
@@ -269,7 +270,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static string ActOfAdding(int made, int asked, string first) => (made, asked) switch
+    private static string WordsOfAdding(int made, int asked, string first) => (made, asked) switch
     {
         (1, 0) => $"Tạo tài khoản {first}",
         (0, 1) => $"Đề nghị tạo tài khoản {first}",
@@ -282,7 +283,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     {
         if (!actor.MayReset(account))
         {
-            throw new StaffRefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.", isOfRights: account.IsActive);
+            throw new RefusedException("Không cấp lại được tài khoản này: tài khoản đã khoá, là của chính bạn, hoặc có vai trò chỉ người quản trị được cấp lại.", isOfRights: account.IsActive);
         }
     }
 
@@ -300,14 +301,14 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         {
             var half = await FirstHalfAsync(account.StaffCode, account.FullName, account.UnitId, cancel);
             var request = await StaffRequests.AskAsync(db, act, account, new(Entry: null, StaffFace.Of(account), OneTimeCode.Hash(half.Code)), $"{words} ({account.FullName})", reason, asker, Now, cancel);
-            await db.SaveActAsync(asker.StaffCode, $"Đề nghị: {words}", cancel);
+            await db.SaveAsync(new(asker.StaffCode, "Đề nghị:", words), cancel);
             return new([half], [request.Summary]);
         }
 
         account.IsActive = true;
         var code = account.IssueCode(Now);
         db.Tell(account, kind, StaffFace.Of(account), new(asker, Second: null, Now));
-        await db.SaveActAsync(asker.StaffCode, words, cancel);
+        await db.SaveAsync(new(asker.StaffCode, words), cancel);
         return new([await SlipAsync(account, code, CodePart.Whole, cancel)], []);
     }
 
@@ -320,13 +321,13 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(actor);
         return await db.StaffAccounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == actor.Id && account.IsActive, cancel) is { } asker && asker.Has(roles)
             ? asker
-            : throw new StaffRefusedException("Tài khoản này không còn vai trò để thực hiện việc này.", isOfRights: true);
+            : throw new RefusedException("Tài khoản này không còn vai trò để thực hiện việc này.", isOfRights: true);
     }
 
     private async Task<StaffAccount> ChangeableAsync(StaffAccount asker, Guid id, CancellationToken cancel) =>
         asker.Id != id
             ? await db.StaffAccounts.FirstAsync(account => account.Id == id, cancel)
-            : throw new StaffRefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
+            : throw new RefusedException("Không ai tự sửa hoặc khoá tài khoản của chính mình; việc này cần một người quản trị khác.", isOfRights: true);
 
     private async Task<IssuedCode> MakeAsync(StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -25,7 +26,7 @@ public static class StaffRequests
     public const StaffRoles SecondPersons = StaffRoles.Administrator | StaffRoles.Coordinator;
 
     /// <summary>How they are carried out.</summary>
-    /// <exception cref="StaffRefusedException">The account was changed meanwhile, or the rules of accounts refuse.</exception>
+    /// <exception cref="RefusedException">The account was changed meanwhile, or the rules of accounts refuse.</exception>
     public static async Task CarryOutAsync(ParIndexDb db, TimeProvider clock, TwoPersonRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -43,7 +44,7 @@ public static class StaffRequests
             account = await db.StaffAccounts.FirstAsync(known => known.Id == request.SubjectId, cancel);
             if (payload.Was != StaffFace.Of(account))
             {
-                throw new StaffRefusedException("Tài khoản này đã được sửa sau khi gửi đề nghị; từ chối đề nghị này để người đề nghị gửi lại.");
+                throw new RefusedException("Tài khoản này đã được sửa sau khi gửi đề nghị; từ chối đề nghị này để người đề nghị gửi lại.");
             }
 
             account = await ChangeAsync(db, register, request, account, payload, hand, codeHash, cancel);
@@ -75,20 +76,20 @@ public static class StaffRequests
         clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The request about an account that is there, or about one to be made.</summary>
-    /// <exception cref="StaffRefusedException">One about the same account or staff code waits already.</exception>
+    /// <exception cref="RefusedException">One about the same account or staff code waits already.</exception>
     internal static async Task<TwoPersonRequest> AskAsync(ParIndexDb db, TwoPersonAct act, StaffAccount? account, AccountPayload payload, string summary, string reason, StaffAccount asker, DateTime at, CancellationToken cancel)
     {
         var waiting = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending).ToListAsync(cancel);
         var known = waiting.Concat(db.TwoPersonRequests.Local).Where(request => Acts.Contains(request.Act)).ToList();
         if (known.Exists(request => request.SubjectId == account?.Id))
         {
-            throw new StaffRefusedException($"Tài khoản {account!.StaffCode} đã có một đề nghị đang chờ người thứ hai tại mục Đề nghị.");
+            throw new RefusedException($"Tài khoản {account!.StaffCode} đã có một đề nghị đang chờ người thứ hai tại mục Đề nghị.");
         }
 
         if (payload.Entry is { } entry && act is TwoPersonAct.CreateAccount or TwoPersonAct.HandOverAccount
             && known.Exists(request => request.Act is TwoPersonAct.CreateAccount or TwoPersonAct.HandOverAccount && StaffRegister.NormalizeCode(Read(request).Entry!.StaffCode) == StaffRegister.NormalizeCode(payload.Entry!.StaffCode)))
         {
-            throw new StaffRefusedException($"Mã cán bộ {payload.Entry!.StaffCode} đã có trong một đề nghị đang chờ người thứ hai tại mục Đề nghị.");
+            throw new RefusedException($"Mã cán bộ {payload.Entry!.StaffCode} đã có trong một đề nghị đang chờ người thứ hai tại mục Đề nghị.");
         }
 
         var asked = new TwoPersonRequest(act, account?.Id ?? Guid.CreateVersion7(), JsonSerializer.Serialize(payload), Clip(summary), Clip(reason), asker.Id, at);
@@ -103,7 +104,7 @@ public static class StaffRequests
             case TwoPersonAct.EditAccount:
                 if (codeHash is null && SensitiveActs.TakesNewCode(account, payload.Entry!, await StaffHistory.ReadAsync(db, cancel), hand.At))
                 {
-                    throw new StaffRefusedException("Mã dùng một lần của tài khoản này do một người cấp sau khi gửi đề nghị; từ chối đề nghị này để người đề nghị gửi lại kèm nửa mã mới.");
+                    throw new RefusedException("Mã dùng một lần của tài khoản này do một người cấp sau khi gửi đề nghị; từ chối đề nghị này để người đề nghị gửi lại kèm nửa mã mới.");
                 }
 
                 await register.ApplyAsync(account, payload.Entry!, hand, cancel);

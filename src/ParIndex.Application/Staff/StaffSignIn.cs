@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -84,7 +85,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
     /// <summary>Chooses a password with a one-time code, which is used up in the same save.</summary>
     /// <returns>The account, or <c>null</c> when the code was wrong.</returns>
-    /// <exception cref="StaffRefusedException">The code is right, the password is refused; the code stays good.</exception>
+    /// <exception cref="RefusedException">The code is right, the password is refused; the code stays good.</exception>
     /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
     public async Task<StaffAccount?> ActivateAsync(string staffCode, string code, string password, string province, GuessFrom from, CancellationToken cancel = default)
     {
@@ -105,7 +106,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
     /// <summary>Changes the person's own password and ends all sessions.</summary>
     /// <returns>The account with its new stamp, or <c>null</c> when the present password is wrong.</returns>
-    /// <exception cref="StaffRefusedException">The new password is refused.</exception>
+    /// <exception cref="RefusedException">The new password is refused.</exception>
     /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
     public async Task<StaffAccount?> ChangePasswordAsync(Guid accountId, string present, string password, string province, GuessFrom from, CancellationToken cancel = default)
     {
@@ -213,7 +214,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         if (PasswordRules.Refuse(password, account, province, units.SelectMany(names => names)) is { } reason)
         {
             db.ChangeTracker.Clear();
-            throw new StaffRefusedException(reason);
+            throw new RefusedException(reason);
         }
 
         account.PasswordHash = Hash(account, password);
@@ -249,7 +250,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
     {
         try
         {
-            await db.SaveActAsync(account.StaffCode, act, cancel);
+            await db.SaveAsync(new(account.StaffCode, act), cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

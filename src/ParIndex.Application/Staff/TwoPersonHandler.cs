@@ -1,4 +1,5 @@
 using ParIndex.Application.Data;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -10,7 +11,7 @@ namespace ParIndex.Application.Staff;
 /// <param name="Deciders">Who may agree or refuse: somebody with one of these roles, of another unit than the one who asks and the one concerned, as <see cref="SecondPerson"/> says.</param>
 /// <param name="CarryOut">
 /// Changes the rows; the agreement's save saves them too. The request is decided already: it says by whom and when.
-/// Throws <see cref="StaffRefusedException"/> when the rules refuse meanwhile: then nothing is saved and the request
+/// Throws <see cref="RefusedException"/> when the rules refuse meanwhile: then nothing is saved and the request
 /// stays open.
 /// </param>
 public sealed record TwoPersonHandler(TwoPersonAct Act, StaffRoles Deciders, Func<ParIndexDb, TimeProvider, TwoPersonRequest, CancellationToken, Task> CarryOut)

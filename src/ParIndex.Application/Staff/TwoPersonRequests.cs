@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -69,24 +70,24 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
     }
 
     /// <summary>Asks to take away the lost second factor of an account, which another person must agree to.</summary>
-    /// <exception cref="StaffRefusedException">One's own account, one without a second factor, or a request that is open already.</exception>
+    /// <exception cref="RefusedException">One's own account, one without a second factor, or a request that is open already.</exception>
     public async Task RequestRecoveryAsync(StaffActor actor, Guid accountId, string reason, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
         if (account.Id == actor.Id || !account.IsActive || !account.TwoFactorEnabled)
         {
-            throw new StaffRefusedException("Chỉ đề nghị được cho tài khoản của người khác, đang hoạt động và có xác thực hai bước.", isOfRights: account.Id == actor.Id);
+            throw new RefusedException("Chỉ đề nghị được cho tài khoản của người khác, đang hoạt động và có xác thực hai bước.", isOfRights: account.Id == actor.Id);
         }
 
         if (await db.TwoPersonRequests.AnyAsync(request => request.SubjectId == accountId && request.Act == TwoPersonAct.RecoverSecondFactor && request.State == TwoPersonState.Pending, cancel))
         {
-            throw new StaffRefusedException("Đã có một đề nghị cấp lại cho tài khoản này đang chờ người thứ hai.");
+            throw new RefusedException("Đã có một đề nghị cấp lại cho tài khoản này đang chờ người thứ hai.");
         }
 
         var summary = $"Cấp lại xác thực hai bước cho {account.FullName} ({account.StaffCode})";
         db.Add(new TwoPersonRequest(TwoPersonAct.RecoverSecondFactor, accountId, "{}", summary, reason, actor.Id, clock.GetUtcNow().UtcDateTime));
-        await db.SaveActAsync(actor.StaffCode, $"Đề nghị cấp lại xác thực hai bước cho {account.StaffCode}", cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Đề nghị cấp lại xác thực hai bước cho", account.StaffCode), cancel);
     }
 
     /// <summary>Agrees, which carries the act out in the same save, or refuses.</summary>
@@ -96,7 +97,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
     /// <param name="agree">Whether to agree.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The request, or <c>null</c> when there is none, or none that this person sees.</returns>
-    /// <exception cref="StaffRefusedException">The person may not decide it, the act's own rules refuse, or somebody was faster.</exception>
+    /// <exception cref="RefusedException">The person may not decide it, the act's own rules refuse, or somebody was faster.</exception>
     public async Task<TwoPersonRequest?> DecideAsync(Guid actorId, Guid id, Guid version, bool agree, CancellationToken cancel = default)
     {
         var actor = StaffActor.Of(await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == actorId, cancel));
@@ -115,12 +116,12 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
 
         try
         {
-            await db.SaveActAsync(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị: {request.Summary}", cancel);
+            await db.SaveAsync(new(actor.StaffCode, $"{(agree ? "Đồng ý" : "Từ chối")} đề nghị:", request.Summary), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
             db.ChangeTracker.Clear();
-            throw new StaffRefusedException(Conflict);
+            throw new RefusedException(Conflict);
         }
 
         return request;
@@ -142,7 +143,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         var subject = (await SubjectsAsync([request], cancel)).GetValueOrDefault(request.Id);
         if (WhyNot(request, history, subject, actor, agree) is { } reason)
         {
-            throw new StaffRefusedException(reason, isOfRights: request.State == TwoPersonState.Pending);
+            throw new RefusedException(reason, isOfRights: request.State == TwoPersonState.Pending);
         }
     }
 

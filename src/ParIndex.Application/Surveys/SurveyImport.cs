@@ -2,6 +2,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Surveys;
 
@@ -46,14 +47,14 @@ public sealed class SurveyImport(SurveyPoints points, ImportDrafts drafts)
     /// <param name="cancel">Gives up; nothing is taken then.</param>
     /// <returns>How many cells changed.</returns>
     /// <exception cref="UnreadableTableException">It fits no longer.</exception>
-    /// <exception cref="RoundRefusedException">A cell changed since it was shown, or the rules refuse.</exception>
+    /// <exception cref="RefusedException">A cell changed since it was shown, or the rules refuse.</exception>
     public async Task<int> ApplyAsync(RoundSetup setup, GroupSetup group, ImportDraft draft, string? shown, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(draft);
         return await Path(setup, group, actor).ApplyAsync(draft, shown,
             compared => points.SaveAsync(setup.Round.Id, [.. compared.Rows.Select(row => row.Entry)], "Nhập điểm điều tra từ XLSX", actor, cancel),
-            _ => new RoundRefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận."), cancel);
+            _ => new RefusedException("Có người khác vừa thay đổi điểm điều tra; xem lại nội dung dưới đây rồi nhận."), cancel);
     }
 
     private static string TargetOf(RoundSetup setup, GroupSetup group) => $"{setup.Round.Id:N}/{group.UnitGroup.Slug}";

@@ -6,6 +6,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Surveys;
 
@@ -51,7 +52,7 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>How many cells changed.</returns>
-    /// <exception cref="RoundRefusedException">Not this person's (the own unit is named), not now, points that a leaf does not take, or cells that somebody changed meanwhile: each is named.</exception>
+    /// <exception cref="RefusedException">Not this person's (the own unit is named), not now, points that a leaf does not take, or cells that somebody changed meanwhile: each is named.</exception>
     public async Task<int> SaveAsync(Guid roundId, IReadOnlyCollection<SurveyEntry> entries, string act, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -68,7 +69,7 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
                 db.ChangeTracker.Clear();
                 if (attempt == MostAttempts)
                 {
-                    throw new RoundRefusedException(RoundRefusedException.Conflict);
+                    throw new RefusedException(RoundWords.Conflict);
                 }
             }
         }
@@ -78,12 +79,12 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
     {
         db.ChangeTracker.Clear();
         await using var shared = await ScorecardLock.ShareAsync(db, [.. entries.Select(entry => entry.ScorecardId).Distinct()], cancel);
-        var setup = await rounds.FindAsync(roundId, cancel) ?? throw new RoundRefusedException("Kỳ đánh giá này không còn tồn tại.");
+        var setup = await rounds.FindAsync(roundId, cancel) ?? throw new RefusedException("Kỳ đánh giá này không còn tồn tại.");
         var lines = (await LinesAsync(setup, setup.Groups, actor, cancel)).ToDictionary(line => (line.Cell.ScorecardId, line.Leaf.Id));
         var changed = new List<(SurveyLine Line, SurveyEntry Entry)>();
         foreach (var entry in entries)
         {
-            var line = lines.GetValueOrDefault((entry.ScorecardId, entry.LeafId)) ?? throw new RoundRefusedException("Có dòng không thuộc kỳ đánh giá này, hoặc tiêu chí không áp dụng với đơn vị; chưa lưu dòng nào.");
+            var line = lines.GetValueOrDefault((entry.ScorecardId, entry.LeafId)) ?? throw new RefusedException("Có dòng không thuộc kỳ đánh giá này, hoặc tiêu chí không áp dụng với đơn vị; chưa lưu dòng nào.");
             if (line.Differs(entry.Typed))
             {
                 changed.Add((line, entry));
@@ -92,7 +93,7 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
 
         if (changed.Find(row => row.Line.WhyNot is not null) is { Line: { WhyNot: { } reason } refused })
         {
-            throw new RoundRefusedException(Named(refused, reason), isOfRights: !ScorecardRights.MayEverScore(actor, refused.Folder, refused.Leaf, ScoreStage.Survey));
+            throw new RefusedException(Named(refused, reason), isOfRights: !ScorecardRights.MayEverScore(actor, refused.Folder, refused.Leaf, ScoreStage.Survey));
         }
 
         var problems = new List<string>();
@@ -106,12 +107,12 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
 
         if (problems.Count > 0)
         {
-            throw new RoundRefusedException(string.Join(" ", problems));
+            throw new RefusedException(string.Join(" ", problems));
         }
 
         if (changed.Count > 0)
         {
-            await db.SaveActAsync(actor.StaffCode, $"{act}: {changed.Count} ô", cancel);
+            await db.SaveAsync(actor, $"{act}: {changed.Count} ô", cancel);
             await shared.CommitAsync(cancel);
         }
 

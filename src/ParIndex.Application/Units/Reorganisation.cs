@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Units;
 
@@ -46,10 +48,11 @@ public sealed class Reorganisation(ParIndexDb db)
     /// <summary>Records the links and, when asked, ends the units before.</summary>
     /// <returns>The links recorded.</returns>
     /// <exception cref="UnknownUnitsException">A line names no unit of the register at that time, or more than one.</exception>
-    /// <exception cref="UnitRefusedException">Days do not fit, a link is known already, or somebody changed a unit.</exception>
-    public async Task<IReadOnlyList<Succession>> RecordAsync(ReorganisationRequest request, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">Days do not fit, a link is known already, or somebody changed a unit.</exception>
+    public async Task<IReadOnlyList<Succession>> RecordAsync(ReorganisationRequest request, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
         var units = await db.Units.ToListAsync(cancel);
         var dayBefore = request.EffectiveOn.AddDays(-1);
         var predecessors = Find(request.Predecessors, units, dayBefore);
@@ -62,7 +65,7 @@ public sealed class Reorganisation(ParIndexDb db)
         var links = Links(request, predecessors.Units, successors.Units);
         if (links.Count == 0)
         {
-            throw new UnitRefusedException("Đơn vị trước và đơn vị sau trùng nhau hoàn toàn; không có gì để ghi.");
+            throw new RefusedException("Đơn vị trước và đơn vị sau trùng nhau hoàn toàn; không có gì để ghi.");
         }
 
         await RefuseKnownAsync(links, units, cancel);
@@ -71,15 +74,14 @@ public sealed class Reorganisation(ParIndexDb db)
             Close(unit, dayBefore);
         }
 
-        db.Act = $"Ghi nhận sắp xếp {string.Join(", ", predecessors.Units.Select(unit => unit.Code))}";
         db.AddRange(links);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(new(actor.StaffCode, "Ghi nhận sắp xếp", string.Join(", ", predecessors.Units.Select(unit => unit.Code))), cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new UnitRefusedException("Một đơn vị trong danh sách vừa được người khác thay đổi, hoặc việc sắp xếp này vừa được ghi. Hãy xem lại danh mục.");
+            throw new RefusedException("Một đơn vị trong danh sách vừa được người khác thay đổi, hoặc việc sắp xếp này vừa được ghi. Hãy xem lại danh mục.");
         }
 
         return links;
@@ -121,7 +123,7 @@ public sealed class Reorganisation(ParIndexDb db)
         if (twice is not null)
         {
             var names = new[] { twice.PredecessorId, twice.SuccessorId ?? Guid.Empty }.Select(id => units.Find(unit => unit.Id == id)?.CurrentName.Name).OfType<string>();
-            throw new UnitRefusedException($"Việc sắp xếp giữa {string.Join(" và ", names)} đã được ghi trong danh mục.");
+            throw new RefusedException($"Việc sắp xếp giữa {string.Join(" và ", names)} đã được ghi trong danh mục.");
         }
     }
 
@@ -129,16 +131,9 @@ public sealed class Reorganisation(ParIndexDb db)
     {
         if (unit.ValidTo is { } known && known != lastDay)
         {
-            throw new UnitRefusedException($"{unit.CurrentName.Name} đã được ghi kết thúc ngày {DateWriter.Vietnamese(known)}, khác ngày {DateWriter.Vietnamese(lastDay)} của việc sắp xếp này.");
+            throw new RefusedException($"{unit.CurrentName.Name} đã được ghi kết thúc ngày {DateWriter.Vietnamese(known)}, khác ngày {DateWriter.Vietnamese(lastDay)} của việc sắp xếp này.");
         }
 
-        try
-        {
-            unit.Close(lastDay);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new UnitRefusedException(UnitAdministration.Sentence(refusal));
-        }
+        unit.Close(lastDay);
     }
 }

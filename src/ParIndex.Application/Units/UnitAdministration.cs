@@ -4,11 +4,9 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Units;
-
-/// <summary>The register's rules refuse a change; the message says why and what holds now.</summary>
-public sealed class UnitRefusedException(string message) : Exception(message);
 
 /// <summary>Keeps the register of units: new units, new names, other spellings, last days.</summary>
 public sealed class UnitAdministration(ParIndexDb db)
@@ -28,15 +26,15 @@ public sealed class UnitAdministration(ParIndexDb db)
     }
 
     /// <summary>Adds a unit.</summary>
-    /// <exception cref="UnitRefusedException">Another unit has its name at the same time. One of a name that only folds alike gets a code of its own.</exception>
-    public async Task<Unit> AddAsync(string name, UnitKind kind, string? nameEn, DateOnly? validFrom, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">Another unit has its name at the same time. One of a name that only folds alike gets a code of its own.</exception>
+    public async Task<Unit> AddAsync(string name, UnitKind kind, string? nameEn, DateOnly? validFrom, StaffAccount actor, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         var others = await db.Units.AsNoTracking().ToListAsync(cancel);
         var unit = new Unit(name, kind, nameEn, validFrom, others.Select(other => other.Code));
         RefuseSharedName(unit.CurrentName.Name, unit, validFrom, others);
-        db.Act = $"Thêm đơn vị {unit.Code}";
         db.Add(unit);
-        await SaveAsync($"Mã “{unit.Code}” vừa được người khác tạo.", cancel);
+        await SaveAsync(new(actor.StaffCode, "Thêm đơn vị", unit.Code), $"Mã “{unit.Code}” vừa được người khác tạo.", cancel);
         return unit;
     }
 
@@ -46,53 +44,54 @@ public sealed class UnitAdministration(ParIndexDb db)
     /// <param name="name">The new official name in full.</param>
     /// <param name="nameEn">Its English name, or <c>null</c>.</param>
     /// <param name="from">First day of the new name.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    /// <exception cref="UnitRefusedException">The day does not fit the names and days known, another unit has the name, or somebody changed the unit.</exception>
-    public async Task RenameAsync(Unit unit, Guid version, string name, string? nameEn, DateOnly from, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The day does not fit the names and days known, another unit has the name, or somebody changed the unit.</exception>
+    public async Task RenameAsync(Unit unit, Guid version, string name, string? nameEn, DateOnly from, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (VietnameseText.Normalize(name) == unit.CurrentName.Name)
         {
-            throw new UnitRefusedException($"Đơn vị đang mang chính tên “{unit.CurrentName.Name}”.");
+            throw new RefusedException($"Đơn vị đang mang chính tên “{unit.CurrentName.Name}”.");
         }
 
         if (unit.ValidTo is { } last)
         {
-            throw new UnitRefusedException($"{unit.CurrentName.Name} đã kết thúc hoạt động ngày {DateWriter.Vietnamese(last)}, không đổi tên được nữa.");
+            throw new RefusedException($"{unit.CurrentName.Name} đã kết thúc hoạt động ngày {DateWriter.Vietnamese(last)}, không đổi tên được nữa.");
         }
 
         if (from <= unit.ValidFrom)
         {
-            throw new UnitRefusedException($"{unit.CurrentName.Name} chưa có trước ngày {DateWriter.Vietnamese(unit.ValidFrom.Value)}.");
+            throw new RefusedException($"{unit.CurrentName.Name} chưa có trước ngày {DateWriter.Vietnamese(unit.ValidFrom.Value)}.");
         }
 
         RefuseSharedName(name, unit, from, await db.Units.AsNoTracking().Where(other => other.Id != unit.Id).ToListAsync(cancel));
-        Apply(() => unit.Rename(name, from, nameEn));
-        await ChangeAsync(unit, version, "Đổi tên", cancel);
+        unit.Rename(name, from, nameEn);
+        await ChangeAsync(unit, version, actor, "Đổi tên", cancel);
     }
 
     /// <summary>Adds another spelling.</summary>
-    /// <exception cref="UnitRefusedException">The unit is called so already, another unit is, or somebody changed the unit.</exception>
-    public async Task AddAliasAsync(Unit unit, Guid version, string alias, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The unit is called so already, another unit is, or somebody changed the unit.</exception>
+    public async Task AddAliasAsync(Unit unit, Guid version, string alias, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (unit.IsCalled(alias))
         {
-            throw new UnitRefusedException($"{unit.CurrentName.Name} đã được nhận ra theo cách viết “{VietnameseText.Normalize(alias)}”.");
+            throw new RefusedException($"{unit.CurrentName.Name} đã được nhận ra theo cách viết “{VietnameseText.Normalize(alias)}”.");
         }
 
         RefuseSharedName(alias, unit, unit.ValidFrom, await db.Units.AsNoTracking().Where(other => other.Id != unit.Id).ToListAsync(cancel));
         unit.AddAlias(alias);
-        await ChangeAsync(unit, version, "Ghi cách viết khác của", cancel);
+        await ChangeAsync(unit, version, actor, "Ghi cách viết khác của", cancel);
     }
 
     /// <summary>Ends the unit: its last day. Again, it corrects that day.</summary>
-    /// <exception cref="UnitRefusedException">The unit or its name began later, or somebody changed the unit.</exception>
-    public async Task CloseAsync(Unit unit, Guid version, DateOnly lastDay, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">The unit or its name began later, or somebody changed the unit.</exception>
+    public async Task CloseAsync(Unit unit, Guid version, DateOnly lastDay, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        Apply(() => unit.Close(lastDay));
-        await ChangeAsync(unit, version, "Ghi ngày kết thúc của", cancel);
+        unit.Close(lastDay);
+        await ChangeAsync(unit, version, actor, "Ghi ngày kết thúc của", cancel);
     }
 
     /// <summary>A name may serve two units only one after the other: a table could not tell them apart.</summary>
@@ -101,7 +100,7 @@ public sealed class UnitAdministration(ParIndexDb db)
         var holder = others.FirstOrDefault(other => other.IsCalled(name) && IsCalledAfter(other, name, from) && (unit.ValidTo is null || other.ValidFrom is null || other.ValidFrom <= unit.ValidTo));
         if (holder is not null)
         {
-            throw new UnitRefusedException($"“{VietnameseText.Normalize(name)}” đang là tên hoặc cách viết của {holder.CurrentName.Name} (mã {holder.Code}); hai đơn vị không được trùng tên cùng thời gian.");
+            throw new RefusedException($"“{VietnameseText.Normalize(name)}” đang là tên hoặc cách viết của {holder.CurrentName.Name} (mã {holder.Code}); hai đơn vị không được trùng tên cùng thời gian.");
         }
     }
 
@@ -113,37 +112,22 @@ public sealed class UnitAdministration(ParIndexDb db)
         return lastDays.Any(last => day is null || last is null || last >= day);
     }
 
-    private static void Apply(Action change)
+    private async Task ChangeAsync(Unit unit, Guid version, StaffAccount actor, string verb, CancellationToken cancel)
     {
-        try
-        {
-            change();
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new UnitRefusedException(Sentence(refusal));
-        }
-    }
-
-    /// <summary>The domain's own sentence, without the parameter's name that the framework adds.</summary>
-    internal static string Sentence(ArgumentException refusal) => refusal.Message.Split(" (Parameter", 2)[0];
-
-    private async Task ChangeAsync(Unit unit, Guid version, string act, CancellationToken cancel)
-    {
+        ArgumentNullException.ThrowIfNull(actor);
         db.Entry(unit).Property(changed => changed.Version).OriginalValue = version;
-        db.Act = $"{act} {unit.Code}";
-        await SaveAsync(Changed, cancel);
+        await SaveAsync(new(actor.StaffCode, verb, unit.Code), Changed, cancel);
     }
 
-    private async Task SaveAsync(string conflict, CancellationToken cancel)
+    private async Task SaveAsync(Act act, string conflict, CancellationToken cancel)
     {
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(act, cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new UnitRefusedException(conflict);
+            throw new RefusedException(conflict);
         }
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Units;
 
@@ -15,18 +17,18 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
     public Task<UnitGroup?> FindAsync(string slug, CancellationToken cancel = default) => db.UnitGroups.FirstOrDefaultAsync(group => group.Slug == slug, cancel);
 
     /// <summary>Adds a group.</summary>
-    /// <exception cref="UnitRefusedException">Its slug is taken.</exception>
-    public async Task AddAsync(UnitGroup group, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">Its slug is taken.</exception>
+    public async Task AddAsync(UnitGroup group, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(actor);
         if (await db.UnitGroups.AsNoTracking().FirstOrDefaultAsync(other => other.Slug == group.Slug, cancel) is { } holder)
         {
-            throw new UnitRefusedException($"Định danh “{group.Slug}” đã là của nhóm “{holder.Name}”.");
+            throw new RefusedException($"Định danh “{group.Slug}” đã là của nhóm “{holder.Name}”.");
         }
 
-        db.Act = $"Thêm nhóm đơn vị {group.Slug}";
         db.Add(group);
-        await SaveAsync($"Định danh “{group.Slug}” vừa được người khác tạo.", cancel);
+        await SaveAsync(new(actor.StaffCode, "Thêm nhóm đơn vị", group.Slug), $"Định danh “{group.Slug}” vừa được người khác tạo.", cancel);
     }
 
     /// <summary>Changes what headings show; slug and kind stay.</summary>
@@ -35,26 +37,27 @@ public sealed class UnitGroupAdministration(ParIndexDb db)
     /// <param name="name">Name.</param>
     /// <param name="nameEn">English name, or <c>null</c>.</param>
     /// <param name="position">Order among the groups.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
-    /// <exception cref="UnitRefusedException">Somebody changed the group meanwhile.</exception>
-    public async Task DescribeAsync(UnitGroup group, Guid version, string name, string? nameEn, int position, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">Somebody changed the group meanwhile.</exception>
+    public async Task DescribeAsync(UnitGroup group, Guid version, string name, string? nameEn, int position, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(actor);
         group.Describe(name, nameEn, position);
         db.Entry(group).Property(changed => changed.Version).OriginalValue = version;
-        db.Act = $"Sửa nhóm đơn vị {group.Slug}";
-        await SaveAsync("Nhóm vừa được người khác thay đổi. Hãy xem lại hiện trạng; nếu vẫn đúng, bấm ghi lần nữa.", cancel);
+        await SaveAsync(new(actor.StaffCode, "Sửa nhóm đơn vị", group.Slug), "Nhóm vừa được người khác thay đổi. Hãy xem lại hiện trạng; nếu vẫn đúng, bấm ghi lần nữa.", cancel);
     }
 
-    private async Task SaveAsync(string conflict, CancellationToken cancel)
+    private async Task SaveAsync(Act act, string conflict, CancellationToken cancel)
     {
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(act, cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new UnitRefusedException(conflict);
+            throw new RefusedException(conflict);
         }
     }
 }

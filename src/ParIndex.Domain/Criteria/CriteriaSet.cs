@@ -83,10 +83,11 @@ public sealed class CriteriaSet
     public decimal MaxScore => Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Sum(leaf => leaf.MaxScore);
 
     /// <summary>Adds a node under another, or a field.</summary>
-    /// <exception cref="ArgumentException">The code is taken, or the parent is not of this set.</exception>
+    /// <exception cref="RefusedException">The code is taken, or the set is locked.</exception>
+    /// <exception cref="ArgumentException">The parent is not of this set.</exception>
     public Criterion Add(string code, string name, decimal maxScore, Component component = Component.Appraisal, Criterion? parent = null)
     {
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfTaken(code, except: null);
         if (parent is not null && !Criteria.Contains(parent))
         {
@@ -99,8 +100,8 @@ public sealed class CriteriaSet
     }
 
     /// <summary>Adds a node with everything a decision says of it.</summary>
-    /// <exception cref="ArgumentException">The code is taken, or the parent is not of this set.</exception>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The code is taken, or the set is locked.</exception>
+    /// <exception cref="ArgumentException">The parent is not of this set.</exception>
     public Criterion Add(CriterionContent content, Criterion? parent = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -110,12 +111,12 @@ public sealed class CriteriaSet
     }
 
     /// <summary>Changes what the decision says of a node.</summary>
-    /// <exception cref="ArgumentException">The code is taken by another, or the node is not of this set.</exception>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The code is taken by another, or the set is locked.</exception>
+    /// <exception cref="ArgumentException">The node is not of this set.</exception>
     public void Change(Criterion criterion, CriterionContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfForeign(criterion);
         ThrowIfTaken(content.Code, except: criterion);
         criterion.Take(content);
@@ -124,10 +125,10 @@ public sealed class CriteriaSet
     /// <summary>Moves a node by places among its siblings; beyond the ends it stays at the end.</summary>
     /// <param name="criterion">The node.</param>
     /// <param name="places">−1 for one up, 1 for one down.</param>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The set is locked.</exception>
     public void Move(Criterion criterion, int places)
     {
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfForeign(criterion);
         var siblings = Children(criterion.ParentId).ToList();
         var from = siblings.IndexOf(criterion);
@@ -140,15 +141,15 @@ public sealed class CriteriaSet
     }
 
     /// <summary>Moves a node with all below it under another node, or among the fields; it becomes the last there.</summary>
-    /// <exception cref="ArgumentException">The new parent is below the node, or not of this set.</exception>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The new parent is below the node, or the set is locked.</exception>
+    /// <exception cref="ArgumentException">The new parent is not of this set.</exception>
     public void MoveUnder(Criterion criterion, Criterion? parent)
     {
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfForeign(criterion);
         if (parent is not null && Branch(criterion).Contains(parent))
         {
-            throw new ArgumentException($"“{parent.Code}” nằm trong “{criterion.Code}” nên không thể là cấp trên của nó.", nameof(parent));
+            throw new RefusedException($"“{parent.Code}” nằm trong “{criterion.Code}” nên không thể là cấp trên của nó.");
         }
 
         if (parent is not null)
@@ -164,10 +165,10 @@ public sealed class CriteriaSet
     }
 
     /// <summary>Removes a node with all below it.</summary>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The set is locked.</exception>
     public void Remove(Criterion criterion)
     {
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfForeign(criterion);
         var branch = Branch(criterion);
         _criteria!.RemoveAll(branch.Contains);
@@ -175,10 +176,10 @@ public sealed class CriteriaSet
 
     /// <summary>Declares that a criterion continues none: it is new.</summary>
     /// <exception cref="ArgumentException">The criterion is not of this set.</exception>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The set is locked.</exception>
     public void BeginAnew(Criterion criterion)
     {
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfForeign(criterion);
         criterion.BeginAnew();
     }
@@ -189,21 +190,21 @@ public sealed class CriteriaSet
     /// <param name="change">What changed against it.</param>
     /// <param name="comparable">Whether their points may be compared.</param>
     /// <exception cref="ArgumentException">The criterion is not of this set.</exception>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The set is locked.</exception>
     public void Continue(Criterion criterion, Criterion earlier, LineageChange change, bool comparable)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        ThrowIfLocked();
+        RequireUnlocked();
         ThrowIfForeign(criterion);
         criterion.Continue(earlier, change, comparable);
     }
 
     /// <summary>Changes what the cover of the decision says.</summary>
-    /// <exception cref="InvalidOperationException">The set is locked.</exception>
+    /// <exception cref="RefusedException">The set is locked.</exception>
     public void Describe(string title, string? decisionNumber, DateOnly? decisionDate)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        ThrowIfLocked();
+        RequireUnlocked();
         (Title, DecisionNumber, DecisionDate) = (title, decisionNumber, decisionDate);
     }
 
@@ -259,11 +260,13 @@ public sealed class CriteriaSet
 
     private static bool IsInScale(Criterion criterion) => criterion.Component is Component.Appraisal or Component.Survey;
 
-    private void ThrowIfLocked()
+    /// <summary>Refuses every change once scoring has opened.</summary>
+    /// <exception cref="RefusedException">The set is locked.</exception>
+    public void RequireUnlocked()
     {
         if (LockedAt is not null)
         {
-            throw new InvalidOperationException("Bộ tiêu chí đã khoá khi mở kỳ đánh giá, không sửa được nữa.");
+            throw new RefusedException("Bộ tiêu chí đã khoá khi mở kỳ đánh giá, không sửa được nữa.");
         }
     }
 
@@ -271,7 +274,7 @@ public sealed class CriteriaSet
     {
         if (Criteria.Any(criterion => criterion.Code == code && criterion != except))
         {
-            throw new ArgumentException($"Mã tiêu chí “{code}” đã có trong bộ tiêu chí.", nameof(code));
+            throw new RefusedException($"Mã tiêu chí “{code}” đã có trong bộ tiêu chí.");
         }
     }
 

@@ -17,49 +17,35 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
     /// </exception>
     public RatingScheme(IEnumerable<RatingBand> bands)
     {
-        Bands = [.. bands.OrderByDescending(band => band.LowerLimit)];
-        if (Bands.Count == 0)
+        Bands = InOrder(bands);
+        if (Problem(Bands) is { } problem)
         {
-            throw new ArgumentException("Bảng xếp loại phải có ít nhất một mức.");
-        }
-
-        if (Bands.FirstOrDefault(band => !IsReadable(band)) is { } unreadable)
-        {
-            throw new ArgumentException($"Mức xếp loại “{unreadable.Label}” phải có tên không chứa dấu “,” “;” “=” và ngưỡng có tối đa 2 chữ số thập phân.", nameof(bands));
-        }
-
-        if (Bands.FirstOrDefault(band => band.Label.Length > MostLetters) is { } wordy)
-        {
-            throw new ArgumentException($"Tên mức xếp loại “{wordy.Label[..MostLetters]}…” dài quá {MostLetters} ký tự.", nameof(bands));
-        }
-
-        if (Bands.DistinctBy(band => band.LowerLimit).Count() < Bands.Count || Bands.DistinctBy(band => VietnameseText.Fold(band.Label)).Count() < Bands.Count)
-        {
-            throw new ArgumentException("Hai mức xếp loại không được trùng tên hoặc trùng ngưỡng.");
-        }
-
-        if (Bands[^1].LowerLimit != 0)
-        {
-            throw new ArgumentException("Mức xếp loại thấp nhất phải bắt đầu từ 0.");
+            throw new ArgumentException(problem);
         }
     }
 
     /// <summary>The bands, best first; the last starts at 0.</summary>
     public IReadOnlyList<RatingBand> Bands { get; }
 
+    /// <summary>What keeps bands, in any order, from being a scheme: a Vietnamese sentence, or <c>null</c>.</summary>
+    public static string? Problem(IEnumerable<RatingBand> bands)
+    {
+        var ordered = InOrder(bands);
+        return ordered.Count == 0 ? "Bảng xếp loại phải có ít nhất một mức."
+            : ordered.FirstOrDefault(band => !IsReadable(band)) is { } unreadable ? $"Mức xếp loại “{unreadable.Label}” phải có tên không chứa dấu “,” “;” “=” và ngưỡng có tối đa 2 chữ số thập phân."
+            : ordered.FirstOrDefault(band => band.Label.Length > MostLetters) is { } wordy ? $"Tên mức xếp loại “{wordy.Label[..MostLetters]}…” dài quá {MostLetters} ký tự."
+            : ordered.DistinctBy(band => band.LowerLimit).Count() < ordered.Count || ordered.DistinctBy(band => VietnameseText.Fold(band.Label)).Count() < ordered.Count ? "Hai mức xếp loại không được trùng tên hoặc trùng ngưỡng."
+            : ordered[^1].LowerLimit != 0 ? "Mức xếp loại thấp nhất phải bắt đầu từ 0."
+            : null;
+    }
+
     /// <summary>Reads <c>Tốt=80,Khá=70,Trung bình=0</c>; a semicolon between the bands lets limits carry a decimal comma.</summary>
     /// <exception cref="FormatException">Not of that form; the message says what is accepted.</exception>
     public static RatingScheme Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        try
-        {
-            return new(text.Split(text.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ParseBand));
-        }
-        catch (ArgumentException e)
-        {
-            throw new FormatException(e.Message, e);
-        }
+        var bands = text.Split(text.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ParseBand).ToList();
+        return Problem(bands) is { } problem ? throw new FormatException(problem) : new RatingScheme(bands);
     }
 
     /// <summary>The band of an index: the best whose limit it reaches.</summary>
@@ -92,6 +78,8 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
 
     /// <inheritdoc />
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static List<RatingBand> InOrder(IEnumerable<RatingBand> bands) => [.. bands.OrderByDescending(band => band.LowerLimit)];
 
     private static bool IsReadable(RatingBand band) =>
         !string.IsNullOrWhiteSpace(band.Label) && band.Label.AsSpan().IndexOfAny(",;=") < 0

@@ -57,13 +57,14 @@ public sealed class RoundDecision
     /// <param name="fileId">The signed decision, or <c>null</c>.</param>
     /// <param name="by">The account that recorded it.</param>
     /// <param name="at">Instant, UTC.</param>
-    /// <exception cref="ArgumentException">No number, or announced before it was decided.</exception>
+    /// <exception cref="ArgumentException">No number.</exception>
+    /// <exception cref="RefusedException">Announced before it was decided.</exception>
     public RoundDecision(string number, DateOnly date, DateOnly announcedOn, Guid? fileId, Guid by, DateTime at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(number);
         if (announcedOn < date)
         {
-            throw new ArgumentException("Ngày công bố không được trước ngày quyết định.", nameof(announcedOn));
+            throw new RefusedException("Ngày công bố không được trước ngày quyết định.");
         }
 
         (Number, Date, AnnouncedOn, FileId, By, At) = (number, date, announcedOn, fileId, by, at);

@@ -76,14 +76,14 @@ public sealed class Round
     /// <summary>Sets until when a step runs; a step has one deadline.</summary>
     /// <param name="step">The step.</param>
     /// <param name="until">Last instant, UTC.</param>
-    /// <exception cref="ArgumentException">Before the deadline of an earlier step, or after that of a later one.</exception>
+    /// <exception cref="RefusedException">Before the deadline of an earlier step, or after that of a later one.</exception>
     /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
     public void SetDeadline(RoundStep step, DateTime until)
     {
         ThrowIfOver();
         if (Deadlines.Any(other => (other.Step < step && other.Until > until) || (other.Step > step && other.Until < until)))
         {
-            throw new ArgumentException("Thời hạn của các bước phải theo thứ tự các bước.", nameof(until));
+            throw new RefusedException("Thời hạn của các bước phải theo thứ tự các bước.");
         }
 
         Put(step, until);
@@ -91,7 +91,7 @@ public sealed class Round
 
     /// <summary>Sets the deadlines of all steps at once; a step that is not named has none.</summary>
     /// <param name="deadlines">Last instants by step, UTC.</param>
-    /// <exception cref="ArgumentException">A step would end before an earlier one; nothing is changed.</exception>
+    /// <exception cref="RefusedException">A step would end before an earlier one; nothing is changed.</exception>
     /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
     public void SetDeadlines(IReadOnlyDictionary<RoundStep, DateTime> deadlines)
     {
@@ -100,7 +100,7 @@ public sealed class Round
         var inOrder = deadlines.OrderBy(deadline => deadline.Key).ToList();
         if (inOrder.Zip(inOrder.Skip(1)).Any(pair => pair.First.Value > pair.Second.Value))
         {
-            throw new ArgumentException("Thời hạn của các bước phải theo thứ tự các bước.", nameof(deadlines));
+            throw new RefusedException("Thời hạn của các bước phải theo thứ tự các bước.");
         }
 
         _deadlines.OrThrow(nameof(Deadlines)).RemoveAll(deadline => !deadlines.ContainsKey(deadline.Step));
@@ -167,7 +167,7 @@ public sealed class Round
     }
 
     /// <summary>Adds a group with its rules, and its criteria set once there is one.</summary>
-    /// <exception cref="ArgumentException">The group takes part already, or the set is of another group or year.</exception>
+    /// <exception cref="RefusedException">The group takes part already, or the set is of another group or year.</exception>
     /// <exception cref="InvalidOperationException">The round is no draft.</exception>
     public RoundGroup AddGroup(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
@@ -219,7 +219,7 @@ public sealed class Round
     }
 
     /// <summary>Changes the criteria set and the rules of a group.</summary>
-    /// <exception cref="ArgumentException">The set is of another group or year, or exemptions rest on the one it would replace.</exception>
+    /// <exception cref="RefusedException">The set is of another group or year, or exemptions rest on the one it would replace.</exception>
     /// <exception cref="InvalidOperationException">The round is no draft.</exception>
     public void SetUp(RoundGroup roundGroup, UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
@@ -230,14 +230,14 @@ public sealed class Round
         CheckSet(group, criteriaSet);
         if (criteriaSet?.Id != roundGroup.CriteriaSetId && roundGroup.Participants.Any(participant => participant.Exemptions.Count > 0))
         {
-            throw new ArgumentException($"Khối “{group.Name}” đã ghi nội dung không áp dụng theo bộ tiêu chí đang chọn; rút các nội dung đó trước khi đổi bộ tiêu chí.", nameof(criteriaSet));
+            throw new RefusedException($"Khối “{group.Name}” đã ghi nội dung không áp dụng theo bộ tiêu chí đang chọn; rút các nội dung đó trước khi đổi bộ tiêu chí.");
         }
 
         roundGroup.SetUp(criteriaSet, rules);
     }
 
     /// <summary>Lets a unit take part in a group.</summary>
-    /// <exception cref="ArgumentException">The unit did not exist in the year, or takes part already, in this group or another.</exception>
+    /// <exception cref="RefusedException">The unit did not exist in the year, or takes part already, in this group or another.</exception>
     /// <exception cref="InvalidOperationException">The round is no draft.</exception>
     public Participant Admit(RoundGroup group, Unit unit)
     {
@@ -245,12 +245,12 @@ public sealed class Round
         ArgumentNullException.ThrowIfNull(unit);
         if (!unit.ExistedIn(Year))
         {
-            throw new ArgumentException($"{unit.CurrentName.Name} không tồn tại trong năm {Year}, nên không tham gia kỳ đánh giá này.", nameof(unit));
+            throw new RefusedException($"{unit.CurrentName.Name} không tồn tại trong năm {Year}, nên không tham gia kỳ đánh giá này.");
         }
 
         if (Groups.Any(other => other != group && other.Participants.Any(participant => participant.UnitId == unit.Id)))
         {
-            throw new ArgumentException($"{unit.NameIn(Year).Name} đã tham gia ở khối khác của kỳ đánh giá.", nameof(unit));
+            throw new RefusedException($"{unit.NameIn(Year).Name} đã tham gia ở khối khác của kỳ đánh giá.");
         }
 
         return group.AddParticipant(unit);
@@ -305,7 +305,7 @@ public sealed class Round
     {
         if (criteriaSet is not null && (criteriaSet.Year != Year || criteriaSet.GroupSlug != group.Slug))
         {
-            throw new ArgumentException($"Bộ tiêu chí “{criteriaSet.Title}” không phải của khối “{group.Name}” năm {Year}.", nameof(criteriaSet));
+            throw new RefusedException($"Bộ tiêu chí “{criteriaSet.Title}” không phải của khối “{group.Name}” năm {Year}.");
         }
     }
 }

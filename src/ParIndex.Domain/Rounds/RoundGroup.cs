@@ -82,7 +82,7 @@ public sealed class RoundGroup
     /// <param name="unit">The unit.</param>
     /// <param name="isSpecialCase">The special-case mark (đơn vị đặc thù).</param>
     /// <param name="isRanked">False for a unit that is assessed and not ranked.</param>
-    /// <exception cref="ArgumentException">The unit takes part already.</exception>
+    /// <exception cref="RefusedException">The unit takes part already.</exception>
     /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the group.</exception>
     public Participant AddParticipant(Unit unit, bool isSpecialCase = false, bool isRanked = true)
     {
@@ -105,7 +105,7 @@ public sealed class RoundGroup
         ArgumentNullException.ThrowIfNull(unit);
         if (Participants.Any(existing => existing.UnitId == unit.Id))
         {
-            throw new ArgumentException($"{unit.CurrentName.Name} đã có trong danh sách tham gia.", nameof(unit));
+            throw new RefusedException($"{unit.CurrentName.Name} đã có trong danh sách tham gia.");
         }
 
         var participant = new Participant(this, unit, isSpecialCase, isRanked);

@@ -75,14 +75,15 @@ public sealed class Unit
         (ValidFrom is null || ValidFrom.Value.Year <= year) && (ValidTo is null || ValidTo.Value.Year >= year);
 
     /// <summary>A mere renaming: a new name of the same unit from a day on.</summary>
-    /// <exception cref="ArgumentException">An empty name, or a day on which the current name had not begun.</exception>
+    /// <exception cref="ArgumentException">An empty name.</exception>
+    /// <exception cref="RefusedException">A day on which the current name had not begun.</exception>
     public void Rename(string name, DateOnly from, string? nameEn = null)
     {
         var normalized = VietnameseText.Normalize(name);
         ArgumentException.ThrowIfNullOrEmpty(normalized, nameof(name));
         if (from <= CurrentName.ValidFrom)
         {
-            throw new ArgumentException($"{CurrentName.Name} chưa có tên này trước ngày đổi tên {DateWriter.Vietnamese(from)}.", nameof(from));
+            throw new RefusedException($"{CurrentName.Name} chưa có tên này trước ngày đổi tên {DateWriter.Vietnamese(from)}.");
         }
 
         CurrentName.ValidTo = from.AddDays(-1);
@@ -102,12 +103,12 @@ public sealed class Unit
     }
 
     /// <summary>Ends the unit and its name: their last day. Closing again corrects the day.</summary>
-    /// <exception cref="ArgumentException">The unit, or its current name, began after that day.</exception>
+    /// <exception cref="RefusedException">The unit, or its current name, began after that day.</exception>
     public void Close(DateOnly lastDay)
     {
         if (lastDay < ValidFrom || lastDay < CurrentName.ValidFrom)
         {
-            throw new ArgumentException($"{CurrentName.Name} bắt đầu sau ngày kết thúc {DateWriter.Vietnamese(lastDay)}.", nameof(lastDay));
+            throw new RefusedException($"{CurrentName.Name} bắt đầu sau ngày kết thúc {DateWriter.Vietnamese(lastDay)}.");
         }
 
         ValidTo = lastDay;

@@ -16,7 +16,7 @@ internal static class BackupVerbs
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);
-                var db = await services.OpenDatabaseAsync("backup", cancellationToken);
+                var db = await services.OpenDatabaseAsync(cancellationToken);
                 var manifest = await new DatabaseBackup(db, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<FileStore>()).WriteAsync(path, cancellationToken);
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã sao lưu {manifest.Rows} dòng của {manifest.Tables.Count} bảng vào {path}.");
             }));

@@ -37,21 +37,14 @@ internal static class CreateAdminVerb
             throw new VerbRefusedException($"Họ và tên cần từ 1 đến {LongestName} ký tự.");
         }
 
-        var db = await services.OpenDatabaseAsync(Name, cancel);
-        try
-        {
-            var register = new StaffRegister(db, services.GetRequiredService<TimeProvider>());
-            var unitId = unit is not null ? await UnitAsync(db, unit, cancel) : newUnit is not null ? await NewUnitAsync(db, VietnameseText.Normalize(newUnit), cancel) : (Guid?)null;
-            var issued = await register.AddAsync(Name, [new(code, name, Post: null, StaffRoles.Administrator, unitId)], cancel);
-            await parse.InvocationConfiguration.Output.WriteLineAsync(
-                $"Đã tạo tài khoản quản trị {issued[0].StaffCode}.\nMã dùng một lần: {issued[0].Code}\nĐặt mật khẩu tại /tai-khoan/kich-hoat trước {DateWriter.VietnameseDeadline(issued[0].ExpiresAt!.Value)}; mã này không xem lại được."
-                + (await IsEstablishedAsync(db, services, issued[0].StaffCode, cancel) ? "" : "\nĐã có đủ ba người xác nhận được việc của nhau, nên người này xác nhận được việc của người khác sau 72 giờ."));
-            return 0;
-        }
-        catch (StaffRefusedException refusal)
-        {
-            throw new VerbRefusedException(refusal.Message, refusal);
-        }
+        var db = await services.OpenDatabaseAsync(cancel);
+        var register = new StaffRegister(db, services.GetRequiredService<TimeProvider>());
+        var unitId = unit is not null ? await UnitAsync(db, unit, cancel) : newUnit is not null ? await NewUnitAsync(db, VietnameseText.Normalize(newUnit), cancel) : (Guid?)null;
+        var issued = await register.AddAsync(Name, [new(code, name, Post: null, StaffRoles.Administrator, unitId)], cancel);
+        await parse.InvocationConfiguration.Output.WriteLineAsync(
+            $"Đã tạo tài khoản quản trị {issued[0].StaffCode}.\nMã dùng một lần: {issued[0].Code}\nĐặt mật khẩu tại /tai-khoan/kich-hoat trước {DateWriter.VietnameseDeadline(issued[0].ExpiresAt!.Value)}; mã này không xem lại được."
+            + (await IsEstablishedAsync(db, services, issued[0].StaffCode, cancel) ? "" : "\nĐã có đủ ba người xác nhận được việc của nhau, nên người này xác nhận được việc của người khác sau 72 giờ."));
+        return 0;
     }
 
     private static async Task<bool> IsEstablishedAsync(ParIndexDb db, IServiceProvider services, string staffCode, CancellationToken cancel)

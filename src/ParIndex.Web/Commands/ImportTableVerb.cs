@@ -7,6 +7,7 @@ using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -52,7 +53,7 @@ internal static class ImportTableVerb
             var table = PublishedTableReader.Read(SourceTableReader.Read(file.Content, file.Name, choice), reading with { Year = request.Year });
             request = request with { QuotedFigures = await ReadReferencesAsync(parse.GetValue(options.References), cancellationToken) };
 
-            await services.OpenDatabaseAsync(Name, cancellationToken);
+            await services.OpenDatabaseAsync(cancellationToken);
             var report = await import.ReconcileAsync(table, request, cancellationToken);
             await output.WriteAsync(isJson ? Encoding.UTF8.GetString(ReportJson.Write(report)) + "\n" : ReportText.Write(report));
 
@@ -67,7 +68,7 @@ internal static class ImportTableVerb
             await SayAsync(refusal, typed, isJson ? output : TextWriter.Null, error);
             return Unreadable;
         }
-        catch (PublishRefusedException refusal)
+        catch (RefusedException refusal)
         {
             await error.WriteLineAsync(refusal.Message);
             return Refused;
@@ -76,7 +77,7 @@ internal static class ImportTableVerb
 
     private static async Task<string> PublishAsync(TableImport import, ReconciliationReport report, bool confirmInconsistent, CancellationToken cancellationToken)
     {
-        var outcome = await import.PublishAsync(report, confirmInconsistent, cancellationToken);
+        var outcome = await import.PublishAsync(report, confirmInconsistent, Name, cancellationToken);
         return outcome.IsNew
             ? $"Đã công bố năm {outcome.Release.Year}, lần {outcome.Release.VersionNumber}."
             : "Đã có sẵn, không thay đổi gì.";

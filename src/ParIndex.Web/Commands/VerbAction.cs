@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;
@@ -28,7 +29,7 @@ public static class VerbAction
                 await using var scope = app.Services.CreateAsyncScope();
                 return await verb(scope.ServiceProvider, parse, cancellationToken);
             }
-            catch (Exception refusal) when (refusal is SettingsException or VerbRefusedException or NewerSchemaException)
+            catch (Exception refusal) when (refusal is RefusedException or SettingsException or VerbRefusedException or NewerSchemaException)
             {
                 await parse.InvocationConfiguration.Error.WriteLineAsync(refusal.Message);
                 return 1;

@@ -13,10 +13,10 @@ internal static class VerbDatabase
     /// </summary>
     /// <exception cref="VerbRefusedException">PostgreSQL has migrations pending.</exception>
     /// <exception cref="NewerSchemaException">The database is a later program's.</exception>
-    public static async Task<ParIndexDb> OpenDatabaseAsync(this IServiceProvider services, string actor, CancellationToken cancellationToken)
+    public static async Task<ParIndexDb> OpenDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<ParIndexDb>();
-        (db.Actor, db.Source) = (actor, ActSource.CommandLine);
+        db.Source = ActSource.CommandLine;
         if (db is SqliteParIndexDb)
         {
             await db.MigrateAsync(cancellationToken);

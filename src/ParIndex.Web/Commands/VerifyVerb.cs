@@ -18,7 +18,7 @@ internal static class VerifyVerb
 
     private static async Task<int> RunAsync(IServiceProvider services, ParseResult parse, string? wanted, CancellationToken cancel)
     {
-        var checks = new DigestChecks(await services.OpenDatabaseAsync(Name, cancel), services.GetRequiredService<TimeProvider>());
+        var checks = new DigestChecks(await services.OpenDatabaseAsync(cancel), services.GetRequiredService<TimeProvider>());
         var heads = await checks.HeadsAsync(cancel);
         if (wanted is not null)
         {

@@ -11,7 +11,10 @@ using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Web.Endpoints;
 using ParIndex.Web.Jobs;
+using ParIndex.Web.Pages.Workspace.CriteriaSets;
+using ParIndex.Web.Pages.Workspace.Groups;
 using ParIndex.Web.Pages.Workspace.Rounds;
+using ParIndex.Web.Pages.Workspace.Units;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
@@ -48,6 +51,9 @@ internal static class Database
 
         builder.Services.AddScoped<CurrentStaff>();
         builder.Services.AddScoped<RoundDesk>();
+        builder.Services.AddScoped<UnitDesk>();
+        builder.Services.AddScoped<GroupDesk>();
+        builder.Services.AddScoped<CriteriaSetDesk>();
         builder.Services.AddScoped<RoundReader>();
         builder.Services.AddScoped<RoundDrafts>();
         builder.Services.AddScoped<RoundUnits>();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Web.Security;
 
@@ -49,15 +49,25 @@ internal static class FormChecks
         return Answer(page, StatusCodes.Status429TooManyRequests, field, $"Đã nhập sai nhiều lần nên lần này chưa được xem xét. Thử lại sau {NumberWriter.VietnameseCount(minutes)} phút.");
     }
 
-    /// <summary>The same page: the rules refuse; and an event when it is for want of a right.</summary>
-    public static async Task<PageResult> RefusedAsync(this PageModel page, StaffRefusedException refusal)
+    /// <summary>
+    /// The answer to a form: the same page when it is wrong (400), else on to <paramref name="to"/> with a word about what was
+    /// done. What the rules refuse meanwhile is for <see cref="RefusedForms"/> to answer.
+    /// </summary>
+    /// <param name="page">The page of the form.</param>
+    /// <param name="to">Where it goes on.</param>
+    /// <param name="act">Does it and says what was done.</param>
+    public static Task<IActionResult> AnswerAsync(this PageModel page, string to, Func<Task<string>> act) => page.AnswerAsync(() => to, act);
+
+    /// <inheritdoc cref="AnswerAsync(PageModel, string, Func{Task{string}})" />
+    public static async Task<IActionResult> AnswerAsync(this PageModel page, Func<string> to, Func<Task<string>> act)
     {
-        if (refusal.IsOfRights)
+        if (!page.ModelState.IsValid)
         {
-            await Refusals.TellAsync(page.HttpContext, refusal.Message);
+            return (page is IShownAgain shown ? await shown.ShowAgainAsync(page.HttpContext.RequestAborted) : null) ?? page.Wrong();
         }
 
-        return page.Refused(refusal.Message);
+        page.TempData["Done"] = await act();
+        return page.LocalRedirect(to());
     }
 
     private static PageResult Answer(PageModel page, int status, string? field, string? message)

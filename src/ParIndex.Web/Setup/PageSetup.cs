@@ -28,6 +28,7 @@ internal static class PageSetup
             pages.Filters.Add<RedirectTargets>();
             pages.Filters.Add<FormTokens>();
             pages.Filters.Add<ReadableForms>();
+            pages.Filters.Add<RefusedForms>();
         });
         builder.Services.Configure<RouteOptions>(routes =>
         {

@@ -95,7 +95,7 @@ public sealed class CriteriaRoundTripTests
     private static async Task StoreAsync(TestDatabase database, CriteriaSet set)
     {
         await using var db = database.NewContext();
-        Assert.Null(await new CriteriaSetRegister(db).AddAsync(set, "test"));
+        await new CriteriaSetRegister(db).AddAsync(set, new("test", "Tạo bộ tiêu chí"));
     }
 
     private static async Task<CriteriaSet> LoadAsync(TestDatabase database, int year)

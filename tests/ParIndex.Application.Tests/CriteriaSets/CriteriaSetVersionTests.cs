@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.CriteriaSets;
@@ -36,7 +37,7 @@ public sealed class CriteriaSetVersionTests
         var now = await test.ReadAsync(database);
         Assert.NotEqual(shown.Groups[0].Set!.Version, now.Groups[0].Set!.Version);
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, shown.Stamp, "Kế hoạch số 9", test.Coordinator));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, shown.Stamp, "Kế hoạch số 9", test.Coordinator));
         Assert.Contains("đã thay đổi từ khi mở trang này", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(RoundState.Draft, (await test.ReadAsync(database)).Round.State);
     }
@@ -52,7 +53,7 @@ public sealed class CriteriaSetVersionTests
         {
             await db.CriteriaSets.Include(set => set.Criteria).LoadAsync();
             (await db.StaffAccounts.SingleAsync(account => account.UserName == "TD01")).Post = "Chuyên viên";
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         Assert.Equal(before, (await test.ReadAsync(database)).Groups[0].Set!.Version);
@@ -73,7 +74,7 @@ public sealed class CriteriaSetVersionTests
             default: set.Continue(plan, Node(set, "1.2"), LineageChange.Reworded, comparable: false); break;
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static Criterion Node(CriteriaSet set, string code) => set.Criteria.Single(criterion => criterion.Code == code);

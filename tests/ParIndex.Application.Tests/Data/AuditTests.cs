@@ -16,11 +16,10 @@ public class AuditTests
         await using var database = await TestDatabase.CreateAsync(kind);
         await AddUnitAsync(database);
         await using var db = database.NewContext(FixedClock.New());
-        (db.Actor, db.Act) = ("nv-017", "close unit");
         var unit = await db.Units.SingleAsync();
 
         unit.Close(new DateOnly(2025, 2, 28));
-        await db.SaveChangesAsync();
+        await db.SaveAsync(new("nv-017", "close", "unit"));
 
         var audit = await db.AuditEvents.AsNoTracking().Include(entry => entry.Changes).SingleAsync(entry => entry.Act == "close unit");
         Assert.Equal("nv-017", audit.Actor);
@@ -37,8 +36,7 @@ public class AuditTests
         var id = await AddUnitAsync(database);
         await using var db = database.NewContext();
         db.Remove(await db.Units.SingleAsync());
-        db.Act = "delete";
-        await db.SaveChangesAsync();
+        await db.SaveAsync(new("test", "delete"));
 
         var events = await db.AuditEvents.AsNoTracking().Include(entry => entry.Changes).ToListAsync();
         var changes = events.SelectMany(entry => entry.Changes.Select(change => new { entry.Act, change.Entity, change.EntityId, change.Property, change.OldValue, change.NewValue })).ToList();
@@ -56,7 +54,7 @@ public class AuditTests
         await using var db = database.NewContext();
         db.Add(new Unit("Sở Nội vụ", UnitKind.Department));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SetUpAsync());
 
         await using var after = database.NewContext();
         Assert.Single(await after.AuditEvents.ToListAsync());
@@ -71,7 +69,7 @@ public class AuditTests
         await using var db = database.NewContext();
         var twice = new Unit("Sở Nội vụ", UnitKind.Department);
         db.Add(twice);
-        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SetUpAsync());
 
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is Unit or UnitName).ToList())
         {
@@ -79,7 +77,7 @@ public class AuditTests
         }
 
         db.Add(new Unit("Sở Tư pháp", UnitKind.Department));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
 
         await using var after = database.NewContext();
         Assert.Equal(2, await after.AuditEvents.CountAsync());
@@ -93,14 +91,13 @@ public class AuditTests
         await using (var adding = database.NewContext())
         {
             adding.AddRange(SampleData.NewGraph().Rows);
-            await adding.SaveChangesAsync();
+            await adding.SetUpAsync();
         }
 
         await using var db = database.NewContext();
-        db.Act = "score";
         var cell = await db.Set<ScoreCell>().SingleAsync(cell => cell.Points == 0.0625m);
         cell.Score(await db.Set<Criterion>().SingleAsync(leaf => leaf.Id == cell.CriterionId), 1.50m);
-        await db.SaveChangesAsync();
+        await db.SaveAsync(new("test", "score"));
 
         var change = Assert.Single((await db.AuditEvents.AsNoTracking().Include(entry => entry.Changes).SingleAsync(entry => entry.Act == "score")).Changes);
         Assert.Equal(("Points", "0.0625", "1.5"), (change.Property, change.OldValue, change.NewValue));
@@ -119,13 +116,46 @@ public class AuditTests
         Assert.Single(await db.AuditEvents.ToListAsync());
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task SaveWithoutAnAct_IsNoSave(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await AddUnitAsync(database);
+        await using var db = database.NewContext();
+        (await db.Units.SingleAsync()).Close(new DateOnly(2025, 2, 28));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+
+        await using var after = database.NewContext();
+        Assert.Null((await after.Units.SingleAsync()).ValidTo);
+        Assert.Single(await after.AuditEvents.ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ChildRowsOfOneAct_AreOneLine(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.NewContext();
+        var set = new CriteriaSet(2026, "so-nganh", "Bộ tiêu chí");
+        var field = set.Add("1", "Lĩnh vực", 3);
+        set.Add("1.1", "Một", 1, parent: field);
+        set.Add("1.2", "Hai", 2, parent: field);
+        db.Add(set);
+        await db.SaveAsync(new("test", "add"));
+        db.Remove(set);
+        await db.SaveAsync(new("test", "delete"));
+
+        var events = await db.AuditEvents.AsNoTracking().Include(entry => entry.Changes).ToListAsync();
+        var lines = events.SelectMany(entry => entry.Changes.Where(change => change.Entity == nameof(Criterion)).Select(change => (entry.Act, change.EntityId, change.OldValue, change.NewValue)));
+        Assert.Equal([("add", set.Id.ToString(), null, "3 dòng"), ("delete", set.Id.ToString(), "3 dòng", null)], lines.OrderBy(line => line.Act));
+    }
+
     private static async Task<Guid> AddUnitAsync(TestDatabase database)
     {
         await using var db = database.NewContext();
-        db.Act = "add";
         var unit = new Unit("Sở Nội vụ", UnitKind.Department);
         db.Add(unit);
-        await db.SaveChangesAsync();
+        await db.SaveAsync(new("test", "add"));
         return unit.Id;
     }
 }

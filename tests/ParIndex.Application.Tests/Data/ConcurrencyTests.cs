@@ -19,7 +19,7 @@ public class ConcurrencyTests
         var leaf = await db.Set<Domain.Criteria.Criterion>().SingleAsync(criterion => criterion.Id == cell.CriterionId);
 
         cell.Score(leaf, 1);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
 
         await using var after = database.NewContext();
         Assert.NotEqual(before.Scorecard.Cells[0].Version, (await after.Set<ScoreCell>().SingleAsync(c => c.Id == cell.Id)).Version);
@@ -51,7 +51,7 @@ public class ConcurrencyTests
         await using (var db = database.NewContext())
         {
             db.Add(new UnitGroup("xa", "Xã, phường", nameEn: null, UnitKind.Commune, 2));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await using var slow = database.NewContext();
@@ -59,12 +59,12 @@ public class ConcurrencyTests
         await using (var fast = database.NewContext())
         {
             fast.Entry(await fast.UnitGroups.SingleAsync()).Property(group => group.Name).CurrentValue = "Cấp xã";
-            await fast.SaveChangesAsync();
+            await fast.SetUpAsync();
         }
 
         slow.Remove(mine);
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync());
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SetUpAsync());
     }
 
     private static async Task RenameAsync(TestDatabase database, string name, int year, Guid shown)
@@ -73,7 +73,7 @@ public class ConcurrencyTests
         var unit = await db.Units.SingleAsync();
         db.Entry(unit).Property(u => u.Version).OriginalValue = shown;
         unit.Rename(name, new DateOnly(year, 3, 1));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static async Task<SampleData.Scored> AddAsync(TestDatabase database)
@@ -81,7 +81,7 @@ public class ConcurrencyTests
         await using var db = database.NewContext();
         var graph = SampleData.NewGraph();
         db.AddRange(graph.Rows);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return graph;
     }
 }

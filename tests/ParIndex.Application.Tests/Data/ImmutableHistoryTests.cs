@@ -112,9 +112,8 @@ public sealed class ImmutableHistoryTests
         {
             clock.AdjustTime(clock.GetUtcNow().AddDays(-30));
             await using var db = database.NewContext(clock);
-            db.Act = name;
             db.Add(new Unit("Sở " + name, UnitKind.Department));
-            await db.SaveChangesAsync();
+            await db.SaveAsync(new("test", name));
         }
 
         await using var reading = database.NewContext();
@@ -133,7 +132,7 @@ public sealed class ImmutableHistoryTests
         {
             await using var db = database.NewContext();
             db.Add(new Unit($"Đơn vị {i}", UnitKind.Other));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }));
 
         await using var reading = database.NewContext();
@@ -154,7 +153,7 @@ public sealed class ImmutableHistoryTests
 
         Assert.Equal(kept, await NumbersAsync(after));
         after.Add(new Unit("Sở Mới", UnitKind.Department));
-        await after.SaveChangesAsync();
+        await after.SetUpAsync();
         Assert.True(await after.AuditEvents.MaxAsync(e => e.Sequence) > kept.Max());
         await RefusedAsync(target, "audit_events", "DELETE FROM audit_events");
     }
@@ -174,9 +173,8 @@ public sealed class ImmutableHistoryTests
         await db.Database.ExecuteSqlRawAsync(sql);
 
         await db.MigrateAsync();
-        db.Act = "bốn";
         db.Add(new Unit("Sở Mới", UnitKind.Department));
-        await db.SaveChangesAsync();
+        await db.SaveAsync(new("test", "bốn"));
 
         Assert.Equal(["một", "hai", "ba", "bốn"], await db.AuditEvents.AsNoTracking().OrderBy(e => e.Sequence).Select(e => e.Act).ToListAsync());
         Assert.Equal("", await db.AuditEvents.AsNoTracking().Where(e => e.Act == "một").Select(e => e.Source).SingleAsync());

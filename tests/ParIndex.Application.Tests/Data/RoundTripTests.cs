@@ -157,6 +157,6 @@ public class RoundTripTests
     {
         await using var db = database.NewContext();
         db.AddRange(rows);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 }

@@ -34,7 +34,7 @@ public class RulesToJsonTests
         var set = new CriteriaSet(2025, "so-nganh", "Bộ tiêu chí 2025");
         var leaves = lines.Select((_, i) => set.Add($"{i + 1}", "Tiêu chí", 1)).ToList();
         db.Add(set);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         foreach (var (leaf, line) in leaves.Zip(lines))
         {
             await db.Database.ExecuteSqlAsync($"UPDATE criteria SET rule = {line} WHERE id = {leaf.Id}");
@@ -54,19 +54,19 @@ public class RulesToJsonTests
     public async Task Upgrade_WithReleases_ChangesNoneOfTheirDigests(DatabaseKind kind)
     {
         await using var database = await BeforeAsync(kind);
-        await using var db = database.NewContext(new FixedClock());
-        await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), new FixedClock())).SeedAsync();
+        await using var db = database.NewContext(FixedClock.New());
+        await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), FixedClock.New())).SeedAsync();
         db.Add(Released(Line));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         var published = await DigestsAsync(db);
 
         await db.MigrateAsync();
 
         Assert.Equal(2, published.Count);
         Assert.Equal(published, await DigestsAsync(db));
-        foreach (var (year, version) in await new DigestChecks(db, new FixedClock()).HeadsAsync())
+        foreach (var (year, version) in await new DigestChecks(db, FixedClock.New()).HeadsAsync())
         {
-            Assert.Empty(await new DigestChecks(db, new FixedClock()).OfAsync(year, version));
+            Assert.Empty(await new DigestChecks(db, FixedClock.New()).OfAsync(year, version));
         }
 
         var criteria = (await new PublicReleases(db).WholeAsync(TestRelease.Year, 1))!.Groups.Single().Criteria;

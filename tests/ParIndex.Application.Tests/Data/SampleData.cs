@@ -30,7 +30,7 @@ internal static class SampleData
         var rows = Graph(db.UnitGroups.Local.Single(group => group.Slug == "so-nganh"), unit);
         db.AddRange(rows);
         db.AddRange(Appraised(unit, rows.OfType<StaffAccount>().First(), rows.OfType<CriteriaSet>().First(), rows.OfType<Round>().First(), rows.OfType<Scorecard>().First()));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         await new AuditLog(db, FixedClock.New()).CountAsync(CountedKind.RefusedRight, "NV01", "GET /quan-tri/tai-khoan", "vai trò");
         await new Guesses(db, FixedClock.New()).PayAsync(GuessAt.Password, "NV01", accountId: null, GuessFrom.Unknown("198.51.100.1"));
         return database;

@@ -4,6 +4,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Evidence;
@@ -69,11 +70,11 @@ public sealed class EvidenceTests
         var leaf = new[] { world.Test.Leaf("1.1").Id };
         DocumentFile File(bool declared) => new(new MemoryStream(SampleFiles.Pdf()), "a.pdf", UploadId: null, declared);
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, leaf, null, Plan, File(true), other)));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, leaf, null, Plan, File(false), own)));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, [world.Test.Leaf("8.1").Id], null, Plan, File(true), own)));
+        await Assert.ThrowsAsync<RefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, leaf, null, Plan, File(true), other)));
+        await Assert.ThrowsAsync<RefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, leaf, null, Plan, File(false), own)));
+        await Assert.ThrowsAsync<RefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, [world.Test.Leaf("8.1").Id], null, Plan, File(true), own)));
         world.Clock = EvidenceWorld.ClockIn(3);
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, leaf, null, Plan, File(true), own)));
+        await Assert.ThrowsAsync<RefusedException>(() => world.DoAsync(s => s.Documents.AttachAsync(card, leaf, null, Plan, File(true), own)));
 
         Assert.Equal(0, await world.DoAsync(s => s.Db.StoredFiles.CountAsync()));
         Assert.Equal(0, await world.DoAsync(s => s.Db.EvidenceDocuments.CountAsync()));

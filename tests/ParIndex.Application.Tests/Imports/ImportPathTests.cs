@@ -101,7 +101,7 @@ public class ImportPathTests
             var db = database.NewContext();
             var owner = new StaffAccount("NV01", "Nguyễn Văn An", StaffRoles.Coordinator, unitId: null);
             db.Add(owner);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
             return new(database, db, owner, clock);
         }
 

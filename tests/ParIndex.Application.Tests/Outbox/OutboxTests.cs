@@ -40,7 +40,7 @@ public sealed class OutboxTests
         officers[0].Email = "mot@vi-du.vn";
         var now = DateTimeOffset.UtcNow;
         db.AddRange(officers.Select(officer => new OutboxMessage(officer.Id, "Nhắc", "Nội dung", "NV01", now.UtcDateTime)));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         var clock = TestClock.Now();
         var mail = new Mailbox { Refuses = true };
 
@@ -79,7 +79,7 @@ public sealed class OutboxTests
             db.Add(message);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         var mail = new Mailbox();
         await using var fresh = world.Database.NewContext();
 

@@ -39,7 +39,7 @@ public sealed class LeafReleaseTests
         await using (var db = database.NewContext())
         {
             db.Add(draft.Release!);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         foreach (var culture in new[] { "vi-VN", "en-US", "" })
@@ -79,7 +79,7 @@ public sealed class LeafReleaseTests
             var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
             card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.1").Id)!.Score(test.Leaf("1.1"), 16.4m, new RawFigures(48, 50));
             card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Score(test.Leaf("1.2"), 14);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         Assert.NotEqual(before, (await test.ResultsAsync(database)).Digest);
@@ -94,7 +94,7 @@ public sealed class LeafReleaseTests
         await using (var db = database.NewContext())
         {
             db.Add(published);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await TestData.PublishAsync(database, TestResults.CommunesTable, TestData.Request(2026) with { Group = "xa" });
@@ -113,7 +113,7 @@ public sealed class LeafReleaseTests
         var test = await TestResults.AddAsync(database);
         await using var db = database.NewContext();
         db.Add((await test.ResultsAsync(database)).Release!);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
 
         await using var reading = database.NewContext();
         var light = (await new PublicReleases(reading).CurrentAsync(2026))!;
@@ -131,7 +131,7 @@ public sealed class LeafReleaseTests
         await using (var db = database.NewContext())
         {
             db.Add((await test.ResultsAsync(database)).Release!);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await using var reading = database.NewContext();

@@ -8,6 +8,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Releases;
@@ -125,7 +126,7 @@ public sealed class RoundResultsTests : IDisposable
                 await Publication(db).PublishAsync(test.Round.Id, digest, Fresh, publisher);
                 return true;
             }
-            catch (RoundRefusedException)
+            catch (RefusedException)
             {
                 return false;
             }
@@ -147,7 +148,7 @@ public sealed class RoundResultsTests : IDisposable
         {
             var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
             card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Score(test.Leaf("1.2"), 15);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), ResultsPublication.Changed);
@@ -181,7 +182,7 @@ public sealed class RoundResultsTests : IDisposable
         {
             // Called as who approved until an administrator edited it.
             db.Add(new StaffEvent(publisher, StaffEventKind.DetailsChanged, new("lê  thị HỘI", Post: null, Email: null, UnitId: null, StaffRoles.Publisher), new(By: null, Second: null, DateTime.UtcNow)));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), "dù bằng tài khoản nào");
@@ -195,7 +196,7 @@ public sealed class RoundResultsTests : IDisposable
         await using (var db = database.NewContext())
         {
             db.Add(new StaffAccount("QT.01", "Lý A Quản", StaffRoles.Administrator, test.Office.Id));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
             var admin = StaffActor.Of(await db.StaffAccounts.SingleAsync(account => account.UserName == "QT.01"));
             var council = await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.Id == _council.Id);
             await new StaffRegister(db, TimeProvider.System).EditAsync(admin, council.Id, new(council.StaffCode, council.FullName, "Nguyên Phó Chủ tịch", council.Roles, council.UnitId), council.ConcurrencyStamp);
@@ -255,7 +256,7 @@ public sealed class RoundResultsTests : IDisposable
         await using (var db = database.NewContext())
         {
             db.Add((await test.ResultsAsync(database)).Release!);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var draft = await test.ResultsAsync(database);
@@ -312,7 +313,7 @@ public sealed class RoundResultsTests : IDisposable
     private async Task RefusedAsync(TestDatabase database, Func<ResultsPublication, Task> act, string because)
     {
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => act(Publication(db)));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => act(Publication(db)));
         Assert.Contains(because, refusal.Message, StringComparison.Ordinal);
     }
 }

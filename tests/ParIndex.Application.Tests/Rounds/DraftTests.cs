@@ -4,6 +4,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Rounds;
@@ -17,7 +18,7 @@ public sealed class DraftTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var test = await TestRound.AddAsync(database);
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => CreateAsync(database, test, 2026, "Tỉnh Lai Châu"));
+        await Assert.ThrowsAsync<RefusedException>(() => CreateAsync(database, test, 2026, "Tỉnh Lai Châu"));
         await CreateAsync(database, test, 2027, "Tỉnh Lai Châu");
     }
 
@@ -33,12 +34,12 @@ public sealed class DraftTests
         });
 
         var id = await CreateAsync(database, test, 2025, "UBND huyện Tam Đường");
-        await Assert.ThrowsAsync<RoundRefusedException>(() => CreateAsync(database, test, 2026, "UBND huyện Tam Đường"));
-        await Assert.ThrowsAsync<RoundRefusedException>(() => CreateAsync(database, test, 2025, "UBND huyện Sìn Hồ"));
+        await Assert.ThrowsAsync<RefusedException>(() => CreateAsync(database, test, 2026, "UBND huyện Tam Đường"));
+        await Assert.ThrowsAsync<RefusedException>(() => CreateAsync(database, test, 2025, "UBND huyện Sìn Hồ"));
 
         await using var db = database.NewContext();
         var drafts = new RoundDrafts(db, new RoundReader(db));
-        await Assert.ThrowsAsync<RoundRefusedException>(() => drafts.AddGroupAsync(id, "so-nganh", newName: null, UnitKind.Department, test.Coordinator));
+        await Assert.ThrowsAsync<RefusedException>(() => drafts.AddGroupAsync(id, "so-nganh", newName: null, UnitKind.Department, test.Coordinator));
         await drafts.AddGroupAsync(id, "xa-tam-duong", "Xã, thị trấn huyện Tam Đường", UnitKind.Commune, test.Coordinator);
         Assert.NotNull((await new RoundReader(db).FindAsync(id))!.Group("xa-tam-duong"));
     }
@@ -55,7 +56,7 @@ public sealed class DraftTests
 
         Assert.Equal("so-giao-duc-va-dao-tao", Assert.Single(await units.CandidatesAsync(setup, setup.Groups[0], words: null)).Code);
         Assert.Empty(await units.CandidatesAsync(setup, setup.Groups[0], "ke hoach"));
-        await Assert.ThrowsAsync<RoundRefusedException>(() => units.AddAsync(test.Round.Id, "so-nganh", [education.Id, test.Planning.Id], test.Coordinator));
+        await Assert.ThrowsAsync<RefusedException>(() => units.AddAsync(test.Round.Id, "so-nganh", [education.Id, test.Planning.Id], test.Coordinator));
         Assert.Equal(3, (await test.ReadAsync(database)).Participants.Count());
     }
 
@@ -67,7 +68,7 @@ public sealed class DraftTests
         var shown = (await test.ReadAsync(database)).Groups[0].Group.Version;
 
         await SetUpAsync(database, test, shown, "Đạt=50,Không đạt=0");
-        await Assert.ThrowsAsync<RoundRefusedException>(() => SetUpAsync(database, test, shown, "Tốt=90,Khá=0"));
+        await Assert.ThrowsAsync<RefusedException>(() => SetUpAsync(database, test, shown, "Tốt=90,Khá=0"));
 
         Assert.Equal("Đạt=50,Không đạt=0", (await test.ReadAsync(database)).Groups[0].Group.Ratings!.ToString());
     }
@@ -103,7 +104,7 @@ public sealed class DraftTests
         await using var db = database.NewContext();
         var appraiser = await db.StaffAccounts.SingleAsync(account => account.UserName == "TD01");
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => new RoundAssignments(db, new RoundReader(db)).AssignAsync(test.Round.Id, "so-nganh", appraiser.Id, [], [test.Of(test.HomeAffairs).Id], test.Coordinator));
+        await Assert.ThrowsAsync<RefusedException>(() => new RoundAssignments(db, new RoundReader(db)).AssignAsync(test.Round.Id, "so-nganh", appraiser.Id, [], [test.Of(test.HomeAffairs).Id], test.Coordinator));
     }
 
     private static async Task<Guid> CreateAsync(TestDatabase database, TestRound test, int year, string authority)

@@ -6,6 +6,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Rounds;
@@ -53,7 +54,7 @@ public sealed class OpeningTests
                 await OpenAsync(database, test, stamp);
                 return true;
             }
-            catch (RoundRefusedException)
+            catch (RefusedException)
             {
                 return false;
             }
@@ -77,7 +78,7 @@ public sealed class OpeningTests
             await new RoundExemptions(db, new RoundReader(db), TimeProvider.System).ExemptAsync(test.Round.Id, "so-nganh", [test.Leaf("2.1").Id], [test.Of(test.Office).Id], "Không soạn thảo", "QĐ 1", test.Coordinator);
         }
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => OpenAsync(database, test, stamp));
+        await Assert.ThrowsAsync<RefusedException>(() => OpenAsync(database, test, stamp));
 
         Assert.Equal(RoundState.Draft, (await test.ReadAsync(database)).Round.State);
     }
@@ -97,7 +98,7 @@ public sealed class OpeningTests
         var test = await TestRound.AddAsync(database, (round, db) => Spoil(round, db, what));
 
         var errors = OpeningChecks.Of(await test.ReadAsync(database), DateTime.UtcNow).Where(finding => finding.Blocks).ToList();
-        await Assert.ThrowsAsync<RoundRefusedException>(() => OpenAsync(database, test));
+        await Assert.ThrowsAsync<RefusedException>(() => OpenAsync(database, test));
 
         Assert.Contains(words, Assert.Single(errors).Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(RoundState.Draft, (await test.ReadAsync(database)).Round.State);
@@ -137,7 +138,7 @@ public sealed class OpeningTests
         var test = await TestRound.AddAsync(database);
         await using var db = database.NewContext();
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, "", "x", new StaffAccount("X1", "X", roles, unitId: null)));
+        await Assert.ThrowsAsync<RefusedException>(() => new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, "", "x", new StaffAccount("X1", "X", roles, unitId: null)));
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class OpeningTests
         await AgreeAsync(database, test);
 
         await MoveAsync(database, test, RoundState.Closed, test.Coordinator);
-        await Assert.ThrowsAsync<RoundRefusedException>(() => MoveAsync(database, test, RoundState.Open, test.Coordinator));
+        await Assert.ThrowsAsync<RefusedException>(() => MoveAsync(database, test, RoundState.Open, test.Coordinator));
         await MoveAsync(database, test, RoundState.Open, council);
 
         var setup = await test.ReadAsync(database);
@@ -178,7 +179,7 @@ public sealed class OpeningTests
             }
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static void Spoil(TestRound round, ParIndexDb db, string what)

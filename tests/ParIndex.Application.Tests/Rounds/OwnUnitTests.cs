@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Rounds;
@@ -53,7 +54,7 @@ public sealed class OwnUnitTests
 
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
         await using var db = database.NewContext();
-        await Assert.ThrowsAsync<StaffRefusedException>(() => Requests(db).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
+        await Assert.ThrowsAsync<RefusedException>(() => Requests(db).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
     }
 
     [Theory]
@@ -82,7 +83,7 @@ public sealed class OwnUnitTests
         {
             await using var db = database.NewContext();
             (await db.StaffAccounts.SingleAsync(account => account.Id == test.Coordinator.Id)).UnitId = test.Office.Id;
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         if (who is "no role" or "switched off")
@@ -92,7 +93,7 @@ public sealed class OwnUnitTests
         }
         else
         {
-            Assert.True((await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!))).IsOfRights);
+            Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, who == "same person" ? test.Coordinator : other!))).Refusal.IsOfRights);
         }
 
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
@@ -124,7 +125,7 @@ public sealed class OwnUnitTests
 
         var extended = (await test.ReadAsync(database)).Participants.Where(unit => unit.Participant.Extensions.Count > 0);
         Assert.Equal("Văn phòng UBND tỉnh", Assert.Single(extended).Name);
-        await Assert.ThrowsAsync<RoundRefusedException>(() => ExtendAsync(database, test, test.Of(test.Office).Id, DateTime.UtcNow.Date.AddDays(19)));
+        await Assert.ThrowsAsync<RefusedException>(() => ExtendAsync(database, test, test.Of(test.Office).Id, DateTime.UtcNow.Date.AddDays(19)));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -160,8 +161,8 @@ public sealed class OwnUnitTests
             await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "KH 1", test.Coordinator);
         }
 
-        Assert.False((await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson))).IsOfRights);
-        await Assert.ThrowsAsync<RoundRefusedException>(() => ExemptAsync(database, test, participants: null, "1.1"));
+        Assert.False((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson))).Refusal.IsOfRights);
+        await Assert.ThrowsAsync<RefusedException>(() => ExemptAsync(database, test, participants: null, "1.1"));
         Assert.Equal(100, await test.ScaleAsync(database, test.HomeAffairs));
     }
 
@@ -177,7 +178,7 @@ public sealed class OwnUnitTests
         Assert.True(await MarkAsync(database, test, new(own, IsSpecialCase: true, IsRanked: false, Leaves: false)));
 
         Assert.Equal((false, true), await MarksAsync(database, test));
-        await Assert.ThrowsAsync<RoundRefusedException>(() => MarkAsync(database, test, new(own, IsSpecialCase: true, IsRanked: true, Leaves: false)));
+        await Assert.ThrowsAsync<RefusedException>(() => MarkAsync(database, test, new(own, IsSpecialCase: true, IsRanked: true, Leaves: false)));
         await DecideAsync(database, test, agree: true, test.SecondPerson);
         Assert.Equal((true, false), await MarksAsync(database, test));
     }
@@ -189,7 +190,7 @@ public sealed class OwnUnitTests
         var test = await TestRound.AddAsync(database);
         var leaving = new ParticipantEdit(test.Of(test.HomeAffairs).Id, IsSpecialCase: false, IsRanked: true, Leaves: true);
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => MarkAsync(database, test, leaving, reason: " "));
+        await Assert.ThrowsAsync<RefusedException>(() => MarkAsync(database, test, leaving, reason: " "));
         Assert.True(await MarkAsync(database, test, leaving));
         Assert.Equal(3, (await test.ReadAsync(database)).Participants.Count());
 
@@ -209,7 +210,7 @@ public sealed class OwnUnitTests
         var clock = TestClock.Now();
         clock.Advance(TimeSpan.FromDays(21));
         await using var db = database.NewContext();
-        await Assert.ThrowsAsync<StaffRefusedException>(() => Requests(db, clock).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
+        await Assert.ThrowsAsync<RefusedException>(() => Requests(db, clock).DecideAsync(test.SecondPerson.Id, request.Id, request.Version, agree: true));
 
         Assert.Single((await test.ReadAsync(database)).Pending);
     }

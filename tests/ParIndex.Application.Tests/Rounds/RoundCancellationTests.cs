@@ -4,6 +4,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Rounds;
@@ -46,15 +47,15 @@ public sealed class RoundCancellationTests
 
         foreach (var person in ScorecardWorld.Everybody.Where(person => !world[person].Has(StaffRoles.Coordinator)))
         {
-            Assert.True((await Assert.ThrowsAsync<RoundRefusedException>(() => CancelAsync(database, world, person))).IsOfRights);
+            Assert.True((await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, person))).Refusal.IsOfRights);
         }
 
-        await Assert.ThrowsAsync<RoundRefusedException>(() => CancelAsync(database, world, "coordinator", year: "2025"));
-        await Assert.ThrowsAsync<RoundRefusedException>(() => CancelAsync(database, world, "coordinator", version: Guid.NewGuid()));
-        await Assert.ThrowsAsync<RoundRefusedException>(() => MoveAsync(database, world));
+        await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, "coordinator", year: "2025"));
+        await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, "coordinator", version: Guid.NewGuid()));
+        await Assert.ThrowsAsync<RefusedException>(() => MoveAsync(database, world));
         await CancelAsync(database, world, "coordinator");
-        await Assert.ThrowsAsync<RoundRefusedException>(() => CancelAsync(database, world, "coordinator"));
-        await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, world, "coordinator"));
+        await Assert.ThrowsAsync<RefusedException>(() => CancelAsync(database, world, "coordinator"));
+        await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, world, "coordinator"));
 
         Assert.Equal(RoundState.Open, (await world.Test.ReadAsync(database)).Round.State);
         await using var db = database.NewContext();
@@ -73,9 +74,9 @@ public sealed class RoundCancellationTests
 
         // Asked in time, decided too late.
         world.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Contains("07 ngày", (await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, world, "council"))).Message, StringComparison.Ordinal);
+        Assert.Contains("07 ngày", (await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, world, "council"))).Message, StringComparison.Ordinal);
         await DecideAsync(database, world, "council", agree: false);
-        Assert.Contains("07 ngày", (await Assert.ThrowsAsync<RoundRefusedException>(() => RestoreAsync(database, world, "coordinator"))).Message, StringComparison.Ordinal);
+        Assert.Contains("07 ngày", (await Assert.ThrowsAsync<RefusedException>(() => RestoreAsync(database, world, "coordinator"))).Message, StringComparison.Ordinal);
         Assert.Equal(RoundState.Cancelled, (await world.Test.ReadAsync(database)).Round.State);
     }
 
@@ -89,10 +90,10 @@ public sealed class RoundCancellationTests
         await using (var db = database.NewContext())
         {
             db.Add(new Round(2026, "Tỉnh Lai Châu", "Kỳ khác"));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
-        Assert.Contains("kỳ đánh giá khác", (await Assert.ThrowsAsync<RoundRefusedException>(() => RestoreAsync(database, world, "coordinator"))).Message, StringComparison.Ordinal);
+        Assert.Contains("kỳ đánh giá khác", (await Assert.ThrowsAsync<RefusedException>(() => RestoreAsync(database, world, "coordinator"))).Message, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

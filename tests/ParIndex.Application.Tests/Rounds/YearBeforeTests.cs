@@ -70,7 +70,7 @@ public sealed class YearBeforeTests
             var copy = CriteriaSetRegister.CopyOf(test.Set, 2027, "Bộ tiêu chí năm 2027");
             copy.Change(copy.Leaves.Single(leaf => leaf.Code == "2.1"), copy.Leaves.Single(leaf => leaf.Code == "2.1").Content with { Decimals = 1 });
             copy.BeginAnew(copy.Leaves.Single(leaf => leaf.Code == "1.3"));
-            Assert.Null(await new CriteriaSetRegister(db).AddAsync(copy, "test"));
+            await new CriteriaSetRegister(db).AddAsync(copy, new("test", "Tạo bộ tiêu chí"));
         }
 
         var (id, _) = await NextAsync(database, test, "Tỉnh Lai Châu");

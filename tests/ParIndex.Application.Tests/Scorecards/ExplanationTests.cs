@@ -1,6 +1,7 @@
 using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -18,9 +19,9 @@ public sealed class ExplanationTests
         await AskAsync(database, world, "appraiser", "1.1", "Vì sao đạt 100% khi còn 02 nhiệm vụ quá hạn?");
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
         Assert.Contains("01 yêu cầu chưa trả lời (1.1)", refusal.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "coordinator"));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "coordinator"));
 
         await AnswerAsync(database, world, "officer", "1.1", "Hai nhiệm vụ được gia hạn.", keeps: true);
         await world.MoveAsync(ScorecardAct.EndExplanation, "officer");
@@ -39,8 +40,8 @@ public sealed class ExplanationTests
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
         world.Clock.Advance(TimeSpan.FromDays(17));
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, "officer", "1.1", "Muộn", keeps: true));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
+        await Assert.ThrowsAsync<RefusedException>(() => AnswerAsync(database, world, "officer", "1.1", "Muộn", keeps: true));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.EndExplanation, "officer"));
         await world.MoveAsync(ScorecardAct.EndExplanation, "coordinator", reason: "Đơn vị không giải trình trong hạn");
 
         Assert.Equal(ScorecardState.SecondAppraisal, (await world.ReadAsync()).Card.State);
@@ -79,7 +80,7 @@ public sealed class ExplanationTests
         await world.WriteAsync(ScoreStage.FirstAppraisal, "1.2", new CellAnswer { Points = 18 }, "appraiser");
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, "officer", "1.2", "Không có gì", keeps: true));
+        await Assert.ThrowsAsync<RefusedException>(() => AnswerAsync(database, world, "officer", "1.2", "Không có gì", keeps: true));
         await AnswerAsync(database, world, "officer", "1.1", "Có tài liệu bổ sung", keeps: true);
 
         Assert.Null(Assert.Single((await world.ReadAsync()).Explanations).RequestedBy);
@@ -102,7 +103,7 @@ public sealed class ExplanationTests
         var world = await ScorecardWorld.CreateAsync(database);
         await world.BringAsync(ScorecardState.FirstAppraisal);
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AskAsync(database, world, person, "1.1", "Vì sao?"));
+        await Assert.ThrowsAsync<RefusedException>(() => AskAsync(database, world, person, "1.1", "Vì sao?"));
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class ExplanationTests
 
         foreach (var person in ScorecardWorld.Everybody.Where(person => person != "officer"))
         {
-            await Assert.ThrowsAsync<ScorecardRefusedException>(() => AnswerAsync(database, world, person, "1.1", "Thay đơn vị", keeps: true));
+            await Assert.ThrowsAsync<RefusedException>(() => AnswerAsync(database, world, person, "1.1", "Thay đơn vị", keeps: true));
         }
 
         Assert.Empty((await world.ReadAsync()).Explanations);
@@ -134,7 +135,7 @@ public sealed class ExplanationTests
                 await AskAsync(database, world, "appraiser", "1.1", $"Câu hỏi {number}", version: null, useVersion: true);
                 return true;
             }
-            catch (ScorecardRefusedException)
+            catch (RefusedException)
             {
                 return false;
             }
@@ -159,7 +160,7 @@ public sealed class ExplanationTests
                 await AskAsync(database, world, "appraiser", leaf.Code, "Vì sao?", version: null, useVersion: true, TimeProvider.System);
                 return (leaf.Id, Asked: true);
             }
-            catch (ScorecardRefusedException)
+            catch (RefusedException)
             {
                 return (leaf.Id, Asked: false);
             }

@@ -4,6 +4,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -36,7 +37,7 @@ public sealed class HandsTests
         {
             var cell = await db.Set<ScoreCell>().FirstAsync(cell => cell.ScorecardId == id && cell.Stage == ScoreStage.FirstAppraisal);
             db.Add(new ScoreEdit(Guid.CreateVersion7(), cell, cell.Answer, world["council"].Id, world.Clock.GetUtcNow().UtcDateTime));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await RefusedAsync(database, world, ScorecardAct.Agree, world["council"]);
@@ -54,7 +55,7 @@ public sealed class HandsTests
         await using (var db = database.NewContext())
         {
             db.AddRange(twin, successor, new StaffEvent(successor, StaffEventKind.Created, StaffFace.Of(successor), new(world["administrator"], Second: null, world.Clock.GetUtcNow().UtcDateTime)) { PredecessorId = appraiser.Id });
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await RefusedAsync(database, world, ScorecardAct.Agree, twin);
@@ -72,7 +73,7 @@ public sealed class HandsTests
         await using (var db = database.NewContext())
         {
             db.Add(new AppraiserAssignment(world.Test.Group, presser.Id, field: null, participant: null));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser without assignment");
@@ -93,7 +94,7 @@ public sealed class HandsTests
         await using (var db = database.NewContext())
         {
             db.Add(new AppraiserAssignment(world.Test.Group, world["officer"].Id, field: null, participant: null));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var moved = await ChangeAsync(database, world["officer"], StaffRoles.Appraiser | StaffRoles.CouncilMember, world.Test.Office.Id);
@@ -132,7 +133,7 @@ public sealed class HandsTests
             db.Add(new StaffEvent(known, StaffEventKind.RolesChanged, was, new(By: null, Second: null, instant)));
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return known;
     }
 
@@ -140,7 +141,7 @@ public sealed class HandsTests
     {
         var card = (await world.ReadAsync()).Card;
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).MoveAsync(card.Id, act, card.Version, "Lý do", person));
-        Assert.True(refusal.IsOfRights, refusal.Message);
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).MoveAsync(card.Id, act, card.Version, "Lý do", person));
+        Assert.True(refusal.Refusal.IsOfRights, refusal.Message);
     }
 }

@@ -100,7 +100,7 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
         var card = await db.Scorecards.Include(s => s.Cells).Include(s => s.Moves).SingleAsync(s => s.Id == folder.Card.Id);
         var stood = card.Cells.Where(cell => cell.Stage == ScoreStage.SelfScore).ToDictionary(cell => cell.Id, cell => cell.Points);
         card.Move(ScorecardAct.Submit, folder.Set.Leaves, by.Id, DateTime.UtcNow, note: null);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         await held.CommitAsync(CancellationToken.None);
         return stood;
     }

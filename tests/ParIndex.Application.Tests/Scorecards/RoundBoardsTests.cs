@@ -25,13 +25,13 @@ public sealed class RoundBoardsTests
             var now = DateTime.UtcNow;
             Give(ScoreStage.SelfScore, ("1.1", 20m), ("1.2", 18m), ("2.1", 10.5m));
             card.Move(ScorecardAct.Submit, folder.Set.Leaves, officer.Id, now, note: null);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
             Give(ScoreStage.FirstAppraisal, ("1.1", 15m), ("1.2", 18m));
             var kept = Explanation.Ask(card, folder.Leaf("1.1")!, "Thiếu minh chứng", officer.Id, now);
             kept.Reply("Đã gửi kèm", keepsSelfScore: true, officer.Id, now);
             db.Add(kept);
             db.Add(Explanation.Ask(card, folder.Leaf("1.2")!, "Giải thích thêm", officer.Id, now));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
 
             void Give(ScoreStage stage, params (string Code, decimal Points)[] given)
             {

@@ -242,7 +242,7 @@ public sealed class ScoreCellsTests
             var round = await db.Rounds.Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Extensions).SingleAsync();
             var participant = round.Groups[0].Participants.Single(p => p.Id == desk.Round.Test.Of(desk.Unit).Id);
             participant.Extend(RoundStep.SelfScore, desk.Clock.GetUtcNow().UtcDateTime.AddDays(1), "Mất điện", desk.Round.Test.Coordinator.Id, DateTime.UtcNow);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var extended = await desk.SaveAsync(desk.Officer, edit);

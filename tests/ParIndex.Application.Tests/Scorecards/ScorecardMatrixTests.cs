@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -86,7 +87,7 @@ public sealed class ScorecardMatrixTests
                 await world.MoveAsync(act, person);
                 unexpected.Add($"{person} may {act} from {state}");
             }
-            catch (ScorecardRefusedException)
+            catch (RefusedException)
             {
                 // As it should be.
             }

@@ -6,6 +6,7 @@ using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 using Workbook = ParIndex.Testing.Workbook;
 
@@ -84,7 +85,7 @@ public sealed class ScorecardSheetTests
 
         Assert.Contains(compared.Of(DifferenceKind.Error), cell => cell.Message!.StartsWith("Ô H4: Tiêu chí 1.2:", StringComparison.Ordinal));
         Assert.Contains(compared.Of(DifferenceKind.Error), cell => cell.Leaf.Code == "3.1" && cell.Message!.Contains("số nguyên", StringComparison.Ordinal));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp));
+        await Assert.ThrowsAsync<RefusedException>(() => world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp));
         Assert.Equal(0, await world.EditsAsync());
     }
 
@@ -98,9 +99,9 @@ public sealed class ScorecardSheetTests
 
         var (draft, compared) = await world.SendAsync(world.Officer, world.Target, file);
         var conflict = Assert.Single(compared.Of(DifferenceKind.Conflict));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp));
+        await Assert.ThrowsAsync<RefusedException>(() => world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp));
         await world.ElsewhereAsync("1.1", 4);
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp, new() { [conflict.CellId] = true }));
+        await Assert.ThrowsAsync<RefusedException>(() => world.ApplyAsync(world.Officer, world.Target, draft, compared.Stamp, new() { [conflict.CellId] = true }));
         Assert.Equal(0, await world.EditsAsync());
         var (next, now) = await world.SendAsync(world.Officer, world.Target, file);
         Assert.Equal(1, await world.ApplyAsync(world.Officer, world.Target, next, now.Stamp, new() { [conflict.CellId] = false }));
@@ -124,7 +125,7 @@ public sealed class ScorecardSheetTests
 
         var (draft, compared) = await world.SendAsync(world.Appraiser, world.Appraisal, file);
         var conflict = Assert.Single(compared.Of(DifferenceKind.Conflict));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.ApplyAsync(world.Appraiser, world.Appraisal, draft, compared.Stamp));
+        await Assert.ThrowsAsync<RefusedException>(() => world.ApplyAsync(world.Appraiser, world.Appraisal, draft, compared.Stamp));
         var saved = await world.ApplyAsync(world.Appraiser, world.Appraisal, draft, compared.Stamp, new() { [conflict.CellId] = false });
 
         Assert.Equal(("Sở Tư pháp", "1.1", "3,00"), (conflict.Unit, conflict.Leaf.Code, conflict.Fields[0].Stored));
@@ -150,7 +151,7 @@ public sealed class ScorecardSheetTests
         await RefusedAsync("không phải là sổ tính", "1;2"u8.ToArray());
         await RefusedAsync("bị sửa hoặc hỏng", Replaced(file, "xl/worksheets/sheet4.xml", "|0|0:", "|0|1:"));
         await world.SubmitAsync();
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.SendAsync(world.Officer, world.Target, file));
+        await Assert.ThrowsAsync<RefusedException>(() => world.SendAsync(world.Officer, world.Target, file));
 
         async Task RefusedAsync(string words, byte[] content) =>
             Assert.Contains(words, (await Assert.ThrowsAsync<UnreadableTableException>(() => world.SendAsync(world.Officer, world.Target, content))).Message, StringComparison.Ordinal);

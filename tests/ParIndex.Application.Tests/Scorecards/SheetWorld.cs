@@ -45,7 +45,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
             db.Add(card);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         var world = new SheetWorld(database, round) { Officer = await db.StaffAccounts.FirstAsync(a => a.UserName == "CB-" + round.Justice.Code), Appraiser = await db.StaffAccounts.FirstAsync(a => a.UserName == "TD01") };
         world.Card = await db.Scorecards.Include(c => c.Cells).FirstAsync(c => c.ParticipantId == round.Of(round.Justice).Id);
         return world;
@@ -70,7 +70,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
             cell.Take(leaf, answer with { Note = Notes[position % Notes.Length] }, Officer.Id, DateTime.UtcNow);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     /// <summary>Moves every scorecard on to the first appraisal.</summary>
@@ -83,7 +83,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
             card.Move(ScorecardAct.Submit, set.Leaves, Officer.Id, DateTime.UtcNow, note: null);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     public async Task<T> WithAsync<T>(Func<ScorecardSheets, Task<T>> work)
@@ -123,7 +123,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
         var leaf = (await db.CriteriaSets.Include(s => s.Criteria).FirstAsync()).Leaves.Single(l => l.Code == code);
         var card = await db.Scorecards.Include(c => c.Cells).FirstAsync(c => c.Id == Card.Id);
         card.Cell(stage, leaf.Id)!.Take(leaf, new() { Points = points, Note = "của người khác" }, Officer.Id, DateTime.UtcNow);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static readonly string?[] Notes = [null, "=SUM(A1:A9)", "+84 và @ai đó; \"trích\" <b>&amp;</b>", "_x000D_ 1.10", "12/3", "Đã hoàn thành – hoà/hòa 😀", "0012", "-"];

@@ -5,6 +5,7 @@ using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -20,7 +21,7 @@ public sealed class SubmissionTests
         await world.BringAsync(ScorecardState.SelfScoring);
         await world.WriteAsync(ScoreStage.SelfScore, "1.2", CellAnswer.Blank, "officer");
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
 
         Assert.Contains("(1.2)", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(ScorecardState.SelfScoring, (await world.ReadAsync()).Card.State);
@@ -63,7 +64,7 @@ public sealed class SubmissionTests
         await using var db = database.NewContext();
         var shown = await world.ReadAsync();
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).SubmitAsync(shown.Card.Id, shown.Card.Version, approval, world["officer"]));
+        await Assert.ThrowsAsync<RefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).SubmitAsync(shown.Card.Id, shown.Card.Version, approval, world["officer"]));
 
         Assert.Empty((await world.ReadAsync()).Card.Submissions);
     }
@@ -77,7 +78,7 @@ public sealed class SubmissionTests
 
         var finding = Assert.Single(SubmissionChecks.Of(await world.ReadAsync()));
         Assert.Equal(("1.1", SubmissionFindingKind.ProofMissing, true), (finding.Leaf.Code, finding.Kind, finding.Blocks));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
 
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 20, Note = "Văn bản mật, gửi riêng" }, "officer");
         await world.MoveAsync(ScorecardAct.Submit, "officer");
@@ -139,14 +140,14 @@ public sealed class SubmissionTests
         await world.BringAsync(ScorecardState.SelfScoring);
         world.Clock.Advance(TimeSpan.FromDays(3));
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
         Assert.Contains("đã hết hạn", refusal.Message, StringComparison.Ordinal);
 
         await using (var db = database.NewContext())
         {
             var round = await db.Rounds.AsTracking().Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Extensions).FirstAsync();
             round.Groups[0].Participants.Single(p => p.UnitId == world.Test.Justice.Id).Extend(RoundStep.SelfScore, world.Clock.GetUtcNow().UtcDateTime.AddDays(1), "Bão lũ", world["coordinator"].Id, DateTime.UtcNow);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await world.MoveAsync(ScorecardAct.Submit, "officer");
@@ -160,9 +161,9 @@ public sealed class SubmissionTests
         var world = await ScorecardWorld.CreateAsync(database);
         await world.BringAsync(ScorecardState.SelfScoring);
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer", version: Guid.NewGuid()));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer", version: Guid.NewGuid()));
 
-        Assert.Equal(ScorecardRefusedException.Conflict, refusal.Message);
+        Assert.Equal(ScorecardWords.Conflict, refusal.Message);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -180,7 +181,7 @@ public sealed class SubmissionTests
                 await world.MoveAsync(ScorecardAct.Submit, "officer", version: version);
                 return true;
             }
-            catch (ScorecardRefusedException)
+            catch (RefusedException)
             {
                 return false;
             }
@@ -198,7 +199,7 @@ public sealed class SubmissionTests
         await world.BringAsync(ScorecardState.FirstAppraisal, appraised: false);
         await world.WriteAsync(ScoreStage.FirstAppraisal, "1.1", new CellAnswer { Points = 0 }, "appraiser");
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Withdraw, "officer"));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Withdraw, "officer"));
     }
 
     [Theory]
@@ -211,8 +212,8 @@ public sealed class SubmissionTests
         var world = await ScorecardWorld.CreateAsync(database);
         await world.BringAsync(state);
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(act, person, reason: "  "));
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(act, person, reason: new string('a', 1001)));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(act, person, reason: "  "));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(act, person, reason: new string('a', 1001)));
     }
 
     [Fact]
@@ -223,7 +224,7 @@ public sealed class SubmissionTests
         await world.BringAsync(ScorecardState.FirstAppraisal);
         await world.WriteAsync(ScoreStage.FirstAppraisal, "2.2", CellAnswer.Blank, "appraiser");
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
 
         Assert.Contains("2.2", refusal.Message, StringComparison.Ordinal);
     }
@@ -238,8 +239,8 @@ public sealed class SubmissionTests
         await world.WriteAsync(ScoreStage.FirstAppraisal, "1.2", new CellAnswer { Points = 0 }, "appraiser");
         await world.WriteAsync(ScoreStage.FirstAppraisal, "2.1", new CellAnswer { Points = world.Test.Leaf("2.1").MaxScore }, "appraiser");
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
-        var byTheCoordinator = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "coordinator"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));
+        var byTheCoordinator = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.EndFirstAppraisal, "coordinator"));
 
         Assert.Equal("Chưa kết thúc thẩm định lần 1 được: còn 02 tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú (1.1, 1.2).", refusal.Message);
         Assert.Equal(refusal.Message, byTheCoordinator.Message);
@@ -263,7 +264,7 @@ public sealed class SubmissionTests
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.1", new CellAnswer { Points = first }, "appraiser");
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 1.25m }, "appraiser");
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Agree, "council"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Agree, "council"));
 
         Assert.Contains("còn 01 tiêu chí chấm thấp hơn điểm tự chấm mà chưa ghi lý do vào cột Ghi chú (1.2).", refusal.Message, StringComparison.Ordinal);
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 1.25m, Note = "Sau giải trình" }, "appraiser");
@@ -312,7 +313,7 @@ public sealed class SubmissionTests
         await world.BringAsync(ScorecardState.SecondAppraisal);
         await world.WriteAsync(ScoreStage.Survey, "8.2", CellAnswer.Blank, "coordinator");
 
-        var refusal = await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Agree, "council"));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Agree, "council"));
 
         Assert.Contains("8.2", refusal.Message, StringComparison.Ordinal);
     }
@@ -322,7 +323,7 @@ public sealed class SubmissionTests
         await using var db = database.NewContext();
         var file = new StoredFile("Ảnh.png", FileKind.Png, 9, new string('b', 64), world.Test.Justice.Id, 2026, world["officer"].Id, DateTime.UtcNow);
         db.Add(file);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return file.Id;
     }
 
@@ -332,6 +333,6 @@ public sealed class SubmissionTests
         await using var db = database.NewContext();
         var document = new EvidenceDocument(world.Test.Justice.Id, "Quyết định công nhận sáng kiến", world["officer"].Id, DateTime.UtcNow);
         db.AddRange(document, new EvidenceLink(folder.Card, folder.Leaf(world.Test.Leaf(code).Id)!, document, "tr. 1", world["officer"].Id, DateTime.UtcNow));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 }

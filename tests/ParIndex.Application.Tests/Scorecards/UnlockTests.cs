@@ -6,6 +6,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -56,7 +57,7 @@ public sealed class UnlockTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await AskToReopenAsync(database);
 
-        await Assert.ThrowsAsync<StaffRefusedException>(() => world.DecideAsync(person));
+        await Assert.ThrowsAsync<RefusedException>(() => world.DecideAsync(person));
 
         Assert.Equal(ScorecardState.Agreed, (await world.ReadAsync()).Card.State);
     }
@@ -84,7 +85,7 @@ public sealed class UnlockTests
         await world.BringAsync(ScorecardState.Agreed);
         await world.MoveAsync(ScorecardAct.Reopen, "coordinator");
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => world.MoveAsync(ScorecardAct.Reopen, "coordinator of the unit"));
+        await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Reopen, "coordinator of the unit"));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -110,7 +111,7 @@ public sealed class UnlockTests
         await world.MoveAsync(ScorecardAct.Return, "coordinator of the unit");
         await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser");
 
-        await Assert.ThrowsAsync<StaffRefusedException>(() => world.DecideAsync("council"));
+        await Assert.ThrowsAsync<RefusedException>(() => world.DecideAsync("council"));
 
         Assert.Equal(ScorecardState.Explanation, (await world.ReadAsync()).Card.State);
         await using var db = database.NewContext();
@@ -151,7 +152,7 @@ public sealed class UnlockTests
         await world.BringAsync(ScorecardState.SelfScoring);
         await world.WriteAsync(ScoreStage.SelfScore, "1.3", new CellAnswer { Level = 2 }, "officer");
 
-        await Assert.ThrowsAsync<ScorecardRefusedException>(() => AskAsync(database, world, person, code));
+        await Assert.ThrowsAsync<RefusedException>(() => AskAsync(database, world, person, code));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -200,7 +201,7 @@ public sealed class UnlockTests
         await world.BringAsync(ScorecardState.Agreed, world.Test.Office);
         await world.BringAsync(ScorecardState.SecondAppraisal);
 
-        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => CloseAsync(database, world));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => CloseAsync(database, world));
         Assert.Contains("01 đơn vị chưa thống nhất kết quả (Sở Tư pháp)", refusal.Message, StringComparison.Ordinal);
 
         await world.MoveAsync(ScorecardAct.Agree, "council");
@@ -220,7 +221,7 @@ public sealed class UnlockTests
 
         await world.WriteAsync(ScoreStage.Survey, "8.1", CellAnswer.Blank, "coordinator");
 
-        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => CloseAsync(database, world));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => CloseAsync(database, world));
         Assert.Contains("chưa có đủ điểm điều tra xã hội học (Sở Tư pháp)", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -250,7 +251,7 @@ public sealed class UnlockTests
             await act();
             return true;
         }
-        catch (Exception refusal) when (refusal is RoundRefusedException or StaffRefusedException or DbUpdateConcurrencyException)
+        catch (Exception refusal) when (refusal is RefusedException or RefusedException or DbUpdateConcurrencyException)
         {
             return false;
         }

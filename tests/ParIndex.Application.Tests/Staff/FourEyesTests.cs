@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Staff;
@@ -148,7 +149,7 @@ public sealed class FourEyesTests
         await using (var db = database.NewContext())
         {
             db.Add(new StaffAccount("DP.02", "Trần Thị Hai", StaffRoles.Coordinator, _office.Id));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var other = (await FindAsync(database, "DP.02"))!;
@@ -158,7 +159,7 @@ public sealed class FourEyesTests
             {
                 return await DecideAsync(database, person);
             }
-            catch (Exception refusal) when (refusal is StaffRefusedException or InvalidOperationException)
+            catch (Exception refusal) when (refusal is RefusedException or InvalidOperationException)
             {
                 return null;
             }
@@ -191,7 +192,7 @@ public sealed class FourEyesTests
         await using (var db = database.NewContext())
         {
             db.AddRange(_home, _away, _office);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var people = new[] { await ServerAsync(database, "QT.01", "Một", _home), await ServerAsync(database, "QT.02", "Hai", _away), await ServerAsync(database, "QT.03", "Ba", _office), await ServerAsync(database, "QT.04", "Bốn", _office) };
@@ -211,8 +212,8 @@ public sealed class FourEyesTests
         await using var database = await MakeAsync(DatabaseKind.Sqlite);
         var stale = new StaffActor(_officer.Id, _officer.StaffCode, StaffRoles.Administrator, _away.Id);
 
-        Assert.True((await Assert.ThrowsAsync<StaffRefusedException>(() => DoAsync(database, register => register.ResetAsync(stale, _council.Id)))).IsOfRights);
-        Assert.True((await Assert.ThrowsAsync<StaffRefusedException>(() => DoAsync(database, register => register.AddAsync(stale, [new("CB.09", "Ai Đó", Post: null, StaffRoles.Appraiser, _home.Id)])))).IsOfRights);
+        Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.ResetAsync(stale, _council.Id)))).Refusal.IsOfRights);
+        Assert.True((await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.AddAsync(stale, [new("CB.09", "Ai Đó", Post: null, StaffRoles.Appraiser, _home.Id)])))).Refusal.IsOfRights);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -220,9 +221,9 @@ public sealed class FourEyesTests
     {
         await using var database = await MakeAsync(kind);
 
-        var refusal = await Assert.ThrowsAsync<StaffRefusedException>(() => DoAsync(database, register => register.AddAsync(Actor(_admin), [new("HD.09", "Tên Khác", Post: null, StaffRoles.Appraiser, _home.Id, "HOI+2@example.gov.vn")])));
-        var inOneList = await Assert.ThrowsAsync<StaffRefusedException>(() => DoAsync(database, register => register.AddAsync(Actor(_admin), [new("A.01", "Một", Post: null, StaffRoles.Appraiser, _home.Id, "a@b.vn"), new("A.02", "Hai", Post: null, StaffRoles.Appraiser, _home.Id, "A@b.vn")])));
-        var edit = await Assert.ThrowsAsync<StaffRefusedException>(() => DoAsync(database, register => register.EditAsync(Actor(_admin), _officer.Id, Entry(_officer) with { Email = "hoi@example.gov.vn" }, _officer.ConcurrencyStamp)));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.AddAsync(Actor(_admin), [new("HD.09", "Tên Khác", Post: null, StaffRoles.Appraiser, _home.Id, "HOI+2@example.gov.vn")])));
+        var inOneList = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.AddAsync(Actor(_admin), [new("A.01", "Một", Post: null, StaffRoles.Appraiser, _home.Id, "a@b.vn"), new("A.02", "Hai", Post: null, StaffRoles.Appraiser, _home.Id, "A@b.vn")])));
+        var edit = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, register => register.EditAsync(Actor(_admin), _officer.Id, Entry(_officer) with { Email = "hoi@example.gov.vn" }, _officer.ConcurrencyStamp)));
         var asked = await DoAsync(database, register => register.AddAsync(Actor(_admin), [new("CB.08", "hà  văn CÁN", Post: null, StaffRoles.Appraiser, _away.Id)]));
 
         Assert.All([refusal, inOneList, edit], refused => Assert.Contains("mỗi người một tài khoản", refused.Message, StringComparison.Ordinal));
@@ -241,7 +242,7 @@ public sealed class FourEyesTests
 
         Assert.Contains("đã được sửa", (await RefusedAsync(database, _second)).Message, StringComparison.Ordinal);
         Assert.Equal(StaffRoles.UnitOfficer, (await FindAsync(database, "CB.01"))!.Roles);
-        var twice = await Assert.ThrowsAsync<StaffRefusedException>(() => DoAsync(database, async register => await register.EditAsync(Actor(_admin), _officer.Id, Entry(_officer) with { Roles = StaffRoles.CouncilMember }, (await FindAsync(database, "CB.01"))!.ConcurrencyStamp)));
+        var twice = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(database, async register => await register.EditAsync(Actor(_admin), _officer.Id, Entry(_officer) with { Roles = StaffRoles.CouncilMember }, (await FindAsync(database, "CB.01"))!.ConcurrencyStamp)));
         Assert.Contains("đang chờ", twice.Message, StringComparison.Ordinal);
     }
 
@@ -267,7 +268,7 @@ public sealed class FourEyesTests
         var database = await TestDatabase.CreateAsync(kind);
         await using var db = database.NewContext();
         db.AddRange(_home, _away, _office, _admin, _second, _council, _auditor, _officer);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return database;
     }
 
@@ -283,7 +284,7 @@ public sealed class FourEyesTests
         await using var db = database.NewContext();
         var made = new StaffAccount(code, name, StaffRoles.Administrator, unit.Id);
         db.AddRange(made, new StaffEvent(made, StaffEventKind.Created, StaffFace.Of(made), new(_admin, _second, _clock.GetUtcNow().UtcDateTime)));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return made;
     }
 
@@ -320,8 +321,8 @@ public sealed class FourEyesTests
         return await Requests(db).DecideAsync(person.Id, request.Id, request.Version, agree);
     }
 
-    private async Task<StaffRefusedException> RefusedAsync(TestDatabase database, StaffAccount person) =>
-        await Assert.ThrowsAsync<StaffRefusedException>(() => DecideAsync(database, person));
+    private async Task<RefusedException> RefusedAsync(TestDatabase database, StaffAccount person) =>
+        await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, person));
 
     private TwoPersonRequests Requests(ParIndexDb db) =>
         new(db, StaffRequests.Acts.Select(act => new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync }), _clock);

@@ -8,6 +8,7 @@ using ParIndex.Application.Surveys;
 using ParIndex.Application.Tests.Imports.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Surveys;
@@ -80,7 +81,7 @@ public sealed class SurveyPointsTests
 
         var home = await world.ReadAsync(world.Test.HomeAffairs);
         var leaf = world.Test.Leaf("8.1");
-        var taken = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(home.Card.Id, leaf.Id, home.Card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(28))));
+        var taken = await Assert.ThrowsAsync<RefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(home.Card.Id, leaf.Id, home.Card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(28))));
         Assert.Contains("Sở Nội vụ", taken.Message, StringComparison.Ordinal);
     }
 
@@ -117,7 +118,7 @@ public sealed class SurveyPointsTests
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => Task.Run(async () => await Record.ExceptionAsync(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, version, Points(number)))))));
 
         Assert.Single(outcomes, failure => failure is null);
-        Assert.All(outcomes.Where(failure => failure is not null), failure => Assert.IsType<RoundRefusedException>(failure));
+        Assert.All(outcomes.Where(failure => failure is not null), failure => Assert.IsType<RefusedException>(failure));
         await using var db = database.NewContext();
         Assert.Single(await db.ScoreEdits.ToListAsync());
     }
@@ -132,7 +133,7 @@ public sealed class SurveyPointsTests
 
         Assert.Equal(3, await SaveAllAsync(database, world, Both(20)));
         Assert.Equal(0, await SaveAllAsync(database, world, Both(20)));
-        var late = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAllAsync(database, world, Both(21)));
+        var late = await Assert.ThrowsAsync<RefusedException>(() => SaveAllAsync(database, world, Both(21)));
 
         Assert.Contains("Sở Tư pháp, tiêu chí 8.1: có người khác vừa ghi điểm này", late.Message, StringComparison.Ordinal);
         Assert.Contains("Văn phòng UBND tỉnh, tiêu chí 8.1: có người khác vừa ghi điểm này", late.Message, StringComparison.Ordinal);
@@ -153,9 +154,9 @@ public sealed class SurveyPointsTests
         var card = (await world.ReadAsync()).Card;
         var leaf = world.Test.Leaf("8.1");
 
-        var refusal = await Assert.ThrowsAsync<RoundRefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(27))));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => SaveAsync(database, world, "coordinator", new SurveyEntry(card.Id, leaf.Id, card.Cell(ScoreStage.Survey, leaf.Id)!.Version, Points(27))));
 
-        Assert.True(refusal.IsOfRights);
+        Assert.True(refusal.Refusal.IsOfRights);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -28,7 +28,7 @@ public sealed class CriteriaSetBuildingTests
     }
 
     [Fact]
-    public void MoveUnder_ANodeBelowItself_IsRefused() => Assert.Throws<ArgumentException>(() => _set.MoveUnder(_field, _first));
+    public void MoveUnder_ANodeBelowItself_IsRefused() => Assert.Throws<RefusedException>(() => _set.MoveUnder(_field, _first));
 
     [Fact]
     public void Remove_TakesTheBranch()
@@ -47,7 +47,7 @@ public sealed class CriteriaSetBuildingTests
     }
 
     [Fact]
-    public void Change_ToACodeTaken_IsRefused() => Assert.Throws<ArgumentException>(() => _set.Change(_first, new("1.2", "Kế hoạch", 1)));
+    public void Change_ToACodeTaken_IsRefused() => Assert.Throws<RefusedException>(() => _set.Change(_first, new("1.2", "Kế hoạch", 1)));
 
     [Fact]
     public void Problems_NameSumsAndRules()
@@ -71,13 +71,13 @@ public sealed class CriteriaSetBuildingTests
     {
         _set.Lock(new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc));
 
-        Assert.Throws<InvalidOperationException>(() => _set.Add("2", "Lĩnh vực", 1));
-        Assert.Throws<InvalidOperationException>(() => _set.Change(_first, _first.Content));
-        Assert.Throws<InvalidOperationException>(() => _set.Move(_first, 1));
-        Assert.Throws<InvalidOperationException>(() => _set.Remove(_first));
-        Assert.Throws<InvalidOperationException>(() => _set.Describe("Khác", decisionNumber: null, decisionDate: null));
-        Assert.Throws<InvalidOperationException>(() => _set.BeginAnew(_first));
-        Assert.Throws<InvalidOperationException>(() => _set.Continue(_first, new Criterion("1", "Năm trước", 1), LineageChange.Same, comparable: true));
+        Assert.Throws<RefusedException>(() => _set.Add("2", "Lĩnh vực", 1));
+        Assert.Throws<RefusedException>(() => _set.Change(_first, _first.Content));
+        Assert.Throws<RefusedException>(() => _set.Move(_first, 1));
+        Assert.Throws<RefusedException>(() => _set.Remove(_first));
+        Assert.Throws<RefusedException>(() => _set.Describe("Khác", decisionNumber: null, decisionDate: null));
+        Assert.Throws<RefusedException>(() => _set.BeginAnew(_first));
+        Assert.Throws<RefusedException>(() => _set.Continue(_first, new Criterion("1", "Năm trước", 1), LineageChange.Same, comparable: true));
     }
 
     [Theory]

@@ -84,7 +84,7 @@ public sealed class CriteriaSetTests
     {
         _set.Add("1.1", "Tiêu chí", 1);
 
-        Assert.Throws<ArgumentException>(() => _set.Add("1.1", "Tiêu chí khác", 1));
+        Assert.Throws<RefusedException>(() => _set.Add("1.1", "Tiêu chí khác", 1));
     }
 
     [Fact]

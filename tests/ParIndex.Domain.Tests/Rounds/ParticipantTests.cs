@@ -22,7 +22,7 @@ public sealed class ParticipantTests
     {
         _group.AddParticipant(_unit);
 
-        Assert.Throws<ArgumentException>(() => _group.AddParticipant(_unit));
+        Assert.Throws<RefusedException>(() => _group.AddParticipant(_unit));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RoundDecisionTests
     [Fact]
     public void Announced_BeforeTheDecision_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => Decision("500/QĐ-UBND", announced: 2));
+        Assert.Throws<RefusedException>(() => Decision("500/QĐ-UBND", announced: 2));
         Assert.Equal(new DateOnly(2026, 4, 3), Decision("500/QĐ-UBND", announced: 3).AnnouncedOn);
     }
 

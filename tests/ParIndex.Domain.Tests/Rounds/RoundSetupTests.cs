@@ -86,7 +86,7 @@ public sealed class RoundSetupTests
         var planning = new Unit("Sở Kế hoạch và Đầu tư", UnitKind.Department);
         planning.Close(new DateOnly(2025, 2, 28));
 
-        var refusal = Assert.Throws<ArgumentException>(() => _round.Admit(_group, planning));
+        var refusal = Assert.Throws<RefusedException>(() => _round.Admit(_group, planning));
 
         Assert.Contains("không tồn tại trong năm 2026", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(_group.Participants);
@@ -111,7 +111,7 @@ public sealed class RoundSetupTests
         _round.Admit(_group, unit);
         var other = _round.AddGroup(new UnitGroup("khac", "Cơ quan khác", nameEn: null, UnitKind.Other, 9), criteriaSet: null, new GroupRules());
 
-        Assert.Throws<ArgumentException>(() => _round.Admit(other, unit));
+        Assert.Throws<RefusedException>(() => _round.Admit(other, unit));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RoundSetupTests
     {
         Exempt(Admit("Sở Nội vụ"), "2.1");
 
-        Assert.Throws<ArgumentException>(() => _round.SetUp(_group, _departments, criteriaSet: null, new GroupRules()));
+        Assert.Throws<RefusedException>(() => _round.SetUp(_group, _departments, criteriaSet: null, new GroupRules()));
         Assert.Equal(_set.Id, _group.CriteriaSetId);
     }
 
@@ -128,7 +128,7 @@ public sealed class RoundSetupTests
     {
         _round.SetDeadline(RoundStep.SelfScore, Noon);
 
-        Assert.Throws<ArgumentException>(() => _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon.AddDays(9), [RoundStep.FirstAppraisal] = Noon.AddDays(8) }));
+        Assert.Throws<RefusedException>(() => _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon.AddDays(9), [RoundStep.FirstAppraisal] = Noon.AddDays(8) }));
 
         Assert.Equal(Noon, Assert.Single(_round.Deadlines).Until);
     }

@@ -26,14 +26,14 @@ public sealed class RoundTests
     {
         _round.AddGroup(_departments, Set(2024, "so-nganh"), new());
 
-        Assert.Throws<ArgumentException>(() => _round.AddGroup(_departments, Set(2024, "so-nganh"), new()));
+        Assert.Throws<RefusedException>(() => _round.AddGroup(_departments, Set(2024, "so-nganh"), new()));
     }
 
     [Theory]
     [InlineData(2023, "so-nganh")]
     [InlineData(2024, "huyen")]
     public void AddGroup_WithTheSetOfAnotherYearOrGroup_IsRefused(int year, string slug) =>
-        Assert.Throws<ArgumentException>(() => _round.AddGroup(_departments, Set(year, slug), new()));
+        Assert.Throws<RefusedException>(() => _round.AddGroup(_departments, Set(year, slug), new()));
 
     [Fact]
     public void AddGroup_WithoutRules_IsRefused() =>

@@ -55,7 +55,7 @@ public sealed class UnitTests
     {
         var unit = Renamed();
 
-        Assert.Throws<ArgumentException>(() => unit.Rename("Sở Dân tộc", Merger.AddDays(-1)));
+        Assert.Throws<RefusedException>(() => unit.Rename("Sở Dân tộc", Merger.AddDays(-1)));
         Assert.Equal(2, unit.Names.Count);
     }
 
@@ -80,7 +80,7 @@ public sealed class UnitTests
     public void ExistedIn_WithoutDates_IsAlways() => Assert.True(new Unit("Sở Nội vụ", UnitKind.Department).ExistedIn(1946));
 
     [Fact]
-    public void Close_BeforeTheUnitBegan_IsRefused() => Assert.Throws<ArgumentException>(
+    public void Close_BeforeTheUnitBegan_IsRefused() => Assert.Throws<RefusedException>(
         () => new Unit("Huyện Nậm Nhùn", UnitKind.District, validFrom: new(2012, 11, 2)).Close(new(2012, 11, 1)));
 
     [Fact]

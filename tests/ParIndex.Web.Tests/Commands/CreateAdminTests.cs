@@ -57,7 +57,7 @@ public sealed class CreateAdminTests
         await using (var db = runner.Database.NewContext())
         {
             db.Add(unit);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var unknown = await runner.RunAsync("create-admin", "QT.01", "Nguyễn Thị Quản", "--unit", "so-khong-co");

@@ -49,6 +49,6 @@ public class OwnDownloadsTests
         await using var db = database.NewContext();
         var import = new TableImport(db, new PublicReleases(db), TimeProvider.System);
         var table = PublishedTableReader.Read(SourceTableReader.Read(file, name, new TableChoice(Group: group)), new ReadingOptions { Year = year });
-        return await import.PublishAsync(await import.ReconcileAsync(table, new ImportRequest { Province = "Tỉnh Lai Châu", Year = year, Group = group }), confirmInconsistent: true);
+        return await import.PublishAsync(await import.ReconcileAsync(table, new ImportRequest { Province = "Tỉnh Lai Châu", Year = year, Group = group }), confirmInconsistent: true, "test");
     }
 }

@@ -68,7 +68,7 @@ public sealed class DemoStartTests : IDisposable
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
         change?.Invoke(db);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return await db.Units.Select(unit => unit.Code).ToListAsync();
     }
 

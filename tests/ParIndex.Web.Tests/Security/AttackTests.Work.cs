@@ -185,7 +185,7 @@ public sealed partial class AttackTests
             var was = await world.StoredAsync(publishing.Account!.Id);
             await using var db = world.Database.NewContext();
             db.Add(new StaffEvent(was, StaffEventKind.DetailsChanged, StaffFace.Of(was), new(world.Account(Who.Administrator), world.Account(Who.Coordinator), DateTime.UtcNow.AddDays(-9))));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
             await world.ChangeAsync(was.Id, account => account.FullName = $"Một Tên Khác {world.Next()}");
         }
 

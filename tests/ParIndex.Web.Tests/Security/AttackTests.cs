@@ -275,7 +275,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         await using (var db = world.Database.NewContext())
         {
             db.Add(new StaffEvent(newcomer.Account!, StaffEventKind.Created, StaffFace.Of(newcomer.Account!), new(admin.Account, world.Account(Who.Coordinator), DateTime.UtcNow.AddHours(-71))));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         using var scene = new Scene(world, state: null);
@@ -376,7 +376,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         {
             await using var db = world.Database.NewContext();
             db.Add(new StaffEvent(other, StaffEventKind.Created, StaffFace.Of(other), new(By: null, Second: null, DateTime.UtcNow.AddDays(-30))) { PredecessorId = one.Id });
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
     }
 }

@@ -69,7 +69,7 @@ internal static class Attacks
         change?.Invoke(account);
         await using var db = world.Database.NewContext();
         db.Add(account);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return account;
     }
 
@@ -78,7 +78,7 @@ internal static class Attacks
     {
         await using var db = world.Database.NewContext();
         change(await db.StaffAccounts.AsTracking().SingleAsync(account => account.Id == accountId));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     public static async Task<StaffAccount> StoredAsync(this World world, Guid accountId)

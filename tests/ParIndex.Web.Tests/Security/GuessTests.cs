@@ -224,7 +224,7 @@ public sealed class GuessTests
             var account = await db.StaffAccounts.SingleAsync(a => a.NormalizedUserName == "CB.02");
             await using var scope = app.Services.CreateAsyncScope();
             account.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffAccount>>().HashPassword(account, decomposed);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         Assert.Equal(HttpStatusCode.BadRequest, (await onAMac.SignInAsync("cb.02", Person.Password)).StatusCode);

@@ -264,7 +264,7 @@ public sealed class MatrixTests
             await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ParIndexDb>();
             db.Add(new AppraiserAssignment(await db.Set<RoundGroup>().AsNoTracking().SingleAsync(), person.Account.Id, field: null, participant: null));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         return (await person.SendAsync(request), known.ToString());
@@ -316,7 +316,7 @@ public sealed class MatrixTests
         await using var db = database.NewContext();
         var officer = new StaffAccount("CB-MAU", "Trần Thị Mẫu", UnitOfficer, round.Justice.Id);
         db.Add(officer);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{officer.Id}",

@@ -94,7 +94,7 @@ public sealed class SecondFactorStorageTests
         var (key, _) = await person.SetUpSecondFactorAsync(clock);
         await using var db = database.NewContext();
         (await db.Set<IdentityUserToken<Guid>>().SingleAsync(token => token.Name == "TotpKey")).Value = key;
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return key;
     }
 

@@ -56,7 +56,7 @@ public sealed class SessionTests
             var account = await db.StaffAccounts.SingleAsync();
             var unit = new Unit("Sở Nội vụ", UnitKind.Department);
             db.Add(unit);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
             switch (what)
             {
                 case "khoá": account.IsActive = false; break;
@@ -66,7 +66,7 @@ public sealed class SessionTests
                 default: account.EndSessions(); break;
             }
 
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         using var after = await person.GetAsync("/lam-viec");

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Data.Interceptors;
 
-/// <summary>Writes one audit event for every save, in the same save, so that neither can exist without the other.</summary>
+/// <summary>
+/// Writes one audit event for every act, in the same save, so that neither can exist without the other; a change that
+/// nobody says an act of is not saved.
+/// </summary>
 internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
 {
     /// <summary>Tokens that change with every save and tell nothing.</summary>
@@ -31,12 +35,37 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
 
     public void Write(ParIndexDb db)
     {
-        var changes = db.ChangeTracker.Entries().Where(IsAudited).SelectMany(ChangesOf).ToList();
-        if (changes.Count > 0 || db.IsAct)
+        var audited = db.ChangeTracker.Entries().Where(IsAudited).ToList();
+        if (db.Act is { } act)
         {
-            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, db.Actor, db.Source ?? source?.Now ?? ActSource.Program, Clip(db.Act), changes));
+            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, act.Who, db.Source ?? source?.Now ?? ActSource.Program, Clip(act.Words), LinesOf(audited)));
+        }
+        else if (audited.Count > 0)
+        {
+            throw new InvalidOperationException($"A change of {audited[0].Metadata.ClrType.Name} is saved without an act: say who does what to {nameof(ParIndexDb.SaveAsync)}.");
         }
     }
+
+    /// <summary>Each changed value is a line; so is each row that was added or deleted, but rows of one kind in the collections of others are one line.</summary>
+    private static List<AuditChange> LinesOf(IReadOnlyList<EntityEntry> audited)
+    {
+        var children = audited.Where(entry => entry.State is EntityState.Added or EntityState.Deleted && ParentKey(entry) is not null)
+            .GroupBy(entry => (entry.Metadata, entry.State)).Where(same => same.Skip(1).Any()).ToList();
+        var told = children.SelectMany(same => same).ToHashSet();
+        return [.. audited.Where(entry => !told.Contains(entry)).SelectMany(ChangesOf), .. children.Select(Together)];
+    }
+
+    private static AuditChange Together(IGrouping<(IEntityType Kind, EntityState State), EntityEntry> same)
+    {
+        var parents = same.Select(entry => Text(entry.Property(ParentKey(entry)!).CurrentValue)).Distinct().Take(2).ToList();
+        var rows = string.Create(CultureInfo.InvariantCulture, $"{same.Count()} dòng");
+        var isAdded = same.Key.State == EntityState.Added;
+        return new(same.Key.Kind.ClrType.Name, parents is [{ } parent] ? parent : "", property: null, isAdded ? null : rows, isAdded ? rows : null);
+    }
+
+    /// <summary>The property that names the row in whose collection this one stands, or <c>null</c>.</summary>
+    private static string? ParentKey(EntityEntry entry) =>
+        entry.Metadata.GetForeignKeys().FirstOrDefault(key => key is { IsRequired: true, PrincipalToDependent.IsCollection: true })?.Properties[0].Name;
 
     private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 

@@ -33,6 +33,8 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
     /// <summary>The tables published for 2020, as printed.</summary>
     public static PublishedTable Table2020 => PublishedTableReader.Read(SourceTableReader.Read(Resource("lai-chau-2020.csv"), "lai-chau-2020.csv"), new ReadingOptions());
 
+    private const string Seeder = "seed";
+
     /// <summary>Seeds when there is no unit yet; does nothing otherwise.</summary>
     public async Task SeedAsync(CancellationToken cancel = default)
     {
@@ -41,14 +43,13 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
             return;
         }
 
-        (db.Actor, db.Act) = ("seed", "register of units and national indices");
         var units = Rows("lai-chau-units.csv").Select(ReadUnit).ToDictionary(unit => unit.Code);
         db.AddRange(UnitGroup.Usual());
         db.AddRange(units.Values);
         db.AddRange(Rows("lai-chau-successions.csv").Select(row => ReadSuccession(row, units)));
         db.AddRange(Rows("national-indices.csv").Select(ReadNationalIndex));
-        await db.SaveChangesAsync(cancel);
-        await import.PublishAsync(await import.ReconcileAsync(Table2020, Request2020, cancel), confirmInconsistent: false, cancel);
+        await db.SaveAsync(new(Seeder, "Nạp danh mục đơn vị và các chỉ số quốc gia"), cancel);
+        await import.PublishAsync(await import.ReconcileAsync(Table2020, Request2020, cancel), confirmInconsistent: false, Seeder, cancel);
     }
 
     internal static Unit ReadUnit(IReadOnlyList<string> row)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
@@ -8,11 +9,9 @@ using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Imports.LeafPoints;
-
-/// <summary>The rules refuse to store points that were read; the message says why.</summary>
-public sealed class LeafPointsRefusedException(string message) : Exception(message);
 
 /// <summary>A unit of a workbook of points with what follows from it.</summary>
 /// <param name="Points">Its leaves.</param>
@@ -55,16 +54,16 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
 
     /// <summary>Reads a workbook; when that succeeds the file is kept for the decision.</summary>
     /// <exception cref="UnreadableTableException">Something in it is not understood; nothing is kept.</exception>
-    /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
-    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, Guid by, CancellationToken cancel = default)
+    /// <exception cref="RefusedException">There is no such set, or the year has a round of the group.</exception>
+    public async Task<ImportDraft> KeepAsync(string fileName, byte[] content, LeafPointsRequest request, StaffActor actor, CancellationToken cancel = default)
     {
-        var draft = drafts.Draft(ImportKind.LeafPoints, new(fileName, content), request, by);
+        var draft = drafts.Draft(ImportKind.LeafPoints, new(fileName, content), request, actor.Id);
         return (await Path.KeepAsync(draft, cancel))!;
     }
 
     /// <summary>Reads a kept workbook again and computes totals, scales and indices.</summary>
     /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
-    /// <exception cref="LeafPointsRefusedException">There is no such set, or the year has a round of the group.</exception>
+    /// <exception cref="RefusedException">There is no such set, or the year has a round of the group.</exception>
     public Task<LeafPointsPreview> PreviewAsync(ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -77,16 +76,17 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     /// </summary>
     /// <param name="draft">The kept workbook.</param>
     /// <param name="shown">The stamp of the preview that was shown; <c>null</c> for the one it was kept with.</param>
-    /// <param name="by">Who decides.</param>
+    /// <param name="actor">Who decides.</param>
     /// <param name="cancel">Ends the work before anything is stored.</param>
     /// <exception cref="UnreadableTableException">The register or the set changed so that the file no longer fits.</exception>
-    /// <exception cref="LeafPointsRefusedException">The year has a round of the group, what follows is no longer what was shown, or somebody decided meanwhile.</exception>
-    public async Task<Round> StoreAsync(ImportDraft draft, string? shown, Guid by, CancellationToken cancel = default) =>
-        (await Path.ApplyAsync(draft, shown, preview => StoreAsync(draft, preview, by, cancel),
-            _ => new LeafPointsRefusedException("Bộ tiêu chí hoặc danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì. Xem lại kết quả mới nhất dưới đây rồi lưu."), cancel))!;
+    /// <exception cref="RefusedException">The year has a round of the group, what follows is no longer what was shown, or somebody decided meanwhile.</exception>
+    public async Task<Round> StoreAsync(ImportDraft draft, string? shown, StaffActor actor, CancellationToken cancel = default) =>
+        (await Path.ApplyAsync(draft, shown, preview => StoreAsync(draft, preview, actor, cancel),
+            _ => new RefusedException("Bộ tiêu chí hoặc danh mục đơn vị đã thay đổi từ lúc xem trước nên chưa lưu gì. Xem lại kết quả mới nhất dưới đây rồi lưu."), cancel))!;
 
-    private async Task<Round> StoreAsync(ImportDraft draft, LeafPointsPreview preview, Guid by, CancellationToken cancel)
+    private async Task<Round> StoreAsync(ImportDraft draft, LeafPointsPreview preview, StaffActor actor, CancellationToken cancel)
     {
+        var by = actor.Id;
         var authority = ImportDrafts.RequestOf<LeafPointsRequest>(draft).Authority;
         var now = clock.GetUtcNow().UtcDateTime;
         var round = await db.Rounds.Include(round => round.Groups).FirstOrDefaultAsync(round => round.Year == preview.Set.Year && round.Authority == authority && round.State == RoundState.Closed, cancel);
@@ -102,15 +102,14 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         preview.Set.Lock(now);
         db.AddRange(group.Participants.Zip(preview.Rows, (participant, row) => ScorecardOf(participant, row.Points, preview.Set)));
 
-        db.Act = $"Nhập điểm từng tiêu chí năm {preview.Set.Year}, khối {preview.Set.GroupSlug}";
         drafts.End(draft);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await db.SaveAsync(new(actor.StaffCode, "Nhập điểm từng tiêu chí", $"năm {preview.Set.Year}, khối {preview.Set.GroupSlug}"), cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (SaveConflict.Is(failure))
         {
-            throw new LeafPointsRefusedException("Bảng điểm này vừa được người khác xử lý, hoặc kỳ đánh giá hay bộ tiêu chí vừa thay đổi. Hãy mở lại trang để xem hiện trạng.");
+            throw new RefusedException("Bảng điểm này vừa được người khác xử lý, hoặc kỳ đánh giá hay bộ tiêu chí vừa thay đổi. Hãy mở lại trang để xem hiện trạng.");
         }
 
         return round;
@@ -146,18 +145,18 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     private async Task<LeafPointsPreview> PreviewAsync(ImportSource source, LeafPointsRequest request, CancellationToken cancel)
     {
         var set = await db.CriteriaSets.Include(set => set.Criteria).FirstOrDefaultAsync(set => set.Id == request.CriteriaSetId, cancel)
-            ?? throw new LeafPointsRefusedException("Bộ tiêu chí đã chọn không còn.");
+            ?? throw new RefusedException("Bộ tiêu chí đã chọn không còn.");
         var group = await db.UnitGroups.FirstOrDefaultAsync(group => group.Slug == set.GroupSlug, cancel)
-            ?? throw new LeafPointsRefusedException($"Không có nhóm đơn vị “{set.GroupSlug}” của bộ tiêu chí.");
+            ?? throw new RefusedException($"Không có nhóm đơn vị “{set.GroupSlug}” của bộ tiêu chí.");
         if (DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime).Year is var thisYear && set.Year > thisYear)
         {
-            throw new LeafPointsRefusedException($"Năm {set.Year} chưa tới; chỉ nhập số liệu cho năm đã qua.");
+            throw new RefusedException($"Năm {set.Year} chưa tới; chỉ nhập số liệu cho năm đã qua.");
         }
 
         await RefuseTakenAsync(set, group, request.Authority, cancel);
         if (set.Leaves.Count == 0)
         {
-            throw new LeafPointsRefusedException($"Bộ tiêu chí “{set.Title}” chưa có tiêu chí nào.");
+            throw new RefusedException($"Bộ tiêu chí “{set.Title}” chưa có tiêu chí nào.");
         }
 
         var table = LeafPointsReader.Read(source.Content, source.FileName, set, await db.Units.ToListAsync(cancel));
@@ -172,12 +171,12 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
         var rounds = await db.Rounds.AsNoTracking().Include(round => round.Groups).Where(round => round.Year == set.Year && round.Authority == authority && round.State != RoundState.Cancelled).ToListAsync(cancel);
         if (rounds.Exists(round => round.Groups.Any(other => other.UnitGroupId == group.Id)))
         {
-            throw new LeafPointsRefusedException($"Năm {set.Year} đã có kỳ đánh giá của nhóm “{group.Name}”; số liệu nhập vào không ghi đè kỳ đã có.");
+            throw new RefusedException($"Năm {set.Year} đã có kỳ đánh giá của nhóm “{group.Name}”; số liệu nhập vào không ghi đè kỳ đã có.");
         }
 
         if (rounds.Exists(round => round.State != RoundState.Closed))
         {
-            throw new LeafPointsRefusedException($"Năm {set.Year} đang có kỳ đánh giá chưa kết thúc; chỉ nhập số liệu cho năm đã qua.");
+            throw new RefusedException($"Năm {set.Year} đang có kỳ đánh giá chưa kết thúc; chỉ nhập số liệu cho năm đã qua.");
         }
     }
 

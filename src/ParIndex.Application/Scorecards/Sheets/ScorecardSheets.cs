@@ -6,6 +6,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 
@@ -93,7 +94,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     /// <summary>Reads a sheet that came back; when that succeeds it is kept for the confirmation, in place of one sent before.</summary>
     /// <returns>The draft, or <c>null</c> when the sheet's page is not there or not this person's.</returns>
     /// <exception cref="UnreadableTableException">It is not this sheet as it was given out; nothing is kept.</exception>
-    /// <exception cref="ScorecardRefusedException">State, deadline or rights stand against it; nothing is kept.</exception>
+    /// <exception cref="RefusedException">State, deadline or rights stand against it; nothing is kept.</exception>
     public async Task<Guid?> KeepAsync(StaffAccount actor, SheetTarget target, string fileName, byte[] content, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -129,10 +130,9 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             return false;
         }
 
-        db.Actor = actor.StaffCode;
         try
         {
-            await drafts.DiscardAsync(draft, cancel);
+            await drafts.DiscardAsync(draft, StaffActor.Of(actor), cancel);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -149,7 +149,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     /// <param name="takesFile">Of each cell in conflict, whether the sheet's answer replaces the stored one.</param>
     /// <param name="cancel">Gives up; nothing is applied then.</param>
     /// <returns>How many cells were saved; <c>null</c> when the sheet was applied or thrown away before.</returns>
-    /// <exception cref="ScorecardRefusedException">Something changed since it was shown, is wrong, or is not decided; nothing is applied.</exception>
+    /// <exception cref="RefusedException">Something changed since it was shown, is wrong, or is not decided; nothing is applied.</exception>
     /// <exception cref="UnreadableTableException">It fits no longer.</exception>
     public async Task<int?> ApplyAsync(StaffAccount actor, SheetTarget target, Guid draftId, string stamp, IReadOnlyDictionary<Guid, bool> takesFile, CancellationToken cancel = default)
     {
@@ -162,7 +162,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             {
                 return await TryApplyAsync(actor, target, draftId, stamp, takesFile, cancel);
             }
-            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.Is(failure))
+            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.PassesAnew(failure))
             {
                 // Somebody was faster, or the same confirmation came twice: what is there now decides.
                 db.ChangeTracker.Clear();
@@ -180,7 +180,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         }
 
         var saved = await Path(actor, target).ApplyAsync<int?>(draft, stamp, async compared => await ApplyAsync(actor, draft, compared, takesFile, cancel),
-            _ => new ScorecardRefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem trước nên chưa nhận gì. Xem lại các khác biệt mới nhất dưới đây rồi xác nhận lại."), cancel);
+            _ => new RefusedException("Nội dung trong hệ thống đã thay đổi từ lúc xem trước nên chưa nhận gì. Xem lại các khác biệt mới nhất dưới đây rồi xác nhận lại."), cancel);
         if (saved is not null)
         {
             await held.CommitAsync(cancel);
@@ -193,12 +193,12 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     {
         if (!compared.CanBeTaken)
         {
-            throw new ScorecardRefusedException("Tệp còn ô lỗi hoặc không có gì thay đổi nên chưa nhận gì.");
+            throw new RefusedException("Tệp còn ô lỗi hoặc không có gì thay đổi nên chưa nhận gì.");
         }
 
         if (compared.Of(DifferenceKind.Conflict).Any(cell => !takesFile.ContainsKey(cell.CellId)))
         {
-            throw new ScorecardRefusedException("Còn ô xung đột chưa chọn giữ nội dung nào nên chưa nhận gì.");
+            throw new RefusedException("Còn ô xung đột chưa chọn giữ nội dung nào nên chưa nhận gì.");
         }
 
         var taken = compared.Cells.Where(cell => cell.Kind == DifferenceKind.Changed || (cell.Kind == DifferenceKind.Conflict && takesFile[cell.CellId])).ToList();
@@ -208,12 +208,12 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
             var answer = await cells.ApplyAsync(actor, card.Key, edits, cancel);
             if (answer?.Outcomes.FirstOrDefault(outcome => outcome.Result != CellResult.Saved) is { } refused)
             {
-                throw new ScorecardRefusedException(refused.Message ?? ScorecardRefusedException.Conflict, refused.IsOfRights);
+                throw new RefusedException(refused.Message ?? ScorecardWords.Conflict, refused.IsOfRights);
             }
         }
 
         drafts.End(draft);
-        await db.SaveActAsync(actor.StaffCode, $"Nhập {taken.Count} ô điểm từ tệp XLSX ({string.Join(", ", taken.Select(cell => cell.Unit).Distinct())})", cancel);
+        await db.SaveAsync(new(actor.StaffCode, $"Nhập {taken.Count} ô điểm từ tệp XLSX", $"({string.Join(", ", taken.Select(cell => cell.Unit).Distinct())})"), cancel);
         return taken.Count;
     }
 
@@ -233,7 +233,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         if (reasons.OfType<string>().FirstOrDefault() is { } reason && (isUnit || reasons.TrueForAll(found => found is not null)))
         {
             var isOfRights = token.Entries.Any(entry => byCard[token.Cards[entry.Card].Id] is var folder && folder.Leaf(entry.Leaf) is { } leaf && !ScorecardRights.MayEverScore(actor, folder, leaf, entry.Stage));
-            throw new ScorecardRefusedException(reason, isOfRights);
+            throw new RefusedException(reason, isOfRights);
         }
 
         var inputs = isUnit ? UnitSheet.Read(workbook, token, folders[0]) : AppraisalSheet.Read(workbook, token, folders[0]);

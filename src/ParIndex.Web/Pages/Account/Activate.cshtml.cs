@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -36,7 +37,7 @@ public sealed class ActivateModel(StaffSignIn staff, KnownBrowser browser, IOpti
 
             browser.Remember(HttpContext, account);
         }
-        catch (StaffRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return this.Wrong("Input.Password", refusal.Message);
         }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -35,7 +36,7 @@ public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount>
 
             await HttpContext.ContinueAsync(signIn, account, HttpContext.HasSecondFactor());
         }
-        catch (StaffRefusedException refusal)
+        catch (RefusedException refusal)
         {
             return this.Wrong("Input.Password", refusal.Message);
         }

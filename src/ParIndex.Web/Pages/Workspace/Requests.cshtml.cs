@@ -9,7 +9,7 @@ namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Acts that wait for a second person of another unit: of all rounds, or of one.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Publisher)},{nameof(StaffRoles.Auditor)}")]
-public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
+public sealed class RequestsModel(TwoPersonRequests requests) : PageModel, IShownAgain
 {
     /// <summary>Its address.</summary>
     public const string Address = "/lam-viec/de-nghi";
@@ -27,6 +27,13 @@ public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel) => Rows = await requests.ListAsync(User.ToActor(), RoundId, cancel);
 
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return null;
+    }
+
     /// <summary>Agrees or refuses.</summary>
     /// <param name="id">The request.</param>
     /// <param name="version">Its version as shown.</param>
@@ -40,24 +47,16 @@ public sealed class RequestsModel(TwoPersonRequests requests) : PageModel
             return this.Wrong("", "Chọn “Đồng ý” hoặc “Từ chối”.");
         }
 
-        try
+        if (await requests.DecideAsync(User.ToActor().Id, id, version, decision == "dong-y", cancel) is not { } decided)
         {
-            if (await requests.DecideAsync(User.ToActor().Id, id, version, decision == "dong-y", cancel) is not { } decided)
-            {
-                await Refusals.TellAsync(HttpContext, "đề nghị không có, hoặc không do vai trò này quyết định");
-                return NotFound();
-            }
-
-            if ((Issued = decided.Issued) is not null)
-            {
-                // Shown once, in the answer itself.
-                return Page();
-            }
+            await Refusals.TellAsync(HttpContext, "đề nghị không có, hoặc không do vai trò này quyết định");
+            return NotFound();
         }
-        catch (StaffRefusedException refusal)
+
+        if ((Issued = decided.Issued) is not null)
         {
-            await OnGetAsync(cancel);
-            return await this.RefusedAsync(refusal);
+            // Shown once, in the answer itself.
+            return Page();
         }
 
         TempData["Done"] = decision == "dong-y" ? "Đã đồng ý; việc đề nghị đã được thực hiện." : "Đã từ chối đề nghị.";

@@ -114,7 +114,7 @@ public sealed class BackupRoundTripTests : IDisposable
             while (!stop.IsCancellationRequested)
             {
                 db.Add(new Unit($"Đơn vị số {written + 1}", UnitKind.Other));
-                await db.SaveChangesAsync();
+                await db.SetUpAsync();
                 Interlocked.Increment(ref written);
             }
         });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Security;
 
@@ -87,7 +88,7 @@ public sealed class AccountTests
         await using var db = database.NewContext();
         var register = new StaffRegister(db, TimeProvider.System);
         var actor = new StaffActor(coordinator.Account.Id, coordinator.Account.StaffCode, StaffRoles.Coordinator, UnitId: null);
-        await Assert.ThrowsAsync<StaffRefusedException>(() => register.ResetAsync(actor, admin.Account.Id));
+        await Assert.ThrowsAsync<RefusedException>(() => register.ResetAsync(actor, admin.Account.Id));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -233,7 +234,7 @@ public sealed class AccountTests
         await using var db = database.NewContext();
         var unit = new Unit(name, UnitKind.Department);
         db.Add(unit);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return unit;
     }
 

@@ -58,9 +58,8 @@ public sealed class EmptyPortalTests
         var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await using (var db = database.NewContext())
         {
-            (db.Actor, db.Act) = ("test", "one unit");
             db.Add(new Domain.Units.Unit("Sở Thử", Domain.Units.UnitKind.Department));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await using var site = new TestSite(database, "Development");

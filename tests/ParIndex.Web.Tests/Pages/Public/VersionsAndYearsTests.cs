@@ -1,6 +1,7 @@
 using System.Net;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
+using ParIndex.Domain;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 
@@ -133,7 +134,7 @@ public sealed class VersionsAndYearsTests
     {
         await using var site = await TestSite.OpenLaiChauAsync(async database =>
         {
-            var refusal = await Assert.ThrowsAsync<PublishRefusedException>(() => TestData.PublishAsync(
+            var refusal = await Assert.ThrowsAsync<RefusedException>(() => TestData.PublishAsync(
                 database, "STT;Tên đơn vị;Tổng điểm;Thang điểm;Chỉ số\n1;Huyện Sìn Hồ;67,00;98;68,37\n", TestData.Request(2020) with { Group = "huyen" }));
             Assert.Contains("đã được công bố (lần 1) với số liệu khác", refusal.Message, StringComparison.Ordinal);
         });

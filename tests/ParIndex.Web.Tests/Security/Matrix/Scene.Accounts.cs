@@ -1,5 +1,6 @@
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
@@ -63,7 +64,7 @@ internal sealed partial class Scene
 
         var notice = new AccountNotice(_person.Id, "Mật khẩu vừa được cấp lại.", DateTime.UtcNow);
         _db.Add(notice);
-        _db.SaveChanges();
+        _db.SetUp();
         return new("tai-khoan/thong-bao", ("Ids", notice.Id.ToString()));
     }
 
@@ -72,7 +73,7 @@ internal sealed partial class Scene
         if (_person is not null)
         {
             _db.StaffAccounts.Single(account => account.Id == _person.Id).PasswordHash = World.PasswordHash;
-            _db.SaveChanges();
+            _db.SetUp();
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed partial class Scene
         var account = new StaffAccount($"MT.{Number}", "Lò Thị Mẫu", roles, World.Office.Id);
         change?.Invoke(account);
         _db.Add(account);
-        _db.SaveChanges();
+        _db.SetUp();
         return account;
     }
 }

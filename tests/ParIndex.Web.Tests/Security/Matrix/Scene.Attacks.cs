@@ -13,7 +13,7 @@ internal sealed partial class Scene
     public void AssignTo(StaffAccount appraiser)
     {
         _db.Add(new AppraiserAssignment(Group, appraiser.Id, field: null, participant: null));
-        _db.SaveChanges();
+        _db.SetUp();
     }
 
     /// <summary>The sheet as it stands, with points in one leaf.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class Scene
         card.Move(ScorecardAct.EndFirstAppraisal, Set.Leaves, World.Account(Who.OtherCoordinator).Id, DateTime.UtcNow, note: null);
         card.Move(ScorecardAct.EndExplanation, Set.Leaves, World.Account(Who.UnitOfficer).Id, DateTime.UtcNow, note: null);
         Fill(card, ScoreStage.Survey, World.Account(Who.OtherCoordinator).Id, share: 0.5m);
-        db.SaveChanges();
+        db.SetUp();
         return new($"{CardAddress}/qua-trinh", ("version", $"{card.Version}"), ("Input.Act", nameof(ScorecardAct.Agree)), ("Input.Reason", "Nhất trí"));
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;
@@ -22,7 +23,7 @@ internal sealed partial class Scene
     {
         var group = new UnitGroup($"nhom-{Number}", $"Nhóm {Number}", nameEn: null, UnitKind.Department, 50);
         _db.Add(group);
-        _db.SaveChanges();
+        _db.SetUp();
         return group.Slug;
     }
 
@@ -82,7 +83,7 @@ internal sealed partial class Scene
     {
         using var scope = World.App.Services.CreateScope();
         var import = new ImportRequest { Province = "Tỉnh Lai Châu", Year = 1990 + (Number % 35), Group = "so-nganh", Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") };
-        var draft = scope.ServiceProvider.GetRequiredService<TableDrafts>().KeepAsync("bang.csv", Encoding.UTF8.GetBytes(Table), new(import, new()), World.FirstAppraiser.Id).GetAwaiter().GetResult();
+        var draft = scope.ServiceProvider.GetRequiredService<TableDrafts>().KeepAsync("bang.csv", Encoding.UTF8.GetBytes(Table), new(import, new()), StaffActor.Of(World.FirstAppraiser)).GetAwaiter().GetResult();
         return draft.Id;
     }
 
@@ -96,7 +97,7 @@ internal sealed partial class Scene
     {
         using var scope = World.App.Services.CreateScope();
         var request = new LeafPointsRequest { Authority = $"Tỉnh Lai Châu {Number}", CriteriaSetId = FreeSet(OwnGroup()).Id, Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") };
-        var draft = scope.ServiceProvider.GetRequiredService<LeafPointsDrafts>().KeepAsync("diem.xlsx", LeafPoints(), request, World.FirstAppraiser.Id).GetAwaiter().GetResult();
+        var draft = scope.ServiceProvider.GetRequiredService<LeafPointsDrafts>().KeepAsync("diem.xlsx", LeafPoints(), request, StaffActor.Of(World.FirstAppraiser)).GetAwaiter().GetResult();
         return new($"lam-viec/nhap-so-lieu/diem-tieu-chi/{draft.Id}");
     }
 
@@ -115,7 +116,7 @@ internal sealed partial class Scene
         set.Add("1.2", "Kiểm tra", 6, parent: field);
         set.Add("2", "Điều tra xã hội học", 30, Component.Survey);
         _db.Add(set);
-        _db.SaveChanges();
+        _db.SetUp();
         return set;
     }
 
@@ -123,7 +124,7 @@ internal sealed partial class Scene
     {
         var unit = new Unit($"Sở Thử số {Number}", UnitKind.Department);
         _db.Add(unit);
-        _db.SaveChanges();
+        _db.SetUp();
         return unit;
     }
 

@@ -7,6 +7,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
@@ -71,7 +72,7 @@ internal sealed partial class Scene
     {
         var request = new TwoPersonRequest(act, subject, JsonSerializer.Serialize(payload), $"Đề nghị số {Number}", "Bão lũ", World.Account(Who.Coordinator).Id, DateTime.UtcNow);
         _db.Add(request);
-        _db.SaveChanges();
+        _db.SetUp();
         return request;
     }
 }

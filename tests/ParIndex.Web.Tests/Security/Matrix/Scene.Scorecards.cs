@@ -115,7 +115,7 @@ internal sealed partial class Scene
 
         var link = new EvidenceLink(Card, Leaf("1.1"), document, pages: null, World.Account(Who.UnitOfficer).Id, DateTime.UtcNow);
         _db.Add(link);
-        _db.SaveChanges();
+        _db.SetUp();
         return new(EvidenceAddress, ("link", $"{link.Id}"));
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class Scene
     {
         var document = new EvidenceDocument(owner.Id, $"Tài liệu số {Number}", World.Account(Who.UnitOfficer).Id, DateTime.UtcNow);
         _db.Add(document);
-        _db.SaveChanges();
+        _db.SetUp();
         return document;
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class Scene
         {
             Round.Record(new RoundDecision("1/QĐ-UBND", new(2026, 11, 1), new(2026, 11, 2), fileId: null, World.Account(Who.Coordinator).Id, DateTime.UtcNow));
             _db.Add(new ResultsApproval(Round, digest, World.Account(approvedBy).Id, DateTime.UtcNow, note: null, minutesFileId: null));
-            _db.SaveChanges();
+            _db.SetUp();
         }
 
         return new($"{Address}/ket-qua/cong-bo", ("digest", digest), ("Input.Year", "2026"));
@@ -275,7 +275,7 @@ internal sealed partial class Scene
         }
 
         _db.Add(card);
-        _db.SaveChanges();
+        _db.SetUp();
         return card.Id;
     }
 

@@ -106,7 +106,7 @@ internal sealed partial class Scene : IDisposable
         // A round that is no draft takes none: the row is made in another and given to it.
         var exemption = new Round(Round.Year, "Khác", "Khác").AddGroup(World.Group, Set, new GroupRules()).AddParticipant(unit).Exempt(Leaf("8.2"), "Không tổ chức", "Quyết định số 1", World.FirstAppraiser.Id, DateTime.UtcNow);
         _db.Add(exemption).Property(made => made.ParticipantId).CurrentValue = Of(unit).Id;
-        _db.SaveChanges();
+        _db.SetUp();
         return new($"{GroupAddress}/khong-ap-dung", ("exemption", $"{exemption.Id}"));
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class Scene : IDisposable
             _db.Add(new AppraiserAssignment(group, appraiser.Id, field: null, participant: null));
         }
 
-        _db.SaveChanges();
+        _db.SetUp();
     }
 
     private void Go(RoundState to) => Round.Move(to, World.FirstAppraiser.Id, DateTime.UtcNow, "Kế hoạch số 1");

@@ -69,7 +69,7 @@ internal sealed class World : IDisposable
             }
 
             db.Add(TestRound.NewSet(2025));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         foreach (var who in Everybody)

@@ -71,7 +71,7 @@ internal sealed class HiddenStages
         {
             var card = await db.Scorecards.AsTracking().SingleAsync(card => card.Id == CardId);
             db.Add(Explanation.Ask(card, World.Test.Leaf("1.1"), Question, World["appraiser"].Id, World.Clock.GetUtcNow().UtcDateTime));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await using var scope = services.CreateAsyncScope();
@@ -85,7 +85,7 @@ internal sealed class HiddenStages
         {
             var known = await db.Explanations.AsTracking().SingleAsync();
             known.Reply(Answer, keepsSelfScore: true, World["officer"].Id, World.Clock.GetUtcNow().UtcDateTime);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await MoveAsync(ScorecardAct.EndExplanation);
@@ -98,7 +98,7 @@ internal sealed class HiddenStages
         await using var db = _database.NewContext();
         var card = await db.Scorecards.AsTracking().Include(c => c.Cells).Include(c => c.Moves).SingleAsync(c => c.Id == CardId);
         card.Move(act, World.Test.Set.Leaves, World["coordinator"].Id, World.Clock.GetUtcNow().UtcDateTime, note: null);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         State = card.State;
     }
 

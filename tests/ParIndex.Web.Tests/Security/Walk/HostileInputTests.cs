@@ -232,7 +232,7 @@ public sealed partial class HostileInputTests
         var account = new Application.Staff.StaffAccount("TATCA", "Người Có Mọi Vai", (Application.Staff.StaffRoles)63, world.HomeAffairs.Id);
         await using var db = database.NewContext();
         db.Add(account);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return account;
     }
 

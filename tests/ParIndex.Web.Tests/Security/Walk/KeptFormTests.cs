@@ -134,7 +134,7 @@ public sealed class KeptFormTests
         await using (var db = database.NewContext())
         {
             db.Add(unit);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var issued = await Person.AddAsync(app, code, StaffRoles.UnitOfficer, unit.Id);

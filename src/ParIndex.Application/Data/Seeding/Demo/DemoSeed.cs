@@ -34,7 +34,6 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     /// <summary>Adds everything in one save.</summary>
     public async Task SeedAsync(CancellationToken cancel = default)
     {
-        (db.Actor, db.Act) = ("demo", "Nạp số liệu hư cấu của Tỉnh Mẫu");
         var ids = new DemoIds(db);
         var groups = UnitGroup.Usual().Append(new(DemoYears.CentralAgencies, "Cơ quan Trung ương trên địa bàn", "Central agencies in the province", UnitKind.Other, 3)).Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
         var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => Named(ids, unit)).ToDictionary(unit => unit.Code);
@@ -50,7 +49,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.AddRange(NationalIndices(ids));
         AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
         NumberHistory();
-        await db.SaveChangesAsync(cancel);
+        await db.SaveAsync(new("demo", "Nạp số liệu hư cấu của", "Tỉnh Mẫu"), cancel);
     }
 
     /// <summary>

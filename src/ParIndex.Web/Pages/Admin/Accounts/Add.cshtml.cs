@@ -35,14 +35,7 @@ public sealed class AddModel(StaffRegister register, UnitDirectory directory) : 
             return this.Wrong();
         }
 
-        try
-        {
-            Outcome = await register.AddAsync(User.ToActor(), [Input.ToEntry(Units)], cancel);
-            return Page();
-        }
-        catch (StaffRefusedException refusal)
-        {
-            return await this.RefusedAsync(refusal);
-        }
+        Outcome = await register.AddAsync(User.ToActor(), [Input.ToEntry(Units)], cancel);
+        return Page();
     }
 }

@@ -78,15 +78,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
             return Forbid();
         }
 
-        try
-        {
-            await act();
-        }
-        catch (StaffRefusedException refusal)
-        {
-            return await this.RefusedAsync(refusal);
-        }
-
+        await act();
         if (done is null)
         {
             return Page();

@@ -79,10 +79,6 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory) :
                 ? $"Đã gửi đề nghị sửa tài khoản {Stored.Account.StaffCode}; có hiệu lực khi người thứ hai của đơn vị khác đồng ý tại mục Đề nghị."
                 : $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
         }
-        catch (StaffRefusedException refusal)
-        {
-            return await this.RefusedAsync(refusal);
-        }
         catch (DbUpdateConcurrencyException)
         {
             return await ShowConflictAsync(cancel);

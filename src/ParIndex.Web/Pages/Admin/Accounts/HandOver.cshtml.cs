@@ -42,15 +42,8 @@ public sealed class HandOverModel(StaffRegister register) : PageModel
             return this.Wrong();
         }
 
-        try
-        {
-            Outcome = await register.HandOverAsync(User.ToActor(), Id, Input.StaffCode!, Input.FullName!, Input.Post, cancel);
-            return Page();
-        }
-        catch (StaffRefusedException refusal)
-        {
-            return await this.RefusedAsync(refusal);
-        }
+        Outcome = await register.HandOverAsync(User.ToActor(), Id, Input.StaffCode!, Input.FullName!, Input.Post, cancel);
+        return Page();
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -65,10 +65,6 @@ public sealed class ImportModel(StaffImport import) : PageModel
 
             return this.Wrong();
         }
-        catch (StaffRefusedException refusal)
-        {
-            return await this.RefusedAsync(refusal);
-        }
     }
 
     private async Task<ImportDraft?> KeptAsync(CancellationToken cancel)

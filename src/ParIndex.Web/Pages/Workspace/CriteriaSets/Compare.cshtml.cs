@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Web.Setup;
@@ -10,10 +9,10 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The difference against the group's year before: proposed by the program, decided by a person.</summary>
-[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}")]
-public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
+[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
+public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
-    public CriteriaSet Set { get; private set; } = null!;
+    public CriteriaSet Set => desk.Set;
 
     /// <summary>The set of the year before, or <c>null</c> when there is none.</summary>
     public CriteriaSet? Earlier { get; private set; }
@@ -34,26 +33,17 @@ public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister regi
     /// <summary>Criteria of the year before that none of the rows continues.</summary>
     public IEnumerable<Criterion> Dropped => Earlier?.Tree().Select(entry => entry.Node).Except(Rows.Select(row => row.Earlier).OfType<Criterion>()) ?? [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
-        {
-            return NotFound();
-        }
-
+        Earlier = await register.BeforeAsync(Set, cancel);
         Rows = ReadRows();
         Version = Set.Version;
-        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!User.IsInRole(nameof(StaffRoles.Coordinator)))
-        {
-            return Forbid();
-        }
-
-        if (!await LoadAsync(id, cancel) || Earlier is null)
+        Earlier = await register.BeforeAsync(Set, cancel);
+        if (Earlier is null)
         {
             return NotFound();
         }
@@ -64,19 +54,19 @@ public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister regi
             return this.Wrong("", $"Năm {Earlier.Year} không có mã “{unknown}”; để trống nếu là tiêu chí mới.");
         }
 
-        var decided = Decided();
-        if (await register.DecideLineageAsync(Set, decided, Version, cancel) is not { } refusal)
-        {
-            TempData["Done"] = "Đã ghi nhận đối chiếu với năm trước.";
-            return Redirect($"/lam-viec/bo-tieu-chi/{id}/so-sanh");
-        }
+        await register.DecideLineageAsync(Set, Decided(), Version, desk.Actor, cancel);
+        TempData["Done"] = "Đã ghi nhận đối chiếu với năm trước.";
+        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}/so-sanh");
+    }
 
-        db.ChangeTracker.Clear();
-        await LoadAsync(id, cancel);
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        Earlier = await register.BeforeAsync(Set, cancel);
         Rows = [.. Set.Tree().Select(entry => Typed(entry))];
         Version = Set.Version;
         ModelState.Clear();
-        return this.Refused(refusal);
+        return null;
     }
 
     private Dictionary<Criterion, (Criterion? Earlier, bool Comparable)> Decided() => Decisions
@@ -111,13 +101,5 @@ public sealed partial class CompareModel(ParIndexDb db, CriteriaSetRegister regi
             var before = IsProposal ? proposal.GetValueOrDefault(entry.Node) : byLineage.GetValueOrDefault(entry.Node.Lineage);
             return Row.Of(entry, before, IsProposal ? before is not null && LineageProposal.Comparable(before, entry.Node) : entry.Node.IsComparable);
         })];
-    }
-
-    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
-    {
-        db.Actor = User.Identity?.Name ?? "";
-        Set = (await register.FindAsync(id, cancel))!;
-        Earlier = Set is null ? null : await register.BeforeAsync(Set, cancel);
-        return Set is not null;
     }
 }

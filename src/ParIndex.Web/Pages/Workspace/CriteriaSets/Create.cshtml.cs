@@ -8,6 +8,7 @@ using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
@@ -42,12 +43,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
             return this.Wrong("From", "Chọn bộ trống, bộ mẫu hoặc một bộ của năm trước cùng nhóm.");
         }
 
-        db.Actor = User.Identity?.Name ?? "";
-        if (await register.AddAsync(set, "Tạo bộ tiêu chí", cancel) is { } refusal)
-        {
-            return this.Refused(refusal);
-        }
-
+        await register.AddAsync(set, new(User.ToActor().StaffCode, "Tạo bộ tiêu chí"), cancel);
         TempData["Done"] = $"Đã tạo “{set.Title}”.";
         return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
     }

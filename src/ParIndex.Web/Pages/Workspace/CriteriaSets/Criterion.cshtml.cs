@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Web.Setup;
@@ -10,10 +9,12 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>One node of the tree: added (<c>moi</c>), changed, moved or removed.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
+public sealed partial class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
-    public CriteriaSet Set { get; private set; } = null!;
+    private (string Node, Guid? Below) _place;
+
+    public CriteriaSet Set => desk.Set;
 
     /// <summary>The node, or <c>null</c> while it is being added.</summary>
     public Criterion? Node { get; private set; }
@@ -26,9 +27,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string node, Guid? duoi, CancellationToken cancel)
+    public IActionResult OnGet(string node, Guid? duoi)
     {
-        if (!await LoadAsync(id, node, duoi, cancel))
+        if (!Finds(node, duoi))
         {
             return NotFound();
         }
@@ -37,9 +38,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string node, Guid? duoi, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string node, Guid? duoi, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, node, duoi, cancel))
+        if (!Finds(node, duoi))
         {
             return NotFound();
         }
@@ -50,6 +51,9 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
         }
 
         var content = Form.Content();
+        await register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Sửa tiêu chí"), Change, cancel);
+        return Done($"Đã lưu “{content.Code}”.");
+
         void Change()
         {
             if (Node is null)
@@ -61,57 +65,52 @@ public sealed partial class CriterionModel(ParIndexDb db, CriteriaSetRegister re
                 Set.Change(Node, content);
             }
         }
-
-        var refusal = await register.ChangeAsync(Set, Form.Version, "Sửa tiêu chí", Change, cancel);
-        return await AnswerAsync(refusal, $"Đã lưu “{content.Code}”.", id, node, duoi, cancel);
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(Guid id, string node, int places, CancellationToken cancel) =>
-        !await LoadAsync(id, node, duoi: null, cancel) || Node is null
-            ? NotFound()
-            : await AnswerAsync(await register.ChangeAsync(Set, Form.Version, "Đổi thứ tự tiêu chí", () => Set.Move(Node, places), cancel), $"Đã chuyển “{Node.Code}”.", id, node, duoi: null, cancel);
+    public Task<IActionResult> OnPostMoveAsync(string node, int places, CancellationToken cancel) =>
+        ChangeAsync(node, known => register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Đổi thứ tự tiêu chí"), () => Set.Move(known, places), cancel), known => $"Đã chuyển “{known.Code}”.");
 
-    public async Task<IActionResult> OnPostMoveUnderAsync(Guid id, string node, string? under, CancellationToken cancel) =>
-        !await LoadAsync(id, node, duoi: null, cancel) || Node is null
-            ? NotFound()
-            : await AnswerAsync(await register.MoveUnderAsync(Set, Node, under, Form.Version, cancel), $"Đã chuyển “{Node.Code}” sang cấp trên khác; mã và điểm tối đa không tự đổi.", id, node, duoi: null, cancel);
+    public Task<IActionResult> OnPostMoveUnderAsync(string node, string? under, CancellationToken cancel) =>
+        ChangeAsync(node, known => register.MoveUnderAsync(Set, known, under, Form.Version, desk.Actor, cancel), known => $"Đã chuyển “{known.Code}” sang cấp trên khác; mã và điểm tối đa không tự đổi.");
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string node, CancellationToken cancel) =>
-        !await LoadAsync(id, node, duoi: null, cancel) || Node is null
-            ? NotFound()
-            : await AnswerAsync(await register.RemoveAsync(Set, Node, Form.Version, cancel), $"Đã bỏ “{Node.Code}” và các tiêu chí bên dưới.", id, node, duoi: null, cancel);
+    public Task<IActionResult> OnPostRemoveAsync(string node, CancellationToken cancel) =>
+        ChangeAsync(node, known => register.RemoveAsync(Set, known, Form.Version, desk.Actor, cancel), known => $"Đã bỏ “{known.Code}” và các tiêu chí bên dưới.");
 
-    private async Task<IActionResult> AnswerAsync(string? refusal, string done, Guid id, string node, Guid? duoi, CancellationToken cancel)
+    /// <summary>What was typed stays; saving again is then a decision made with the present state in sight.</summary>
+    public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
-        if (refusal is null)
+        if (!Finds(_place.Node, _place.Below))
         {
-            TempData["Done"] = done;
-            return Redirect($"/lam-viec/bo-tieu-chi/{id}");
+            return Task.FromResult<IActionResult?>(NotFound());
         }
 
-        db.ChangeTracker.Clear();
-        if (!await LoadAsync(id, node, duoi, cancel))
+        Form = (Form.Code is null && Node is not null ? Input.Of(Set, Node) : Form) with { Version = Set.Version };
+        return Task.FromResult<IActionResult?>(null);
+    }
+
+    private async Task<IActionResult> ChangeAsync(string node, Func<Criterion, Task> change, Func<Criterion, string> done)
+    {
+        if (!Finds(node, below: null) || Node is not { } known)
         {
             return NotFound();
         }
 
-        // What was typed stays; saving again is then a decision made with the present state in sight.
-        Form = (Form.Code is null && Node is not null ? Input.Of(Set, Node) : Form) with { Version = Set.Version };
-        return this.Refused(refusal);
+        await change(known);
+        return Done(done(known));
     }
 
-    private async Task<bool> LoadAsync(Guid id, string node, Guid? duoi, CancellationToken cancel)
+    private RedirectResult Done(string done)
     {
-        db.Actor = User.Identity?.Name ?? "";
-        if (await register.FindAsync(id, cancel) is not { } set)
-        {
-            return false;
-        }
+        TempData["Done"] = done;
+        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}");
+    }
 
-        Set = set;
-        Node = set.Criteria.SingleOrDefault(criterion => criterion.Id.ToString() == node);
-        var parent = Node is null ? duoi : Node.ParentId;
-        Parent = set.Criteria.SingleOrDefault(criterion => criterion.Id == parent);
+    private bool Finds(string node, Guid? below)
+    {
+        _place = (node, below);
+        Node = Set.Criteria.SingleOrDefault(criterion => criterion.Id.ToString() == node);
+        var parent = Node is null ? below : Node.ParentId;
+        Parent = Set.Criteria.SingleOrDefault(criterion => criterion.Id == parent);
         return (Node is not null || node == "moi") && (parent is null || Parent is not null);
     }
 }

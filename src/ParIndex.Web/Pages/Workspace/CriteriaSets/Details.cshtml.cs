@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
@@ -13,70 +12,42 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>What the cover of the decision says; also where a set that no round uses is deleted.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed class DetailsModel(ParIndexDb db, CriteriaSetRegister register) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
+public sealed class DetailsModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
-    public CriteriaSet Set { get; private set; } = null!;
+    public CriteriaSet Set => desk.Set;
 
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await LoadAsync(id, cancel))
-        {
-            return NotFound();
-        }
-
+    public void OnGet() =>
         Form = new() { Title = Set.Title, DecisionNumber = Set.DecisionNumber, DecisionDate = Set.DecisionDate is { } day ? DateWriter.Vietnamese(day) : null, Version = Set.Version };
-        return Page();
-    }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
-        {
-            return NotFound();
-        }
-
         if (!this.Passes(Form, new InputValidator(), nameof(Form)))
         {
             return this.Wrong();
         }
 
         var number = string.IsNullOrWhiteSpace(Form.DecisionNumber) ? null : VietnameseText.Normalize(Form.DecisionNumber);
-        var refusal = await register.ChangeAsync(Set, Form.Version, "Ghi thông tin bộ tiêu chí", () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
-        return await AnswerAsync(refusal, "Đã lưu thông tin bộ tiêu chí.", $"/lam-viec/bo-tieu-chi/{id}", id, cancel);
+        await register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Ghi thông tin bộ tiêu chí"), () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
+        TempData["Done"] = "Đã lưu thông tin bộ tiêu chí.";
+        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}");
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel) =>
-        !await LoadAsync(id, cancel)
-            ? NotFound()
-            : await AnswerAsync(await register.DeleteAsync(Set, Form.Version, cancel), $"Đã xoá “{Set.Title}”.", "/lam-viec/bo-tieu-chi", id, cancel);
-
-    private async Task<IActionResult> AnswerAsync(string? refusal, string done, string target, Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel)
     {
-        if (refusal is null)
-        {
-            TempData["Done"] = done;
-            return Redirect(target);
-        }
+        await register.DeleteAsync(Set, Form.Version, desk.Actor, cancel);
+        TempData["Done"] = $"Đã xoá “{Set.Title}”.";
+        return Redirect("/lam-viec/bo-tieu-chi");
+    }
 
-        db.ChangeTracker.Clear();
-        if (!await LoadAsync(id, cancel))
-        {
-            return NotFound();
-        }
-
+    /// <inheritdoc />
+    public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
         Form = Form with { Title = Form.Title ?? Set.Title, Version = Set.Version };
-        return this.Refused(refusal);
-    }
-
-    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
-    {
-        db.Actor = User.Identity?.Name ?? "";
-        Set = (await register.FindAsync(id, cancel))!;
-        return Set is not null;
+        return Task.FromResult<IActionResult?>(null);
     }
 
     public sealed record Input

@@ -7,17 +7,9 @@ using ParIndex.Application.Staff;
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>A criteria set as a workbook that the import page reads back without a difference.</summary>
-[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}")]
-public sealed class DownloadModel(CriteriaSetRegister register) : PageModel
+[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
+public sealed class DownloadModel(CriteriaSetDesk desk) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        if (await register.FindAsync(id, cancel) is not { } set)
-        {
-            return NotFound();
-        }
-
-        var name = CriteriaColumns.TableOf(set).Name;
-        return File(CriteriaWorkbook.Write(set), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
-    }
+    public FileContentResult OnGet() =>
+        File(CriteriaWorkbook.Write(desk.Set), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CriteriaColumns.TableOf(desk.Set).Name + ".xlsx");
 }

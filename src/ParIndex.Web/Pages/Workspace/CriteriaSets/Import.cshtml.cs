@@ -9,6 +9,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Domain;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -47,21 +48,16 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaImport import) : 
 
         if (Draft is null || !isShown)
         {
-            return this.Refused("Xem trước bảng đã chọn rồi mới nhận; chưa lưu gì.");
+            throw new RefusedException("Xem trước bảng đã chọn rồi mới nhận; chưa lưu gì.");
         }
 
         if (!Draft.CanBeAccepted)
         {
-            return this.Refused("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
+            throw new RefusedException("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
         }
 
-        db.Actor = User.Identity!.Name!;
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
-        if (await import.AddAsync(Kept!, set, cancel) is { } refusal)
-        {
-            return this.Refused(refusal);
-        }
-
+        await import.AddAsync(Kept!, set, User.Identity!.Name!, cancel);
         TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.{Others()}";
         return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
     }

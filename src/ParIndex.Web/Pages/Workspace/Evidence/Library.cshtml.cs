@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Evidence;
-using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
@@ -69,10 +68,6 @@ public sealed class LibraryModel(EvidenceLibrary library, EvidenceDocuments docu
         catch (FileRefusedException refusal)
         {
             return EvidenceAnswers.Refused(this, refusal);
-        }
-        catch (ScorecardRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
@@ -11,56 +10,36 @@ using ParIndex.Web.Pages.Workspace.Units;
 namespace ParIndex.Web.Pages.Workspace.Groups;
 
 /// <summary>Changes a group's name and order; its slug and kind stay.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed class EditModel(ParIndexDb db, UnitGroupAdministration administration) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<GroupDesk>(StaffRoles.Coordinator)]
+public sealed class EditModel(UnitGroupAdministration administration, GroupDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The group.</summary>
-    public UnitGroup Group { get; private set; } = null!;
+    public UnitGroup Group => desk.Group;
 
     /// <summary>What is typed.</summary>
     [BindProperty]
     public GroupInput Input { get; set; } = new();
 
     /// <inheritdoc cref="PageModel" />
-    public async Task<IActionResult> OnGetAsync(string group, CancellationToken cancel)
-    {
-        if (await administration.FindAsync(group, cancel) is not { } found)
-        {
-            return NotFound();
-        }
-
-        Group = found;
-        Input = new() { Version = found.Version, Name = found.Name, NameEn = found.NameEn, Position = $"{found.Position}" };
-        return Page();
-    }
+    public void OnGet() => Input = new() { Version = Group.Version, Name = Group.Name, NameEn = Group.NameEn, Position = $"{Group.Position}" };
 
     /// <summary>Saves the change.</summary>
-    public async Task<IActionResult> OnPostAsync(string group, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await administration.FindAsync(group, cancel) is not { } found)
-        {
-            return NotFound();
-        }
-
-        Group = found;
         if (!this.Passes(Input, new GroupInputValidator()))
         {
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
-        try
-        {
-            await administration.DescribeAsync(found, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), Input.Order(), cancel);
-            TempData["Done"] = $"Đã ghi nhóm “{found.Name}”.";
-            return Redirect("/lam-viec/nhom");
-        }
-        catch (UnitRefusedException refusal)
-        {
-            db.ChangeTracker.Clear();
-            Group = (await administration.FindAsync(group, cancel))!;
-            Input = Input with { Version = Group.Version };
-            return this.Refused(refusal.Message);
-        }
+        await administration.DescribeAsync(Group, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), Input.Order(), desk.Actor, cancel);
+        TempData["Done"] = $"Đã ghi nhóm “{Group.Name}”.";
+        return Redirect("/lam-viec/nhom");
+    }
+
+    /// <inheritdoc />
+    public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        Input = Input with { Version = Group.Version };
+        return Task.FromResult<IActionResult?>(null);
     }
 }

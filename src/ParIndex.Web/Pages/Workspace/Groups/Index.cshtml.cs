@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
@@ -10,14 +9,13 @@ using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Setup;
 using ParIndex.Web.Pages.Workspace.Units;
-using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Groups;
 
 /// <summary>The groups in which units are assessed and ranked, and a form to add one.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
-[CoordinatorPosts]
-public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administration) : PageModel
+[DeskPage<GroupDesk>(StaffRoles.Coordinator)]
+public sealed class IndexModel(UnitGroupAdministration administration, GroupDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -38,18 +36,10 @@ public sealed class IndexModel(ParIndexDb db, UnitGroupAdministration administra
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
-        try
-        {
-            var group = new UnitGroup(Input.Slug!, Input.Name!, UnitText.OrNull(Input.NameEn), Enum.Parse<UnitKind>(Input.Kind!), Input.Order());
-            await administration.AddAsync(group, cancel);
-            TempData["Done"] = $"Đã thêm nhóm “{group.Name}” ({group.Slug}).";
-            return Redirect("/lam-viec/nhom");
-        }
-        catch (UnitRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
-        }
+        var group = new UnitGroup(Input.Slug!, Input.Name!, UnitText.OrNull(Input.NameEn), Enum.Parse<UnitKind>(Input.Kind!), Input.Order());
+        await administration.AddAsync(group, desk.Actor, cancel);
+        TempData["Done"] = $"Đã thêm nhóm “{group.Name}” ({group.Slug}).";
+        return Redirect("/lam-viec/nhom");
     }
 
     private sealed class NewGroupValidator : AbstractValidator<GroupInput>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Data;
 using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
@@ -21,7 +20,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed class LeafPointsModel(ParIndexDb db, LeafPointsDrafts drafts, IOptions<SiteOptions> site) : PageModel
+public sealed class LeafPointsModel(LeafPointsDrafts drafts, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -46,21 +45,16 @@ public sealed class LeafPointsModel(ParIndexDb db, LeafPointsDrafts drafts, IOpt
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
         var file = await UploadedFile.ReadAsync(Input.File!, cancel);
         try
         {
-            var draft = await drafts.KeepAsync(file.Name, file.Content, Input.ToRequest(TableModel.ProvinceOf(site.Value)), User.AccountId(), cancel);
+            var draft = await drafts.KeepAsync(file.Name, file.Content, Input.ToRequest(TableModel.ProvinceOf(site.Value)), User.ToActor(), cancel);
             return Redirect(IndexModel.AddressOf(draft.Kind, draft.Id));
         }
         catch (UnreadableTableException refusal)
         {
             ImportWords.Sentences(refusal).ToList().ForEach(sentence => ModelState.AddModelError("Input.File", sentence));
             return this.Wrong();
-        }
-        catch (LeafPointsRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
         }
     }
 

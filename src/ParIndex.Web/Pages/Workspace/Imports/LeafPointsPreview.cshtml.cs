@@ -7,6 +7,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Web.Setup;
 using ParIndex.Web.Security;
 
@@ -15,7 +16,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 /// <summary>What follows from a kept workbook of points, and the decision: store as a closed round, or discard.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
 [CoordinatorPosts]
-public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, LeafPointsDrafts points) : PageModel
+public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, LeafPointsDrafts points) : PageModel, IShownAgain
 {
     /// <summary>The kept file.</summary>
     public ImportDraft Draft { get; private set; } = null!;
@@ -39,20 +40,15 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            var round = await points.StoreAsync(Draft, Stamp, User.AccountId(), cancel);
+            var round = await points.StoreAsync(Draft, Stamp, User.ToActor(), cancel);
             TempData["Done"] = $"Đã lưu điểm theo tiêu chí năm {round.Year}.";
             return Redirect("/lam-viec/nhap-so-lieu");
         }
-        catch (LeafPointsRefusedException refusal)
-        {
-            return await RefuseAsync(id, refusal.Message, cancel);
-        }
         catch (UnreadableTableException)
         {
-            return await RefuseAsync(id, "Danh mục đơn vị hoặc bộ tiêu chí đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.", cancel);
+            throw new RefusedException("Danh mục đơn vị hoặc bộ tiêu chí đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.");
         }
     }
 
@@ -64,10 +60,9 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            await drafts.DiscardAsync(Draft, cancel);
+            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
             TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
         }
         catch (DbUpdateConcurrencyException)
@@ -93,7 +88,7 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             Stamp = Preview.Stamp;
             ModelState.Remove(nameof(Stamp));
         }
-        catch (LeafPointsRefusedException refusal)
+        catch (RefusedException refusal)
         {
             ModelState.AddModelError("", refusal.Message);
         }
@@ -105,17 +100,18 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
         return Page();
     }
 
-    private async Task<IActionResult> RefuseAsync(Guid id, string reason, CancellationToken cancel)
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (!await FindAsync(id, cancel))
+        if (!await FindAsync(Draft.Id, cancel))
         {
             return Decided();
         }
 
         await ShowAsync(cancel);
         ModelState.Clear();
-        return this.Refused(reason);
+        return null;
     }
 
     private RedirectResult Decided()

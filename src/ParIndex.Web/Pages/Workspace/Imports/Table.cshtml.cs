@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Data;
 using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
@@ -21,7 +20,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes, ValueLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed partial class TableModel(ParIndexDb db, TableDrafts drafts, UnitGroupAdministration groups, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
+public sealed partial class TableModel(TableDrafts drafts, UnitGroupAdministration groups, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -46,11 +45,10 @@ public sealed partial class TableModel(ParIndexDb db, TableDrafts drafts, UnitGr
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
         var file = Input.File is { } upload ? await UploadedFile.ReadAsync(upload, cancel) : UploadedFile.Pasted(Input.Pasted!);
         try
         {
-            var draft = await drafts.KeepAsync(file.Name, file.Content, Input.ToRequest(ProvinceOf(site.Value)), User.AccountId(), cancel);
+            var draft = await drafts.KeepAsync(file.Name, file.Content, Input.ToRequest(ProvinceOf(site.Value)), User.ToActor(), cancel);
             return Redirect(IndexModel.AddressOf(draft.Kind, draft.Id));
         }
         catch (UnreadableTableException refusal)

@@ -7,6 +7,7 @@ using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Analysis;
+using ParIndex.Domain;
 using ParIndex.Web.Setup;
 using ParIndex.Web.Security;
 
@@ -18,7 +19,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 /// </summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor) + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.Publisher))]
 [CoordinatorPosts]
-public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDrafts tables, ArchiveProposals proposals, TwoPersonRequests requests, CurrentStaff staff) : PageModel
+public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDrafts tables, ArchiveProposals proposals, TwoPersonRequests requests, CurrentStaff staff) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 
@@ -76,13 +77,9 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
             TempData["Done"] = "Đã đề nghị công bố; bảng được công bố khi một người của đơn vị khác xem báo cáo này và đồng ý.";
             return Redirect(IndexModel.AddressOf(ImportKind.PublishedTable, id));
         }
-        catch (PublishRefusedException refusal)
-        {
-            return await RefuseAsync(id, refusal.Message, cancel);
-        }
         catch (UnreadableTableException)
         {
-            return await RefuseAsync(id, "Danh mục đơn vị đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.", cancel);
+            throw new RefusedException("Danh mục đơn vị đã thay đổi từ khi tệp được đưa lên; tệp không còn đọc được trọn vẹn.");
         }
     }
 
@@ -94,10 +91,9 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
             return Decided();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            await drafts.DiscardAsync(Draft, cancel);
+            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
             TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
         }
         catch (DbUpdateConcurrencyException)
@@ -133,16 +129,17 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
         return Page();
     }
 
-    private async Task<IActionResult> RefuseAsync(Guid id, string reason, CancellationToken cancel)
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        if (!await FindAsync(id, cancel))
+        if (!await FindAsync(Draft.Id, cancel))
         {
             return Decided();
         }
 
         await ShowAsync(cancel);
-        return this.Refused(reason);
+        return null;
     }
 
     private RedirectResult Decided()

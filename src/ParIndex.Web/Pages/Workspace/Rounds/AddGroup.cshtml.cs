@@ -12,7 +12,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Adds a group to a round: one of the register, or a new one with its address.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class AddGroupModel(RoundDrafts drafts, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
@@ -42,7 +42,7 @@ public sealed class AddGroupModel(RoundDrafts drafts, RoundDesk desk) : PageMode
         }
 
         var slug = Input.Known ?? Input.Slug ?? "";
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, $"nhom/{slug}"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, $"nhom/{slug}"), async () =>
         {
             return Said(await drafts.AddGroupAsync(desk.Setup.Round.Id, slug, Input.Known is null ? Input.Name : null, Input.Kind, desk.Actor, cancel));
         });

@@ -10,8 +10,8 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A member of the council approves exactly the results shown, with the signed minutes.</summary>
-[Authorize(Roles = nameof(StaffRoles.CouncilMember)), RoundPage(StaffRoles.CouncilMember)]
-public sealed class ApproveModel(RoundResults results, ResultsPublication publication, RoundDesk desk) : PageModel
+[Authorize(Roles = nameof(StaffRoles.CouncilMember)), DeskPage<RoundDesk>(StaffRoles.CouncilMember)]
+public sealed class ApproveModel(RoundResults results, ResultsPublication publication, RoundDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -30,10 +30,9 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
     public async Task<IActionResult> OnPostAsync(string? digest, CancellationToken cancel)
     {
         this.Passes(Input, new ApproveValidator());
-        IActionResult answer;
         try
         {
-            answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+            return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
             {
                 await using var content = Input.Minutes!.OpenReadStream();
                 await publication.ApproveAsync(desk.Setup.Round.Id, digest ?? "", Input.Note, new(content, Input.Minutes.FileName), desk.Actor, cancel);
@@ -42,15 +41,16 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
         }
         catch (FileRefusedException refusal)
         {
-            answer = this.Wrong("Input.Minutes", refusal.Message);
+            await OnGetAsync(cancel);
+            return this.Wrong("Input.Minutes", refusal.Message);
         }
+    }
 
-        if (answer is PageResult)
-        {
-            Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
-        }
-
-        return answer;
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return null;
     }
 }
 

@@ -10,7 +10,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who appraises what in a group: fields across units.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
@@ -38,7 +38,7 @@ public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk des
             return this.Wrong();
         }
 
-        return await desk.AnswerAsync(this, Address, async () =>
+        return await this.AnswerAsync(Address, async () =>
             $"Đã phân công: {NumberWriter.VietnameseCount(await assignments.AssignAsync(desk.Setup.Round.Id, Group?.UnitGroup.Slug ?? "", Input.Appraiser!.Value, [.. Input.Fields], [.. Input.Units], desk.Actor, cancel))} phần việc mới.");
     }
 
@@ -47,7 +47,7 @@ public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk des
     {
         ModelState.Clear();
         var keys = (assignment ?? "").Split(',').Select(text => Guid.TryParse(text, out var key) ? key : Guid.Empty).ToList();
-        return await desk.AnswerAsync(this, Address, async () =>
+        return await this.AnswerAsync(Address, async () =>
         {
             await assignments.RemoveAsync(desk.Setup.Round.Id, keys, desk.Actor, cancel);
             return "Đã bỏ phân công.";

@@ -11,7 +11,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Begins a round: its year and who assesses.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     /// <summary>What was typed.</summary>
@@ -42,7 +42,7 @@ public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<Sit
         }
 
         var made = Guid.Empty;
-        return await desk.AnswerAsync(this, () => $"{RoundAddresses.List}/{made}", async () =>
+        return await this.AnswerAsync(() => $"{RoundAddresses.List}/{made}", async () =>
         {
             var year = (int)CountText.Read(Input.Year).Value!.Value;
             var title = string.IsNullOrWhiteSpace(Input.Title) ? $"Kỳ đánh giá năm {year}" : Input.Title;

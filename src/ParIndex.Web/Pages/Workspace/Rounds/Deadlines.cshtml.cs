@@ -11,7 +11,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Until when each step runs, for all and for one unit.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class DeadlinesModel(RoundDeadlines deadlines, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
@@ -36,7 +36,7 @@ public sealed class DeadlinesModel(RoundDeadlines deadlines, RoundDesk desk) : P
             return this.Wrong();
         }
 
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
         {
             await deadlines.SetAsync(desk.Setup.Round.Id, version, Input.Read(), desk.Actor, cancel);
             return "Đã lưu thời hạn các bước.";

@@ -12,8 +12,8 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The coordinator records the decision that the results are announced by.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator)), RoundPage(StaffRoles.Coordinator)]
-public sealed class DecisionModel(RoundResults results, ResultsPublication publication, RoundDesk desk, TimeProvider clock) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+public sealed class DecisionModel(RoundResults results, ResultsPublication publication, RoundDesk desk, TimeProvider clock) : PageModel, IShownAgain
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -42,10 +42,9 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         this.Passes(Input, new DecisionValidator(Today));
-        IActionResult answer;
         try
         {
-            answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+            return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
             {
                 await using var content = Input.Signed?.OpenReadStream();
                 var signed = content is null ? null : new BroughtFile(content, Input.Signed!.FileName);
@@ -55,11 +54,16 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
         }
         catch (FileRefusedException refusal)
         {
-            answer = this.Wrong("Input.Signed", refusal.Message);
+            await AskAsync(cancel);
+            return this.Wrong("Input.Signed", refusal.Message);
         }
+    }
 
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
         await AskAsync(cancel);
-        return answer;
+        return null;
     }
 
     private DateOnly Today => DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime);

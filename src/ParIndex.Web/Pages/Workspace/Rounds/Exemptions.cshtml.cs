@@ -19,7 +19,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 public sealed record ExemptionLine(Criterion Leaf, string Reason, string LegalBasis, IReadOnlyList<(string Name, Exemption Exemption)> Units);
 
 /// <summary>Criteria that do not apply to a unit, several units or all.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) : PageModel
 {
     /// <summary>The round, the group and who is at work.</summary>
@@ -53,7 +53,7 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
             return this.Wrong();
         }
 
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
             Said("Đã ghi", await exemptions.ExemptAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Input.Leaves], Input.ForAll ? null : [.. Input.Units], Input.Reason!, Input.LegalBasis!, desk.Actor, cancel)));
     }
 
@@ -63,7 +63,7 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
         ModelState.Clear();
         await LoadAsync(cancel);
         var keys = (exemption ?? "").Split(',').Select(text => Guid.TryParse(text, out var key) ? key : Guid.Empty).ToList();
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
             Said("Đã rút", await exemptions.WithdrawAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, keys, desk.Actor, cancel)));
     }
 

@@ -10,7 +10,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A later deadline for one unit, with its reason.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class ExtendModel(RoundDeadlines deadlines, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
@@ -28,7 +28,7 @@ public sealed class ExtendModel(RoundDeadlines deadlines, RoundDesk desk) : Page
             return this.Wrong();
         }
 
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
         {
             var (step, until) = (Input.Step!.Value, DayAndHour.Read(Input.Day, Input.Hour)!.Value);
             var waits = await deadlines.ExtendAsync(desk.Setup.Round.Id, Input.Unit!.Value, step, until, DayAndHour.Deadline(until), RoundWords.Of(step), Input.Reason!, desk.Actor, cancel);

@@ -9,7 +9,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A group of a round: criteria set, rating bands, ranking, rounding, bonus.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk desk) : PageModel
 {
     /// <summary>The round, the group and who is at work.</summary>
@@ -42,7 +42,7 @@ public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk
             return this.Wrong();
         }
 
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group), async () =>
         {
             await drafts.SetUpGroupAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, Input.CriteriaSetId, Input.Rules(), desk.Actor, cancel);
             return "Đã lưu thiết lập của khối.";
@@ -55,7 +55,7 @@ public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk
         ModelState.Clear();
         await LoadAsync(cancel);
         Input = GroupInput.Of(desk.Group.Group);
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
         {
             var name = desk.Group.UnitGroup.Name;
             await drafts.RemoveGroupAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, desk.Actor, cancel);

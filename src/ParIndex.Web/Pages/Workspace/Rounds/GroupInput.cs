@@ -97,11 +97,10 @@ public sealed record GroupInput
 
     /// <summary>The bands typed, or <c>null</c> when there are none.</summary>
     /// <exception cref="ArgumentException">They are no scheme.</exception>
-    internal static RatingScheme? Scheme(GroupInput input)
-    {
-        var bands = input.Bands.Where(band => !band.IsEmpty).Select(band => new RatingBand(VietnameseText.Normalize(band.Label ?? ""), ScoreText.Read(band.Limit, NumberFormat.Percentage).Value ?? -1)).ToList();
-        return bands.Count == 0 ? null : new(bands);
-    }
+    internal static RatingScheme? Scheme(GroupInput input) => TypedBands(input) is { Count: > 0 } bands ? new(bands) : null;
+
+    internal static List<RatingBand> TypedBands(GroupInput input) =>
+        [.. input.Bands.Where(band => !band.IsEmpty).Select(band => new RatingBand(VietnameseText.Normalize(band.Label ?? ""), ScoreText.Read(band.Limit, NumberFormat.Percentage).Value ?? -1))];
 }
 
 /// <summary>What the form accepts.</summary>
@@ -126,13 +125,9 @@ public sealed class GroupValidator : AbstractValidator<GroupInput>
             return;
         }
 
-        try
+        if (GroupInput.TypedBands(input) is { Count: > 0 } bands && RatingScheme.Problem(bands) is { } problem)
         {
-            GroupInput.Scheme(input);
-        }
-        catch (ArgumentException refusal)
-        {
-            context.AddFailure(new ValidationFailure("Bands[0].Label", refusal.ParamName is { } name ? refusal.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : refusal.Message));
+            context.AddFailure(new ValidationFailure("Bands[0].Label", problem));
         }
     }
 

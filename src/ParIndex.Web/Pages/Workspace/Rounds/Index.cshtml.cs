@@ -6,7 +6,7 @@ using ParIndex.Application.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>All rounds.</summary>
-[Authorize(Roles = RoundReaders.OfRounds), RoundPage(StaffRoles.None)]
+[Authorize(Roles = RoundReaders.OfRounds), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class IndexModel(RoundReader rounds, RoundDesk desk) : PageModel
 {
     /// <summary>Who is at work.</summary>

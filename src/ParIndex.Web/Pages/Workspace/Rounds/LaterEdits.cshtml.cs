@@ -6,7 +6,7 @@ using ParIndex.Application.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The council's report of each score that moved after it had been locked.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), RoundPage(StaffRoles.None)]
+[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class LaterEditsModel(LaterEdits edits, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>

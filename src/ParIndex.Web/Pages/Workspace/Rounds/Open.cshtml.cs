@@ -9,7 +9,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Opens a round: what is missing, or a confirmation that shows what opens.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class OpenModel(RoundMoves moves, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
@@ -30,7 +30,7 @@ public sealed class OpenModel(RoundMoves moves, RoundDesk desk) : PageModel
             return this.Wrong();
         }
 
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
         {
             await moves.OpenAsync(desk.Setup.Round.Id, stamp ?? "", Input.Note!, desk.Actor, cancel);
             return "Đã mở kỳ đánh giá. Các đơn vị có thể tự chấm điểm.";

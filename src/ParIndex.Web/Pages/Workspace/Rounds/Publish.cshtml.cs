@@ -12,8 +12,8 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The last question before results are public, to a person who approved none of them and has just signed in.</summary>
-[Authorize(Roles = nameof(StaffRoles.Publisher)), RoundPage(StaffRoles.Publisher)]
-public sealed class PublishModel(RoundResults results, ResultsPublication publication, RoundDesk desk, TimeProvider clock, IOptions<DemoOptions> demo) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Publisher)), DeskPage<RoundDesk>(StaffRoles.Publisher)]
+public sealed class PublishModel(RoundResults results, ResultsPublication publication, RoundDesk desk, TimeProvider clock, IOptions<DemoOptions> demo) : PageModel, IShownAgain
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -49,17 +49,18 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
         }
 
         this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));
-        var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
         {
             var release = await publication.PublishAsync(desk.Setup.Round.Id, digest ?? "", Session, desk.Actor, cancel);
             return $"Đã công bố kết quả năm {release.Year}, lần {release.VersionNumber}.";
         });
-        if (answer is PageResult)
-        {
-            Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
-        }
+    }
 
-        return answer;
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
+        return null;
     }
 
     /// <summary>To the sign-in and back: what is to be confirmed is asked again then.</summary>

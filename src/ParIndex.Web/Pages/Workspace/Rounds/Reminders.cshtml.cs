@@ -9,7 +9,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Reminds units: who, with which words; what will be sent is shown before it is sent.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator)), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
@@ -46,7 +46,7 @@ public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageMo
     {
         this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
-        return await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, "nhac-viec"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "nhac-viec"), async () =>
             $"Đã ghi {await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel):00} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
     }
 

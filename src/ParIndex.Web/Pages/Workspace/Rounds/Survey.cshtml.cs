@@ -13,9 +13,9 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points of a group, one leaf at a time, typed for every unit.</summary>
-[Authorize(Roles = SurveyReaders), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = SurveyReaders), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 [RequestFormLimits(ValueCountLimit = 5000)]
-public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
+public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel, IShownAgain
 {
     /// <summary>Who reads survey points; coordinators load them.</summary>
     public const string SurveyReaders = RoundReaders.OfCouncil + "," + nameof(StaffRoles.Appraiser);
@@ -107,18 +107,18 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
             }
         }
 
-        var answered = await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}&tieu-chi={Uri.EscapeDataString(Leaf.Code)}", async () =>
+        return await this.AnswerAsync($"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}&tieu-chi={Uri.EscapeDataString(Leaf.Code)}", async () =>
         {
             var changed = await points.SaveAsync(desk.Setup.Round.Id, entries, $"Ghi điểm điều tra tiêu chí {Leaf.Code}", desk.Actor, cancel);
             return changed == 0 ? "Không có điểm nào thay đổi." : $"Đã ghi điểm điều tra của {changed} đơn vị.";
         });
-        if (answered is PageResult)
-        {
-            // What stands now, beside what was typed.
-            await OnGetAsync(cancel);
-        }
+    }
 
-        return answered;
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
+        return null;
     }
 }
 

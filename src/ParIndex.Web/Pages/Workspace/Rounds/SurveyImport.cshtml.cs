@@ -9,11 +9,12 @@ using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), RoundPage(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
@@ -78,7 +79,7 @@ public sealed class SurveyImportModel(SurveyImport import, RoundDesk desk) : Pag
             return Page();
         }
 
-        return await desk.AnswerAsync(this, $"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}",
+        return await this.AnswerAsync($"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}",
             async () => $"Đã nhận điểm điều tra: {await import.ApplyAsync(desk.Setup, Group, Draft!, shown ?? "", desk.Actor, cancel)} ô thay đổi.");
     }
 

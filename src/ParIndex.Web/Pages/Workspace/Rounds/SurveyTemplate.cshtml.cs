@@ -7,7 +7,7 @@ using ParIndex.Application.Surveys;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The survey points of a group as a workbook to fill in, which the import page reads back without a difference.</summary>
-[Authorize(Roles = SurveyModel.SurveyReaders), RoundPage(StaffRoles.None)]
+[Authorize(Roles = SurveyModel.SurveyReaders), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class SurveyTemplateModel(SurveyPoints points, RoundDesk desk) : PageModel
 {
     /// <inheritdoc cref="PageModel" />

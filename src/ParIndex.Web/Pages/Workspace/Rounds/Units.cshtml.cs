@@ -5,12 +5,13 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The units of a group: their marks, the scale of each as it forms, and those that can be added.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), RoundPage(StaffRoles.Coordinator)]
-public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
+[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 
@@ -50,10 +51,8 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
             ModelState.AddModelError("them", "Chọn ít nhất một đơn vị để thêm.");
         }
 
-        var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
             $"Đã thêm {NumberWriter.VietnameseCount(await units.AddAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Chosen], desk.Actor, cancel))} đơn vị.");
-        await LoadAsync(cancel);
-        return answer;
     }
 
     /// <inheritdoc cref="PageModel" />
@@ -61,14 +60,19 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel
     {
         ParticipantEdit[] edits = [.. Rows.Select(row => new ParticipantEdit(row.Id, row.IsSpecialCase, !row.IsUnranked, row.Leaves))];
         CheckReason(edits);
-        var answer = await desk.AnswerAsync(this, RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
+        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group, "don-vi"), async () =>
         {
             return await units.SaveAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, edits, Reason, desk.Actor, cancel)
                 ? "Đã lưu danh sách đơn vị. Thay đổi của đơn vị mình đã gửi thành đề nghị, chờ một người của đơn vị khác đồng ý."
                 : "Đã lưu danh sách đơn vị.";
         });
+    }
+
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
         await LoadAsync(cancel);
-        return answer;
+        return null;
     }
 
     /// <summary>What was typed for a unit, or what is stored.</summary>

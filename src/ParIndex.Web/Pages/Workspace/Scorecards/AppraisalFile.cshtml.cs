@@ -7,7 +7,7 @@ using ParIndex.Application.Staff;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The work of an appraiser in a group as a workbook that its import page takes back without a difference.</summary>
-[Authorize(Roles = nameof(StaffRoles.Appraiser)), ScorecardPage(StaffRoles.Appraiser)]
+[Authorize(Roles = nameof(StaffRoles.Appraiser)), DeskPage<ScorecardDesk>(StaffRoles.Appraiser)]
 public sealed class AppraisalFileModel(ScorecardDesk desk, ScorecardSheets sheets) : PageModel
 {
     /// <inheritdoc cref="PageModel" />

@@ -6,15 +6,16 @@ using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Takes the workbook of an appraiser back: its differences, then all of them or none.</summary>
-[Authorize(Roles = nameof(StaffRoles.Appraiser)), ScorecardPage(StaffRoles.Appraiser)]
+[Authorize(Roles = nameof(StaffRoles.Appraiser)), DeskPage<ScorecardDesk>(StaffRoles.Appraiser)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed class AppraisalImportModel(SheetUpload upload) : PageModel
+public sealed class AppraisalImportModel(SheetUpload upload) : PageModel, IShownAgain
 {
     /// <summary>The sheet that waits for its confirmation.</summary>
     [BindProperty(Name = "tep", SupportsGet = true)]
@@ -46,6 +47,9 @@ public sealed class AppraisalImportModel(SheetUpload upload) : PageModel
     /// <summary>Throws the file away.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(Guid round, string group, CancellationToken cancel) =>
         await BeginAsync(round, group, cancel) && Draft is { } draft ? await upload.DiscardAsync(this, draft, cancel) : NotFound();
+
+    /// <inheritdoc />
+    public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel) => upload.ShowAgainAsync(this, cancel);
 
     private Task<bool> BeginAsync(Guid round, string group, CancellationToken cancel) =>
         upload.BeginAsync(SheetTarget.Of(round, group), ScorecardAddresses.AppraisalBackOf(round, group), ScorecardAddresses.AppraisalOf(round, group), null, cancel);

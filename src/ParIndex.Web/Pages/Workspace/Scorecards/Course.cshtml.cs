@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Where a scorecard has been, and the moves this person can make or ask for now.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember)]
 public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
@@ -37,8 +38,8 @@ public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, S
     public async Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        ScorecardDesk.Check(this, new CourseValidator(act => ScorecardDemands.NeedsReason(act, desk.Actor, desk.Folder)), Input);
-        return await desk.AnswerAsync(this, ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
+        this.Passes(Input, new CourseValidator(act => ScorecardDemands.NeedsReason(act, desk.Actor, desk.Folder)));
+        return await this.AnswerAsync(ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
         {
             var waits = await moves.MoveAsync(desk.Folder.Card.Id, Input.Act!.Value, version, Input.Reason, desk.Actor, cancel);
             return waits ? "Đã gửi đề nghị; việc này có hiệu lực khi một người của đơn vị khác đồng ý." : $"Đã thực hiện: {ScorecardWords.Of(Input.Act.Value)}.";
@@ -49,8 +50,8 @@ public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, S
     public async Task<IActionResult> OnPostExemptAsync(Guid version, CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        ScorecardDesk.Check(this, new ExemptValidator(), Input);
-        return await desk.AnswerAsync(this, ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
+        this.Passes(Input, new ExemptValidator());
+        return await this.AnswerAsync(ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
         {
             await requests.AskExemptionAsync(desk.Folder.Card.Id, version, Input.Leaf!.Value, Input.Why!, Input.LegalBasis!, desk.Actor, cancel);
             return "Đã gửi đề nghị; thang điểm chỉ thay đổi khi một người của đơn vị khác đồng ý.";

@@ -10,7 +10,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Requests for explanation, answered one by one.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer | StaffRoles.Appraiser)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer | StaffRoles.Appraiser)]
 public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
@@ -55,7 +55,7 @@ public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk d
     {
         this.Passes(Input.Sent, new ExplanationValidator(isAnswer), ExplanationView.PrefixOf(Input.Leaf).TrimEnd('.'));
         var leaf = desk.Folder.Leaf(Input.Leaf);
-        var answer = await desk.AnswerAsync(this, leaf is null ? Here : Input.FromLeaf ? ScorecardAddresses.Of(desk.Folder, leaf) : $"{Here}#tc-{leaf.Code.Replace('.', '-')}", act);
+        var answer = await this.AnswerAsync(leaf is null ? Here : Input.FromLeaf ? ScorecardAddresses.Of(desk.Folder, leaf) : $"{Here}#tc-{leaf.Code.Replace('.', '-')}", act);
         if (answer is not LocalRedirectResult || (Input.Said.Remove(Input.Leaf) && !Leaves.Any(IsUnsent)))
         {
             return answer;
@@ -63,7 +63,7 @@ public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk d
 
         // A redirect would lose what was typed about the others.
         ViewData["Kept"] = "Nội dung đã gõ cho các tiêu chí khác còn nguyên dưới đây, chưa gửi.";
-        await desk.LoadAsync(HttpContext, desk.Folder.Card.Id, leafId: null);
+        await desk.LoadAsync(HttpContext);
         return Page();
     }
 

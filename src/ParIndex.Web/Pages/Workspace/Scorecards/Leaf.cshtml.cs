@@ -7,7 +7,7 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>One leaf of a scorecard: its rule in words, what every stage says, proof, explanation, and every edit.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(ScorecardReaders.Scorers)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(ScorecardReaders.Scorers)]
 public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardReader scorecards, EarlierScores earlier) : PageModel
 {
     /// <summary>The scorecard, the leaf and who is at work.</summary>
@@ -57,7 +57,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardRea
 
         ModelState.AddModelError($"{SheetFields.Of(desk.Leaf)[0]}-{desk.Leaf.Code}", outcome.Result == CellResult.Conflict ? SheetModel.Clash(outcome) : outcome.Message!);
         Response.StatusCode = outcome.Result == CellResult.Wrong ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
-        if (!await desk.LoadAsync(HttpContext, id, desk.Leaf.Id))
+        if (!await desk.LoadAsync(HttpContext))
         {
             return NotFound();
         }

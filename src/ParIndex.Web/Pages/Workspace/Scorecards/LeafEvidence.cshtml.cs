@@ -11,7 +11,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The documents of one leaf: bring one, point to one of the library, take one away.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
 [RequestSizeLimit(DocumentInput.MostRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = DocumentInput.MostRequestBytes)]
 public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceDocuments documents, EvidenceLibrary library) : PageModel
 {
@@ -62,7 +62,7 @@ public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceDocuments docu
         await using var content = file?.Content;
         try
         {
-            return await desk.AnswerAsync(this, Here, async () =>
+            return await this.AnswerAsync(Here, async () =>
             {
                 await documents.AttachAsync(desk.Folder.Card.Id, Leaves, Pages, Input.Citation(), file, desk.Actor, cancel);
                 return $"Đã thêm “{Input.Title}” cho {Leaves.Count:00} tiêu chí.{Input.Warning(desk.Folder.Round.Year)}";
@@ -85,7 +85,7 @@ public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceDocuments docu
             ModelState.AddModelError(nameof(DocumentId), "Chọn một tài liệu trong kho.");
         }
 
-        return await desk.AnswerAsync(this, Here, async () =>
+        return await this.AnswerAsync(Here, async () =>
             $"Đã dẫn tài liệu cho {await documents.LinkAsync(desk.Folder.Card.Id, Leaves, DocumentId!.Value, Pages, desk.Actor, cancel):00} tiêu chí.");
     }
 
@@ -94,7 +94,7 @@ public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceDocuments docu
     {
         await LoadAsync(cancel);
         ModelState.Clear();
-        return await desk.AnswerAsync(this, Here, async () =>
+        return await this.AnswerAsync(Here, async () =>
         {
             await documents.UnlinkAsync(desk.Folder.Card.Id, link, desk.Actor, cancel);
             return "Đã bỏ tài liệu khỏi tiêu chí này; tài liệu vẫn còn trong kho.";

@@ -10,7 +10,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// The sheet: one page for the unit and its appraisers; which cells can be filled in follows from rights and state.
 /// Without script it is one form that saves every cell touched.
 /// </summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(ScorecardReaders.Scorers)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(ScorecardReaders.Scorers)]
 public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScores earlier) : PageModel
 {
     /// <summary>The filters: their word in the address, and their name.</summary>
@@ -71,7 +71,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
 
         ViewData["Saved"] = edits.Count > problems.Count ? done : null;
         Response.StatusCode = problems.Exists(problem => problem.Result == CellResult.Wrong) ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
-        return await desk.LoadAsync(HttpContext, id, leafId: null) ? await ShownAsync(problems, cancel) : NotFound();
+        return await desk.LoadAsync(HttpContext) ? await ShownAsync(problems, cancel) : NotFound();
     }
 
     /// <summary>The address of what is shown.</summary>

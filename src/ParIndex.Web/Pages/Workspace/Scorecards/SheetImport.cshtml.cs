@@ -5,15 +5,16 @@ using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Takes the workbook of a scorecard back: its differences, then all of them or none.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(ScorecardReaders.Scorers)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(ScorecardReaders.Scorers)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed class SheetImportModel(ScorecardDesk desk, SheetUpload upload) : PageModel
+public sealed class SheetImportModel(ScorecardDesk desk, SheetUpload upload) : PageModel, IShownAgain
 {
     /// <summary>The sheet that waits for its confirmation.</summary>
     [BindProperty(Name = "tep", SupportsGet = true)]
@@ -45,6 +46,9 @@ public sealed class SheetImportModel(ScorecardDesk desk, SheetUpload upload) : P
     /// <summary>Throws the file away.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancel) =>
         await BeginAsync(id, cancel) && Draft is { } draft ? await upload.DiscardAsync(this, draft, cancel) : NotFound();
+
+    /// <inheritdoc />
+    public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel) => upload.ShowAgainAsync(this, cancel);
 
     private Task<bool> BeginAsync(Guid id, CancellationToken cancel) =>
         upload.BeginAsync(SheetTarget.Of(id), ScorecardAddresses.Of(desk.Folder, "nhap-xlsx"), ScorecardAddresses.SheetOf(desk.Folder), ScorecardAddresses.Of(desk.Folder), cancel);

@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain;
 using ParIndex.Web.Pages.Workspace.Imports;
-using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
@@ -27,6 +26,7 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
     public const string KeepStored = "he-thong";
 
     private SheetTarget _target = null!;
+    private Guid? _applied;
 
     /// <summary>Where the sheet comes from.</summary>
     public SheetHead Head { get; private set; } = null!;
@@ -95,17 +95,13 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
             ImportWords.Sentences(refusal).ToList().ForEach(sentence => page.ModelState.AddModelError("File", sentence));
             return page.Wrong();
         }
-        catch (ScorecardRefusedException refusal)
-        {
-            await TellAsync(page, refusal);
-            return page.Refused(refusal.Message);
-        }
     }
 
     /// <summary>Applies the sheet that waits.</summary>
     public async Task<IActionResult> ApplyAsync(PageModel page, Guid draftId, string? stamp, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
+        _applied = draftId;
         Chosen = (await page.Request.ReadFormAsync(cancel)).Where(field => field.Key.StartsWith(Choice, StringComparison.Ordinal) && Guid.TryParse(field.Key[Choice.Length..], out _) && field.Value.ToString() is TakeFile or KeepStored)
             .ToDictionary(field => Guid.Parse(field.Key[Choice.Length..]), field => field.Value == TakeFile);
         try
@@ -114,18 +110,15 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
                 ? $"Đã nhận {NumberWriter.VietnameseCount(saved)} ô từ tệp." : "Tệp này đã được nhận hoặc bỏ đi trước đó.";
             return page.LocalRedirect(Here);
         }
-        catch (ScorecardRefusedException refusal)
-        {
-            await TellAsync(page, refusal);
-            var shown = await ShowAsync(page, draftId, cancel);
-            return shown is PageResult ? page.Refused(refusal.Message) : shown;
-        }
         catch (UnreadableTableException)
         {
-            var shown = await ShowAsync(page, draftId, cancel);
-            return shown is PageResult ? page.Refused("Phiếu không còn khớp với kỳ đánh giá nên chưa nhận gì.") : shown;
+            throw new RefusedException("Phiếu không còn khớp với kỳ đánh giá nên chưa nhận gì.");
         }
     }
+
+    /// <summary>Shows the differences as they are now when the sheet could not be applied.</summary>
+    public async Task<IActionResult?> ShowAgainAsync(PageModel page, CancellationToken cancel) =>
+        _applied is not null && await ShowAsync(page, _applied, cancel) is var shown and not PageResult ? shown : null;
 
     /// <summary>Throws the sheet that waits away.</summary>
     public async Task<IActionResult> DiscardAsync(PageModel page, Guid draftId, CancellationToken cancel)
@@ -134,9 +127,6 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
         page.TempData["Done"] = await sheets.DiscardAsync(desk.Actor, _target, draftId, cancel) ? "Đã bỏ tệp; không có gì thay đổi." : "Tệp này đã được nhận hoặc bỏ đi trước đó.";
         return page.LocalRedirect(Here);
     }
-
-    private static Task TellAsync(PageModel page, ScorecardRefusedException refusal) =>
-        refusal.IsOfRights ? Refusals.TellAsync(page.HttpContext, refusal.Message) : Task.CompletedTask;
 
     private async Task CompareAsync(PageModel page, CancellationToken cancel)
     {
@@ -148,7 +138,7 @@ public sealed class SheetUpload(ScorecardDesk desk, ScorecardSheets sheets)
         {
             ImportWords.Sentences(refusal).ToList().ForEach(sentence => page.ModelState.AddModelError("", sentence));
         }
-        catch (ScorecardRefusedException refusal)
+        catch (RefusedException refusal)
         {
             page.ModelState.AddModelError("", refusal.Message);
         }

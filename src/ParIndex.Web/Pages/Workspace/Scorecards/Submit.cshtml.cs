@@ -10,13 +10,14 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Hands a scorecard in: what is still missing, the head's approval, the signed report.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), ScorecardPage(StaffRoles.UnitOfficer)]
+[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceSettings.MostBytes + (1024 * 1024))]
-public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles files, ScorecardDesk desk) : PageModel
+public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles files, ScorecardDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk;
@@ -41,7 +42,7 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
     {
-        ScorecardDesk.Check(this, new SubmitValidator(), Input);
+        this.Passes(Input, new SubmitValidator());
         await ReceiveAsync(cancel);
         // Whoever cannot hand it in now is told so, and not asked for a file that would not be taken.
         if (Kept is null && WhyNot is null && ModelState["Input.Report"] is not { Errors.Count: > 0 })
@@ -55,30 +56,26 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles
             ScorecardDemands.Problems(approval, desk.Folder, desk.Now).ToList().ForEach(problem => ModelState.AddModelError($"Input.{problem.Field}", problem.Message));
         }
 
-        var answered = await desk.AnswerAsync(this, ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
+        return await this.AnswerAsync(ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
         {
             await moves.SubmitAsync(desk.Folder.Card.Id, version, approval, desk.Actor, cancel);
             return "Đã nộp phiếu chấm điểm.";
         });
-        if (answered is PageResult)
-        {
-            await KeepForLaterAsync(cancel);
-        }
-
-        return answered;
     }
 
     /// <summary>Keeps a report whose form was wrong or refused, so that it is not asked for twice.</summary>
-    private async Task KeepForLaterAsync(CancellationToken cancel)
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
         if (Kept is { } file && db.Entry(file).State == EntityState.Added)
         {
-            await db.SaveActAsync(desk.Actor.StaffCode, $"Đưa lên báo cáo đã ký: {desk.Folder.Unit.Name}, {desk.Folder.Round.Year}", cancel);
+            await db.SaveAsync(new(desk.Actor.StaffCode, "Đưa lên báo cáo đã ký:", $"{desk.Folder.Unit.Name}, {desk.Folder.Round.Year}"), cancel);
         }
         else if (Kept is not null && !await db.StoredFiles.AnyAsync(file => file.Id == Kept.Id, cancel))
         {
             (Kept, Input.ReportId) = (null, null);
         }
+
+        return null;
     }
 
     /// <summary>Takes a report that came with the form, or finds the one received before; it is saved with the submission.</summary>

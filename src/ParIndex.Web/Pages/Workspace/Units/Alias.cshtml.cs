@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Units;
@@ -11,57 +10,37 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Another spelling by which tables name the unit.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed class AliasModel(ParIndexDb db, UnitAdministration administration) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
+public sealed class AliasModel(UnitAdministration administration, UnitDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The unit.</summary>
-    public Unit Unit { get; private set; } = null!;
+    public Unit Unit => desk.Unit;
 
     /// <summary>What is typed.</summary>
     [BindProperty]
     public AliasInput Input { get; set; } = new();
 
     /// <inheritdoc cref="PageModel" />
-    public async Task<IActionResult> OnGetAsync(string unit, CancellationToken cancel)
-    {
-        if (await administration.FindAsync(unit, cancel) is not { } found)
-        {
-            return NotFound();
-        }
-
-        Unit = found;
-        Input = new() { Version = found.Version };
-        return Page();
-    }
+    public void OnGet() => Input = new() { Version = Unit.Version };
 
     /// <summary>Records the spelling.</summary>
-    public async Task<IActionResult> OnPostAsync(string unit, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await administration.FindAsync(unit, cancel) is not { } found)
-        {
-            return NotFound();
-        }
-
-        Unit = found;
         if (!this.Passes(Input, new AliasInputValidator()))
         {
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
-        try
-        {
-            await administration.AddAliasAsync(found, Input.Version, Input.Text!, cancel);
-            TempData["Done"] = $"Đã thêm cách viết “{UnitText.OrNull(Input.Text)}”.";
-            return Redirect($"/lam-viec/don-vi/{found.Code}");
-        }
-        catch (UnitRefusedException refusal)
-        {
-            db.ChangeTracker.Clear();
-            Unit = (await administration.FindAsync(unit, cancel))!;
-            Input = Input with { Version = Unit.Version };
-            return this.Refused(refusal.Message);
-        }
+        await administration.AddAliasAsync(Unit, Input.Version, Input.Text!, desk.Actor, cancel);
+        TempData["Done"] = $"Đã thêm cách viết “{UnitText.OrNull(Input.Text)}”.";
+        return Redirect($"/lam-viec/don-vi/{Unit.Code}");
+    }
+
+    /// <inheritdoc />
+    public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        Input = Input with { Version = Unit.Version };
+        return Task.FromResult<IActionResult?>(null);
     }
 
     /// <summary>A spelling as typed.</summary>

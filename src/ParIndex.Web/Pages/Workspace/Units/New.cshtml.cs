@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
@@ -13,8 +12,8 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Adds a unit to the register.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed class NewModel(ParIndexDb db, UnitAdministration administration) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
+public sealed class NewModel(UnitAdministration administration, UnitDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -33,18 +32,10 @@ public sealed class NewModel(ParIndexDb db, UnitAdministration administration) :
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
-        try
-        {
-            var from = string.IsNullOrWhiteSpace(Input.ValidFrom) ? null : DateWriter.Read(Input.ValidFrom.Trim());
-            var unit = await administration.AddAsync(Input.Name!, Enum.Parse<UnitKind>(Input.Kind!), UnitText.OrNull(Input.NameEn), from, cancel);
-            TempData["Done"] = $"Đã thêm {unit.CurrentName.Name} (mã {unit.Code}).";
-            return Redirect($"/lam-viec/don-vi/{unit.Code}");
-        }
-        catch (UnitRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
-        }
+        var from = string.IsNullOrWhiteSpace(Input.ValidFrom) ? null : DateWriter.Read(Input.ValidFrom.Trim());
+        var unit = await administration.AddAsync(Input.Name!, Enum.Parse<UnitKind>(Input.Kind!), UnitText.OrNull(Input.NameEn), from, desk.Actor, cancel);
+        TempData["Done"] = $"Đã thêm {unit.CurrentName.Name} (mã {unit.Code}).";
+        return Redirect($"/lam-viec/don-vi/{unit.Code}");
     }
 
     /// <summary>A unit as typed.</summary>

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Text;
@@ -12,8 +11,8 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Records a reorganisation: several units before, several after, one day, one legal basis.</summary>
-[Authorize(Roles = nameof(StaffRoles.Coordinator))]
-public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation) : PageModel
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<UnitDesk>(StaffRoles.Coordinator)]
+public sealed class ReorganiseModel(Reorganisation reorganisation, UnitDesk desk) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -30,10 +29,9 @@ public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation
             return this.Wrong();
         }
 
-        db.Actor = User.Identity!.Name!;
         try
         {
-            var links = await reorganisation.RecordAsync(Request(), cancel);
+            var links = await reorganisation.RecordAsync(Request(), desk.Actor, cancel);
             TempData["Done"] = $"Đã ghi nhận sắp xếp: {links.Count} liên hệ giữa đơn vị trước và đơn vị sau.";
             return Redirect("/lam-viec/don-vi");
         }
@@ -42,10 +40,6 @@ public sealed class ReorganiseModel(ParIndexDb db, Reorganisation reorganisation
             unknown.Predecessors.ToList().ForEach(problem => ModelState.AddModelError("Input.Predecessors", problem));
             unknown.Successors.ToList().ForEach(problem => ModelState.AddModelError("Input.Successors", problem));
             return this.Wrong();
-        }
-        catch (UnitRefusedException refusal)
-        {
-            return this.Refused(refusal.Message);
         }
     }
 

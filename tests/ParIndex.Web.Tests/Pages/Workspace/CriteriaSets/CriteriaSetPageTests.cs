@@ -449,14 +449,14 @@ public sealed class CriteriaSetPageTests
         var database = await TestDatabase.CreateAsync(kind);
         await using var db = database.NewContext();
         db.AddRange(UnitGroup.Usual());
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return database;
     }
 
     private static async Task<CriteriaSet> AddAsync(TestDatabase database, CriteriaSet set)
     {
         await using var db = database.NewContext();
-        Assert.Null(await new CriteriaSetRegister(db).AddAsync(set, "test"));
+        await new CriteriaSetRegister(db).AddAsync(set, new("test", "Tạo bộ tiêu chí"));
         return set;
     }
 

@@ -100,7 +100,7 @@ public sealed class EvidencePageTests
         using var appraiser = await SignedIn.AsAsync(app, StaffRoles.Appraiser, test.Office.Id);
         await using var db = database.NewContext();
         db.Add(new AppraiserAssignment(await db.Set<RoundGroup>().SingleAsync(), appraiser.Account.Id, field: null, participant: null));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         var sheet = $"/lam-viec/phieu-cham-diem/{card}";
         var leaf = $"{sheet}/tieu-chi/{test.Leaf("1.1").Id}";
         await officer.UploadAsync(leaf + "/minh-chung", "Kế hoạch.pdf", Pdf, Fields(("Input.Title", "Kế hoạch CANARY"), ("Input.IsDeclared", "true")));

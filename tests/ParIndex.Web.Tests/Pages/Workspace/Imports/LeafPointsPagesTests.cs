@@ -155,7 +155,7 @@ public sealed class LeafPointsPagesTests
         await using var db = database.NewContext();
         db.AddRange(UnitGroup.Usual());
         db.AddRange(new Unit("Sở Nội vụ", UnitKind.Department), new Unit("Sở Tài chính", UnitKind.Department), set);
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return set;
     }
 

@@ -247,7 +247,7 @@ public sealed class TableImportPagesTests
             var late = new Round(2022, "Tỉnh Lai Châu", "Kỳ 2022");
             late.Move(RoundState.Cancelled, test.Coordinator.Id, DateTime.UtcNow.AddDays(-1), "Thôi");
             db.Add(late);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         Assert.Null((await person.OpenAsync(await UploadAsync(person, Justice, 2022))).QuerySelector("#cong-bo"));

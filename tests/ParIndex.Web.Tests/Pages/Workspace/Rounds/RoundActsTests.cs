@@ -92,7 +92,7 @@ public sealed class RoundActsTests
         await using (var db = database.NewContext())
         {
             db.Add(new AppraiserAssignment(await db.Set<RoundGroup>().SingleAsync(), appraiser.Account.Id, field: null, participant: null));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         var (card, leaf) = ($"/lam-viec/phieu-cham-diem/{await world.IdAsync(world.Test.Justice)}", world.Test.Leaf("8.1"));

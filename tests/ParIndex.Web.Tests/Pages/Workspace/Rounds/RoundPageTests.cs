@@ -137,7 +137,7 @@ public sealed class RoundPageTests
         var test = await TestRound.AddAsync(database, (round, _) => round.Of(round.Office).Exempt(round.Leaf("2.1"), "Không soạn thảo", "Quyết định số 12/QĐ-UBND", round.Coordinator.Id, DateTime.UtcNow));
         await using (var db = database.NewContext())
         {
-            Assert.Null(await new CriteriaSetRegister(db).AddAsync(CriteriaSetRegister.CopyOf(test.Set, 2027, "Bộ tiêu chí năm 2027"), "test"));
+            await new CriteriaSetRegister(db).AddAsync(CriteriaSetRegister.CopyOf(test.Set, 2027, "Bộ tiêu chí năm 2027"), new("test", "Tạo bộ tiêu chí"));
         }
 
         await using var app = new TestApp(database);
@@ -171,7 +171,7 @@ public sealed class RoundPageTests
             district.Close(new DateOnly(2025, 6, 30));
             Array.ForEach(communes, commune => commune.Close(new DateOnly(2025, 6, 30)));
             db.AddRange([district, .. communes, appraiser, .. communes.Select(commune => new StaffAccount("CB-" + commune.Code, "Cán bộ " + commune.Code, StaffRoles.UnitOfficer, commune.Id))]);
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         await using var app = new TestApp(database);

@@ -254,7 +254,7 @@ public sealed class ScorecardPartsTests
         var person = await SignedIn.AsAsync(app, StaffRoles.Appraiser, world.Test.HomeAffairs.Id);
         await using var db = database.NewContext();
         db.Add(new AppraiserAssignment(world.Test.Group, person.Account.Id, field: null, participant: null));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return person;
     }
 
@@ -268,7 +268,7 @@ public sealed class ScorecardPartsTests
             cell.Take(leaf, new CellAnswer { Points = leaf.MaxScore * share, Note = stage == ScoreStage.FirstAppraisal ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
         }
 
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
     }
 
     private static async Task<HttpResponseMessage> SubmitAsync(SignedIn officer, string address, string day, byte[] report, bool notSecret = true, IHtmlDocument? from = null)

@@ -127,7 +127,7 @@ public sealed class UnitPagesTests
         await using (var setup = database.NewContext())
         {
             setup.Add(new Unit("Sở Nội vụ", UnitKind.Department, validFrom: new DateOnly(1997, 1, 1)));
-            await setup.SaveChangesAsync();
+            await setup.SetUpAsync();
         }
 
         await using var app = new TestApp(database);
@@ -169,7 +169,7 @@ public sealed class UnitPagesTests
             db.Add(new StaffAccount("NV1", "Trần Thị <b>Bình</b>", StaffRoles.UnitOfficer, units["so-noi-vu"]) { Post = "Chuyên viên" });
             db.Add(new StaffAccount("NV2", "Lê Văn Nghỉ", StaffRoles.UnitOfficer, units["so-noi-vu"]) { IsActive = false });
             db.Add(new StaffAccount("TC1", "Phạm Văn Khác", StaffRoles.UnitOfficer, units["so-tai-chinh"]));
-            await db.SaveChangesAsync();
+            await db.SetUpAsync();
         }
 
         using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
@@ -205,7 +205,7 @@ public sealed class UnitPagesTests
         var database = await TestDatabase.CreateAsync(kind);
         await using var db = database.NewContext();
         db.AddRange(names.Select(name => new Unit(name, UnitKind.Department)));
-        await db.SaveChangesAsync();
+        await db.SetUpAsync();
         return database;
     }
 }
