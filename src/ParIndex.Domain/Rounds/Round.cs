@@ -186,7 +186,7 @@ public sealed class Round
     /// <param name="legalBasis">Where the figures come from; every exemption rests on it.</param>
     /// <param name="by">The account that takes them in.</param>
     /// <param name="at">Instant, UTC.</param>
-    /// <exception cref="ArgumentException">The group takes part already, a unit stands there twice, or the set is of another group or year.</exception>
+    /// <exception cref="RefusedException">The group takes part already, a unit stands there twice, or the set is of another group or year.</exception>
     /// <exception cref="InvalidOperationException">Scoring has not ended, or the results are published.</exception>
     public RoundGroup TakeIn(UnitGroup group, CriteriaSet criteriaSet, GroupRules rules, IEnumerable<PastUnit> units, string legalBasis, Guid by, DateTime at)
     {
@@ -292,7 +292,7 @@ public sealed class Round
         ArgumentNullException.ThrowIfNull(rules);
         if (Groups.Any(existing => existing.UnitGroupId == group.Id))
         {
-            throw new ArgumentException($"Khối “{group.Name}” đã có trong kỳ đánh giá.", nameof(group));
+            throw new RefusedException($"Khối “{group.Name}” đã có trong kỳ đánh giá.");
         }
 
         CheckSet(group, criteriaSet);

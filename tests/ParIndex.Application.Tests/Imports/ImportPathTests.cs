@@ -70,7 +70,7 @@ public class ImportPathTests
         await using var world = await World.CreateAsync(kind, _clock);
         var (preview, table, asked) = (world.Draft("preview"), world.Draft("table", target: null, ImportKind.PublishedTable), world.Draft("asked", target: null, ImportKind.PublishedTable));
         world.Db.AddRange(preview, table, asked, new TwoPersonRequest(TwoPersonAct.PublishArchive, asked.Id, "{}", "Công bố", "Báo cáo năm", world.Owner.Id, _clock.GetUtcNow().UtcDateTime));
-        await world.Db.SaveChangesAsync();
+        await world.Db.SetUpAsync();
 
         _clock.Advance(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(1));
         await world.Drafts.SweepAsync();

@@ -13,8 +13,8 @@ internal static partial class Expectations
     private static Row[] CriteriaSets =>
     [
         new("lam-viec/bo-tieu-chi/tao", "", "", scene => scene.NewSet(), Any(Coordinators, Done)),
-        new("lam-viec/bo-tieu-chi/nhap", "", "", scene => scene.ReadAnnex(), Any(Coordinators, Shown)),
-        new("lam-viec/bo-tieu-chi/nhap", "Accept", "", scene => scene.ReadAnnex(), Any(Coordinators, Done)) { FollowsAnotherPost = true },
+        new("lam-viec/bo-tieu-chi/nhap", "", "", scene => scene.ReadAnnex(), Any(Coordinators, Done)),
+        new("lam-viec/bo-tieu-chi/nhap", "Accept", "", scene => scene.ReadAnnex(), Any(Coordinators, Done)) { FollowsAnotherPost = true, KeepsFirst = true },
         // The set of a round is locked when the round opens, and in use from the day it is chosen.
         new($"{Set}/sua", "", "", scene => scene.DescribeSet(), WhileDraft(Coordinators)),
         new($"{Set}/sua", "Delete", "", scene => scene.DeleteFreeSet(), Any(Coordinators, Done)),

@@ -81,8 +81,8 @@ internal static partial class Expectations
         new($"{Round}/khao-sat", "", "Sở Nội vụ", scene => scene.Survey(scene.World.HomeAffairs), OfSurvey(done: OtherCoordinator)),
         new($"{Round}/khao-sat", "", "Văn phòng", scene => scene.Survey(scene.World.Office), OfSurvey(done: Coordinators)),
         // A file is refused by the cell that its reader may not change, as by any other that is wrong.
-        new($"{Round}/khao-sat/nhap", "", "", scene => scene.ReadSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator, Shown)),
-        new($"{Round}/khao-sat/nhap", "Accept", "", scene => scene.TakeSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator, Done)) { FollowsAnotherPost = true },
+        new($"{Round}/khao-sat/nhap", "", "", scene => scene.ReadSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator, Done)),
+        new($"{Round}/khao-sat/nhap", "Accept", "", scene => scene.TakeSurvey(scene.World.HomeAffairs), OfSurveyFile(done: OtherCoordinator, Done)) { FollowsAnotherPost = true, KeepsFirst = true },
     ];
 
     /// <summary>Before any session grows older than publishing allows.</summary>

@@ -32,7 +32,7 @@ internal enum Who
 /// <summary>What became of a post; each says its status and what the audit log must tell.</summary>
 internal enum Outcome
 {
-    /// <summary>On to another page, or shown with a code: exactly one event.</summary>
+    /// <summary>On to another page, or shown with a code or with a file that is kept: exactly one event.</summary>
     Done,
 
     /// <summary>200, nothing stored: a preview. No event.</summary>
@@ -85,6 +85,9 @@ internal sealed record Row(string Page, string Handler, string What, Func<Scene,
 
     /// <summary>Whether the form stands only in the answer to another post, so that no page opened shows it.</summary>
     public bool FollowsAnotherPost { get; init; }
+
+    /// <summary>Whether a file that is sent along is kept before it is applied, which is told as an act of its own.</summary>
+    public bool KeepsFirst { get; init; }
 
     /// <summary>Whose post changes nothing yet: it only asks a second person.</summary>
     public Who OnlyAsks { get; init; }
