@@ -189,7 +189,9 @@ public sealed class PostMatrixTests
     {
         var target = candidate.GetAttribute("action") is { Length: > 0 } action ? action : "/" + form.Address;
         var names = candidate.Elements.Select(element => element.GetAttribute("name")).ToHashSet(StringComparer.Ordinal);
-        return string.Equals(target, "/" + form.Address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : ""), StringComparison.OrdinalIgnoreCase)
+        // What the address of the page chose goes along in the form.
+        var path = "/" + form.Address.Split('?')[0];
+        return target.ToUpperInvariant() is var goesTo && new[] { "/" + form.Address, path }.Any(address => goesTo == (address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : "")).ToUpperInvariant())
             && form.Fields.Select(field => field.Name).Append(form.File?.Field).All(name => name is null || names.Contains(name));
     });
 }

@@ -150,8 +150,14 @@ internal sealed partial class Scene
         return new($"{Address}/khao-sat", ("khoi", "so-nganh"), ("tieu-chi", "8.1"), ("Rows[0].Scorecard", $"{card?.Id ?? Guid.Empty}"), ("Rows[0].Version", $"{card?.Cell(ScoreStage.Survey, Leaf("8.1").Id)!.Version}"), ("Rows[0].Points", "20"));
     }
 
-    /// <summary>Survey points of one unit, from a workbook.</summary>
+    /// <summary>Survey points of one unit, from a workbook, sent from the page of its group.</summary>
     public Form ReadSurvey(Unit unit)
+    {
+        var form = SurveyFile(unit);
+        return form with { Address = form.Address + "?khoi=so-nganh" };
+    }
+
+    private Form SurveyFile(Unit unit)
     {
         BringAll(ScorecardState.FirstAppraisal);
         return new($"{Address}/khao-sat/nhap", ("khoi", "so-nganh")) { File = ("Workbook", "diem.xlsx", SurveyWorkbookOf(unit)) };
@@ -160,7 +166,7 @@ internal sealed partial class Scene
     /// <summary>The same with the mark of the preview that was seen.</summary>
     public Form TakeSurvey(Unit unit)
     {
-        var form = ReadSurvey(unit);
+        var form = SurveyFile(unit);
         if (Round.State != RoundState.Open)
         {
             return form;

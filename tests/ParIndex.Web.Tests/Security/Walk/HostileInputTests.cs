@@ -177,14 +177,15 @@ public sealed partial class HostileInputTests
 
             (IReadOnlySet<string> Boxes, List<string> Names) Fields()
             {
-                var shown = PlainWords.BoxesOf(page, Target(row, form));
+                // The row of a table that the form fills in stands elsewhere on the page: one unit would come twice.
+                var shown = PlainWords.BoxesOf(page, Target(row, form)).Where(box => RowOf(box) is not { } of || form.Fields.All(field => RowOf(field.Name) is null) || form.Fields.Any(field => RowOf(field.Name) == of)).ToHashSet(StringComparer.Ordinal);
                 return (shown, [.. form.Fields.Select(field => field.Name).Concat(shown).Distinct()]);
             }
 
             async Task SendAsync(string into, string text, Func<string, bool> isTyped)
             {
                 // What the page holds unseen goes along.
-                var unseen = PlainWords.HiddenOf(page, Target(row, form)).Where(field => !names.Contains(field.Key));
+                var unseen = PlainWords.HiddenOf(page, Target(row, form)).Where(field => !names.Contains(field.Key) && (RowOf(field.Key) is null || form.Fields.All(own => RowOf(own.Name) is null)));
                 var fields = unseen.Concat(form.Fields.Where(field => !isTyped(field.Name)).Select(field => KeyValuePair.Create(field.Name, field.Value)))
                     .Concat(names.Where(isTyped).Select(name => KeyValuePair.Create(name, text))).ToList();
                 using var answer = await visitor.PostAsync(Target(row, form), fields, form.File);
@@ -215,6 +216,9 @@ public sealed partial class HostileInputTests
             scene.Dispose();
         }
     }
+
+    /// <summary>The row of a table that a field belongs to, <c>Rows[1]</c>, or <c>null</c>.</summary>
+    private static string? RowOf(string field) => RowNumber().Match(field) is { Success: true } row ? row.Value : null;
 
     private static string Target(Row row, Form form) => "/" + form.Address + (row.Handler.Length == 0 ? "" : (form.Address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=" + row.Handler);
 
@@ -259,6 +263,9 @@ public sealed partial class HostileInputTests
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Twice(params string[] names) => names.SelectMany(name => new[] { KeyValuePair.Create(name, "x"), KeyValuePair.Create(name, "y") });
+
+    [GeneratedRegex(@"^[A-Za-z.]+\[[0-9]+\]", RegexOptions.None, 10_000)]
+    private static partial Regex RowNumber();
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 10_000)]
     private static partial Regex Parameter();
