@@ -1,5 +1,8 @@
+using ParIndex.Web.Answers;
 using ParIndex.Web.Commands;
+using ParIndex.Web.Configuration;
 using ParIndex.Web.Endpoints;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 

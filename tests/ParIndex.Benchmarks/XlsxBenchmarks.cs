@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ParIndex.Application.Tables;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Benchmarks;
 

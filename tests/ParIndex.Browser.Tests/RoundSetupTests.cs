@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Seeding;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 using static Microsoft.Playwright.Assertions;

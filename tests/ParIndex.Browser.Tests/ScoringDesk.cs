@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Browser.Tests;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Testing;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,19 +1,20 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Archives;
+using ParIndex.Application.Archives.LeafPoints;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.LeafPoints;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Seeding.Demo;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Seeding;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
 using ParIndex.Testing;

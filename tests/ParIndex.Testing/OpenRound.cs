@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Seeding;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Testing;

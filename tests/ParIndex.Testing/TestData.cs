@@ -1,8 +1,9 @@
 using System.Text;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Testing;
 

@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Seeding;
 
 namespace ParIndex.Testing;
 

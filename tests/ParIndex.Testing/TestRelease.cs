@@ -1,7 +1,7 @@
-using ParIndex.Application.Releases;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Testing;

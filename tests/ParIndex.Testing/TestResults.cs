@@ -4,7 +4,6 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Testing;

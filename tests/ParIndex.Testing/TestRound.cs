@@ -1,3 +1,4 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
@@ -5,6 +6,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Testing;

@@ -1,4 +1,4 @@
-using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets;

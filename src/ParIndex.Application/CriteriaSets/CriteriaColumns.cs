@@ -1,5 +1,5 @@
-using ParIndex.Application.Tables;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.CriteriaSets;
 

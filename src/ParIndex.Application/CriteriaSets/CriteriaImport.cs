@@ -1,9 +1,10 @@
 using System.Text;
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Imports;
 
 namespace ParIndex.Application.CriteriaSets;
 

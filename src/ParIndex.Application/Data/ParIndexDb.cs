@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
-using ParIndex.Application.Outbox;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
+using ParIndex.Domain.Imports;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Outbox;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Data;

@@ -1,8 +1,9 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Evidence;
 

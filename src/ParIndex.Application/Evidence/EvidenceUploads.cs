@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
 
 namespace ParIndex.Application.Evidence;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Evidence;
 
 namespace ParIndex.Application.Evidence;

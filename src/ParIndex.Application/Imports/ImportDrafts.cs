@@ -2,9 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Imports;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Imports;
 

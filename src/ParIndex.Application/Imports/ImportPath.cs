@@ -1,12 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ParIndex.Domain.Imports;
 
 namespace ParIndex.Application.Imports;
-
-/// <summary>A file as it was brought.</summary>
-/// <param name="FileName">Its name, for people.</param>
-/// <param name="Content">Its bytes, or the text that was pasted, as UTF-8.</param>
-public sealed record ImportSource(string FileName, byte[] Content);
 
 /// <summary>
 /// The one way from a file into the portal, whatever it holds: read and compared with what is stored; kept, when that

@@ -3,6 +3,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.NationalIndices;
 

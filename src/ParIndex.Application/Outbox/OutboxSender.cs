@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Outbox;
 
 namespace ParIndex.Application.Outbox;
 

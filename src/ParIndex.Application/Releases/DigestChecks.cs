@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Application.Releases;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Application.Releases;
 

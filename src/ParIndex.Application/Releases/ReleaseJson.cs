@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParIndex.Application.Tables;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Releases;
 

@@ -1,11 +1,13 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
-using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Rounds;
-using ParIndex.Domain.Text;
 using ParIndex.Domain;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Releases;
 

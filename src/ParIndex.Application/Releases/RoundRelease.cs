@@ -1,5 +1,6 @@
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 

@@ -1,6 +1,6 @@
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Rounds;
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
-using ParIndex.Domain.Scoring;
-using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Rounds;
 

@@ -1,9 +1,10 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
-using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Rounds;
 

@@ -1,8 +1,8 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
-using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
-using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 

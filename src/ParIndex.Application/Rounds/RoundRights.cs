@@ -1,5 +1,6 @@
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Rounds;
 

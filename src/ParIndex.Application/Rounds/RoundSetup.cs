@@ -1,7 +1,8 @@
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Rounds;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
-using ParIndex.Domain;
 
 namespace ParIndex.Application.Rounds;
 

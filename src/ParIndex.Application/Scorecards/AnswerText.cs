@@ -1,7 +1,7 @@
-using ParIndex.Application.Tables;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Scorecards;
 

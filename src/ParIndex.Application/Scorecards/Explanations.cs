@@ -1,10 +1,9 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
-using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards;
 

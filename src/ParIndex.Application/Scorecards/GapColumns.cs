@@ -1,5 +1,5 @@
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Tables;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Scorecards;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Scorecards;
 

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>How far one unit of a round is.</summary>

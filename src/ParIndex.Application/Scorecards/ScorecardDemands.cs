@@ -1,9 +1,7 @@
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>What the moves of a scorecard demand of its content, asked by pages for their buttons and by the server.</summary>

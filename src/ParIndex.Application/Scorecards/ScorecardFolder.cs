@@ -1,5 +1,5 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;

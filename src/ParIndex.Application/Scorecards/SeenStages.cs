@@ -1,5 +1,5 @@
-using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Application.Scorecards;

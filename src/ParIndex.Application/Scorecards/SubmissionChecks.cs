@@ -1,7 +1,5 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>What the checklist finds before a scorecard is handed in.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Outbox;
+using ParIndex.Domain.Outbox;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 

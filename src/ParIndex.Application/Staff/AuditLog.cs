@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Audit;
 
 namespace ParIndex.Application.Staff;
 

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 
@@ -68,7 +70,7 @@ public sealed class Guesses(ParIndexDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(from);
         var paid = new List<(string Key, Purse Purse)>();
-        foreach (var (name, purse) in PursesOf(at, StaffRegister.NormalizeCode(staffCode), accountId, from))
+        foreach (var (name, purse) in PursesOf(at, StaffAccount.NormalizeCode(staffCode), accountId, from))
         {
             var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
             if (await PayAsync(key, purse, cancel) is { } wait)

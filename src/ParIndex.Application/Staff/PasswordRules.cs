@@ -1,4 +1,6 @@
 using System.Text;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 
@@ -57,7 +59,7 @@ public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, Ti
         Keep(account.Id, RecoveryCodes, string.Join(';', codes.Select(OneTimeCode.Hash)));
         (account.TwoFactorEnabled, account.LastTotpStep) = (true, step);
         account.EndSessions();
-        db.Tell(account, StaffEventKind.FactorSet, StaffFace.Of(account), new(account, Second: null, clock.GetUtcNow().UtcDateTime));
+        db.Tell(account, StaffEventKind.FactorSet, account.Face, new(account, Second: null, clock.GetUtcNow().UtcDateTime));
         return codes;
     }
 

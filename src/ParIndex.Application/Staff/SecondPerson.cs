@@ -1,3 +1,5 @@
+using ParIndex.Application.Accounts;
+
 namespace ParIndex.Application.Staff;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Domain.Text;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;
 
@@ -36,7 +38,7 @@ internal sealed class StaffChecks(ParIndexDb db)
             throw new RefusedException(StaffRegister.CodeForm);
         }
 
-        var normalized = StaffRegister.NormalizeCode(person.StaffCode);
+        var normalized = StaffAccount.NormalizeCode(person.StaffCode);
         if (await db.StaffAccounts.AnyAsync(account => account.NormalizedUserName == normalized, cancel))
         {
             throw new RefusedException($"Mã cán bộ {person.StaffCode} đã có tài khoản; mỗi người một mã, không dùng lại.");

@@ -1,4 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 

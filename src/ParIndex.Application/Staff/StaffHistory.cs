@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;
@@ -154,7 +156,7 @@ public sealed class StaffHistory
 
     /// <summary>Who the person of an account was at an instant, as far as it is recorded; <c>null</c> for an unknown account.</summary>
     public StaffFace? AsOf(Guid accountId, DateTime at) =>
-        _events[accountId].FirstOrDefault(e => e.At > at)?.Was ?? (_accounts.TryGetValue(accountId, out var account) ? StaffFace.Of(account) : null);
+        _events[accountId].FirstOrDefault(e => e.At > at)?.Was ?? (_accounts.TryGetValue(accountId, out var account) ? account.Face : null);
 
     /// <summary>By which name somebody acted at an instant.</summary>
     public string NameOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.FullName ?? "người không rõ";
@@ -177,7 +179,7 @@ public sealed class StaffHistory
     }
 
     private IEnumerable<string> KeysOf(StaffAccount account) =>
-        _events[account.Id].Select(e => e.Was).Append(StaffFace.Of(account)).SelectMany(face => KeysOf(account.StaffCode, face));
+        _events[account.Id].Select(e => e.Was).Append(account.Face).SelectMany(face => KeysOf(account.StaffCode, face));
 
     private Guid PersonOf(Guid id)
     {

@@ -1,7 +1,9 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Units;
 using ParIndex.Domain;
+using ParIndex.Domain.Imports;
 
 namespace ParIndex.Application.Staff;
 

@@ -1,4 +1,6 @@
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Reading;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 
@@ -120,13 +122,13 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         {
             problems.Add(new(code.Text.Length == 0 ? "Thiếu mã cán bộ." : $"“{code.Text}” không dùng được. {StaffRegister.CodeForm}", code.Place));
         }
-        else if (taken.Contains(StaffRegister.NormalizeCode(code.Text)))
+        else if (taken.Contains(StaffAccount.NormalizeCode(code.Text)))
         {
             problems.Add(new($"Mã cán bộ “{code.Text}” đã có tài khoản.", code.Place));
         }
-        else if (!seen.TryAdd(StaffRegister.NormalizeCode(code.Text), code.Place))
+        else if (!seen.TryAdd(StaffAccount.NormalizeCode(code.Text), code.Place))
         {
-            problems.Add(new($"Mã cán bộ “{code.Text}” đã có ở {seen[StaffRegister.NormalizeCode(code.Text)].Row}.", code.Place));
+            problems.Add(new($"Mã cán bộ “{code.Text}” đã có ở {seen[StaffAccount.NormalizeCode(code.Text)].Row}.", code.Place));
         }
 
         if (name.Text.Length is 0 or > 200)

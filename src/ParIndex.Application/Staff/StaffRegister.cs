@@ -1,10 +1,12 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
-using ParIndex.Domain;
 
 namespace ParIndex.Application.Staff;
 
@@ -21,13 +23,6 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
 
     /// <summary>What a staff code may look like, for a refusal.</summary>
     public const string CodeForm = "Mã cán bộ gồm 2–40 chữ cái không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.";
-
-    /// <summary>The form codes are compared in.</summary>
-    public static string NormalizeCode(string staffCode)
-    {
-        ArgumentNullException.ThrowIfNull(staffCode);
-        return VietnameseText.Normalize(staffCode).ToUpperInvariant();
-    }
 
     /// <summary>What an e-mail address may look like, for a refusal.</summary>
     public const string EmailForm = "Thư điện tử có dạng ten@co-quan.gov.vn, dài nhất 200 ký tự.";
@@ -139,7 +134,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         if (SensitiveActs.OfEdit(account, entered, twins) is { } reason)
         {
             var half = SensitiveActs.TakesNewCode(account, entered, history, Now) ? await FirstHalfAsync(account.StaffCode, entered.FullName, entered.UnitId, cancel) : null;
-            var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, StaffFace.Of(account), half is null ? null : OneTimeCode.Hash(half.Code)), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
+            var request = await StaffRequests.AskAsync(db, TwoPersonAct.EditAccount, account, new(entered, account.Face, half is null ? null : OneTimeCode.Hash(half.Code)), $"Sửa tài khoản {account.StaffCode} của {account.FullName}", reason, asker, Now, cancel);
             await db.SaveAsync(new(asker.StaffCode, "Đề nghị sửa tài khoản", account.StaffCode), cancel);
             return new(half is null ? [] : [half], [request.Summary]);
         }
@@ -198,7 +193,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         if (SensitiveActs.OfEntry(entry, twins) is { } reason)
         {
             var slip = await FirstHalfAsync(entry.StaffCode, entry.FullName, entry.UnitId, cancel);
-            var request = await StaffRequests.AskAsync(db, TwoPersonAct.HandOverAccount, old, new(entry, StaffFace.Of(old), OneTimeCode.Hash(slip.Code)), $"{act} ({entry.FullName})", reason, asker, Now, cancel);
+            var request = await StaffRequests.AskAsync(db, TwoPersonAct.HandOverAccount, old, new(entry, old.Face, OneTimeCode.Hash(slip.Code)), $"{act} ({entry.FullName})", reason, asker, Now, cancel);
             await db.SaveAsync(new(asker.StaffCode, "Đề nghị:", act), cancel);
             return new([slip], [request.Summary]);
         }
@@ -212,7 +207,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <summary>Which of the codes exist already, in the form they are compared in.</summary>
     public async Task<IReadOnlySet<string>> TakenAsync(IEnumerable<string> codes, CancellationToken cancel = default)
     {
-        var wanted = codes.Select(NormalizeCode).ToList();
+        var wanted = codes.Select(StaffAccount.NormalizeCode).ToList();
         return (await db.StaffAccounts.Where(account => wanted.Contains(account.NormalizedUserName!)).Select(account => account.NormalizedUserName!).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -223,7 +218,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var account = new StaffAccount(person.StaffCode, person.FullName, person.Roles, person.UnitId) { Id = origin.Id, Post = person.Post, Email = person.Email };
         account.TakeCode(codeHash, hand.At);
         db.Add(account);
-        db.Tell(account, StaffEventKind.Created, StaffFace.Of(account), hand, origin.Predecessor);
+        db.Tell(account, StaffEventKind.Created, account.Face, hand, origin.Predecessor);
         return account;
     }
 
@@ -231,7 +226,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     internal async Task ApplyAsync(StaffAccount account, StaffEntry entry, StaffHand hand, CancellationToken cancel)
     {
         await _checks.EditAsync(account, entry, cancel);
-        var was = StaffFace.Of(account);
+        var was = account.Face;
         (account.FullName, account.Post, account.Email, account.Roles, account.UnitId) = (entry.FullName, entry.Post, entry.Email, entry.Roles, entry.UnitId);
         if (was.Roles != entry.Roles)
         {
@@ -292,7 +287,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         account.IsActive = false;
         (account.OneTimeCodeHash, account.OneTimeCodeExpiresAt) = (null, null);
         account.EndSessions();
-        db.Tell(account, StaffEventKind.Disabled, StaffFace.Of(account), hand);
+        db.Tell(account, StaffEventKind.Disabled, account.Face, hand);
     }
 
     private async Task<StaffOutcome> GiveCodeAsync(StaffAccount account, TwoPersonAct act, StaffEventKind kind, string words, StaffAccount asker, CancellationToken cancel)
@@ -300,14 +295,14 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         if (SensitiveActs.OfAccess(account) is { } reason)
         {
             var half = await FirstHalfAsync(account.StaffCode, account.FullName, account.UnitId, cancel);
-            var request = await StaffRequests.AskAsync(db, act, account, new(Entry: null, StaffFace.Of(account), OneTimeCode.Hash(half.Code)), $"{words} ({account.FullName})", reason, asker, Now, cancel);
+            var request = await StaffRequests.AskAsync(db, act, account, new(Entry: null, account.Face, OneTimeCode.Hash(half.Code)), $"{words} ({account.FullName})", reason, asker, Now, cancel);
             await db.SaveAsync(new(asker.StaffCode, "Đề nghị:", words), cancel);
             return new([half], [request.Summary]);
         }
 
         account.IsActive = true;
         var code = account.IssueCode(Now);
-        db.Tell(account, kind, StaffFace.Of(account), new(asker, Second: null, Now));
+        db.Tell(account, kind, account.Face, new(asker, Second: null, Now));
         await db.SaveAsync(new(asker.StaffCode, words), cancel);
         return new([await SlipAsync(account, code, CodePart.Whole, cancel)], []);
     }

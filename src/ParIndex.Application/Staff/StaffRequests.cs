@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 
@@ -42,7 +44,7 @@ public static class StaffRequests
         else
         {
             account = await db.StaffAccounts.FirstAsync(known => known.Id == request.SubjectId, cancel);
-            if (payload.Was != StaffFace.Of(account))
+            if (payload.Was != account.Face)
             {
                 throw new RefusedException("Tài khoản này đã được sửa sau khi gửi đề nghị; từ chối đề nghị này để người đề nghị gửi lại.");
             }
@@ -87,7 +89,7 @@ public static class StaffRequests
         }
 
         if (payload.Entry is { } entry && act is TwoPersonAct.CreateAccount or TwoPersonAct.HandOverAccount
-            && known.Exists(request => request.Act is TwoPersonAct.CreateAccount or TwoPersonAct.HandOverAccount && StaffRegister.NormalizeCode(Read(request).Entry!.StaffCode) == StaffRegister.NormalizeCode(payload.Entry!.StaffCode)))
+            && known.Exists(request => request.Act is TwoPersonAct.CreateAccount or TwoPersonAct.HandOverAccount && StaffAccount.NormalizeCode(Read(request).Entry!.StaffCode) == StaffAccount.NormalizeCode(payload.Entry!.StaffCode)))
         {
             throw new RefusedException($"Mã cán bộ {payload.Entry!.StaffCode} đã có trong một đề nghị đang chờ người thứ hai tại mục Đề nghị.");
         }
@@ -111,7 +113,7 @@ public static class StaffRequests
                 if (codeHash is not null)
                 {
                     account.TakeCode(codeHash, hand.At);
-                    db.Tell(account, StaffEventKind.CodeIssued, StaffFace.Of(account), hand);
+                    db.Tell(account, StaffEventKind.CodeIssued, account.Face, hand);
                 }
 
                 return account;
@@ -120,11 +122,11 @@ public static class StaffRequests
             case TwoPersonAct.EnableAccount:
                 account.IsActive = true;
                 account.TakeCode(codeHash!, hand.At);
-                db.Tell(account, StaffEventKind.Enabled, StaffFace.Of(account), hand);
+                db.Tell(account, StaffEventKind.Enabled, account.Face, hand);
                 return account;
             default:
                 account.TakeCode(codeHash!, hand.At);
-                db.Tell(account, StaffEventKind.CodeIssued, StaffFace.Of(account), hand);
+                db.Tell(account, StaffEventKind.CodeIssued, account.Face, hand);
                 return account;
         }
     }
@@ -143,11 +145,11 @@ public static class StaffRequests
             yield return new(isNew ? "Tài khoản mới" : "Đề nghị đổi thành", isNew ? $"{entry.StaffCode}: {Person(person, units)}" : Person(person, units));
             if (history.Twins(entry, isNew ? null : request.SubjectId) is { Count: > 0 } twins)
             {
-                yield return new("Có thể là cùng một người với", string.Join("; ", twins.Select(twin => $"{twin.StaffCode} ({Person(StaffFace.Of(twin), units)})")));
+                yield return new("Có thể là cùng một người với", string.Join("; ", twins.Select(twin => $"{twin.StaffCode} ({Person(twin.Face, units)})")));
             }
             else if (history.Namesakes(entry.FullName, request.SubjectId) is { Count: > 0 } namesakes)
             {
-                yield return new("Cùng họ tên, ở đơn vị khác", string.Join("; ", namesakes.Select(other => $"{other.StaffCode} ({Person(StaffFace.Of(other), units)})")));
+                yield return new("Cùng họ tên, ở đơn vị khác", string.Join("; ", namesakes.Select(other => $"{other.StaffCode} ({Person(other.Face, units)})")));
             }
         }
     }

@@ -1,8 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Domain.Audit;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 
@@ -100,7 +103,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
         await guesses.RightAsync(paid, cancel);
         await SetPasswordAsync(account, password, province, cancel);
-        db.Tell(account, StaffEventKind.Activated, StaffFace.Of(account), new(account, Second: null, clock.GetUtcNow().UtcDateTime));
+        db.Tell(account, StaffEventKind.Activated, account.Face, new(account, Second: null, clock.GetUtcNow().UtcDateTime));
         return await TrySaveAsync(account, what, paid: null, cancel);
     }
 
@@ -188,7 +191,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
     private Task<StaffAccount?> FindAsync(string staffCode, CancellationToken cancel)
     {
-        var normalized = StaffRegister.NormalizeCode(staffCode);
+        var normalized = StaffAccount.NormalizeCode(staffCode);
         return db.StaffAccounts.FirstOrDefaultAsync(account => account.NormalizedUserName == normalized, cancel);
     }
 

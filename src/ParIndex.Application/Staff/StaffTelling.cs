@@ -1,4 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 
@@ -14,7 +16,7 @@ internal static class StaffTelling
     /// <param name="predecessor">Of a new account: the one it was handed over from.</param>
     public static void Tell(this ParIndexDb db, StaffAccount account, StaffEventKind kind, StaffFace was, StaffHand hand, Guid? predecessor = null)
     {
-        var told = new StaffEvent(account, kind, was, hand) { PredecessorId = predecessor };
+        var told = hand.Event(account, kind, was, predecessor);
         db.Add(told);
         if (kind is StaffEventKind.RolesChanged or StaffEventKind.UnitChanged or StaffEventKind.CodeIssued or StaffEventKind.FactorTaken or StaffEventKind.FactorSet or StaffEventKind.Enabled
             || (kind == StaffEventKind.DetailsChanged && (was.Email != account.Email || was.FullName != account.FullName)))

@@ -1,5 +1,6 @@
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
 
@@ -134,7 +136,7 @@ public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandle
         ArgumentNullException.ThrowIfNull(request);
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == request.SubjectId, cancel);
         await SecondFactors.ForgetAsync(db, account, cancel);
-        db.Tell(account, StaffEventKind.FactorTaken, StaffFace.Of(account), await StaffRequests.HandOfAsync(db, clock, request, cancel));
+        db.Tell(account, StaffEventKind.FactorTaken, account.Face, await StaffRequests.HandOfAsync(db, clock, request, cancel));
     }
 
     private async Task RefuseUnlessSecondAsync(TwoPersonRequest request, StaffActor actor, bool agree, CancellationToken cancel)

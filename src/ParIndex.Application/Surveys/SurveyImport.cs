@@ -1,8 +1,9 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Domain;
+using ParIndex.Domain.Imports;
 
 namespace ParIndex.Application.Surveys;
 

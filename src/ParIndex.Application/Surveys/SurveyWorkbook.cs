@@ -1,9 +1,10 @@
 using System.Globalization;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Tables;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Surveys;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tables;
 

@@ -1,4 +1,5 @@
 using ParIndex.Application.Tables.Xlsx;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tables;
 

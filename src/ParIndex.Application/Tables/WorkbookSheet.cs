@@ -1,3 +1,5 @@
+using ParIndex.Domain.Tables;
+
 namespace ParIndex.Application.Tables;
 
 /// <summary>A table on a sheet of its own. Cells are asked for when they are written, so that rows are never copied.</summary>

@@ -1,4 +1,4 @@
-using ParIndex.Application.Tables;
+using ParIndex.Domain.Tables;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Units;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
-using ParIndex.Domain.Units;
 using ParIndex.Domain;
+using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Units;
 

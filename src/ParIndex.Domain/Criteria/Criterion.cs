@@ -1,5 +1,3 @@
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>What became of a criterion against the year before.</summary>

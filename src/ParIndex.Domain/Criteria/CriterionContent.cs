@@ -1,4 +1,3 @@
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Domain.Criteria;

@@ -32,6 +32,22 @@ public sealed record RankingPolicy(RankingScope Scope, RankNumbering Numbering)
     /// <summary>One list, ties share a place and the next is skipped.</summary>
     public static readonly RankingPolicy Default = new(RankingScope.OneList, RankNumbering.Competition);
 
+    /// <summary>The name of the list that special-case units are ranked in.</summary>
+    public const string SpecialCaseList = "Đơn vị đặc thù";
+
+    /// <summary>The name of the list of ordinary units where special-case units are ranked apart.</summary>
+    public const string OrdinaryList = "Đơn vị không thuộc diện đặc thù";
+
+    /// <summary>The name of the list a unit is ranked in; <c>null</c> where the group has one list, or the unit stands under no heading.</summary>
+    /// <param name="heading">The heading of the table, or list of the round, it stands under; or <c>null</c>.</param>
+    /// <param name="isSpecialCase">Whether it is a special-case unit.</param>
+    public string? ListOf(string? heading, bool isSpecialCase) => Scope switch
+    {
+        RankingScope.ByHeading => heading,
+        RankingScope.BySpecialCase => isSpecialCase ? SpecialCaseList : OrdinaryList,
+        _ => null,
+    };
+
     /// <summary>Reads what <see cref="ToString"/> writes: <c>ByHeading/Competition</c>.</summary>
     /// <exception cref="FormatException">Not of that form.</exception>
     public static RankingPolicy Parse(string text)

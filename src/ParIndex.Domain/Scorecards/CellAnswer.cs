@@ -1,7 +1,5 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Domain.Scorecards;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Domain.Scorecards;
 
 /// <summary>Where a scorecard stands: the steps of the round, and its end.</summary>

@@ -1,5 +1,4 @@
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Scorecards;
 

@@ -12,7 +12,17 @@ public static class IndexCalculator
     public static IReadOnlyList<IndexResult> Calculate(IEnumerable<UnitTotals> totals, GroupRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return Ranker.Rank([.. totals.Select(unit => Calculate(unit, rules))], rules.Ranking);
+        return Rank([.. totals.Select(unit => Calculate(unit, rules))], rules.Ranking);
+    }
+
+    /// <summary>Places every result that has an index, is complete and takes part in the ranking; keeps the order given.</summary>
+    public static IReadOnlyList<IndexResult> Rank(IReadOnlyList<IndexResult> results, RankingPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(policy);
+        var lists = results.GroupBy(result => policy.ListOf(result.Totals.Heading, result.Totals.IsSpecialCase));
+        var ranked = lists.SelectMany(list => RankList(list.Key, [.. list], policy.Numbering)).ToDictionary(result => result.Totals.UnitCode);
+        return [.. results.Select(result => ranked[result.Totals.UnitCode])];
     }
 
     /// <summary>
@@ -43,6 +53,19 @@ public static class IndexCalculator
             Rating = rated is { } value ? rules.Ratings?.BandOf(value).Label : null,
         };
     }
+
+    private static IEnumerable<IndexResult> RankList(string? name, IReadOnlyList<IndexResult> list, RankNumbering numbering)
+    {
+        var placed = list.Where(result => result.Totals.IsRanked && !result.IsProvisional && RankKey(result) is not null).ToList();
+        var places = Ranker.Places([.. placed.Select(result => RankKey(result)!.Value)], numbering);
+        return list.Select(result => placed.IndexOf(result) is var position and >= 0
+            ? result with { RankingList = name, RankedUnits = placed.Count, Rank = places[position].Rank, IsTied = places[position].IsTied }
+            : result with { RankingList = name, RankedUnits = placed.Count });
+    }
+
+    /// <summary>The exact index; where a table prints no scale that can be known, the index as printed.</summary>
+    private static ExactIndex? RankKey(IndexResult result) =>
+        result.Exact ?? (result.Totals.PrintedIndex is { } printed ? new ExactIndex(printed, 100) : null);
 
     private static decimal Bounded(decimal points, decimal scale, GroupRules rules) =>
         Math.Max(0, rules.IndexMayExceed100 ? points : Math.Min(points, scale));

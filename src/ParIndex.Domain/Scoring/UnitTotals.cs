@@ -1,3 +1,5 @@
+using ParIndex.Domain.Criteria;
+
 namespace ParIndex.Domain.Scoring;
 
 /// <summary>One summand of a total: a leaf of the criteria set, or a printed component.</summary>

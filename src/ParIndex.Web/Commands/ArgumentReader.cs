@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 

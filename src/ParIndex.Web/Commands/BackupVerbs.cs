@@ -1,6 +1,6 @@
 using System.CommandLine;
+using ParIndex.Application.Backup;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Backup;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 

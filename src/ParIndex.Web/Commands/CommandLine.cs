@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
 using ParIndex.Application.Data;
-using ParIndex.Web.Setup;
+using ParIndex.Web.Configuration;
 
 namespace ParIndex.Web.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Archives;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;

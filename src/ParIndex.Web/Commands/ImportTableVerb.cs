@@ -3,13 +3,12 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Domain.Numbers;
+using ParIndex.Application.Archives;
+using ParIndex.Application.Reading;
+using ParIndex.Application.Seeding;
 using ParIndex.Domain;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Numbers;
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Commands;
 
 /// <summary>

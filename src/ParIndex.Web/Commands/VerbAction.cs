@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Web.Configuration;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Commands;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Tables;
 using ParIndex.Web.Pages.Public;
 
 namespace ParIndex.Web.Endpoints;

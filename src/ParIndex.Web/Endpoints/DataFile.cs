@@ -1,4 +1,5 @@
 using ParIndex.Application.Tables;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Web.Endpoints;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
-using ParIndex.Application.Tables;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Tables;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Security;
 

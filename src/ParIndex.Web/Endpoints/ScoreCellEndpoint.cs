@@ -2,14 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Answers;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Endpoints;
 

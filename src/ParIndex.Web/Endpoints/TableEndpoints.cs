@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Releases;
 using ParIndex.Web.Pages.Public;
 using ParIndex.Web.Security;
 

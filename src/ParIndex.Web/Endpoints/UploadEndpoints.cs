@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Evidence;
+using ParIndex.Web.Answers;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Endpoints;
 
 /// <summary>

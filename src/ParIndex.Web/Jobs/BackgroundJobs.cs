@@ -4,8 +4,9 @@ using ParIndex.Application.Evidence;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
-using ParIndex.Web.Setup;
+using ParIndex.Web.Configuration;
 
 namespace ParIndex.Web.Jobs;
 

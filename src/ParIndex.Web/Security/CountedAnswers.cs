@@ -1,5 +1,5 @@
-using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Audit;
 
 namespace ParIndex.Web.Security;
 

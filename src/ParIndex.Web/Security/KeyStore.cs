@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Security;
 
 /// <summary>The keys that protect cookies and forms: a folder only this program's account may open.</summary>

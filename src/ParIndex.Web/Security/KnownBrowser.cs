@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
 
 namespace ParIndex.Web.Security;

@@ -1,5 +1,4 @@
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Security;
 
 /// <summary>A folder only this program's account may open: it holds drafts and keys.</summary>

@@ -1,5 +1,5 @@
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
 
 namespace ParIndex.Web.Security;
 

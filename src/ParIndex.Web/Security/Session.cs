@@ -3,9 +3,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using ParIndex.Application.Staff;
-using ParIndex.Web.Setup;
-
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Answers;
 namespace ParIndex.Web.Security;
 
 /// <summary>

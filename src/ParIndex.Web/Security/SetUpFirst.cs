@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Staff;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Security;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using ParIndex.Web.Setup;
+using ParIndex.Web.Configuration;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace ParIndex.Web.Security;

@@ -1,14 +1,18 @@
+using ParIndex.Application.Archives;
+using ParIndex.Application.Archives.LeafPoints;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.LeafPoints;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Seeding;
+using ParIndex.Application.Seeding.Demo;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Answers;
+using ParIndex.Web.Configuration;
 using ParIndex.Web.Endpoints;
 using ParIndex.Web.Jobs;
 using ParIndex.Web.Pages.Workspace.CriteriaSets;
@@ -118,22 +122,6 @@ internal sealed class DatabaseStart(IServiceProvider services, IHostEnvironment 
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-}
-
-/// <summary>Whether the schema is up to date; once it is, nobody asks again.</summary>
-internal sealed class DatabaseState
-{
-    private volatile bool _ready;
-
-    public async Task<bool> IsReadyAsync(ParIndexDb db, CancellationToken cancel)
-    {
-        if (!_ready && await db.IsUpToDateAsync(cancel))
-        {
-            _ready = true;
-        }
-
-        return _ready;
-    }
 }
 
 /// <summary>

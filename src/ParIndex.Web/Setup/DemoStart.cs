@@ -5,8 +5,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Evidence;
+using ParIndex.Application.Seeding.Demo;
+using ParIndex.Web.Configuration;
 
 namespace ParIndex.Web.Setup;
 

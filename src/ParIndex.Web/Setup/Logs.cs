@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
+using ParIndex.Web.Configuration;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Events;

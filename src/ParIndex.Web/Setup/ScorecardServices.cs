@@ -3,6 +3,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
+using ParIndex.Domain.Staff;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 
 namespace ParIndex.Web.Setup;

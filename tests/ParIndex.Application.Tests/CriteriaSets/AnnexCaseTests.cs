@@ -1,7 +1,5 @@
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Application.Tests.CriteriaSets;
 
 /// <summary>Annexes in the layouts of published decisions, as files: each has its right reading.</summary>

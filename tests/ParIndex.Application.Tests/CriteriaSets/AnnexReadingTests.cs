@@ -1,7 +1,6 @@
 using ParIndex.Application.CriteriaSets.Reading;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scoring;
 using ParIndex.Testing;
 using static ParIndex.Testing.Annex;
 

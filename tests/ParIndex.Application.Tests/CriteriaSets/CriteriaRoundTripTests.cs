@@ -1,10 +1,9 @@
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
+using ParIndex.Application.Seeding;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.CriteriaSets;

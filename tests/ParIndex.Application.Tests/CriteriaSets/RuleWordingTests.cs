@@ -74,7 +74,7 @@ public sealed class RuleWordingTests
 
         Assert.True(draft.CanBeAccepted);
         Assert.Equal(["1", "1.1", "1.2", "2", "2.1", "A", "A.1"], draft.Nodes.Select(node => node.Content.Code));
-        Assert.Equal(Domain.Scoring.Component.Bonus, draft.Nodes[^1].Content.Component);
+        Assert.Equal(Domain.Criteria.Component.Bonus, draft.Nodes[^1].Content.Component);
         Assert.Equal("mức: Có=1; Không=0", draft.Nodes[1].Content.Rule.ToString());
     }
 

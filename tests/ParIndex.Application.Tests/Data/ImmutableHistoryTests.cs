@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Tests.Data.Backup;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;

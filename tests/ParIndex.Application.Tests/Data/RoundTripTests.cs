@@ -5,6 +5,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Seeding;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
 using ParIndex.Testing;
 

@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Identity;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Outbox;
+using ParIndex.Application.Seeding;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
@@ -81,7 +86,7 @@ internal static class SampleData
         return
         [
             coordinator, set, round, scorecard, draft, assignment, request,
-            new StaffEvent(coordinator, StaffEventKind.DetailsChanged, new("Nguyễn Văn “Án”", "Chuyên viên", "an@example.gov.vn", UnitId: null, StaffRoles.Coordinator), new(coordinator, Second: null, at)),
+            new StaffHand(coordinator, Second: null, at).Event(coordinator, StaffEventKind.DetailsChanged, new("Nguyễn Văn “Án”", "Chuyên viên", "an@example.gov.vn", UnitId: null, StaffRoles.Coordinator)),
             new IdentityUserClaim<Guid> { UserId = coordinator.Id, ClaimType = "thử", ClaimValue = "1" },
             new IdentityUserLogin<Guid> { UserId = coordinator.Id, LoginProvider = "thử", ProviderKey = "1" },
             new IdentityUserToken<Guid> { UserId = coordinator.Id, LoginProvider = "thử", Name = "khoá", Value = "1" },

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ParIndex.Application.Backup;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Backup;
 using ParIndex.Application.Tests.Data.Backup;
 using ParIndex.Testing;
 

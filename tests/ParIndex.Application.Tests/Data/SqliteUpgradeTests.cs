@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Data;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using ParIndex.Application.Backup;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Backup;
 using ParIndex.Application.Evidence;
 using ParIndex.Testing;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

@@ -1,9 +1,11 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Imports;

@@ -1,4 +1,4 @@
-using ParIndex.Application.Outbox;
+using ParIndex.Domain.Outbox;
 
 namespace ParIndex.Application.Tests.Outbox;
 

@@ -4,6 +4,7 @@ using ParIndex.Application.Outbox;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Tests.Evidence;
+using ParIndex.Domain.Outbox;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Outbox;

@@ -1,4 +1,4 @@
-using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Releases;

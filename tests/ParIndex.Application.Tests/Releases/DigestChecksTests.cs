@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Releases;

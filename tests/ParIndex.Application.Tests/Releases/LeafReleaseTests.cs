@@ -5,6 +5,7 @@ using ParIndex.Application.Tests.Demo;
 using ParIndex.Application.Tests.Support;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;

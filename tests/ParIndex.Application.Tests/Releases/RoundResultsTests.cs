@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding.Demo;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Seeding.Demo;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Releases;
@@ -181,7 +183,7 @@ public sealed class RoundResultsTests : IDisposable
         await using (var db = database.NewContext())
         {
             // Called as who approved until an administrator edited it.
-            db.Add(new StaffEvent(publisher, StaffEventKind.DetailsChanged, new("lê  thị HỘI", Post: null, Email: null, UnitId: null, StaffRoles.Publisher), new(By: null, Second: null, DateTime.UtcNow)));
+            db.Add(new StaffHand(By: null, Second: null, DateTime.UtcNow).Event(publisher, StaffEventKind.DetailsChanged, new("lê  thị HỘI", Post: null, Email: null, UnitId: null, StaffRoles.Publisher)));
             await db.SetUpAsync();
         }
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;
@@ -54,7 +56,7 @@ public sealed class HandsTests
         var successor = new StaffAccount("HD.78", "Người Kế Nhiệm", StaffRoles.CouncilMember, world.Test.Office.Id);
         await using (var db = database.NewContext())
         {
-            db.AddRange(twin, successor, new StaffEvent(successor, StaffEventKind.Created, StaffFace.Of(successor), new(world["administrator"], Second: null, world.Clock.GetUtcNow().UtcDateTime)) { PredecessorId = appraiser.Id });
+            db.AddRange(twin, successor, new StaffHand(world["administrator"], Second: null, world.Clock.GetUtcNow().UtcDateTime).Event(successor, StaffEventKind.Created, successor.Face, appraiser.Id));
             await db.SetUpAsync();
         }
 
@@ -126,11 +128,11 @@ public sealed class HandsTests
     {
         await using var db = database.NewContext();
         var known = await db.StaffAccounts.SingleAsync(one => one.Id == account.Id);
-        var was = StaffFace.Of(known);
+        var was = known.Face;
         (known.Roles, known.UnitId) = (roles, unit);
         if (at is { } instant)
         {
-            db.Add(new StaffEvent(known, StaffEventKind.RolesChanged, was, new(By: null, Second: null, instant)));
+            db.Add(new StaffHand(By: null, Second: null, instant).Event(known, StaffEventKind.RolesChanged, was));
         }
 
         await db.SetUpAsync();

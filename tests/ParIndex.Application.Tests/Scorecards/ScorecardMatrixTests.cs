@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;

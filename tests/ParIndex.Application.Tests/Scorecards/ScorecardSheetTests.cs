@@ -2,11 +2,11 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ParIndex.Application.Data;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
 using Workbook = ParIndex.Testing.Workbook;
 

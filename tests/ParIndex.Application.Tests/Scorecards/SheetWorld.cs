@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Data;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Scorecards;

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
-using ParIndex.Domain.Units;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
+using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Staff;
@@ -283,7 +285,7 @@ public sealed class FourEyesTests
     {
         await using var db = database.NewContext();
         var made = new StaffAccount(code, name, StaffRoles.Administrator, unit.Id);
-        db.AddRange(made, new StaffEvent(made, StaffEventKind.Created, StaffFace.Of(made), new(_admin, _second, _clock.GetUtcNow().UtcDateTime)));
+        db.AddRange(made, new StaffHand(_admin, _second, _clock.GetUtcNow().UtcDateTime).Event(made, StaffEventKind.Created, made.Face));
         await db.SetUpAsync();
         return made;
     }
@@ -305,7 +307,7 @@ public sealed class FourEyesTests
     private static async Task<(StaffFace, bool, string?, string?)> FaceAsync(TestDatabase database, StaffAccount account)
     {
         var now = (await FindAsync(database, account.StaffCode))!;
-        return (StaffFace.Of(now), now.IsActive, now.PasswordHash, now.OneTimeCodeHash);
+        return (now.Face, now.IsActive, now.PasswordHash, now.OneTimeCodeHash);
     }
 
     private async Task<IReadOnlyList<TwoPersonRow>> ListAsync(TestDatabase database, StaffAccount reader)

@@ -1,4 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Tests.Staff;
 

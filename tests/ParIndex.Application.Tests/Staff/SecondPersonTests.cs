@@ -1,4 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Tests.Staff;
 
@@ -51,7 +53,7 @@ public sealed class SecondPersonTests
     [Fact]
     public void FirstPeople_MadeByTheServer_AreEstablishedAtOnce_UntilSomebodyResetsThem()
     {
-        var made = new StaffEvent(_second, StaffEventKind.Created, StaffFace.Of(_second), new(By: null, Second: null, Now.AddHours(-1), Establishes: true));
+        var made = new StaffHand(By: null, Second: null, Now.AddHours(-1), Establishes: true).Event(_second, StaffEventKind.Created, _second.Face);
         var activated = Event(_second, StaffEventKind.Activated, hoursAgo: 0.5, by: _second);
 
         Assert.Null(WhyNot(made, activated));
@@ -114,8 +116,8 @@ public sealed class SecondPersonTests
     public void Twin_StaysOne_AfterNameAddressOrUnitWereEdited()
     {
         var twin = new StaffAccount("CB.77", "Tên Mới", StaffRoles.Coordinator, _away) { Email = "moi@laichau.gov.vn" };
-        var byAddress = new StaffEvent(twin, StaffEventKind.DetailsChanged, new("Tên Cũ", Post: null, "quan@laichau.gov.vn", _away, twin.Roles), new(_third, Second: null, Now.AddDays(-90)));
-        var byName = new StaffEvent(twin, StaffEventKind.UnitChanged, new("Lý  A QUẢN", Post: null, Email: null, _home, twin.Roles), new(_third, Second: null, Now.AddDays(-90)));
+        var byAddress = new StaffHand(_third, Second: null, Now.AddDays(-90)).Event(twin, StaffEventKind.DetailsChanged, new("Tên Cũ", Post: null, "quan@laichau.gov.vn", _away, twin.Roles));
+        var byName = new StaffHand(_third, Second: null, Now.AddDays(-90)).Event(twin, StaffEventKind.UnitChanged, new("Lý  A QUẢN", Post: null, Email: null, _home, twin.Roles));
         _asker.Email = "Quan@laichau.gov.vn";
 
         Assert.Contains("cùng một người", SecondPerson.WhyNot(twin, _asker, Now, History([byAddress], twin), Now), StringComparison.Ordinal);
@@ -127,8 +129,8 @@ public sealed class SecondPersonTests
     public void Successor_AndPredecessor_AreOnePerson_AlsoOverAThird()
     {
         var (next, last) = (new StaffAccount("CB.78", "Hà Thị Kế", StaffRoles.Coordinator, _away), new StaffAccount("CB.79", "Vàng A Cuối", StaffRoles.Coordinator, Guid.NewGuid()));
-        var first = new StaffEvent(next, StaffEventKind.Created, StaffFace.Of(next), new(_third, _second, Now.AddDays(-90))) { PredecessorId = _asker.Id };
-        var then = new StaffEvent(last, StaffEventKind.Created, StaffFace.Of(last), new(_third, _second, Now.AddDays(-60))) { PredecessorId = next.Id };
+        var first = new StaffHand(_third, _second, Now.AddDays(-90)).Event(next, StaffEventKind.Created, next.Face, _asker.Id);
+        var then = new StaffHand(_third, _second, Now.AddDays(-60)).Event(last, StaffEventKind.Created, last.Face, next.Id);
         var history = new StaffHistory([_asker, _second, _third, next, last], [first, then]);
 
         Assert.True(history.AreOne(_asker.Id, last.Id));
@@ -140,8 +142,8 @@ public sealed class SecondPersonTests
     public void WhoSomebodyWas_IsReadFromWhatWasBeforeTheNextChange()
     {
         _second.Post = "Phó Giám đốc";
-        var married = new StaffEvent(_second, StaffEventKind.DetailsChanged, new("Trần Thị Thời", "Chuyên viên", Email: null, _home, _second.Roles), new(_third, Second: null, Now.AddDays(-10)));
-        var promoted = new StaffEvent(_second, StaffEventKind.DetailsChanged, new("Trần Thị Điều", "Trưởng phòng", Email: null, _home, _second.Roles), new(_third, Second: null, Now.AddDays(-5)));
+        var married = new StaffHand(_third, Second: null, Now.AddDays(-10)).Event(_second, StaffEventKind.DetailsChanged, new("Trần Thị Thời", "Chuyên viên", Email: null, _home, _second.Roles));
+        var promoted = new StaffHand(_third, Second: null, Now.AddDays(-5)).Event(_second, StaffEventKind.DetailsChanged, new("Trần Thị Điều", "Trưởng phòng", Email: null, _home, _second.Roles));
         var history = History([promoted, married]);
 
         Assert.Equal(("Trần Thị Thời", "Chuyên viên"), (history.NameOn(_second.Id, Now.AddDays(-11)), history.PostOn(_second.Id, Now.AddDays(-11))));
@@ -155,5 +157,5 @@ public sealed class SecondPersonTests
         new(new[] { _asker, _second, _third, extra }.OfType<StaffAccount>(), events ?? []);
 
     private StaffEvent Event(StaffAccount account, StaffEventKind kind, double hoursAgo, StaffAccount? by = null, StaffAccount? second = null) =>
-        new(account, kind, StaffFace.Of(account), new(by ?? _asker, second, Now.AddHours(-hoursAgo)));
+        new StaffHand(by ?? _asker, second, Now.AddHours(-hoursAgo)).Event(account, kind, account.Face);
 }

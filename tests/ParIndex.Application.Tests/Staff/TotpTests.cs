@@ -1,4 +1,5 @@
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Tests.Staff;
 

@@ -1,5 +1,5 @@
-using ParIndex.Application.Tables;
 using ParIndex.Application.Tests.Support;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tests.Tables;
 

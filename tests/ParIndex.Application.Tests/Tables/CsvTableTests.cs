@@ -1,6 +1,7 @@
 using System.Text;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Tests.Support;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tests.Tables;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Tests.Support;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tests.Tables;
 

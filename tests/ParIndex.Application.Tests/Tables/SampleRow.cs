@@ -1,4 +1,4 @@
-using ParIndex.Application.Tables;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tests.Tables;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Tests.Support;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Tests.Tables;
 

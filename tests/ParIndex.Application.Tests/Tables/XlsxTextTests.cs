@@ -1,4 +1,5 @@
 using ParIndex.Application.Tables;
+using ParIndex.Domain.Tables;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ParIndex.Application.Tests.Tables;

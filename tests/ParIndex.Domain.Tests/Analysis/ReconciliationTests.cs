@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;

@@ -1,6 +1,4 @@
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Domain.Tests.Criteria;
 
 public sealed class CriteriaSetTests

@@ -1,8 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Domain.Tests.Criteria;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;

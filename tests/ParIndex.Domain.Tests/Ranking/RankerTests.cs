@@ -72,7 +72,7 @@ public sealed class RankerTests
             Totals.Of("a", 90, 98), Totals.Of("b", 76, 80) with { IsSpecialCase = true }, Totals.Of("c", 50, 80), Totals.Of("d", 60, 80) with { IsSpecialCase = true });
 
         Assert.Equal(
-            [(Ranker.OrdinaryList, 1, 2), (Ranker.SpecialCaseList, 1, 2), (Ranker.OrdinaryList, 2, 2), (Ranker.SpecialCaseList, 2, 2)],
+            [(RankingPolicy.OrdinaryList, 1, 2), (RankingPolicy.SpecialCaseList, 1, 2), (RankingPolicy.OrdinaryList, 2, 2), (RankingPolicy.SpecialCaseList, 2, 2)],
             results.Select(result => (result.RankingList!, result.Rank!.Value, result.RankedUnits)));
     }
 

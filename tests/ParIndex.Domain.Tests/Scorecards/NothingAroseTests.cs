@@ -1,6 +1,5 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Tests.Criteria;
 
 namespace ParIndex.Domain.Tests.Scorecards;

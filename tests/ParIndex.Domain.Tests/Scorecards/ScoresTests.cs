@@ -1,7 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Domain.Tests.Scorecards;

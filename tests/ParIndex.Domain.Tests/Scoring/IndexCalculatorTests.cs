@@ -1,3 +1,4 @@
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Tests.Support;

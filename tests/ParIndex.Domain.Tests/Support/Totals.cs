@@ -1,3 +1,4 @@
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Tests.Support;

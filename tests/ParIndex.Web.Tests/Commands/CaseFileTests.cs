@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ParIndex.Application.Data;
-using ParIndex.Application.Imports.Reading;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;

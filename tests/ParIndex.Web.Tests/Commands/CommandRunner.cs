@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
 using ParIndex.Application.Evidence;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Seeding;
+using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 using ParIndex.Web.Commands;
+using ParIndex.Web.Configuration;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Tests.Commands;

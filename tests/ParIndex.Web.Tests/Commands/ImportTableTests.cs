@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Commands;

@@ -1,6 +1,6 @@
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Releases;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;

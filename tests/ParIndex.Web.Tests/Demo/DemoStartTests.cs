@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Tests.Demo;
 
 public sealed class DemoStartTests : IDisposable

@@ -11,12 +11,12 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding.Demo;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Seeding.Demo;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Tests.Demo;
 
 public sealed class DemoTests(DemoTests.Portal portal) : IClassFixture<DemoTests.Portal>

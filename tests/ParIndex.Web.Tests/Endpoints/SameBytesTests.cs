@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Seeding;
+using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 

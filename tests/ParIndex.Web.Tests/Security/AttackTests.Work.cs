@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Security.Matrix;
 
@@ -184,7 +186,7 @@ public sealed partial class AttackTests
         {
             var was = await world.StoredAsync(publishing.Account!.Id);
             await using var db = world.Database.NewContext();
-            db.Add(new StaffEvent(was, StaffEventKind.DetailsChanged, StaffFace.Of(was), new(world.Account(Who.Administrator), world.Account(Who.Coordinator), DateTime.UtcNow.AddDays(-9))));
+            db.Add(new StaffHand(world.Account(Who.Administrator), world.Account(Who.Coordinator), DateTime.UtcNow.AddDays(-9)).Event(was, StaffEventKind.DetailsChanged, was.Face));
             await db.SetUpAsync();
             await world.ChangeAsync(was.Id, account => account.FullName = $"Một Tên Khác {world.Next()}");
         }

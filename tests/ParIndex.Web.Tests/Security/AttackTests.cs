@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Security.Matrix;
 
@@ -274,7 +276,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         using var newcomer = await world.PersonAsync(StaffRoles.Coordinator, world.Justice);
         await using (var db = world.Database.NewContext())
         {
-            db.Add(new StaffEvent(newcomer.Account!, StaffEventKind.Created, StaffFace.Of(newcomer.Account!), new(admin.Account, world.Account(Who.Coordinator), DateTime.UtcNow.AddHours(-71))));
+            db.Add(new StaffHand(admin.Account, world.Account(Who.Coordinator), DateTime.UtcNow.AddHours(-71)).Event(newcomer.Account!, StaffEventKind.Created, newcomer.Account!.Face));
             await db.SetUpAsync();
         }
 
@@ -375,7 +377,7 @@ public sealed partial class AttackTests(AttackWorlds worlds) : IClassFixture<Att
         if (of == "successor")
         {
             await using var db = world.Database.NewContext();
-            db.Add(new StaffEvent(other, StaffEventKind.Created, StaffFace.Of(other), new(By: null, Second: null, DateTime.UtcNow.AddDays(-30))) { PredecessorId = one.Id });
+            db.Add(new StaffHand(By: null, Second: null, DateTime.UtcNow.AddDays(-30)).Event(other, StaffEventKind.Created, other.Face, one.Id));
             await db.SetUpAsync();
         }
     }

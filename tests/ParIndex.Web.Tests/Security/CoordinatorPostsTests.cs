@@ -1,6 +1,8 @@
 using System.Net;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Security.Matrix;
 

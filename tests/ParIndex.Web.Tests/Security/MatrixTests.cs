@@ -2,12 +2,14 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
-using static ParIndex.Application.Staff.StaffRoles;
+using static ParIndex.Domain.Staff.StaffRoles;
 
 namespace ParIndex.Web.Tests.Security;
 

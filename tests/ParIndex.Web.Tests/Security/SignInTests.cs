@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Pages.Account;
 

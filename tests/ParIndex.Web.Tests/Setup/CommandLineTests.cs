@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ParIndex.Web.Commands;
+using ParIndex.Web.Configuration;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Tests.Setup;

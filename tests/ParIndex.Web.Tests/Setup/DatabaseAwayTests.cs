@@ -4,8 +4,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Domain.Numbers;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Tests.Setup;

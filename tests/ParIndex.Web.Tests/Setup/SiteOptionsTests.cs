@@ -1,7 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Tests.Setup;
 
 public sealed class SiteOptionsTests

@@ -1,4 +1,4 @@
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Criteria;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

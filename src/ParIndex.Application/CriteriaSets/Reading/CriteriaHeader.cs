@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

@@ -1,8 +1,6 @@
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>A node while its rows are being read.</summary>

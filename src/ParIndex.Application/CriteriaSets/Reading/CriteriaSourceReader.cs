@@ -1,4 +1,4 @@
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
 

@@ -1,7 +1,6 @@
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

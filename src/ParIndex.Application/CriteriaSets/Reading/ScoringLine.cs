@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

@@ -1,7 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ParIndex.Domain.Audit;
 
 namespace ParIndex.Application.Data.Configurations;
 

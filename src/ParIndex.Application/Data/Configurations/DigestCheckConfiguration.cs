@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Application.Data.Configurations;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Data.Configurations;
@@ -20,7 +21,7 @@ internal sealed class StaffAccountConfiguration : IEntityTypeConfiguration<Staff
         account.Property(a => a.Roles).HasMaxLength(200);
         account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
         account.HasOne<Unit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
-        account.Ignore(a => a.StaffCode);
+        account.Ignore(a => a.StaffCode).Ignore(a => a.Face);
         account.Property(a => a.Email).HasMaxLength(200);
         account.Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
         account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);

@@ -2,8 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ParIndex.Application.Releases;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Outbox;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Data.Interceptors;
 
@@ -76,7 +80,7 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or Staff.GuessLimit or Staff.AccountNotice or Staff.StaffEvent or Domain.Scorecards.ScoreEdit or Outbox.JobLease or DigestCheck or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or GuessLimit or AccountNotice or StaffEvent or Domain.Scorecards.ScoreEdit or JobLease or DigestCheck or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {
@@ -102,7 +106,7 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     {
         Release release => $"{release.Year}/{release.VersionNumber} {release.ResultsDigest}",
         Domain.Units.Unit unit => unit.Code,
-        Staff.StaffAccount account => account.StaffCode,
+        StaffAccount account => account.StaffCode,
         _ => entry.Metadata.ClrType.Name,
     };
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Application.Data.Interceptors;
 

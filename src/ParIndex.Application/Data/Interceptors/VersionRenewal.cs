@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Criteria;
 
 namespace ParIndex.Application.Data.Interceptors;
@@ -18,7 +19,7 @@ internal static class VersionRenewal
             {
                 entry.Property("Version").CurrentValue = Guid.CreateVersion7();
             }
-            else if (entry.Entity is Staff.StaffAccount account)
+            else if (entry.Entity is StaffAccount account)
             {
                 account.ConcurrencyStamp = Guid.NewGuid().ToString();
             }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Reading;
+using ParIndex.Domain;
+using ParIndex.Domain.Imports;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
-using ParIndex.Domain;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
+using ParIndex.Domain.Imports;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 

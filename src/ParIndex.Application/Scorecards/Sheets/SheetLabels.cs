@@ -1,4 +1,4 @@
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 

@@ -1,5 +1,6 @@
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 

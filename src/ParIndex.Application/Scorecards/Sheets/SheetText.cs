@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Tables;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Tables.Xlsx;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 

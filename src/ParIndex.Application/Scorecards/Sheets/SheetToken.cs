@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 

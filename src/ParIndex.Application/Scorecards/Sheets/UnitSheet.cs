@@ -1,9 +1,10 @@
 using System.Globalization;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Tables;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards.Sheets;

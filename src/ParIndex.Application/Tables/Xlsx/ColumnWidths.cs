@@ -1,3 +1,5 @@
+using ParIndex.Domain.Tables;
+
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ParIndex.Application.Tables.Xlsx;

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using ParIndex.Domain.Tables;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ParIndex.Application.Tables.Xlsx;

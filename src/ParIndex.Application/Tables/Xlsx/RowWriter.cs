@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Tables;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ParIndex.Application.Tables.Xlsx;

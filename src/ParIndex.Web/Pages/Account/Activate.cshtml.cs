@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
 using ParIndex.Domain;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Chooses a password with a one-time code, in one step: the code is used up when the password is set.</summary>

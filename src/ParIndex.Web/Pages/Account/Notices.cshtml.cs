@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Account;

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
 using ParIndex.Domain;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Changes the person's own password; other sessions end.</summary>

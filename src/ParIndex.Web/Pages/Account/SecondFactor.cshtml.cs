@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Charts;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Sets up the second factor: key as text and picture, a first code, recovery codes shown once.</summary>

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Numbers;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Admin;
 
 /// <summary>Who did what from where, newest first; and what was refused, taken out or looked at, counted.</summary>

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Admin;
 

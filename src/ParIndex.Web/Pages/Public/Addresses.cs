@@ -1,4 +1,5 @@
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using FluentValidation.Results;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;
-using ParIndex.Web.Setup;
+using ParIndex.Web.Forms;
 
 namespace ParIndex.Web.Pages.Public;
 

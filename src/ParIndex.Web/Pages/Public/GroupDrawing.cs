@@ -1,5 +1,5 @@
-using ParIndex.Application.Releases;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Text;
 using ParIndex.Web.Charts;
 

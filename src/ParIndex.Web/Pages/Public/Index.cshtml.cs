@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Releases;
 using ParIndex.Web.Charts;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The newest release in one screen.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Web.Pages.Public;

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Domain.NationalIndices;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The province's own PAR INDEX, SIPAS, PAPI and PCI over the years.</summary>

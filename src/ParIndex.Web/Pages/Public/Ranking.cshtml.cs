@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Web.Pages.Public;

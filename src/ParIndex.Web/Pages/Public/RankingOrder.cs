@@ -1,4 +1,4 @@
-using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Pages.Public;

@@ -1,5 +1,5 @@
-using ParIndex.Application.Releases;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Pages.Public;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Security;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using ParIndex.Application.Staff;
-
+using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Shared;
 
 /// <summary>An entry of the staff navigation.</summary>

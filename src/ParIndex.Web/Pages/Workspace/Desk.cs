@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace;

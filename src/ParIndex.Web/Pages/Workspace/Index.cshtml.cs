@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Scorecards;
+using ParIndex.Domain.Outbox;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Staff;
 using ParIndex.Web.Pages.Shared;
 using ParIndex.Web.Security;
 

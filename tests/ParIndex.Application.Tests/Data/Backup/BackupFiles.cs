@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using ParIndex.Application.Data;
-using ParIndex.Application.Data.Backup;
+using ParIndex.Application.Backup;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Data.Backup;

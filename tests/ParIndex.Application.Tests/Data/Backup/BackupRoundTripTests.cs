@@ -2,11 +2,12 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ParIndex.Application.Backup;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Backup;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using ParIndex.Application.Backup;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Backup;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Data.Backup;

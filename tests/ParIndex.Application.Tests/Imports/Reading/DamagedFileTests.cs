@@ -1,5 +1,5 @@
 using System.Text;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Imports.Reading;

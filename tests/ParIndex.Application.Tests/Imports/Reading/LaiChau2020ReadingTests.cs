@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 
 namespace ParIndex.Application.Tests.Imports.Reading;
 

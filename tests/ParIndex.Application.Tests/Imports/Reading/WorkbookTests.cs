@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Imports.Reading;

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
-using ParIndex.Domain.Units;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
+using ParIndex.Domain.Units;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Security;
 

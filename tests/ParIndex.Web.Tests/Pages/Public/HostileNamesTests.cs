@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using AngleSharp.Dom;
-using ParIndex.Application.Data;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 

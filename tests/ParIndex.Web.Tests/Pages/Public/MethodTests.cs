@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using ParIndex.Application.Data;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Endpoints;
 using ParIndex.Web.Tests.Site;

@@ -1,6 +1,5 @@
 using System.Net;
 using ParIndex.Application.Data;
-using ParIndex.Application.Imports;
 using ParIndex.Domain;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;

@@ -1,5 +1,6 @@
 using System.Net;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Pages.Workspace;

@@ -1,4 +1,4 @@
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 using static ParIndex.Web.Tests.Security.Matrix.Outcome;
 using static ParIndex.Web.Tests.Security.Matrix.Who;
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Rounds;
 using ParIndex.Testing;
 

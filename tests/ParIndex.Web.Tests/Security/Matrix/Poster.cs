@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;

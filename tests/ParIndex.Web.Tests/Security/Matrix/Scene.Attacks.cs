@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;

@@ -1,11 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.LeafPoints;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Archives;
+using ParIndex.Application.Archives.LeafPoints;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ratings;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

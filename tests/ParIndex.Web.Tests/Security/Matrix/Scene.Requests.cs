@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Imports;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
@@ -53,7 +57,7 @@ internal sealed partial class Scene
     public TwoPersonRequest GrantRequest()
     {
         var account = Officer();
-        return Ask(TwoPersonAct.EditAccount, account.Id, new AccountPayload(new(account.StaffCode, account.FullName, Post: null, StaffRoles.Publisher, account.UnitId), StaffFace.Of(account), FirstHalf: null));
+        return Ask(TwoPersonAct.EditAccount, account.Id, new AccountPayload(new(account.StaffCode, account.FullName, Post: null, StaffRoles.Publisher, account.UnitId), account.Face, FirstHalf: null));
     }
 
     public TwoPersonRequest ResetRequest() => AskCode(TwoPersonAct.ResetAccount, Chief());
@@ -63,10 +67,10 @@ internal sealed partial class Scene
     public TwoPersonRequest HandOverRequest()
     {
         var account = Chief();
-        return Ask(TwoPersonAct.HandOverAccount, account.Id, new AccountPayload(new($"KT.{Number}", $"Lê Thị Kế {Number}", Post: null, account.Roles, account.UnitId), StaffFace.Of(account), OneTimeCode.Hash(OneTimeCode.NewHalf())));
+        return Ask(TwoPersonAct.HandOverAccount, account.Id, new AccountPayload(new($"KT.{Number}", $"Lê Thị Kế {Number}", Post: null, account.Roles, account.UnitId), account.Face, OneTimeCode.Hash(OneTimeCode.NewHalf())));
     }
 
-    private TwoPersonRequest AskCode(TwoPersonAct act, StaffAccount account) => Ask(act, account.Id, new AccountPayload(Entry: null, StaffFace.Of(account), OneTimeCode.Hash(OneTimeCode.NewHalf())));
+    private TwoPersonRequest AskCode(TwoPersonAct act, StaffAccount account) => Ask(act, account.Id, new AccountPayload(Entry: null, account.Face, OneTimeCode.Hash(OneTimeCode.NewHalf())));
 
     private TwoPersonRequest Ask(TwoPersonAct act, Guid subject, object payload)
     {

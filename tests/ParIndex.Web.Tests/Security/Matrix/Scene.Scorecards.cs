@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;

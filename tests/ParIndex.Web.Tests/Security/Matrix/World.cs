@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

@@ -1,8 +1,7 @@
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding.Demo;
+using ParIndex.Application.Seeding.Demo;
 using ParIndex.Testing;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Tests.Security.Walk;
 
 /// <summary>

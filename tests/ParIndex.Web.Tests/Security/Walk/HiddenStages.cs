@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Walk;

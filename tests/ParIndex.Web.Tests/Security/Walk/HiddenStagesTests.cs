@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
 using static ParIndex.Domain.Scorecards.ScoreStage;

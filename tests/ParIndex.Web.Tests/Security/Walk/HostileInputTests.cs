@@ -231,9 +231,9 @@ public sealed partial class HostileInputTests
     }
 
     /// <summary>Somebody with every role but the auditor's, at a unit of the round.</summary>
-    private static async Task<Application.Staff.StaffAccount> EverythingAsync(TestDatabase database, World world)
+    private static async Task<Application.Accounts.StaffAccount> EverythingAsync(TestDatabase database, World world)
     {
-        var account = new Application.Staff.StaffAccount("TATCA", "Người Có Mọi Vai", (Application.Staff.StaffRoles)63, world.HomeAffairs.Id);
+        var account = new Application.Accounts.StaffAccount("TATCA", "Người Có Mọi Vai", (Domain.Staff.StaffRoles)63, world.HomeAffairs.Id);
         await using var db = database.NewContext();
         db.Add(account);
         await db.SetUpAsync();

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.Testing;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Accounts;
 using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Walk;

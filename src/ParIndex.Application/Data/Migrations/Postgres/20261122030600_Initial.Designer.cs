@@ -25,7 +25,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -69,7 +69,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -100,7 +100,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -172,7 +172,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -254,7 +254,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -309,7 +309,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1066,9 +1066,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("unit_names", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1076,9 +1076,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1086,9 +1086,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1096,9 +1096,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1243,17 +1243,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("References");
 

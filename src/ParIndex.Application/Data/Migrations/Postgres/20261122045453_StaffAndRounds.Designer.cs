@@ -106,7 +106,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -150,7 +150,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -181,7 +181,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -237,7 +237,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -309,7 +309,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -391,7 +391,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -446,7 +446,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -590,7 +590,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_results", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -690,7 +690,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1612,7 +1612,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1622,7 +1622,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1632,7 +1632,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1640,9 +1640,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1650,9 +1650,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1660,9 +1660,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1670,9 +1670,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1680,9 +1680,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1690,7 +1690,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
                         .WithMany()
@@ -1699,15 +1699,15 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1733,7 +1733,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1762,7 +1762,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1786,7 +1786,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1853,7 +1853,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1931,17 +1931,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("References");
 

@@ -106,7 +106,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -150,7 +150,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -181,7 +181,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -237,7 +237,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.JobLease", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.JobLease", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
@@ -264,7 +264,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("job_leases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -323,7 +323,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("outbox_messages");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -395,7 +395,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -460,7 +460,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_criteria", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -546,7 +546,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -601,7 +601,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -749,7 +749,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_results", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -799,7 +799,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_scores", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -904,7 +904,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2417,7 +2417,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2427,7 +2427,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2437,7 +2437,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2445,9 +2445,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2455,9 +2455,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2465,9 +2465,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2475,9 +2475,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Criteria")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2485,9 +2485,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2495,9 +2495,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2505,9 +2505,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2515,9 +2515,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseResult", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
                         .WithMany("Scores")
                         .HasForeignKey("ReleaseResultId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2525,7 +2525,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
                         .WithMany()
@@ -2534,15 +2534,15 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2568,7 +2568,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2591,7 +2591,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2622,7 +2622,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2638,7 +2638,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2654,7 +2654,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2683,7 +2683,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2707,7 +2707,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2741,7 +2741,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2774,7 +2774,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDecision", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2820,7 +2820,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2837,7 +2837,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Explanation", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AnsweredBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2850,7 +2850,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_explanations_criteria_criterion_id");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2884,7 +2884,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreEdit", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2911,7 +2911,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScorecardMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2928,7 +2928,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2986,17 +2986,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Criteria");
 
@@ -3005,7 +3005,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Navigation("Results");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Navigation("Scores");
                 });

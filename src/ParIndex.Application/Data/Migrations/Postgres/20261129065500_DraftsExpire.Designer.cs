@@ -106,7 +106,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -150,7 +150,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditCount", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditCount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -220,7 +220,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_counts");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -267,7 +267,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -338,7 +338,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.JobLease", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.JobLease", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
@@ -365,7 +365,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("job_leases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -424,7 +424,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("outbox_messages");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.DigestCheck", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.DigestCheck", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -455,7 +455,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("digest_checks");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -527,7 +527,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -591,7 +591,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_criteria", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -682,7 +682,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -737,7 +737,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -890,7 +890,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_results", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -940,7 +940,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("release_scores", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -981,7 +981,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("account_notices");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.GuessLimit", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.GuessLimit", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
@@ -1001,7 +1001,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("guess_limits");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1106,7 +1106,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1185,7 +1185,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_events", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2768,7 +2768,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2778,7 +2778,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2788,7 +2788,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2796,9 +2796,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2806,9 +2806,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2816,9 +2816,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2826,9 +2826,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Criteria")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2836,9 +2836,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2846,9 +2846,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2856,9 +2856,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2866,9 +2866,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseResult", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
                         .WithMany("Scores")
                         .HasForeignKey("ReleaseResultId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2876,9 +2876,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2886,7 +2886,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_notices_staff_accounts_account_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
                         .WithMany()
@@ -2895,9 +2895,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2905,15 +2905,15 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_events_staff_accounts_account_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2939,7 +2939,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2962,7 +2962,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2993,7 +2993,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3009,7 +3009,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3025,7 +3025,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3054,7 +3054,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3078,7 +3078,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3112,7 +3112,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3145,7 +3145,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDecision", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3191,7 +3191,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3208,7 +3208,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Explanation", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AnsweredBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3221,7 +3221,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_explanations_criteria_criterion_id");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3254,7 +3254,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreEdit", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3281,7 +3281,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScorecardMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3298,7 +3298,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3356,17 +3356,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Criteria");
 
@@ -3375,7 +3375,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Navigation("Results");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Navigation("Scores");
                 });

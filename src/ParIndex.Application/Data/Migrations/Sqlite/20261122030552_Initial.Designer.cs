@@ -20,7 +20,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -64,7 +64,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -95,7 +95,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -167,7 +167,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -249,7 +249,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -304,7 +304,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1061,9 +1061,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("unit_names", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1071,9 +1071,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1081,9 +1081,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1091,9 +1091,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1238,17 +1238,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("References");
 

@@ -99,7 +99,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -143,7 +143,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -174,7 +174,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -230,7 +230,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.JobLease", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.JobLease", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
@@ -257,7 +257,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("job_leases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -316,7 +316,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("outbox_messages");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -388,7 +388,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -453,7 +453,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_criteria", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -539,7 +539,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -594,7 +594,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -742,7 +742,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_results", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -792,7 +792,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_scores", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -897,7 +897,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2410,7 +2410,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2420,7 +2420,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2430,7 +2430,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2438,9 +2438,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2448,9 +2448,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2458,9 +2458,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2468,9 +2468,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Criteria")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2478,9 +2478,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2488,9 +2488,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2498,9 +2498,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2508,9 +2508,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseResult", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
                         .WithMany("Scores")
                         .HasForeignKey("ReleaseResultId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2518,7 +2518,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
                         .WithMany()
@@ -2527,15 +2527,15 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2561,7 +2561,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2584,7 +2584,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2615,7 +2615,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2631,7 +2631,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2647,7 +2647,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2676,7 +2676,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2700,7 +2700,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2734,7 +2734,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2767,7 +2767,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDecision", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2813,7 +2813,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2830,7 +2830,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Explanation", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AnsweredBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2843,7 +2843,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_explanations_criteria_criterion_id");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2877,7 +2877,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreEdit", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2904,7 +2904,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScorecardMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2921,7 +2921,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2979,17 +2979,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Criteria");
 
@@ -2998,7 +2998,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Navigation("Results");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Navigation("Scores");
                 });

@@ -96,7 +96,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -140,7 +140,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_changes", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditCount", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditCount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -210,7 +210,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_counts");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -257,7 +257,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_events");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -328,7 +328,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("import_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.JobLease", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.JobLease", b =>
                 {
                     b.Property<string>("Job")
                         .HasMaxLength(80)
@@ -355,7 +355,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("job_leases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -414,7 +414,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("outbox_messages");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.DigestCheck", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.DigestCheck", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -445,7 +445,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("digest_checks");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -517,7 +517,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("releases");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -581,7 +581,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_criteria", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -672,7 +672,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_groups", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -727,7 +727,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_references", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -880,7 +880,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_results", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -930,7 +930,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("release_scores", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -971,7 +971,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("account_notices");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.GuessLimit", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.GuessLimit", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
@@ -991,7 +991,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("guess_limits");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1096,7 +1096,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1175,7 +1175,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_events", (string)null);
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2758,7 +2758,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2768,7 +2768,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2778,7 +2778,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2786,9 +2786,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditChange", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Data.AuditEvent", null)
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
                         .WithMany("Changes")
                         .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2796,9 +2796,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Imports.ImportDraft", b =>
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2806,9 +2806,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_import_drafts_staff_accounts_by");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2816,9 +2816,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseCriterion", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Criteria")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2826,9 +2826,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.Release", null)
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
                         .WithMany("Groups")
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2836,9 +2836,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_groups_releases_release_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseReference", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("References")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2846,9 +2846,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_references_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseGroup", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
                         .WithMany("Results")
                         .HasForeignKey("ReleaseGroupId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2856,9 +2856,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_results_release_groups_release_group_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseScore", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
                 {
-                    b.HasOne("ParIndex.Application.Releases.ReleaseResult", null)
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
                         .WithMany("Scores")
                         .HasForeignKey("ReleaseResultId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2866,9 +2866,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.AccountNotice", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2876,7 +2876,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_notices_staff_accounts_account_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffAccount", b =>
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
                         .WithMany()
@@ -2885,9 +2885,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.StaffEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2895,15 +2895,15 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_events_staff_accounts_account_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Staff.TwoPersonRequest", b =>
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2929,7 +2929,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2952,7 +2952,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2983,7 +2983,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2999,7 +2999,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3015,7 +3015,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3044,7 +3044,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Exemption", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3068,7 +3068,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Extension", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3102,7 +3102,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3135,7 +3135,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDecision", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3181,7 +3181,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3198,7 +3198,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Explanation", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AnsweredBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3211,7 +3211,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_explanations_criteria_criterion_id");
 
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3244,7 +3244,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreEdit", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3271,7 +3271,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScorecardMove", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3288,7 +3288,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
                 {
-                    b.HasOne("ParIndex.Application.Staff.StaffAccount", null)
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3346,17 +3346,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Data.AuditEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditEvent", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.Release", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseGroup", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
                 {
                     b.Navigation("Criteria");
 
@@ -3365,7 +3365,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Navigation("Results");
                 });
 
-            modelBuilder.Entity("ParIndex.Application.Releases.ReleaseResult", b =>
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Navigation("Scores");
                 });

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Adds one account; the answer shows its one-time code, once.</summary>

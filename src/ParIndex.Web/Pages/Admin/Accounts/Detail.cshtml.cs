@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>One account: what it is, and the acts on it.</summary>

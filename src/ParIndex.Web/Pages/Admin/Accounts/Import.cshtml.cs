@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Accounts from a list: what was understood first, then all of it or nothing; the answer shows every code, once.</summary>

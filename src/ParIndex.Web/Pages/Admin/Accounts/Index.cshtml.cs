@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Admin.Accounts;
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Pages.Admin.Accounts;

@@ -1,5 +1,4 @@
-using ParIndex.Application.Staff;
-
+using ParIndex.Application.Accounts;
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Where an account stands, in a few words.</summary>

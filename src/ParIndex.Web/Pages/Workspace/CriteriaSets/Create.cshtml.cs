@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Seeding;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>A new set: empty, the sample, or a copy of an earlier one.</summary>

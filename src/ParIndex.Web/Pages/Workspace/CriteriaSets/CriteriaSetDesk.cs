@@ -1,6 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;

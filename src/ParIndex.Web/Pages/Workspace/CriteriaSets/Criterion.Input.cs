@@ -1,8 +1,6 @@
 using FluentValidation;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>What is typed of a criterion, and its rules.</summary>

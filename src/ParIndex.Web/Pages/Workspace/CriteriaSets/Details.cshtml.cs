@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>What the cover of the decision says; also where a set that no round uses is deleted.</summary>

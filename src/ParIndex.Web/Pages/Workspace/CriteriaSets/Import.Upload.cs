@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.CriteriaSets.Reading;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
+using ParIndex.Domain.Imports;
 using ParIndex.Domain.Numbers;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>What was sent, what of it was chosen, and what was understood.</summary>

@@ -6,13 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Data;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
-using ParIndex.Domain.Units;
+using ParIndex.Application.Reading;
 using ParIndex.Domain;
+using ParIndex.Domain.Staff;
+using ParIndex.Domain.Units;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The annex of a decision: sent or pasted, shown as understood, taken over whole or not at all.</summary>

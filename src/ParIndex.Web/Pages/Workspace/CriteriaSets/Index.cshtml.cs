@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Evidence;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Evidence;
 
 /// <summary>The documents of a unit, and where each is used.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Setup;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Units;
 
 namespace ParIndex.Web.Pages.Workspace.Groups;

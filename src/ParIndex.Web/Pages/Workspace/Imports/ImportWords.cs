@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ranking;

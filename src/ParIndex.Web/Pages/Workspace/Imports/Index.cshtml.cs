@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;
 

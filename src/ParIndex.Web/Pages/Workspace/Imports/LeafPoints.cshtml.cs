@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Imports.LeafPoints;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Archives.LeafPoints;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Imports;
 
 /// <summary>Takes a workbook of points by unit and leaf of a past year.</summary>

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Archives.LeafPoints;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.LeafPoints;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Reading;
 using ParIndex.Domain;
-using ParIndex.Web.Setup;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;

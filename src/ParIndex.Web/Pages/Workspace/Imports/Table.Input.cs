@@ -1,6 +1,6 @@
 using FluentValidation;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Archives;
+using ParIndex.Application.Reading;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;

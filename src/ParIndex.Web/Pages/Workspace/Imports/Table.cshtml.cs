@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Archives;
+using ParIndex.Application.Reading;
+using ParIndex.Application.Seeding;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Imports;
 
 /// <summary>Takes a published table, uploaded or pasted, and what staff say beside it.</summary>

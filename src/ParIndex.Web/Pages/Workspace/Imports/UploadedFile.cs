@@ -1,5 +1,5 @@
 using System.Text;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;
 

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Begins a round: its year and who assesses.</summary>

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Opens a round: what is missing, or a confirmation that shows what opens.</summary>

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The last question before results are public, to a person who approved none of them and has just signed in.</summary>

@@ -2,10 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Outbox;
-using ParIndex.Application.Staff;
-using ParIndex.Web.Setup;
-
+using ParIndex.Application.Scorecards;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Reminds units: who, with which words; what will be sent is shown before it is sent.</summary>

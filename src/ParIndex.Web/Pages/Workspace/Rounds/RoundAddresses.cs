@@ -1,6 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 

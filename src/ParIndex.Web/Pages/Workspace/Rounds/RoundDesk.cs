@@ -1,5 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;

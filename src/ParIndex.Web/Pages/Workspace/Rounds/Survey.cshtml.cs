@@ -3,13 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points of a group, one leaf at a time, typed for every unit.</summary>

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 

@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The units of a group: their marks, the scale of each as it forms, and those that can be added.</summary>

@@ -3,11 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.Scorecards.Sheets;
-using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Takes the workbook of an appraiser back: its differences, then all of them or none.</summary>

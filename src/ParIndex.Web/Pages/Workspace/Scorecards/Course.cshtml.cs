@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Web.Setup;
-
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Where a scorecard has been, and the moves this person can make or ask for now.</summary>

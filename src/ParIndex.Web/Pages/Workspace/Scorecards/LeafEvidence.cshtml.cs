@@ -2,12 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Evidence;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Evidence;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The documents of one leaf: bring one, point to one of the library, take one away.</summary>

@@ -1,8 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
-
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>A leaf's rule in sentences, for those who score by it.</summary>

@@ -1,6 +1,6 @@
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 

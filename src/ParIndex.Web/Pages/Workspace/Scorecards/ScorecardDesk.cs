@@ -1,6 +1,6 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Web.Security;
 

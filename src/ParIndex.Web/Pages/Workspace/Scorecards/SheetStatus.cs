@@ -1,9 +1,8 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 

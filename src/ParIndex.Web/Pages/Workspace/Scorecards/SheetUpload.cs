@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Imports;
-using ParIndex.Application.Imports.Reading;
+using ParIndex.Application.Reading;
 using ParIndex.Application.Scorecards.Sheets;
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Numbers;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
-using ParIndex.Web.Setup;
-
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>What the two pages that take sheets back have in common: a file, its differences, a decision.</summary>

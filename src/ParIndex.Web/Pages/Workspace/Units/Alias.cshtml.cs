@@ -2,11 +2,10 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Another spelling by which tables name the unit.</summary>

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Pages.Workspace.Units;

@@ -2,12 +2,11 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
-using ParIndex.Web.Setup;
-
+using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Records a reorganisation: several units before, several after, one day, one legal basis.</summary>

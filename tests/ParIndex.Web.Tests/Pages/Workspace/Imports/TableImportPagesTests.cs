@@ -3,9 +3,11 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Pages.Workspace.Units;
 

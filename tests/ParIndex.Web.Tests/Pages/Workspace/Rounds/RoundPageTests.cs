@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

@@ -2,11 +2,12 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
-using ParIndex.Application.Data.Seeding;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
+using ParIndex.Application.Seeding;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 

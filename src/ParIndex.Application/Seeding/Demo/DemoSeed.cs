@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Identity;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Data;
+using ParIndex.Application.Evidence;
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Evidence;
+using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Units;
+
+namespace ParIndex.Application.Seeding.Demo;
+
+/// <summary>
+/// Fills an empty database with the fictional <em>Tỉnh Mẫu</em>: its register with the reorganisations of 2025, staff,
+/// criteria sets that change each year, three published rounds, an open one with scorecards in every state, and one
+/// that waits for its approval. Nothing depends on the clock, the
+/// machine or the database: the published results have the same digests every time.
+/// </summary>
+public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher)
+{
+    /// <summary>The province as it calls itself.</summary>
+    public const string Province = "Tỉnh Mẫu";
+
+    /// <summary>The sentence every page of the demonstration carries.</summary>
+    public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
+
+    /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
+    public const int ContentVersion = 3;
+
+    private readonly Dictionary<StoredFile, byte[]> _files = [];
+
+    private static readonly (string Name, decimal Score, decimal Scale, int Rank)[] National2022 =
+        [("PAR INDEX", 82.41m, 100, 45), ("SIPAS", 79.12m, 100, 41), ("PAPI", 41.05m, 80, 38), ("PCI", 63.27m, 100, 44)];
+
+    /// <summary>Adds everything in one save.</summary>
+    public async Task SeedAsync(CancellationToken cancel = default)
+    {
+        var ids = new DemoIds(db);
+        var groups = UnitGroup.Usual().Append(new(DemoYears.CentralAgencies, "Cơ quan Trung ương trên địa bàn", "Central agencies in the province", UnitKind.Other, 3)).Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
+        var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => Named(ids, unit)).ToDictionary(unit => unit.Code);
+        var successions = LaiChauSeed.Rows("tinh-mau-successions.csv").Select(row => ids.Fix(LaiChauSeed.ReadSuccession(row, units), $"{row[1]}/{row[2]}"));
+        var today = new DateOnly(DemoYears.Open, 12, 31);
+        var accounts = DemoAccounts.Build(ids, units, units.Values.Where(unit => unit.ValidTo is null || unit.ValidTo >= today).Select(unit => unit.Code), hasher);
+        var criteria = new DemoCriteria(db, ids);
+        db.AddRange(groups.Values);
+        db.AddRange(units.Values);
+        db.AddRange(successions);
+        db.AddRange(accounts.Values);
+        db.AddRange(criteria.Sets);
+        db.AddRange(NationalIndices(ids));
+        AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        NumberHistory();
+        await db.SaveAsync(new("demo", "Nạp số liệu hư cấu của", "Tỉnh Mẫu"), cancel);
+    }
+
+    /// <summary>
+    /// The files its rows speak of, with their bytes: filled by <see cref="SeedAsync"/>, laid into a store by
+    /// <see cref="KeepFilesAsync"/>.
+    /// </summary>
+    public IReadOnlyDictionary<StoredFile, byte[]> Files => _files;
+
+    /// <summary>Lays the files into the store, in place of those of the content before, which have the same names.</summary>
+    /// <exception cref="FileRefusedException">The store does not take them.</exception>
+    public async Task KeepFilesAsync(FileStore store, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        foreach (var (file, bytes) in _files)
+        {
+            using var content = new MemoryStream(bytes);
+            var received = await store.ReceiveAsync(content, bytes.Length, cancel);
+            store.Drop(file.StoreName);
+            store.Keep(received, file);
+        }
+    }
+
+    private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
+    {
+        YearBefore? before = null;
+        foreach (var year in DemoYears.Published)
+        {
+            var built = Add(rounds.Published(year));
+            var assessed = AssessedYear.Of(built.Round, groups.Values, criteria.Sets, units.Values, built.Scorecards);
+            var release = RoundRelease.Build(assessed, before, Facts(year));
+            db.Add(release);
+            before = new(release, assessed);
+        }
+
+        Add(rounds.Open());
+        Add(rounds.Supplement());
+    }
+
+    /// <summary>Rows of one save would be numbered by their keys, which follow from names here: the fiction gives its own order.</summary>
+    private void NumberHistory()
+    {
+        var history = db.ChangeTracker.Entries().Where(entry => entry.Metadata.FindProperty("Sequence") is not null)
+            .OrderBy(entry => (DateTime)entry.Property("At").CurrentValue!).ThenBy(entry => entry.Entity is ScoreEdit).ToList();
+        for (var i = 0; i < history.Count; i++)
+        {
+            history[i].Property("Sequence").CurrentValue = (long)i + 1;
+        }
+    }
+
+    private DemoRound Add(DemoRound built)
+    {
+        db.Add(built.Round);
+        db.AddRange(built.Scorecards);
+        db.AddRange(built.Rows);
+        foreach (var (file, bytes) in built.Files)
+        {
+            _files.Add(file, bytes);
+        }
+
+        return built;
+    }
+
+    private static ReleaseFacts Facts(int year) => new(Province, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc))
+    {
+        DecisionNumber = $"{500 + year - 2022}/QĐ-UBND",
+        DecisionDate = new DateOnly(year + 1, 4, 3),
+        AnnouncedOn = new DateOnly(year + 1, 4, 10),
+        ScaleNotes = new Dictionary<string, string>
+        {
+            [DemoYears.Departments] = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.",
+        },
+    };
+
+    private static Unit Named(DemoIds ids, Unit unit)
+    {
+        foreach (var name in unit.Names)
+        {
+            ids.Fix(name, $"{unit.Code}/{name.Name}");
+        }
+
+        foreach (var alias in unit.Aliases)
+        {
+            ids.Fix(alias, $"{unit.Code}/{alias.Text}");
+        }
+
+        return ids.Fix(unit, unit.Code);
+    }
+
+    private static IEnumerable<NationalIndex> NationalIndices(DemoIds ids) => DemoYears.Published.SelectMany(year => National2022.Select(index =>
+    {
+        var step = year - 2022;
+        return ids.Fix(new NationalIndex("Mẫu", index.Name, year, index.Score + (1.37m * step), index.Scale, index.Rank - (4 * step), 63, isDerived: false), $"{index.Name}/{year}");
+    }));
+}

@@ -1,0 +1,59 @@
+using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Scoring;
+
+namespace ParIndex.Application.Seeding.Demo;
+
+/// <summary>Which groups of Tỉnh Mẫu are assessed in which year, and by which rules.</summary>
+internal static class DemoYears
+{
+    public const string Departments = "so-nganh";
+
+    public const string Districts = "huyen";
+
+    public const string Communes = "xa";
+
+    /// <summary>Agencies of the centre that work in the province: the province assesses them in a round of its own.</summary>
+    public const string CentralAgencies = "co-quan-trung-uong";
+
+    /// <summary>The years with a release, oldest first.</summary>
+    public static readonly IReadOnlyList<int> Published = [2022, 2023, 2024];
+
+    /// <summary>The year whose round is open.</summary>
+    public const int Open = 2025;
+
+    /// <summary>The year that is published and still lacks the central agencies: their results wait for approval.</summary>
+    public const int Supplemented = 2024;
+
+    /// <summary>Groups by year, years in their order: districts ended in mid-2025, communes follow them.</summary>
+    public static readonly IReadOnlyList<(string Group, int Year)> Groups =
+        [.. Published.SelectMany(year => new[] { (Departments, year), (Districts, year) }), (Departments, Open), (Communes, Open)];
+
+    /// <summary>The group in the title of its criteria set.</summary>
+    public static string InTitle(string group) => group switch
+    {
+        Departments => "các sở, ban, ngành",
+        Districts => "Ủy ban nhân dân các huyện, thành phố",
+        CentralAgencies => "các cơ quan Trung ương đóng trên địa bàn tỉnh",
+        _ => "Ủy ban nhân dân các xã, phường",
+    };
+
+    /// <summary>The number of the decision that issued a criteria set, of its year.</summary>
+    public static string DecisionNumber(string group) => group switch
+    {
+        Departments => "41/QĐ-UBND",
+        CentralAgencies => "57/QĐ-UBND",
+        _ => "42/QĐ-UBND",
+    };
+
+    /// <summary>The rules of a group: special-case departments are ranked apart; bonus and penalty count from 2024 on.</summary>
+    public static GroupRules Rules(string group, int year) => new()
+    {
+        Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0"),
+        Ranking = group == Departments ? new(RankingScope.BySpecialCase, RankNumbering.Competition) : RankingPolicy.Default,
+        BonusCeiling = HasBonus(group, year) ? 2 : null,
+        PenaltyCeiling = HasBonus(group, year) ? 1 : null,
+    };
+
+    private static bool HasBonus(string group, int year) => (group == Departments && year >= 2024) || group == Communes;
+}

@@ -1,0 +1,169 @@
+using ParIndex.Domain.Analysis;
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Tables;
+
+namespace ParIndex.Domain.Releases;
+
+/// <summary>A line of a published scorecard: a leaf with its points, or a node above leaves with what they come to.</summary>
+/// <param name="Criterion">The node as it was.</param>
+/// <param name="Score">The leaf's points or why it did not apply; <c>null</c> for a node above leaves.</param>
+public sealed record ScorecardLine(ReleaseCriterion Criterion, ReleaseScore? Score)
+{
+    /// <summary>Points as the rule gives them, ≥ 0: of a penalty leaf those taken off; <c>null</c> where nothing of it applied.</summary>
+    public decimal? Points { get; init; }
+
+    /// <summary>What it does to the total: below 0 for what a penalty takes off; <c>null</c> where nothing of it applied.</summary>
+    public decimal? Effect { get; init; }
+
+    /// <summary>The most the unit could achieve here: the maxima of what applied to it; 0 where nothing did.</summary>
+    public decimal Most { get; init; }
+
+    /// <summary>Median points of the units of the group with the same maximum here; <c>null</c> where nothing applied or few units have one.</summary>
+    public Median? Median { get; init; }
+
+    /// <summary>How many units of the group have full marks of those it applied to; <c>null</c> for nodes above leaves and outside the scale.</summary>
+    public (int Full, int Of)? AtMost { get; init; }
+
+    /// <summary>Points of the index lost here, 100·(m − s)/M (DOMAIN.md §4); <c>null</c> where nothing applied or outside the scale.</summary>
+    public decimal? Lost { get; init; }
+
+    /// <summary>Whether its points stand in the scale; bonus and penalty do not, nor a node with nothing else below it.</summary>
+    public required bool IsInScale { get; init; }
+
+    /// <summary>Why it did not apply, or <c>null</c>.</summary>
+    public string? NotApplicable => Score?.NotApplicable;
+}
+
+/// <summary>A unit's published scorecard down to each leaf, beside those of its group.</summary>
+public sealed class UnitScorecard
+{
+    private readonly ILookup<int, (string Unit, ReleaseScore Score)> _byLeaf;
+
+    /// <param name="year">The unit in its year.</param>
+    /// <param name="criteria">The criteria tree in its order.</param>
+    /// <param name="scores">The points of all units of the group.</param>
+    public UnitScorecard(UnitYear year, IReadOnlyList<ReleaseCriterion> criteria, IEnumerable<(string Unit, ReleaseScore Score)> scores)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(criteria);
+        Year = year;
+        _byLeaf = scores.ToLookup(row => row.Score.Position);
+        Lines = [.. criteria.Select((criterion, index) => criterion.IsLeaf ? Leaf(criterion) : Above(criterion, Below(criteria, index)))];
+    }
+
+    /// <summary>The unit in its year.</summary>
+    public UnitYear Year { get; }
+
+    /// <summary>Every node of the tree in its order.</summary>
+    public IReadOnlyList<ScorecardLine> Lines { get; }
+
+    /// <summary>The leaves.</summary>
+    public IEnumerable<ScorecardLine> Leaves => Lines.Where(line => line.Criterion.IsLeaf);
+
+    /// <summary>The fields of which something applied.</summary>
+    public IEnumerable<ScorecardLine> Fields => Lines.Where(line => line is { Criterion.Depth: 1, IsInScale: true, Most: > 0 });
+
+    /// <summary>The leaves where most of the index is lost, most first; none without a loss.</summary>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<ScorecardLine> Losses(int most) =>
+        [.. Leaves.Where(line => line.Lost > 0).OrderByDescending(line => line.Lost).ThenBy(line => line.Criterion.Position).Take(most)];
+
+    /// <summary>The lines below full marks, each with the nodes above it.</summary>
+    public IReadOnlyList<ScorecardLine> BelowMost()
+    {
+        var kept = new HashSet<int>();
+        var above = new Stack<ScorecardLine>();
+        foreach (var line in Lines)
+        {
+            while (above.Count > 0 && above.Peek().Criterion.Depth >= line.Criterion.Depth)
+            {
+                above.Pop();
+            }
+
+            above.Push(line);
+            if (line is { Criterion.IsLeaf: true, Lost: > 0 })
+            {
+                kept.UnionWith(above.Select(node => node.Criterion.Position));
+            }
+        }
+
+        return [.. Lines.Where(line => kept.Contains(line.Criterion.Position))];
+    }
+
+    /// <summary>The leaves as a table, in every format. A leaf that did not apply has empty cells and says so in its status.</summary>
+    public Table<ScorecardLine> Table()
+    {
+        var places = Year.Group.ScoreDecimals;
+        return new($"Điểm từng tiêu chí năm {Year.Release.Year}: {Year.Result.UnitName}", $"diem-tung-tieu-chi-{Year.Result.UnitCode}-{Year.Release.Year}",
+            [
+                new("criterion.code", "Mã", row => Cell.Of(row.Criterion.Code)),
+                new("criterion.name", "Tiêu chí, tiêu chí thành phần", row => Cell.Of(row.Criterion.Name)),
+                new("component", "Phần điểm", row => Cell.Of(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(row.Criterion.Component.ToString()))),
+                new("status", "Tình trạng", row => Cell.Of(ScoreColumns.Status(row.Score!))),
+                new("points", "Điểm đạt", row => Cell.Of(row.Points, places)),
+                new("maxScore", "Điểm tối đa", row => Cell.Trimmed(row.Criterion.MaxScore)),
+                new("achieved", "Đạt được", row => Cell.Trimmed(row.Score!.Achieved)),
+                new("required", "Phải thực hiện", row => Cell.Trimmed(row.Score!.Required)),
+                new("reason", "Lý do không áp dụng", row => Cell.Of(row.NotApplicable)),
+                new("lost", "Mất (điểm phần trăm)", row => Cell.Of(row.Lost, 2)),
+                new("median", "Trung vị của khối", row => Cell.Trimmed(row.Median?.Value)),
+                new("medianUnits", "Số đơn vị của trung vị", row => Cell.Of(row.Median?.Units)),
+                new("unitsAtMaximum", "Đơn vị đạt tối đa", row => Cell.Of(row.AtMost?.Full)),
+                new("unitsScored", "Đơn vị áp dụng", row => Cell.Of(row.AtMost?.Of)),
+            ],
+            [.. Leaves]);
+    }
+
+    private static List<ReleaseCriterion> Below(IReadOnlyList<ReleaseCriterion> criteria, int index) =>
+        [.. criteria.Skip(index + 1).TakeWhile(other => other.Depth > criteria[index].Depth).Where(other => other.IsLeaf)];
+
+    private static bool IsInScale(ReleaseCriterion criterion) => criterion.Component is Component.Appraisal or Component.Survey;
+
+    private ReleaseScore? Own(ReleaseCriterion leaf) => _byLeaf[leaf.Position].FirstOrDefault(row => row.Unit == Year.Result.UnitCode).Score;
+
+    private ScorecardLine Leaf(ReleaseCriterion leaf)
+    {
+        var (own, all) = (Own(leaf), _byLeaf[leaf.Position].Select(row => row.Score.Points).OfType<decimal>().ToList());
+        var inScale = IsInScale(leaf);
+        return new(leaf, own)
+        {
+            IsInScale = inScale,
+            Points = own?.Points,
+            Effect = Effect(leaf),
+            Most = own?.Points is null ? 0 : leaf.MaxScore,
+            Median = own?.Points is null ? null : Median.Of(all),
+            AtMost = inScale ? (all.Count(points => points == leaf.MaxScore), all.Count) : null,
+            Lost = inScale && own?.Points is { } points ? Loss(leaf.MaxScore - points) : null,
+        };
+    }
+
+    private ScorecardLine Above(ReleaseCriterion node, List<ReleaseCriterion> leaves)
+    {
+        // A field of the scale that also holds a bonus is summed without it, as the scale is.
+        var inScale = leaves.Exists(IsInScale);
+        var counted = leaves.Where(leaf => IsInScale(leaf) == inScale).ToList();
+        var applied = counted.Where(leaf => Own(leaf)?.Points is not null).ToList();
+        if (applied.Count == 0)
+        {
+            return new(node, null) { IsInScale = inScale };
+        }
+
+        var most = applied.Sum(leaf => leaf.MaxScore);
+        var effect = applied.Sum(leaf => Effect(leaf)!.Value);
+        var others = counted.SelectMany(leaf => _byLeaf[leaf.Position].Where(row => row.Score.Points is not null).Select(row => (row.Unit, Points: row.Score.Points!.Value, leaf.MaxScore)))
+            .GroupBy(row => row.Unit).Where(unit => unit.Sum(row => row.MaxScore) == most).Select(unit => unit.Sum(row => row.Points));
+        return new(node, null)
+        {
+            IsInScale = inScale,
+            Points = Math.Abs(effect),
+            Effect = effect,
+            Most = inScale ? most : 0,
+            Median = inScale ? Median.Of(others) : null,
+            Lost = inScale ? Loss(most - effect) : null,
+        };
+    }
+
+    private decimal? Effect(ReleaseCriterion leaf) => leaf.Component == Component.Penalty ? -Own(leaf)?.Points : Own(leaf)?.Points;
+
+    private decimal? Loss(decimal points) => Year.Result.Scale is { } scale and > 0 ? 100 * points / scale : null;
+}

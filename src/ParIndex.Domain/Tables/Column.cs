@@ -1,0 +1,17 @@
+namespace ParIndex.Domain.Tables;
+
+/// <summary>
+/// One column of a table, wherever it is shown: page, CSV, XLSX, JSON and data dictionary read the same list, so
+/// they cannot drift.
+/// </summary>
+/// <param name="Key">camelCase name in JSON; a dot nests (<c>unit.code</c>). CSV writes it in snake_case (<c>unit_code</c>).</param>
+/// <param name="Header">Vietnamese heading.</param>
+/// <param name="Value">The cell of a row.</param>
+public sealed record Column<T>(string Key, string Header, Func<T, Cell> Value)
+{
+    /// <summary>The column's name in CSV files.</summary>
+    public string SnakeKey { get; } = string.Concat(Key.Select(c => c == '.' ? "_" : char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : c.ToString()));
+}
+
+/// <summary>Rows with their columns, a title for the reader and a name for the file.</summary>
+public sealed record Table<T>(string Title, string Name, IReadOnlyList<Column<T>> Columns, IReadOnlyList<T> Rows);

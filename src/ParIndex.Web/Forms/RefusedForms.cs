@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Domain;
+using ParIndex.Web.Pages.Workspace;
+using ParIndex.Web.Security;
+
+namespace ParIndex.Web.Forms;
+
+/// <summary>A page that has something to load when its form was wrong or refused, before it is shown again.</summary>
+public interface IShownAgain
+{
+    /// <summary>Loads what is stored now, beside what was typed.</summary>
+    /// <returns>The answer instead of the page, or <c>null</c> to show it.</returns>
+    Task<IActionResult?> ShowAgainAsync(CancellationToken cancel);
+}
+
+/// <summary>
+/// The one answer to what the rules refuse: the same page with what was typed, what is stored now and the reason (409),
+/// or 404 when what it is about is gone meanwhile. A refusal of rights is told to the audit log. Everything else that is
+/// thrown is no refusal and passes.
+/// </summary>
+internal sealed class RefusedForms : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed is not { Exception: RefusedException { Refusal: var refusal }, ExceptionHandled: false, HandlerInstance: PageModel page })
+        {
+            return;
+        }
+
+        executed.ExceptionHandled = true;
+        executed.Result = await AnswerAsync(page, refusal, [.. context.Filters.OfType<DeskPageAttribute>()]);
+    }
+
+    private static async Task<IActionResult> AnswerAsync(PageModel page, Refusal refusal, IReadOnlyList<DeskPageAttribute> desks)
+    {
+        if (refusal.IsOfRights)
+        {
+            await Refusals.TellAsync(page.HttpContext, refusal.Reason);
+        }
+
+        foreach (var desk in desks)
+        {
+            if (!await desk.LoadAsync(page.HttpContext))
+            {
+                return page.NotFound();
+            }
+        }
+
+        var instead = page is IShownAgain shown ? await shown.ShowAgainAsync(page.HttpContext.RequestAborted) : null;
+        return instead ?? page.Refused(refusal.Reason);
+    }
+}
