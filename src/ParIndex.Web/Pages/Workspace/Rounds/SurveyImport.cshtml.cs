@@ -10,6 +10,7 @@ using ParIndex.Application.Surveys;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
+using ParIndex.Domain;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -46,7 +47,7 @@ public sealed class SurveyImportModel(SurveyImport import, RoundDesk desk) : Pag
     public IReadOnlyList<SurveyRow> Rows { get; private set; } = [];
 
     /// <summary>What of the file was passed over or assumed.</summary>
-    public IReadOnlyList<string> Remarks { get; private set; } = [];
+    public IReadOnlyList<Finding> Remarks { get; private set; } = [];
 
     private ImportDraft? Draft { get; set; }
 
