@@ -29,7 +29,7 @@ public sealed record QuotedFigure(
         var rows = SourceTableReader.Read(content, fileName, new WantedTable(_ => 0, HasHeaders)).Rows.Where(row => row.Any(cell => cell.Text.Length > 0)).ToList();
         if (rows.Count == 0 || !IsHeader(rows[0]))
         {
-            throw new UnreadableTableException([new($"Tệp số liệu trích dẫn phải có đúng các cột: {string.Join(", ", Headers)}.", rows.Count == 0 ? null : rows[0][0].Place)]);
+            throw new UnreadableTableException([new(TableWords.QuotedColumns(Headers), rows.Count == 0 ? null : rows[0][0].Place)]);
         }
 
         var problems = CellReview.Doubts(rows.Skip(1).SelectMany(row => row)).ToList();
@@ -45,7 +45,7 @@ public sealed record QuotedFigure(
     {
         if (row.Count != Headers.Length)
         {
-            problems.Add(new($"Dòng có {row.Count} ô, cần {Headers.Length} ô.", row[0].Place));
+            problems.Add(new(TableWords.QuotedCells(row.Count, Headers.Length), row[0].Place));
             return null;
         }
 
@@ -55,12 +55,12 @@ public sealed record QuotedFigure(
         var source = Choice(row[6], problems, new Dictionary<string, ReferenceSource> { ["quoted"] = ReferenceSource.Quoted, ["derived"] = ReferenceSource.Derived });
         if (year is not (>= 1990 and <= 2100))
         {
-            problems.Add(new($"“{row[4].Text}” không phải là một năm.", row[4].Place));
+            problems.Add(new(TableWords.QuotedYear(row[4].Text), row[4].Place));
         }
 
         if (value.Value is null)
         {
-            problems.Add(new($"Giá trị “{row[5].Text}” {NumberMessages.ForScore(value.Problem ?? NumberProblem.NotANumber, NumberFormat.Percentage)}.", row[5].Place));
+            problems.Add(new(TableWords.QuotedValue(row[5].Text, NumberMessages.ForScore(value.Problem ?? NumberProblem.NotANumber, NumberFormat.Percentage)), row[5].Place));
         }
 
         return measure is null || source is null || year is null || value.Value is null
@@ -76,7 +76,7 @@ public sealed record QuotedFigure(
             return value;
         }
 
-        problems.Add(new($"“{cell.Text}” không phải là một trong: {string.Join(", ", words.Keys)}.", cell.Place));
+        problems.Add(new(TableWords.QuotedWord(cell.Text, [.. words.Keys]), cell.Place));
         return null;
     }
 

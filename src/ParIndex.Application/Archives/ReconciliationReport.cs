@@ -1,4 +1,6 @@
 using ParIndex.Application.Reading;
+using ParIndex.Application.Releases;
+using ParIndex.Domain;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
@@ -10,7 +12,7 @@ namespace ParIndex.Application.Archives;
 /// <param name="Request">What staff said beside the file.</param>
 /// <param name="Groups">The groups, in their order.</param>
 /// <param name="Remarks">What reading passed over or assumed.</param>
-public sealed record ReconciliationReport(ImportRequest Request, IReadOnlyList<GroupReport> Groups, IReadOnlyList<string> Remarks)
+public sealed record ReconciliationReport(ImportRequest Request, IReadOnlyList<GroupReport> Groups, IReadOnlyList<Finding> Remarks)
 {
     /// <summary>Units that would be created.</summary>
     public IReadOnlyList<Unit> NewUnits => [.. Groups.SelectMany(group => group.Rows).Where(row => row.IsNewUnit).Select(row => row.Unit)];
@@ -46,8 +48,8 @@ public sealed record GroupReport
     /// <summary>Names of units of the register that one would expect in the group, and that the table leaves out.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    /// <summary>What a person should look at before publishing, in Vietnamese.</summary>
-    public required IReadOnlyList<string> Warnings { get; init; }
+    /// <summary>What a person should look at before publishing.</summary>
+    public required IReadOnlyList<Finding> Warnings { get; init; }
 
     /// <summary>The figures of the group over the official indices.</summary>
     public GroupSummary Summary => GroupSummary.Of(Rows

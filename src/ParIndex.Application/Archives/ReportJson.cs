@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParIndex.Application.Tables;
+using ParIndex.Domain;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Tables;
@@ -11,6 +12,8 @@ namespace ParIndex.Application.Archives;
 public static class ReportJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
 
     private static readonly IReadOnlyList<Column<RowReport>> Columns =
     [
@@ -58,7 +61,7 @@ public static class ReportJson
             }
 
             json.WriteEndArray();
-            WriteTexts(json, "remarks", report.Remarks);
+            WriteFindings(json, "remarks", "remarkCodes", report.Remarks);
             json.WriteEndObject();
         }
 
@@ -77,18 +80,16 @@ public static class ReportJson
         JsonTable.WriteCell(json, Cell.Of(group.PrintedMean, group.Decimals.Index));
         json.WritePropertyName("results");
         JsonTable.WriteRows(json, Columns, group.Rows);
-        WriteTexts(json, "warnings", group.Warnings);
+        WriteFindings(json, "warnings", "warningCodes", group.Warnings);
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    /// <summary>The sentences for people and, in the same order, the codes for programs.</summary>
+    private static void WriteFindings(Utf8JsonWriter json, string texts, string codes, IReadOnlyList<Finding> findings)
     {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(texts);
+        JsonSerializer.Serialize(json, findings.Select(finding => finding.Text), Plain);
+        json.WritePropertyName(codes);
+        JsonSerializer.Serialize(json, findings.Select(finding => new { finding.Code, finding.Arguments }), Plain);
     }
 }

@@ -21,7 +21,7 @@ public static class ReportText
         }
 
         WriteList(text, "Đơn vị mới sẽ được tạo", report.NewUnits.Select(unit => $"{unit.CurrentName.Name} (mã {unit.Code})"));
-        WriteList(text, "Ghi chú khi đọc tệp", report.Remarks);
+        WriteList(text, "Ghi chú khi đọc tệp", report.Remarks.Select(remark => remark.Text));
         text.Append('\n').Append("Tổng cộng: ").Append(Counts(report)).Append('\n');
         return text.ToString();
     }
@@ -44,7 +44,7 @@ public static class ReportText
         text.Append("  Trung bình của các chỉ số công bố: ").Append(mean)
             .Append(group.PrintedMean is { } printed ? $" (bảng in {NumberWriter.VietnamesePercent(printed)})" : "")
             .Append(" · Xếp loại: ").Append(Ratings(group)).Append('\n');
-        WriteList(text, "Cần xem lại", group.Warnings);
+        WriteList(text, "Cần xem lại", group.Warnings.Select(warning => warning.Text));
     }
 
     private static string[] Line(RowReport row) =>

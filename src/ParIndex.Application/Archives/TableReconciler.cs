@@ -1,4 +1,6 @@
 using ParIndex.Application.Reading;
+using ParIndex.Application.Releases;
+using ParIndex.Domain;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
@@ -21,7 +23,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
     private const int LongestRating = 80;
 
     private readonly List<ReadingProblem> _problems = [];
-    private readonly List<string> _remarks = [];
+    private readonly List<Finding> _remarks = [];
 
     /// <summary>Reconciles a whole table.</summary>
     /// <exception cref="UnreadableTableException">A unit or group is unknown or twice in the table, or a given scale or figure fits none.</exception>
@@ -30,17 +32,17 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         var groups = RowsByGroup(table).Select(rows => ReconcileGroup(rows.Group, rows.IsNew, rows.Rows, table)).ToList();
         foreach (var (unit, _) in request.Scales.Where(given => !groups.SelectMany(group => group.Rows).Any(row => row.Unit == register.Find(given.Key))))
         {
-            _problems.Add(new($"Thang điểm được chỉ định cho “{unit}” nhưng bảng không có đơn vị này.", Place: null));
+            _problems.Add(new(TableWords.ScaleOfNoUnit(unit), Place: null));
         }
 
         foreach (var twice in request.Scales.Keys.GroupBy(register.Find).Where(same => same.Key is not null && same.Count() > 1))
         {
-            _problems.Add(new($"Thang điểm của “{twice.Key!.NameIn(request.Year).Name}” được chỉ định hai lần ({string.Join("; ", twice)}).", Place: null));
+            _problems.Add(new(TableWords.ScaleTwice(twice.Key!.NameIn(request.Year).Name, [.. twice]), Place: null));
         }
 
         foreach (var figure in request.QuotedFigures.Where(figure => !groups.Exists(group => IsOf(figure, group.Group))))
         {
-            _problems.Add(new($"Số liệu trích dẫn thuộc nhóm “{figure.Group}” nhưng bảng không có nhóm này.", figure.Place) { File = figure.File });
+            _problems.Add(new(TableWords.QuotedGroup(figure.Group), figure.Place) { File = figure.File });
         }
 
         return _problems.Count == 0
@@ -59,7 +61,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
         var unnamed = table.Rows.FirstOrDefault(row => row.Group is null);
         if (unnamed is not null)
         {
-            _problems.Add(new($"Bảng không cho biết đơn vị thuộc nhóm nào; {request.Hints.Group}.", unnamed.Place));
+            _problems.Add(new(TableWords.GroupUntold(request.Hints), unnamed.Place));
             return [];
         }
 
@@ -91,13 +93,13 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
 
         if (own.Count == 0 && printed.Count > 1)
         {
-            _problems.Add(new($"Bảng có {printed.Count} nhóm ({string.Join("; ", printed.Select(name => name ?? "không tên"))}), không nhóm nào là “{only}”.", Place: null));
+            _problems.Add(new(TableWords.GroupNotInTable(printed, only), Place: null));
             return [];
         }
 
         var mine = own.Count == 0 ? table.Rows : [.. table.Rows.Where(row => row.Group is { } name && own.Contains(name, StringComparer.Ordinal))];
         _remarks.AddRange(table.Rows.Except(mine).GroupBy(row => row.Group)
-            .Select(left => $"Không lấy {left.Count()} dòng của nhóm “{left.Key ?? "không tên"}”, vì nhóm được chọn là “{group.Group.Name}”: {string.Join("; ", left.Select(row => row.UnitName))}."));
+            .Select(left => TableWords.GroupLeftOut(left.Key, group.Group.Name, [.. left.Select(row => row.UnitName)])));
         return [(group.Group, group.IsNew, InLists(mine))];
     }
 
@@ -161,7 +163,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
 
             if (matched.Find(other => other.Unit.Code == found.Unit.Code) is { } twice)
             {
-                _problems.Add(new($"“{row.UnitName}” đã có trong bảng với tên “{twice.Printed.UnitName}” ({twice.Printed.Place}).", row.Place));
+                _problems.Add(new(TableWords.UnitTwice(row.UnitName, twice.Printed.UnitName, twice.Printed.Place), row.Place));
                 continue;
             }
 
@@ -173,19 +175,19 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
 
     private bool IsTooLong(PublishedRow row)
     {
-        var (what, most) = row switch
+        var tooLong = row switch
         {
-            { UnitName.Length: > LongestName } => ("Tên đơn vị", LongestName),
-            { Heading.Length: > LongestName } => ("Tên danh sách xếp hạng", LongestName),
-            { PublishedRating.Length: > LongestRating } => ("Xếp loại", LongestRating),
-            _ => ("", 0),
+            { UnitName.Length: > LongestName } => TableWords.UnitNameTooLong(LongestName),
+            { Heading.Length: > LongestName } => TableWords.ListNameTooLong(LongestName),
+            { PublishedRating.Length: > LongestRating } => TableWords.RatingTooLong(LongestRating),
+            _ => null,
         };
-        if (most > 0)
+        if (tooLong is not null)
         {
-            _problems.Add(new($"{what} dài quá {most} ký tự.", row.Place));
+            _problems.Add(new(tooLong, row.Place));
         }
 
-        return most > 0;
+        return tooLong is not null;
     }
 
     private MatchedRow ToTotals(PublishedRow row, Unit unit, bool isNew)
@@ -250,7 +252,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
             var unit = figure.Unit is { } name ? register.Find(name) : null;
             if (figure.Unit is not null && unit is null)
             {
-                _problems.Add(new($"Số liệu trích dẫn của “{figure.Unit}” nhưng không có đơn vị này.", figure.Place) { File = figure.File });
+                _problems.Add(new(TableWords.QuotedUnit(figure.Unit), figure.Place) { File = figure.File });
                 continue;
             }
 

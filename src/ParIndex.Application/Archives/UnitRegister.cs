@@ -1,3 +1,4 @@
+using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
@@ -73,7 +74,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
         {
             if (_refused.Add(slug))
             {
-                problems.Add(new($"Không có nhóm đơn vị “{typed}”; các nhóm hiện có: {string.Join(", ", KnownSlugs())}. Muốn tạo nhóm mới: {hints.CreateUnits}.", place));
+                problems.Add(new(TableWords.GroupUnknown(typed, [.. KnownSlugs()], hints), place));
             }
 
             return null;
@@ -83,7 +84,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
         {
             if (_refused.Add(slug))
             {
-                problems.Add(new($"Tên nhóm “{CellText.Shorten(typed)}” phải có chữ hoặc số và không dài quá {LongestSlug} ký tự.", place));
+                problems.Add(new(TableWords.GroupNameUnfit(typed, LongestSlug), place));
             }
 
             return null;
@@ -108,7 +109,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
 
         if (matches.Count > 1)
         {
-            problems.Add(new($"Tên “{row.UnitName}” có thể là {string.Join(" hoặc ", matches.Select(unit => unit.Code))}; hãy ghi tên đầy đủ.", row.Place));
+            problems.Add(new(TableWords.UnitAmbiguous(row.UnitName, [.. matches.Select(unit => unit.Code)]), row.Place));
             return null;
         }
 
@@ -135,7 +136,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
 
         if (units.FirstOrDefault(other => other.IsCalled(row.UnitName)) is { } other)
         {
-            problems.Add(new($"“{row.UnitName}” không tồn tại trong năm {year} (mã {other.Code} {Lifetime(other)}); không tạo đơn vị mới trùng tên.", row.Place));
+            problems.Add(new(TableWords.UnitOfOtherYears(row.UnitName, year, other.Code, other.ValidFrom, other.ValidTo), row.Place));
             return null;
         }
 
@@ -145,19 +146,9 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
     private (Unit Unit, bool IsNew)? Unknown(PublishedRow row, List<ReadingProblem> problems)
     {
         var names = units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name);
-        var nearest = UnitNames.Nearest(row.UnitName, names);
-        var hint = nearest.Count > 0 ? $" Có phải là: {string.Join(", ", nearest)}?" : "";
-        problems.Add(new($"Danh mục đơn vị năm {year} không có “{row.UnitName}”.{hint} Sửa tên trong tệp, hoặc {hints.CreateUnits} để tạo đơn vị mới.", row.Place));
+        problems.Add(new(TableWords.UnitUnknown(row.UnitName, year, UnitNames.Nearest(row.UnitName, names), hints), row.Place));
         return null;
     }
 
     private IEnumerable<string> KnownSlugs() => groups.Select(group => group.Slug).Union(UnitGroup.Usual().Select(group => group.Slug), StringComparer.Ordinal);
-
-    private static string Lifetime(Unit unit) => (unit.ValidFrom, unit.ValidTo) switch
-    {
-        ({ } from, { } to) => $"tồn tại từ năm {from.Year} đến năm {to.Year}",
-        (null, { } to) => $"tồn tại đến năm {to.Year}",
-        ({ } from, null) => $"tồn tại từ năm {from.Year}",
-        _ => "mang tên khác trong năm đó",
-    };
 }

@@ -22,6 +22,8 @@ public sealed record AnnexTables(IReadOnlyList<AnnexTable> Tables);
 /// </summary>
 public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts drafts)
 {
+    private const int MostPasted = 1_000_000;
+
     private ImportPath<AnnexTables> Path => new(drafts, (draft, _) => Task.FromResult(Read(draft)), (draft, _) => draft.Sha256);
 
     /// <summary>Reads a file; when it holds criteria tables it is kept for its sender's acceptance.</summary>
@@ -31,7 +33,8 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts dr
 
     /// <summary>Reads a table that was pasted, as <see cref="KeepAsync(string, byte[], Guid, CancellationToken)"/> a file.</summary>
     /// <inheritdoc cref="KeepAsync(string, byte[], Guid, CancellationToken)" path="/exception" />
-    public Task<ImportDraft?> KeepPastedAsync(string text, Guid by, CancellationToken cancel = default) => KeepAsync(new ImportSource("", Encoding.UTF8.GetBytes(text)), new(IsPasted: true), by, cancel);
+    public Task<ImportDraft?> KeepPastedAsync(string text, Guid by, CancellationToken cancel = default) =>
+        text.Length > MostPasted ? throw UnreadableTableException.Of(AnnexWords.PastedTooLong()) : KeepAsync(new ImportSource("", Encoding.UTF8.GetBytes(text)), new(IsPasted: true), by, cancel);
 
     /// <summary>The annex that waits for this person's acceptance, or <c>null</c>: it expired, or never was.</summary>
     public Task<ImportDraft?> FindAsync(Guid draftId, Guid by, CancellationToken cancel = default) => drafts.FindOwnAsync(draftId, ImportKind.CriteriaSet, by, target: null, cancel);

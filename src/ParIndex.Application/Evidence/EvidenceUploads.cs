@@ -41,12 +41,12 @@ public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFiles 
         ArgumentNullException.ThrowIfNull(actor);
         if (size is <= 0 or > EvidenceSettings.MostBytes)
         {
-            throw new FileRefusedException(FileRefusal.File, size <= 0 ? "Tệp trống, không có nội dung." : FileCheck.TooLarge);
+            throw new FileRefusedException(FileRefusal.File, size <= 0 ? UploadWords.Empty() : UploadWords.TooLarge());
         }
 
         if (await db.FileUploads.CountAsync(upload => upload.By == actor.Id, cancel) >= MostUnderWay)
         {
-            throw new FileRefusedException(FileRefusal.Quota, $"Đang có {MostUnderWay} tệp tải lên dở dang. Hãy hoàn thành các tệp đó; tệp bỏ dở được xóa sau 07 ngày.");
+            throw new FileRefusedException(FileRefusal.Quota, UploadWords.TooManyUnderWay(MostUnderWay));
         }
 
         await files.RequireRoomAsync(actor.UnitId, year, size, cancel);
@@ -113,10 +113,10 @@ public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFiles 
     internal async Task<StoredFile> KeepAsync(Guid uploadId, StaffAccount actor, CancellationToken cancel)
     {
         var upload = await db.FileUploads.FirstOrDefaultAsync(known => known.Id == uploadId && known.By == actor.Id, cancel)
-            ?? throw new FileRefusedException(FileRefusal.File, "Không còn tệp đã tải lên (tệp dở dang được xóa sau 07 ngày). Hãy chọn lại tệp.");
+            ?? throw new FileRefusedException(FileRefusal.File, UploadWords.Gone());
         if (store.LengthOf(upload) is var there && there != upload.Size)
         {
-            throw new FileRefusedException(FileRefusal.File, $"Tệp “{upload.FileName}” mới tải lên được {FileWords.Size(there ?? 0)} trong {FileWords.Size(upload.Size)}. Hãy chọn lại tệp để tải tiếp phần còn lại.");
+            throw new FileRefusedException(FileRefusal.File, UploadWords.Incomplete(upload.FileName, there ?? 0, upload.Size));
         }
 
         // A copy: should the form be refused, the upload is still there to be sent with it again.

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Evidence;
 
 namespace ParIndex.Application.Evidence;
@@ -48,13 +49,13 @@ public static class FileCheck
                 _ when head.AsSpan().StartsWith(Png) => CheckPng(content),
                 [0xFF, 0xD8, 0xFF, ..] => CheckJpeg(content),
                 _ when head.AsSpan().StartsWith(Zip) => CheckPackage(content),
-                _ when head.AsSpan().StartsWith(OldOffice) => throw Refused("Đây là tệp Office đời cũ (.doc, .xls) hoặc tệp Office có mật khẩu. Hãy lưu lại thành .docx, .xlsx hoặc PDF"),
-                _ => throw Refused("Nội dung tệp không phải là một trong các loại được nhận, dù tên tệp có thể ghi khác"),
+                _ when head.AsSpan().StartsWith(OldOffice) => throw Refused(UploadWords.OldOffice()),
+                _ => throw Refused(UploadWords.OtherKind()),
             };
         }
         catch (Exception damaged) when (damaged is EndOfStreamException or InvalidDataException or XmlException)
         {
-            throw Refused("Tệp bị hỏng hoặc bị cắt giữa chừng", damaged);
+            throw Refused(UploadWords.CutShort(), damaged);
         }
     }
 
@@ -66,7 +67,7 @@ public static class FileCheck
         content.ReadExactly(tail);
         return tail.AsSpan().IndexOf("%%EOF"u8) >= 0 && tail.AsSpan().IndexOf("startxref"u8) >= 0
             ? FileKind.Pdf
-            : throw Refused("Tệp PDF thiếu phần cuối: có thể bị hỏng hoặc tải về chưa hết");
+            : throw Refused(UploadWords.PdfCutShort());
     }
 
     /// <summary>The chunks from the header to the end mark.</summary>
@@ -145,7 +146,7 @@ public static class FileCheck
         }
         catch (UnreadableTableException refusal)
         {
-            throw Refused("Tệp DOCX hoặc XLSX bị hỏng, có nội dung không được phép, hoặc giải nén ra quá lớn (tối đa 100 MB, 100 lần kích thước tệp và 2.000 tệp bên trong)", refusal);
+            throw Refused(UploadWords.PackageUnfit(), refusal);
         }
     }
 
@@ -154,7 +155,7 @@ public static class FileCheck
         using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         if (package.Entries.Any(entry => IsMacro(entry.FullName)) || DeclaresMacros(package))
         {
-            throw Refused("Tệp có chứa macro. Hãy lưu lại thành .docx hoặc .xlsx không có macro, hoặc PDF");
+            throw Refused(UploadWords.HasMacros());
         }
 
         return package.GetEntry("[Content_Types].xml") is null ? throw NoOfficeFile()
@@ -163,7 +164,7 @@ public static class FileCheck
             : throw NoOfficeFile();
     }
 
-    private static FileRefusedException NoOfficeFile() => Refused("Tệp nén này không phải là DOCX hoặc XLSX");
+    private static FileRefusedException NoOfficeFile() => Refused(UploadWords.NoOfficeFile());
 
     private static bool IsMacro(string name) =>
         name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
@@ -192,9 +193,9 @@ public static class FileCheck
     {
         if (!holds)
         {
-            throw Refused("Tệp ảnh bị hỏng");
+            throw Refused(UploadWords.PictureDamaged());
         }
     }
 
-    private static FileRefusedException Refused(string what, Exception? cause = null) => new(FileRefusal.File, $"{what}. {Accepted}.", cause);
+    private static FileRefusedException Refused(Finding why, Exception? cause = null) => new(FileRefusal.File, why, cause);
 }

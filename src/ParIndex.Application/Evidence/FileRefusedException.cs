@@ -1,6 +1,8 @@
+using ParIndex.Domain;
+
 namespace ParIndex.Application.Evidence;
 
-/// <summary>Why a file is not taken.</summary>
+/// <summary>What becomes of a file that is not taken.</summary>
 public enum FileRefusal
 {
     /// <summary>The file itself: its kind, its content or its size.</summary>
@@ -20,20 +22,23 @@ public enum FileRefusal
 }
 
 /// <summary>A file is not taken; nothing of it is kept.</summary>
-/// <param name="reason">Why, for machines.</param>
-/// <param name="message">Why and what is accepted, in Vietnamese.</param>
+/// <param name="reason">What kind of refusal it is.</param>
+/// <param name="finding">Why, and what is accepted.</param>
 /// <param name="cause">What lies beneath.</param>
-public sealed class FileRefusedException(FileRefusal reason, string message, Exception? cause = null) : Exception(message, cause)
+public sealed class FileRefusedException(FileRefusal reason, Finding finding, Exception? cause = null) : Exception(finding.Text, cause)
 {
-    /// <summary>Why, for machines.</summary>
+    /// <summary>What kind of refusal it is.</summary>
     public FileRefusal Reason { get; } = reason;
 
+    /// <summary>Why, and what is accepted.</summary>
+    public Finding Finding { get; } = finding;
+
     internal static FileRefusedException StoreGone(Exception? cause = null) =>
-        new(FileRefusal.Store, "Kho tệp của hệ thống đang không dùng được nên tệp chưa được lưu. Vui lòng báo quản trị hệ thống rồi gửi lại; nội dung khác không bị ảnh hưởng.", cause);
+        new(FileRefusal.Store, UploadWords.StoreGone(), cause);
 
     internal static FileRefusedException Altered() =>
-        new(FileRefusal.Altered, "Tệp trong kho không còn đúng mã kiểm tra SHA-256 lúc được nộp, nên không được cung cấp; việc này đã được ghi vào nhật ký.");
+        new(FileRefusal.Altered, UploadWords.Altered());
 
     internal static FileRefusedException StoreFull(Exception cause) =>
-        new(FileRefusal.Store, "Máy chủ không ghi được tệp (có thể đã hết chỗ lưu) nên tệp chưa được lưu. Vui lòng báo quản trị hệ thống rồi gửi lại.", cause);
+        new(FileRefusal.Store, UploadWords.StoreFull(), cause);
 }

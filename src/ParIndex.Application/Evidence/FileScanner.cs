@@ -22,7 +22,7 @@ public sealed class FileScanner(EvidenceSettings settings)
 
         if (await RunAsync(program, path, cancel) != 0)
         {
-            throw new FileRefusedException(FileRefusal.File, "Chương trình quét mã độc từ chối tệp này. Hãy kiểm tra máy tính và tạo lại tệp từ nguồn tin cậy.");
+            throw new FileRefusedException(FileRefusal.File, UploadWords.Malware());
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class FileScanner(EvidenceSettings settings)
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            throw new FileRefusedException(FileRefusal.Store, "Chương trình quét mã độc không trả lời nên tệp chưa được lưu. Vui lòng báo quản trị hệ thống rồi gửi lại.", failure);
+            throw new FileRefusedException(FileRefusal.Store, UploadWords.ScannerAway(), failure);
         }
     }
 }

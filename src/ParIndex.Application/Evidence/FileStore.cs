@@ -216,7 +216,7 @@ public sealed class FileStore(EvidenceSettings settings)
         }
         catch (IOException taken) when (taken.GetType() == typeof(IOException))
         {
-            throw new FileRefusedException(FileRefusal.Busy, "Phần trước của tệp này còn đang được ghi. Thử lại sau ít giây.", taken);
+            throw new FileRefusedException(FileRefusal.Busy, UploadWords.Busy(), taken);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -270,14 +270,14 @@ public sealed class FileStore(EvidenceSettings settings)
                 size += read;
                 if (size > most)
                 {
-                    throw new FileRefusedException(FileRefusal.File, FileCheck.TooLarge);
+                    throw new FileRefusedException(FileRefusal.File, UploadWords.TooLarge());
                 }
 
                 hash.AppendData(buffer, 0, read);
                 await to.WriteAsync(buffer.AsMemory(0, read), cancel);
             }
 
-            return size > 0 || mayBeEmpty ? (size, Convert.ToHexStringLower(hash.GetHashAndReset())) : throw new FileRefusedException(FileRefusal.File, "Tệp trống, không có nội dung.");
+            return size > 0 || mayBeEmpty ? (size, Convert.ToHexStringLower(hash.GetHashAndReset())) : throw new FileRefusedException(FileRefusal.File, UploadWords.Empty());
         }
         finally
         {

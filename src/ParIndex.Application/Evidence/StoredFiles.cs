@@ -125,7 +125,7 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
     {
         if (unitId is { } unit && await UsedAsync(unit, year, cancel) is var used && used + size > settings.QuotaBytes)
         {
-            throw new FileRefusedException(FileRefusal.Quota, $"Đơn vị đã dùng {FileWords.Size(used)} trong {FileWords.Size(settings.QuotaBytes)} được cấp cho năm {year}; tệp {FileWords.Size(size)} này không còn chỗ. Hãy giảm dung lượng tệp hoặc đề nghị quản trị hệ thống tăng hạn mức.");
+            throw new FileRefusedException(FileRefusal.Quota, UploadWords.NoRoom(used, settings.QuotaBytes, year, size));
         }
     }
 
@@ -162,7 +162,7 @@ public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scan
             var (kind, marks) = Look(bytes);
             if (onlyPdf && kind != FileKind.Pdf)
             {
-                throw new FileRefusedException(FileRefusal.File, "Chỗ này chỉ nhận tệp PDF, tối đa 20 MB.");
+                throw new FileRefusedException(FileRefusal.File, UploadWords.OnlyPdf());
             }
 
             await RequireRoomAsync(unitId, year, bytes.Size, cancel);

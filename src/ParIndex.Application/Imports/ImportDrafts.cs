@@ -27,7 +27,7 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new RatingSchemeJson() },
+        Converters = { new JsonStringEnumConverter(), new RatingSchemeJson(), new ImportHintsJson() },
     };
 
     /// <summary>Drafts of figures of past years that wait for a decision, oldest first; sheets are their senders' own.</summary>
@@ -111,6 +111,25 @@ public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
         db.RemoveRange(await db.TwoPersonRequests.Where(request => request.SubjectId == draft.Id && request.State == TwoPersonState.Pending).ToListAsync(cancel));
         db.Remove(draft);
         await db.SaveAsync(new(actor.StaffCode, "Bỏ bản nhập"), cancel);
+    }
+
+    /// <summary>The words of hints are the program's: kept is which they are. Drafts of earlier versions hold the words, all of them the form's.</summary>
+    private sealed class ImportHintsJson : JsonConverter<ImportHints>
+    {
+        private const string Form = "form";
+
+        public override ImportHints Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                return ImportHints.Form;
+            }
+
+            return reader.GetString() == Form ? ImportHints.Form : ImportHints.CommandLine;
+        }
+
+        public override void Write(Utf8JsonWriter writer, ImportHints value, JsonSerializerOptions options) => writer.WriteStringValue(value == ImportHints.Form ? Form : "commandLine");
     }
 
     private sealed class RatingSchemeJson : JsonConverter<RatingScheme>

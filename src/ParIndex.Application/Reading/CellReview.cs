@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ParIndex.Domain;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Reading;
@@ -10,16 +11,16 @@ internal static partial class CellReview
     /// <param name="rows">All rows of the table.</param>
     /// <param name="header">Index of the row that names the columns.</param>
     /// <param name="used">Whether a cell was used, or named already.</param>
-    internal static IReadOnlyList<string> Unused(IReadOnlyList<IReadOnlyList<SourceCell>> rows, int header, Func<SourceCell, bool> used)
+    internal static IReadOnlyList<Finding> Unused(IReadOnlyList<IReadOnlyList<SourceCell>> rows, int header, Func<SourceCell, bool> used)
     {
         var columns = rows[header].Index().Where(column => column.Item.Text.Length > 0 && !used(column.Item)).ToDictionary(column => column.Index, column => column.Item);
-        var remarks = columns.Values.Where(cell => !cell.IsRepeated).Select(cell => $"Bỏ qua cột “{CellText.Shorten(cell.Text)}” ({cell.Place}): không thuộc các cột được đọc.").ToList();
+        var remarks = columns.Values.Where(cell => !cell.IsRepeated).Select(ReadingWords.ColumnNotUsed).ToList();
         foreach (var (index, row) in rows.Index().Where(row => row.Index != header))
         {
             var left = row.Index().Where(cell => cell.Item.Text.Length > 0 && !cell.Item.IsRepeated && !used(cell.Item) && !(index > header && columns.ContainsKey(cell.Index))).Select(cell => cell.Item).ToList();
             if (left.Count > 0)
             {
-                remarks.Add($"Không dùng {HiddenCells.Quoted(left)} ({left[0].Place}).");
+                remarks.Add(ReadingWords.RowNotUsed(left));
             }
         }
 
@@ -28,7 +29,7 @@ internal static partial class CellReview
 
     /// <summary>The problems of cells that cannot be taken at their word.</summary>
     internal static IEnumerable<ReadingProblem> Doubts(IEnumerable<SourceCell> cells) =>
-        cells.Where(cell => cell.Doubt is not null).Select(cell => new ReadingProblem($"“{CellText.Shorten(cell.Text)}” {cell.Doubt}.", cell.Place));
+        cells.Where(cell => cell.Doubt is not null).Select(cell => new ReadingProblem(ReadingWords.Doubtful(cell, cell.Doubt!), cell.Place));
 
     /// <summary>A title that speaks of another year, when none speaks of the one wanted. The date of a decision is no year of results.</summary>
     internal static (SourceCell Title, IReadOnlyList<int> Years)? OfOtherYear(IEnumerable<SourceCell> titles, int wanted)

@@ -68,8 +68,8 @@ internal static class DelimitedTextReader
         return malformed.Reason switch
         {
             CsvMalformedReason.StrayQuote => [],
-            CsvMalformedReason.UnterminatedQuote => [new ReadingProblem("Dấu ngoặc kép mở ra mà không đóng lại; mỗi ô có dấu ngoặc kép phải có đủ hai dấu.", place)],
-            _ => [new ReadingProblem("Có chữ đứng sau dấu ngoặc kép đóng; dấu ngoặc kép bên trong ô phải được viết đôi (\"\").", place)],
+            CsvMalformedReason.UnterminatedQuote => [new ReadingProblem(ReadingWords.UnclosedQuote(), place)],
+            _ => [new ReadingProblem(ReadingWords.TextAfterQuote(), place)],
         };
     }
 }

@@ -1,3 +1,4 @@
+using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Reading;
@@ -35,7 +36,7 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
         var value = Read(cell, ColumnMeaning.Scale, new NumberFormat(options.Decimals));
         if (value <= 0)
         {
-            Refuse(cell, ColumnMeaning.Scale, "phải lớn hơn 0");
+            Refuse(cell, ColumnMeaning.Scale, ReadingWords.ScaleNotPositive());
         }
 
         return value;
@@ -47,7 +48,7 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
         indexDecimals = Math.Max(indexDecimals, value?.Scale ?? 0);
         if (value > MostIndex)
         {
-            Refuse(cell, ColumnMeaning.Index, $"lớn hơn {MostIndex}; chỉ số tính bằng phần trăm, ví dụ 87,42");
+            Refuse(cell, ColumnMeaning.Index, ReadingWords.IndexTooLarge(MostIndex));
         }
 
         return value;
@@ -68,7 +69,7 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
         }
         else if (parsed.Value is 0)
         {
-            Refuse(cell, meaning, "phải từ 1 trở lên");
+            Refuse(cell, meaning, ReadingWords.CountNotPositive());
         }
 
         return (int?)parsed.Value;
@@ -84,9 +85,10 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
         var parsed = ScoreText.Read(cell.Text, format);
         if (parsed.Problem is { } problem)
         {
-            Refuse(cell, meaning, CellErrors.Contains(cell.Text, StringComparer.Ordinal)
-                ? "là lỗi công thức của bảng tính; hãy sửa công thức hoặc nhập số"
-                : NumberMessages.ForScore(problem, format) + (problem == NumberProblem.TooManyDecimals && cell.IsNumber ? $"; trong Excel hãy làm tròn bằng hàm ROUND(…; {format.Decimals + (cell.Text.EndsWith('%') ? 2 : 0)}), vì định dạng ô chỉ làm tròn số nhìn thấy" : ""));
+            var said = NumberMessages.ForScore(problem, format);
+            Refuse(cell, meaning, CellErrors.Contains(cell.Text, StringComparer.Ordinal) ? ReadingWords.FormulaError()
+                : problem == NumberProblem.TooManyDecimals && cell.IsNumber ? ReadingWords.RoundInSheet(said, format.Decimals + (cell.Text.EndsWith('%') ? 2 : 0))
+                : said);
         }
 
         return parsed.Value;
@@ -103,8 +105,8 @@ internal sealed class FigureReader(ReadingOptions options, List<ReadingProblem> 
         return cell.Doubt is not null;
     }
 
-    internal void Refuse(SourceCell cell, ColumnMeaning meaning, string reason) =>
-        problems.Add(new ReadingProblem($"{HeaderWords.Name(meaning)}: “{CellText.Shorten(cell.Text)}” {reason}.", cell.Place));
+    internal void Refuse(SourceCell cell, ColumnMeaning meaning, Finding reason) =>
+        problems.Add(new ReadingProblem(ReadingWords.Figure(meaning, cell, reason), cell.Place));
 
     private static string WithoutLast(string text, char mark) => text[^1] == mark ? text[..^1] : text;
 }

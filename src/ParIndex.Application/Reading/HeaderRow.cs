@@ -40,19 +40,18 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
         var accepted = $"Tiêu đề được nhận: {HeaderWords.Accepted}.";
         if (table.Rows.Take(Within).SelectMany(row => row).FirstOrDefault(cell => cell.Doubt is not null) is { } doubtful)
         {
-            return UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề: “{CellText.Shorten(doubtful.Text)}” {doubtful.Doubt}. {accepted}", doubtful.Place);
+            return UnreadableTableException.Of(ReadingWords.DoubtfulHeader(doubtful, doubtful.Doubt!, accepted), doubtful.Place);
         }
 
         if (best is null || best.Recognised == 0)
         {
-            return UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề trong {Within} dòng đầu. {accepted}");
+            return UnreadableTableException.Of(ReadingWords.NoHeader(Within, accepted));
         }
 
-        var missing = best.Columns.Any(Means(ColumnMeaning.Unit))
-            ? "Thiếu cột kết quả: cần có chỉ số, tổng điểm hoặc điểm thành phần."
-            : "Thiếu cột tên đơn vị.";
-        var seen = string.Join(", ", best.Columns.OfType<PublishedColumn>().Select(column => $"“{column.Header}”"));
-        return UnreadableTableException.Of($"{missing} Tiêu đề đọc được: {seen}. {accepted}", table.Rows[best.First][0].Place);
+        var seen = best.Columns.OfType<PublishedColumn>().Select(column => column.Header).ToList();
+        return UnreadableTableException.Of(
+            best.Columns.Any(Means(ColumnMeaning.Unit)) ? ReadingWords.NoResultColumn(seen, accepted) : ReadingWords.NoUnitColumn(seen, accepted),
+            table.Rows[best.First][0].Place);
     }
 
     /// <summary>
@@ -68,14 +67,14 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
             if (year is { } wanted && columns[i] is { Meaning: not (null or ColumnMeaning.Unit or ColumnMeaning.UnitCode or ColumnMeaning.Order) } column
                 && HeaderWords.YearsIn(column.Header) is { Count: > 0 } years && !years.Contains(wanted))
             {
-                columns[i] = column with { Meaning = null, WhyNot = $"là số liệu năm {string.Join(", ", years)}, không phải năm {wanted} đang nhập" };
+                columns[i] = column with { Meaning = null, WhyNot = ReadingWords.ColumnOfOtherYear(years, wanted) };
             }
         }
 
         if (!(this with { Columns = columns }).IsHeader)
         {
             throw new UnreadableTableException([.. columns.OfType<PublishedColumn>().Where(column => column.WhyNot is not null)
-                .Select(column => new ReadingProblem($"Cột “{column.Header}” {column.WhyNot}.", column.Place))]);
+                .Select(column => new ReadingProblem(ReadingWords.NotRead(column.Header, column.WhyNot!), column.Place))]);
         }
 
         var below = rows.Skip(First + Height).ToList();
@@ -86,7 +85,7 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
             {
                 var isEmpty = !Texts(below, published[0].Index).Any();
                 var left = isEmpty ? published[0] : computed[0];
-                columns[left.Index] = left.Item! with { Meaning = null, WhyNot = isEmpty ? "không có số liệu" : $"là số tính lại; đọc cột “{published[0].Item!.Header}”" };
+                columns[left.Index] = left.Item! with { Meaning = null, WhyNot = isEmpty ? ReadingWords.ColumnEmpty() : ReadingWords.ColumnRecomputed(published[0].Item!.Header) };
             }
         }
 
@@ -96,7 +95,7 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
             var texts = Texts(below, i).ToList();
             if (texts.Count > 0 && texts.TrueForAll(text => RatingText.IsRating(RatingText.Bare(text))))
             {
-                columns[i] = hasRatings ? column! with { Meaning = null, WhyNot = "chỉ có tên mức xếp loại, mà bảng đã có cột xếp loại" } : column! with { Meaning = ColumnMeaning.Rating };
+                columns[i] = hasRatings ? column! with { Meaning = null, WhyNot = ReadingWords.ColumnOfRatings() } : column! with { Meaning = ColumnMeaning.Rating };
                 hasRatings = true;
             }
         }
@@ -113,9 +112,7 @@ internal sealed record HeaderRow(int First, int Height, IReadOnlyList<PublishedC
         .Where(column => column.Meaning is not null)
         .GroupBy(column => column.Meaning!.Value)
         .Where(same => same.Count() > 1)
-        .Select(same => new ReadingProblem(
-            $"Các cột {string.Join(" và ", same.Select(column => $"“{column.Header}”"))} cùng được hiểu là “{HeaderWords.Name(same.Key)}”; chỉ giữ lại một cột.",
-            same.Last().Place));
+        .Select(same => new ReadingProblem(ReadingWords.ColumnsOfOneMeaning([.. same.Select(column => column.Header)], same.Key), same.Last().Place));
 
     private static Func<PublishedColumn?, bool> Means(ColumnMeaning meaning) => column => column?.Meaning == meaning;
 

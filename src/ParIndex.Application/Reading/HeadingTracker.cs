@@ -1,3 +1,5 @@
+using ParIndex.Domain;
+
 namespace ParIndex.Application.Reading;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed class HeadingTracker
 
     /// <summary>Takes the waiting headings into force before a row of figures.</summary>
     /// <returns>Whether there were any: numbering starts anew.</returns>
-    internal bool Settle(List<string> remarks)
+    internal bool Settle(List<Finding> remarks)
     {
         if (waiting.Count == 0)
         {
@@ -47,7 +49,7 @@ internal sealed class HeadingTracker
     }
 
     /// <summary>Headings under which nothing came: footnotes or signatures.</summary>
-    internal void End(List<string> remarks) => remarks.AddRange(waiting.Select(lost => PassedOver(lost.Heading, lost.Place)));
+    internal void End(List<Finding> remarks) => remarks.AddRange(waiting.Select(lost => PassedOver(lost.Heading, lost.Place)));
 
     private void Replace(HeadingRow heading)
     {
@@ -65,5 +67,5 @@ internal sealed class HeadingTracker
     private bool IsSiblingOfList(HeadingRow heading) =>
         list is { IsList: false } && heading.Style == list.Style && heading.Style != group?.Style;
 
-    private static string PassedOver(HeadingRow heading, CellPlace place) => $"Bỏ qua {place.Row}: “{CellText.Shorten(heading.Text)}”.";
+    private static Finding PassedOver(HeadingRow heading, CellPlace place) => ReadingWords.HeadingPassedOver(place, heading.Text);
 }

@@ -55,6 +55,5 @@ internal sealed class HtmlGuard
         }
     }
 
-    private static UnreadableTableException Refused() => UnreadableTableException.Of(
-        "Trang web có quá nhiều thẻ lồng nhau hoặc không được đóng. Hãy chép bảng kết quả sang một tệp XLSX hoặc CSV.");
+    private static UnreadableTableException Refused() => UnreadableTableException.Of(ReadingWords.TangledPage());
 }

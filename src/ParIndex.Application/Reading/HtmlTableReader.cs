@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.Reading;
 
@@ -23,10 +24,10 @@ internal static class HtmlTableReader
         var tables = Tables(html);
         if (tables.Count == 0)
         {
-            throw UnreadableTableException.Of("Trang web không có bảng nào có dữ liệu. Hãy lưu trang có bảng kết quả dạng HTML đầy đủ.");
+            throw UnreadableTableException.Of(ReadingWords.PageWithoutTable());
         }
 
-        return (choice ?? new TableChoice()).Choose(tables, wanted ?? WantedTable.Results, TableChoice.Table);
+        return (choice ?? new TableChoice()).Choose(tables, wanted ?? WantedTable.Results, areSheets: false);
     }
 
     private static List<NamedTable> Tables(string html)
@@ -50,11 +51,11 @@ internal static class HtmlTableReader
 
     private static SourceTable Table(IHtmlTableElement table)
     {
-        var hidden = new List<string>();
+        var hidden = new List<Finding>();
         return new SourceTable(Rows(table, hidden)) { Remarks = hidden };
     }
 
-    private static List<IReadOnlyList<SourceCell>> Rows(IHtmlTableElement table, List<string> hidden)
+    private static List<IReadOnlyList<SourceCell>> Rows(IHtmlTableElement table, List<Finding> hidden)
     {
         var rows = new List<IReadOnlyList<SourceCell>>();
         var hanging = new Dictionary<int, (SourceCell Cell, int Rows)>();
@@ -69,7 +70,7 @@ internal static class HtmlTableReader
             var cells = Row(row, line, hanging, hidden);
             if (HtmlMarks.IsHidden(row) || HtmlMarks.IsHidden(row.ParentElement))
             {
-                hidden.AddRange(cells.Exists(cell => cell.Text.Length > 0) ? [$"Không dùng dòng ẩn, {new CellPlace(line, 1).Row}: {HiddenCells.Quoted(cells)}."] : Array.Empty<string>());
+                hidden.AddRange(cells.Exists(cell => cell.Text.Length > 0) ? [ReadingWords.RowHidden(new(line, 1), cells)] : Array.Empty<Finding>());
                 continue;
             }
 
@@ -83,7 +84,7 @@ internal static class HtmlTableReader
     /// <param name="line">The line of the page where the row starts.</param>
     /// <param name="hanging">By column, what cells spanning several rows above still put here.</param>
     /// <param name="hidden">Where cells that the page hides are named.</param>
-    private static List<SourceCell> Row(IHtmlTableRowElement row, int line, Dictionary<int, (SourceCell Cell, int Rows)> hanging, List<string> hidden)
+    private static List<SourceCell> Row(IHtmlTableRowElement row, int line, Dictionary<int, (SourceCell Cell, int Rows)> hanging, List<Finding> hidden)
     {
         var cells = new List<SourceCell>();
         foreach (var cell in row.Cells)
@@ -97,7 +98,7 @@ internal static class HtmlTableReader
             if (HtmlMarks.IsHidden(cell))
             {
                 // A cell that is not displayed takes no place in its row either.
-                hidden.AddRange(whole.Text.Length > 0 ? [$"Không dùng ô ẩn, {place}: “{CellText.Shorten(whole.Text)}”."] : Array.Empty<string>());
+                hidden.AddRange(whole.Text.Length > 0 ? [ReadingWords.CellHidden(whole)] : Array.Empty<Finding>());
                 continue;
             }
 

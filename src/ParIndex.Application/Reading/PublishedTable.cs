@@ -1,3 +1,5 @@
+using ParIndex.Domain;
+
 namespace ParIndex.Application.Reading;
 
 /// <summary>How a published table is to be read.</summary>
@@ -15,12 +17,12 @@ public sealed record ReadingOptions(int Decimals = 2)
 /// <param name="Rows">The units in printed order.</param>
 /// <param name="Means">The mean rows inside the table.</param>
 /// <param name="Columns">What each column was understood as.</param>
-/// <param name="Remarks">What was passed over or assumed, in Vietnamese sentences.</param>
+/// <param name="Remarks">What was passed over or assumed.</param>
 public sealed record PublishedTable(
     IReadOnlyList<PublishedRow> Rows,
     IReadOnlyList<PublishedMean> Means,
     IReadOnlyList<PublishedColumn> Columns,
-    IReadOnlyList<string> Remarks);
+    IReadOnlyList<Finding> Remarks);
 
 /// <summary>One unit as printed. What is not printed is <c>null</c>, never 0. Scores are points, the index is per cent.</summary>
 /// <param name="Order">Position in its ranking list: the printed number, or counted from the row above.</param>
@@ -79,8 +81,8 @@ public sealed record PublishedMean(string? Group, string? Heading, decimal? Inde
 /// <param name="Place">Where the header stands.</param>
 public sealed record PublishedColumn(ColumnMeaning? Meaning, string Header, CellPlace Place)
 {
-    /// <summary>Why a column whose header is known is not read, as the end of a sentence; otherwise <c>null</c>.</summary>
-    public string? WhyNot { get; init; }
+    /// <summary>Why a column whose header is known is not read, the end of a sentence whose subject it is; otherwise <c>null</c>.</summary>
+    public Finding? WhyNot { get; init; }
 
     /// <summary>What it was understood as, in Vietnamese, or <c>null</c> when it was passed over.</summary>
     public string? Understood => Meaning is { } meaning ? HeaderWords.Name(meaning) : null;

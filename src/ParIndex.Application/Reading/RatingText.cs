@@ -1,3 +1,4 @@
+using ParIndex.Domain;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Text;
 
@@ -24,7 +25,7 @@ internal static class RatingText
     /// One spelling for each rating of the table: that of the known words, otherwise the first met. Says so where it
     /// changes what is printed.
     /// </summary>
-    internal static List<PublishedRow> InOneSpelling(IReadOnlyList<PublishedRow> rows, List<string> remarks)
+    internal static List<PublishedRow> InOneSpelling(IReadOnlyList<PublishedRow> rows, List<Finding> remarks)
     {
         var spelling = new Dictionary<string, string>(StringComparer.Ordinal);
         var changed = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -47,7 +48,7 @@ internal static class RatingText
             }
         }
 
-        remarks.AddRange(changed.Select(change => $"Xếp loại {string.Join(", ", change.Value.Distinct().Select(printed => $"“{CellText.Shorten(printed)}”"))} được hiểu là “{change.Key}”."));
+        remarks.AddRange(changed.Select(change => ReadingWords.OneSpelling([.. change.Value.Distinct()], change.Key)));
         return unified;
     }
 }

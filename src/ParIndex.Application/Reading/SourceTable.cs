@@ -1,3 +1,4 @@
+using ParIndex.Domain;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Reading;
@@ -25,8 +26,8 @@ public sealed record SourceCell(string Text, CellPlace Place)
     /// <summary>Columns it is merged over, itself included.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>Why it cannot be taken at its word, as the end of a sentence whose subject it is; otherwise <c>null</c>.</summary>
-    public string? Doubt { get; init; }
+    /// <summary>Why it cannot be taken at its word, the end of a sentence whose subject it is; otherwise <c>null</c>.</summary>
+    public Finding? Doubt { get; init; }
 
     /// <summary>What of its text is struck out or hidden, and not part of <see cref="Text"/>; otherwise <c>null</c>.</summary>
     public string? Left { get; init; }
@@ -91,11 +92,11 @@ public sealed record SourceTable(IReadOnlyList<IReadOnlyList<SourceCell>> Rows)
     /// <summary>Whether separators of a text file cut the rows: one row with more fields than another was cut wrongly.</summary>
     public bool IsText { get; init; }
 
-    /// <summary>What the reader of the file chose or passed over (sheet, table), in Vietnamese sentences.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What the reader of the file chose or passed over (sheet, table).</summary>
+    public IReadOnlyList<Finding> Remarks { get; init; } = [];
 
     /// <summary>The remarks, and what else a reader of the table must know: what is struck out in cells, and which values formulas gave.</summary>
-    internal IReadOnlyList<string> Notes
+    internal IReadOnlyList<Finding> Notes
     {
         get
         {
@@ -104,13 +105,11 @@ public sealed record SourceTable(IReadOnlyList<IReadOnlyList<SourceCell>> Rows)
             return
             [
                 .. Remarks,
-                .. cells.Where(cell => cell.Left is not null).Select(cell => $"Bỏ phần gạch ngang hoặc ẩn “{CellText.Shorten(cell.Left!)}” ở {cell.Place}."),
-                .. computed.Count == 0 ? Array.Empty<string>() : [$"Lấy giá trị mà tệp đã lưu cho công thức ở {computed.Count} ô: {string.Join(", ", computed.Select(cell => cell.Place.Name))}."],
+                .. cells.Where(cell => cell.Left is not null).Select(cell => ReadingWords.StruckOut(cell.Left!, cell.Place)),
+                .. computed.Count == 0 ? Array.Empty<Finding>() : [ReadingWords.Formulas([.. computed.Select(cell => cell.Place)])],
             ];
         }
     }
 
-    internal static UnreadableTableException TooLarge(CellPlace? place) => UnreadableTableException.Of(
-        $"Bảng quá lớn: chỉ nhận tối đa {MostRows} dòng và {MostColumns} cột; hãy xoá các dòng, cột trống ở cuối bảng.",
-        place);
+    internal static UnreadableTableException TooLarge(CellPlace? place) => UnreadableTableException.Of(ReadingWords.TableTooLarge(MostRows, MostColumns), place);
 }

@@ -22,12 +22,12 @@ public static class SourceTableReader
         ArgumentNullException.ThrowIfNull(fileName);
         if (content.Length > MostBytes)
         {
-            throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy chỉ giữ lại bảng kết quả cần nhập.");
+            throw UnreadableTableException.Of(ReadingWords.TooLarge());
         }
 
-        if (FileSignature.Foreign(content) is { } kind)
+        if (FileSignature.Foreign(content) is { } sort)
         {
-            throw UnreadableTableException.Of($"{kind} không đọc được. {Accepted}.");
+            throw UnreadableTableException.Of(ReadingWords.OtherKind(sort, Accepted));
         }
 
         if (FileSignature.IsZip(content))

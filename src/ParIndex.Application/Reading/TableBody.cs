@@ -1,3 +1,5 @@
+using ParIndex.Domain;
+
 namespace ParIndex.Application.Reading;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed class TableBody
     private readonly List<PublishedRow> rows = [];
     private readonly List<PublishedMean> means = [];
     private readonly List<ReadingProblem> problems = [];
-    private readonly List<string> remarks;
+    private readonly List<Finding> remarks;
     private readonly HeadingTracker headings = new();
     private readonly FigureReader figures;
     private readonly List<SourceCell> indices = [];
@@ -30,7 +32,7 @@ internal sealed class TableBody
     private bool saysGroupsContinue;
     private bool isClosed;
 
-    internal TableBody(HeaderRow header, ReadingOptions options, IReadOnlyList<string> remarks)
+    internal TableBody(HeaderRow header, ReadingOptions options, IReadOnlyList<Finding> remarks)
     {
         this.header = header;
         this.remarks = [.. remarks];
@@ -64,7 +66,7 @@ internal sealed class TableBody
         {
             var place = next.Columns.OfType<PublishedColumn>().First().Place;
             var isSame = next.Columns.Select(column => column?.Meaning).SequenceEqual(header.Columns.Select(column => column?.Meaning));
-            remarks.Add(isSame ? $"Bỏ qua dòng tiêu đề lặp lại ở {place.Row}." : $"Từ {place.Row}, đọc theo dòng tiêu đề mới.");
+            remarks.Add(isSame ? ReadingWords.HeaderRepeated(place) : ReadingWords.HeaderAnew(place));
             header = next;
             RefuseDoubledColumns();
             if (!isSame)
@@ -93,7 +95,7 @@ internal sealed class TableBody
         var row = new TableRow(cells, header);
         if (isUnderHeader && row.Filled.All(cell => CellText.IsColumnNumber(cell.Text)) && row.Filled.Count > 1 && CellText.IsColumnNumber(row[ColumnMeaning.Unit].Text))
         {
-            remarks.Add($"Bỏ qua dòng đánh số cột ở {row.Place.Row}.");
+            remarks.Add(ReadingWords.ColumnNumbers(row.Place));
         }
         else
         {
@@ -108,12 +110,12 @@ internal sealed class TableBody
         headings.End(remarks);
         if (blankRows > 0)
         {
-            remarks.Add($"Bỏ qua {blankRows} dòng trống.");
+            remarks.Add(ReadingWords.BlankRows(blankRows));
         }
 
         if (rows.Count == 0 && problems.Count == 0)
         {
-            problems.Add(new ReadingProblem("Không có đơn vị nào dưới dòng tiêu đề.", header.Columns.OfType<PublishedColumn>().First().Place));
+            problems.Add(new ReadingProblem(ReadingWords.NoUnits(), header.Columns.OfType<PublishedColumn>().First().Place));
         }
 
         CheckFractions();
@@ -139,7 +141,7 @@ internal sealed class TableBody
         }
         else if (row.Filled is [var only] && only == row[ColumnMeaning.Order])
         {
-            remarks.Add($"Bỏ qua {only.Place.Row}: chỉ có số thứ tự.");
+            remarks.Add(ReadingWords.OnlyNumber(only.Place));
         }
         else
         {
@@ -175,9 +177,7 @@ internal sealed class TableBody
         }
         else if (!heading.IsNumbered && HeadingRow.LooksLikeUnit(heading.Text) && row[ColumnMeaning.Unit].Text.Length > 0)
         {
-            problems.Add(new ReadingProblem(
-                $"“{CellText.Shorten(heading.Text)}” đứng một mình, không có số liệu. Nếu là đơn vị, hãy nhập số liệu hoặc xoá dòng; nếu là tên nhóm, hãy ghi số La Mã trước tên.",
-                row[ColumnMeaning.Unit].Place));
+            problems.Add(new ReadingProblem(ReadingWords.NameAlone(heading.Text), row[ColumnMeaning.Unit].Place));
         }
         else
         {
@@ -193,7 +193,7 @@ internal sealed class TableBody
         var left = row.Filled.Where(cell => cell != label && cell != row[ColumnMeaning.Index]).ToList();
         if (left.Count > 0)
         {
-            remarks.Add($"Từ dòng trung bình, {label.Place.Row}, chỉ lấy chỉ số; không dùng {HiddenCells.Quoted(left)}.");
+            remarks.Add(ReadingWords.MeanBesides(label.Place, left));
         }
     }
 
@@ -202,14 +202,13 @@ internal sealed class TableBody
         var name = row[ColumnMeaning.Unit];
         if (!name.Text.Any(char.IsLetter))
         {
-            problems.Add(new ReadingProblem("Dòng có số liệu nhưng không có tên đơn vị.", name.Place));
+            problems.Add(new ReadingProblem(ReadingWords.NameMissing(), name.Place));
             return;
         }
 
         if (row.Surplus is { } surplus)
         {
-            problems.Add(new ReadingProblem(
-                $"Dòng có nhiều ô hơn dòng tiêu đề (“{CellText.Shorten(surplus.Text)}”); ô chứa dấu phân cách phải nằm trong dấu ngoặc kép.", surplus.Place));
+            problems.Add(new ReadingProblem(ReadingWords.TooManyCells(surplus), surplus.Place));
             return;
         }
 
@@ -220,7 +219,7 @@ internal sealed class TableBody
 
         if (CellText.IsMean(name.Text) || CellText.IsSummary(name.Text))
         {
-            remarks.Add($"“{CellText.Shorten(name.Text)}” ({name.Place}) có số thứ tự nên được hiểu là một đơn vị.");
+            remarks.Add(ReadingWords.SummaryIsUnit(name));
         }
 
         Place(row);
@@ -261,17 +260,17 @@ internal sealed class TableBody
 
         if (row.MergedOver is { } over)
         {
-            problems.Add(new ReadingProblem($"Ô gộp qua {over.ColumnSpan} cột (“{CellText.Shorten(over.Text)}”): không biết số liệu thuộc cột nào; hãy bỏ gộp ô.", over.Place));
+            problems.Add(new ReadingProblem(ReadingWords.MergedOverColumns(over), over.Place));
         }
 
         foreach (var (cell, meaning) in row.RepeatedFigures)
         {
-            figures.Refuse(cell, meaning, "là ô gộp qua nhiều dòng nên không biết là của đơn vị nào; hãy bỏ gộp ô và ghi số liệu của từng đơn vị");
+            figures.Refuse(cell, meaning, ReadingWords.MergedOverRows());
         }
 
         if (row.Unheaded is { Count: > 0 } unheaded)
         {
-            remarks.Add($"Không dùng {HiddenCells.Quoted(unheaded)} ({unheaded[0].Place}): cột không có tiêu đề.");
+            remarks.Add(ReadingWords.CellsWithoutHeader(unheaded));
         }
 
         return problems.Count > before;
@@ -286,7 +285,7 @@ internal sealed class TableBody
 
         if (!cell.Text.Any(char.IsLetter))
         {
-            figures.Refuse(cell, ColumnMeaning.Rating, "không phải là tên một mức xếp loại");
+            figures.Refuse(cell, ColumnMeaning.Rating, ReadingWords.NoRating());
         }
 
         return cell.Text;
@@ -298,23 +297,23 @@ internal sealed class TableBody
         var small = indices.Zip(rows.Where(row => row.PublishedIndex is not null)).Where(pair => pair.Second.PublishedIndex is > 0 and <= 1).ToList();
         if (small.Count > 0 && rows.TrueForAll(row => row.PublishedIndex is null or <= 1))
         {
-            figures.Refuse(small[0].First, ColumnMeaning.Index, "và mọi chỉ số khác đều không quá 1: cột ghi tỷ số chứ không phải phần trăm; hãy nhân với 100 (0,91 ghi là 91)");
+            figures.Refuse(small[0].First, ColumnMeaning.Index, ReadingWords.Fractions());
             return;
         }
 
-        remarks.AddRange(small.Select(pair => $"Chỉ số “{pair.First.Text}” của “{pair.Second.UnitName}” ({pair.First.Place}) không quá 1; hãy xem có phải là tỷ số chứ không phải phần trăm."));
+        remarks.AddRange(small.Select(pair => ReadingWords.MaybeFraction(pair.First, pair.Second.UnitName)));
     }
 
     private void RemarkColumns(HeaderRow of) => remarks.AddRange(of.Columns.OfType<PublishedColumn>()
         .Where(column => column.Meaning is null)
-        .Select(column => $"Bỏ qua cột “{CellText.Shorten(column.Header)}” ({column.Place}): {column.WhyNot ?? "không thuộc các tiêu đề được nhận"}."));
+        .Select(column => ReadingWords.ColumnPassedOver(column.Header, column.Place, column.WhyNot ?? ReadingWords.ColumnUnknown())));
 
     /// <summary>Titles that speak of another year and not of the one imported; a date of a decision is none.</summary>
     private void RemarkOtherYear(IReadOnlyList<SourceCell> titles)
     {
         if (year is { } wanted && CellReview.OfOtherYear(titles, wanted) is { } other)
         {
-            remarks.Add($"Cảnh báo: đang nhập năm {wanted} nhưng “{CellText.Shorten(other.Title.Text)}” ({other.Title.Place}) nói về năm {string.Join(", ", other.Years)}.");
+            remarks.Add(ReadingWords.OtherYear(wanted, other.Title, other.Years));
         }
     }
 
@@ -324,8 +323,7 @@ internal sealed class TableBody
         ColumnMeaning[] results = [ColumnMeaning.AppraisalScore, ColumnMeaning.SurveyScore, ColumnMeaning.TotalScore, ColumnMeaning.Index];
         if (results.All(result => CellText.IsAbsent(row[result].Text)))
         {
-            problems.Add(new ReadingProblem(
-                $"“{CellText.Shorten(unit.UnitName)}” không có chỉ số, tổng điểm hay điểm thành phần nào; cần ít nhất một số liệu.", unit.Place));
+            problems.Add(new ReadingProblem(ReadingWords.NoFigures(unit.UnitName), unit.Place));
         }
 
         rows.Add(unit);
@@ -352,7 +350,7 @@ internal sealed class TableBody
         else if (continues && !saysGroupsContinue)
         {
             saysGroupsContinue = true;
-            remarks.Add($"Ô nhóm để trống (đầu tiên ở {row.Place.Row}) được hiểu là cùng nhóm với dòng trên.");
+            remarks.Add(ReadingWords.GroupGoesOn(row.Place));
         }
 
         if (!row.Has(ColumnMeaning.Heading))
@@ -385,5 +383,5 @@ internal sealed class TableBody
         isHeaderRefused = doubled.Count > 0;
     }
 
-    private static string PassedOver(IReadOnlyList<SourceCell> cells) => $"Bỏ qua {cells[0].Place.Row}: {HiddenCells.Quoted(cells.Where(cell => !cell.IsRepeated))}.";
+    private static Finding PassedOver(IReadOnlyList<SourceCell> cells) => ReadingWords.RowPassedOver(cells[0].Place, [.. cells.Where(cell => !cell.IsRepeated)]);
 }

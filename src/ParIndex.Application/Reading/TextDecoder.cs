@@ -29,7 +29,7 @@ internal static class TextDecoder
         }
 
         return string.IsNullOrWhiteSpace(text)
-            ? throw UnreadableTableException.Of($"Tệp không có nội dung. {SourceTableReader.Accepted}.")
+            ? throw UnreadableTableException.Of(ReadingWords.Empty())
             : text;
     }
 
@@ -59,7 +59,5 @@ internal static class TextDecoder
     private static int LineAt(byte[] content, int index) =>
         1 + content.AsSpan(0, Math.Clamp(index, 0, content.Length)).Count((byte)'\n');
 
-    private static UnreadableTableException NotText(int line, Exception? cause = null) => UnreadableTableException.Of(
-        $"Dòng {line} có ký tự không đọc được. Hãy lưu tệp theo bảng mã UTF-8 (trong Excel: “CSV UTF-8”). {SourceTableReader.Accepted}.",
-        new CellPlace(line, 1), cause);
+    private static UnreadableTableException NotText(int line, Exception? cause = null) => UnreadableTableException.Of(ReadingWords.NotText(line), new CellPlace(line, 1), cause);
 }

@@ -1,12 +1,17 @@
+using ParIndex.Domain;
+
 namespace ParIndex.Application.Reading;
 
 /// <summary>One reason why a table was refused.</summary>
-/// <param name="Message">A Vietnamese sentence: what was wrong and what is accepted.</param>
+/// <param name="Finding">What was wrong and what is accepted.</param>
 /// <param name="Place">Where, or <c>null</c> when it concerns the whole file.</param>
-public sealed record ReadingProblem(string Message, CellPlace? Place)
+public sealed record ReadingProblem(Finding Finding, CellPlace? Place)
 {
     /// <summary>The file meant when it is not the table's own: that of the quoted figures, or <c>""</c> for none. Otherwise <c>null</c>.</summary>
     public string? File { get; init; }
+
+    /// <summary>The sentence for people.</summary>
+    public string Message => Finding.Text;
 
     /// <summary>The place in brackets after the sentence.</summary>
     public override string ToString() => Place is null ? Message : $"{Message} ({Place})";
@@ -28,8 +33,8 @@ public sealed class UnreadableTableException : Exception
     /// <summary>Everything found wrong, in the order of the file; also what the message no longer lists.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
-    internal static UnreadableTableException Of(string message, CellPlace? place = null, Exception? cause = null) =>
-        new(new ReadingProblem(message, place), cause);
+    internal static UnreadableTableException Of(Finding finding, CellPlace? place = null, Exception? cause = null) =>
+        new(new ReadingProblem(finding, place), cause);
 
     private static string Say(IReadOnlyList<ReadingProblem> problems)
     {

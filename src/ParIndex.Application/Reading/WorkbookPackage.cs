@@ -38,11 +38,7 @@ internal static class WorkbookPackage
         }
         catch (Exception damaged) when (damaged is InvalidDataException or IOException or XmlException or NotSupportedException)
         {
-            throw UnreadableTableException.Of(
-                mainPart == Document
-                    ? "Tệp DOCX bị hỏng hoặc có nội dung không được phép. Hãy mở tệp bằng Word và lưu lại thành .docx."
-                    : "Tệp XLSX bị hỏng hoặc có nội dung không được phép. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.",
-                cause: damaged);
+            throw UnreadableTableException.Of(mainPart == Document ? ReadingWords.ForbiddenDocument() : ReadingWords.ForbiddenWorkbook(), cause: damaged);
         }
     }
 
@@ -64,23 +60,23 @@ internal static class WorkbookPackage
     {
         if (package.Entries.Count > MostEntries)
         {
-            throw UnreadableTableException.Of($"Tệp nén có quá {MostEntries} tệp bên trong. {accepted}.");
+            throw UnreadableTableException.Of(ReadingWords.TooManyParts(MostEntries, accepted));
         }
 
         if (package.GetEntry(mainPart) is null)
         {
-            throw UnreadableTableException.Of($"{Kind(package)} không đọc được. {accepted}.");
+            throw UnreadableTableException.Of(ReadingWords.OtherKind(Kind(package), accepted));
         }
     }
 
-    private static string Kind(ZipArchive package)
+    private static FileSort Kind(ZipArchive package)
     {
         if (package.GetEntry(Document) is not null)
         {
-            return "Tệp Word (.docx)";
+            return FileSort.Docx;
         }
 
-        return package.GetEntry("xl/workbook.bin") is not null ? "Tệp Excel nhị phân (.xlsb)" : "Tệp nén không phải là sổ tính XLSX nên";
+        return package.GetEntry("xl/workbook.bin") is not null ? FileSort.Xlsb : FileSort.Zip;
     }
 
     private static void CheckParts(ZipArchive package, long packed)
@@ -141,8 +137,7 @@ internal static class WorkbookPackage
         {
             var read = inner.Read(buffer);
             Count += read;
-            return Count <= most ? read : throw UnreadableTableException.Of(
-                "Tệp giải nén ra quá lớn (tối đa 100 MB và 100 lần kích thước tệp). Hãy chỉ giữ lại bảng kết quả cần nhập.");
+            return Count <= most ? read : throw UnreadableTableException.Of(ReadingWords.UnpacksTooLarge());
         }
 
         public override void Flush() => throw new NotSupportedException();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Reading;
@@ -16,13 +17,13 @@ internal static class WorkbookReader
     internal static SourceTable Read(byte[] content, WantedTable? wanted = null, TableChoice? choice = null)
     {
         var (sheets, remarks) = Visible(content);
-        var table = (choice ?? new TableChoice()).Choose(sheets, wanted ?? WantedTable.Results, TableChoice.Sheet);
-        return table with { Remarks = [.. remarks, .. sheets.Count == 1 ? [$"Đọc trang tính “{sheets[0].Name}”."] : Array.Empty<string>(), .. table.Remarks] };
+        var table = (choice ?? new TableChoice()).Choose(sheets, wanted ?? WantedTable.Results, areSheets: true);
+        return table with { Remarks = [.. remarks, .. sheets.Count == 1 ? [ReadingWords.TableRead(new(IsSheet: true, 1, sheets[0].Name))] : Array.Empty<Finding>(), .. table.Remarks] };
     }
 
     /// <summary>The visible sheets that hold anything, and remarks on what is passed over.</summary>
     /// <exception cref="UnreadableTableException">No workbook, damaged, beyond the limits, or without such a sheet.</exception>
-    internal static (IReadOnlyList<NamedTable> Sheets, IReadOnlyList<string> Remarks) Visible(byte[] content)
+    internal static (IReadOnlyList<NamedTable> Sheets, IReadOnlyList<Finding> Remarks) Visible(byte[] content)
     {
         WorkbookPackage.Check(content);
         try
@@ -34,7 +35,7 @@ internal static class WorkbookReader
         catch (Exception damaged) when (damaged is not UnreadableTableException)
         {
             // The library meets a damaged part with whatever exception is nearest: null, index, cast, format.
-            throw UnreadableTableException.Of("Tệp XLSX bị hỏng. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.", cause: damaged);
+            throw UnreadableTableException.Of(ReadingWords.DamagedWorkbook(), cause: damaged);
         }
     }
 
@@ -45,12 +46,12 @@ internal static class WorkbookReader
     {
         if (content.Length > SourceTableReader.MostBytes)
         {
-            throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy gửi lại đúng phiếu đã tải về từ phần mềm.");
+            throw UnreadableTableException.Of(ReadingWords.FormTooLarge());
         }
 
         if (!FileSignature.IsZip(content))
         {
-            throw UnreadableTableException.Of($"{FileSignature.Foreign(content) ?? "Tệp này"} không phải là sổ tính XLSX. Hãy gửi lại phiếu .xlsx đã tải về từ phần mềm, lưu dưới dạng .xlsx.");
+            throw UnreadableTableException.Of(ReadingWords.NoForm(FileSignature.Foreign(content)));
         }
 
         WorkbookPackage.Check(content, accepted: "Chỉ nhận phiếu .xlsx đã tải về từ phần mềm");
@@ -70,24 +71,24 @@ internal static class WorkbookReader
         }
         catch (Exception damaged) when (damaged is not UnreadableTableException)
         {
-            throw UnreadableTableException.Of("Tệp XLSX bị hỏng. Hãy mở tệp bằng Excel và lưu lại thành .xlsx.", cause: damaged);
+            throw UnreadableTableException.Of(ReadingWords.DamagedWorkbook(), cause: damaged);
         }
     }
 
-    private static (IReadOnlyList<NamedTable> Sheets, IReadOnlyList<string> Remarks) Visible(IExcelDataReader workbook, WorkbookMarks marks)
+    private static (IReadOnlyList<NamedTable> Sheets, IReadOnlyList<Finding> Remarks) Visible(IExcelDataReader workbook, WorkbookMarks marks)
     {
-        var remarks = new List<string>();
+        var remarks = new List<Finding>();
         var sheets = new List<NamedTable>();
         if (marks.HasMacros)
         {
-            remarks.Add("Sổ tính có chứa macro; chỉ đọc dữ liệu trong ô, không chạy macro.");
+            remarks.Add(ReadingWords.Macros());
         }
 
         do
         {
             if (!string.Equals(workbook.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
             {
-                remarks.Add($"Bỏ qua trang tính ẩn “{workbook.Name}”.");
+                remarks.Add(ReadingWords.SheetHidden(workbook.Name));
                 continue;
             }
 
@@ -99,12 +100,12 @@ internal static class WorkbookReader
             }
             else
             {
-                remarks.AddRange([$"Bỏ qua trang tính “{workbook.Name}”: không có dữ liệu đang hiện.", .. hidden]);
+                remarks.AddRange([ReadingWords.SheetEmpty(workbook.Name), .. hidden]);
             }
         }
         while (workbook.NextResult());
 
-        return sheets.Count > 0 ? (sheets, remarks) : throw UnreadableTableException.Of("Sổ tính không có trang tính nào đang hiện có dữ liệu.");
+        return sheets.Count > 0 ? (sheets, remarks) : throw UnreadableTableException.Of(ReadingWords.WorkbookWithoutData());
     }
 
     private static List<IReadOnlyList<SourceCell>> ReadSheet(IExcelDataReader sheet, SheetMarks marks)
@@ -144,7 +145,7 @@ internal static class WorkbookReader
 
     /// <summary>A formula whose value is not stored stands for itself: its cell is not empty.</summary>
     private static SourceCell Marked(SourceCell cell, CellMark mark) => mark is { Formula: { } formula, HasValue: false }
-        ? cell with { Text = formula, Lines = formula, Doubt = "là công thức chưa có giá trị; hãy mở tệp bằng Excel để tính rồi lưu lại, hoặc thay công thức bằng giá trị" }
+        ? cell with { Text = formula, Lines = formula, Doubt = ReadingWords.FormulaWithoutValue() }
         : cell with { IsFormula = mark.Formula is not null, Left = mark.Left };
 
     private static string Text(IExcelDataReader sheet, int column) => sheet.GetValue(column) switch

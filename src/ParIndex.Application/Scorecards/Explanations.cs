@@ -20,7 +20,7 @@ public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, Time
     /// <exception cref="RefusedException">Not assigned, not the first appraisal, too late, answered already, or somebody was faster.</exception>
     public Task AskAsync(Guid id, Guid leafId, Guid? version, string reason, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, reason, actor, "Yêu cầu giải trình",
-            (folder, leaf, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now), isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal)),
+            (folder, leaf, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now)?.Text, isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal)),
             (folder, leaf, known, text, now) =>
         {
             ScorecardSave.RefuseIf(known is { IsOpen: false } ? "Đơn vị đã trả lời nội dung này nên không sửa câu hỏi được nữa." : null);

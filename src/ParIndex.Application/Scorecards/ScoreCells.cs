@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 
@@ -41,11 +43,14 @@ public enum CellResult
 /// <summary>What became of one edit.</summary>
 /// <param name="Edit">The edit.</param>
 /// <param name="Result">What became of it.</param>
-/// <param name="Message">Why it was not saved, in Vietnamese; <c>null</c> when it was.</param>
+/// <param name="Problem">Why it was not saved; <c>null</c> when it was.</param>
 /// <param name="Cell">The cell as it is now, or <c>null</c> where there is none for the writer to see.</param>
 /// <param name="Who">Of a conflict: the name and unit of who changed the cell.</param>
-public sealed record CellOutcome(CellEdit Edit, CellResult Result, string? Message, ScoreCell? Cell, string? Who = null)
+public sealed record CellOutcome(CellEdit Edit, CellResult Result, Finding? Problem, ScoreCell? Cell, string? Who = null)
 {
+    /// <summary>Why it was not saved, in Vietnamese; <c>null</c> when it was.</summary>
+    public string? Message => Problem?.Text;
+
     /// <summary>Of a refusal: whether the cell is never this person's, whatever the state, which the audit log tells.</summary>
     public bool IsOfRights { get; init; }
 }
@@ -141,7 +146,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         foreach (var edit in edits)
         {
             var outcome = cells.Contains((edit.Leaf, edit.Stage)) || marks.Contains(edit.Key)
-                ? new(edit, CellResult.Wrong, $"Tiêu chí {edit.Leaf}: ô được gửi hai lần trong cùng một lần gửi nên không rõ nội dung nào đúng.", Cell: null)
+                ? new(edit, CellResult.Wrong, CellWords.SentTwice(edit.Leaf), Cell: null)
                 : Apply(edit, folder, actor, taken, now);
             outcomes.Add(outcome with { Cell = seen.Of(outcome.Cell) });
         }
@@ -157,15 +162,15 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
     {
         if (folder.Leaf(edit.Leaf) is not { } leaf)
         {
-            return new(edit, CellResult.Wrong, $"Bộ tiêu chí không có tiêu chí được chấm “{edit.Leaf}”.", Cell: null);
+            return new(edit, CellResult.Wrong, CellWords.NoSuchLeaf(edit.Leaf), Cell: null);
         }
 
         var cell = folder.Card.Cell(edit.Stage, leaf.Id);
         if (taken.TryGetValue(edit.Key, out var before))
         {
             return before.By == actor.Id && before.CellId == cell?.Id
-                ? new(edit, CellResult.Saved, Message: null, cell)
-                : new(edit, CellResult.Wrong, $"Tiêu chí {leaf.Code}: mã của lần sửa này đã dùng cho nội dung khác.", Cell: null);
+                ? new(edit, CellResult.Saved, Problem: null, cell)
+                : new(edit, CellResult.Wrong, CellWords.KeyUsed(leaf.Code), Cell: null);
         }
 
         if (ScorecardRights.WhyNotScore(actor, folder, leaf, edit.Stage, now) is { } reason)
@@ -174,7 +179,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         }
 
         return cell is null
-            ? new(edit, CellResult.Refused, $"Tiêu chí {leaf.Code} không áp dụng cho đơn vị nên không có ô điểm.", Cell: null)
+            ? new(edit, CellResult.Refused, CellWords.NoCell(leaf.Code), Cell: null)
             : Apply(edit, leaf, cell, folder, actor, taken, now);
     }
 
@@ -185,9 +190,9 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         {
             answer = edit.Accepts ? Accepted(leaf, cell, folder) : edit.Typed.Read(leaf, cell.Answer);
         }
-        catch (FormatException wrong)
+        catch (UnreadableAnswerException wrong)
         {
-            return new(edit, CellResult.Wrong, wrong.Message, cell);
+            return new(edit, CellResult.Wrong, wrong.Problem, cell);
         }
 
         if (answer.Problem(leaf) is { } problem)
@@ -199,13 +204,13 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         var before = cell.Answer;
         if (cell.Version != edit.Version && answer != before)
         {
-            return new(edit, CellResult.Conflict, $"Tiêu chí {leaf.Code}: người khác vừa thay đổi ô này.", cell);
+            return new(edit, CellResult.Conflict, CellWords.Conflict(leaf.Code), cell);
         }
 
         cell.Take(leaf, answer, actor.Id, now);
         taken[edit.Key] = new ScoreEdit(edit.Key, cell, before, actor.Id, now);
         db.Add(taken[edit.Key]);
-        return new(edit, CellResult.Saved, Message: null, cell);
+        return new(edit, CellResult.Saved, Problem: null, cell);
     }
 
     /// <summary>The answer of the stage before, with the note of this one.</summary>
@@ -214,7 +219,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
         var source = ScorecardRules.Before(cell.Stage) is [.., var before] ? folder.Card.Cell(before, leaf.Id) : null;
         return source is not null && source.Answer.IsGiven(leaf)
             ? source.Answer with { Note = cell.Note }
-            : throw new FormatException($"Tiêu chí {leaf.Code}: chưa có điểm nào ở bước trước để chấp nhận.");
+            : throw new UnreadableAnswerException(CellWords.NothingToAccept(leaf.Code));
     }
 
     /// <summary>Who stands behind the other side of a conflict, by name and unit.</summary>

@@ -1,4 +1,6 @@
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -13,9 +15,9 @@ namespace ParIndex.Application.Scorecards;
 /// </summary>
 public static class ScorecardRights
 {
-    private const string AppraisedIt = "Người đã thẩm định phiếu này không tự chấm điểm, nộp phiếu hay giải trình cho đơn vị trong kỳ này; việc này do cán bộ khác của đơn vị thực hiện.";
+    internal const string AppraisedIt = "Người đã thẩm định phiếu này không tự chấm điểm, nộp phiếu hay giải trình cho đơn vị trong kỳ này; việc này do cán bộ khác của đơn vị thực hiện.";
 
-    private const string ScoredIt = "Người đã tự chấm điểm phiếu này cho đơn vị không thẩm định, trả lại hay thống nhất phiếu, dù nay thuộc đơn vị khác.";
+    internal const string ScoredIt = "Người đã tự chấm điểm phiếu này cho đơn vị không thẩm định, trả lại hay thống nhất phiếu, dù nay thuộc đơn vị khác.";
 
     /// <summary>Who reads every scorecard of an open round.</summary>
     private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
@@ -61,18 +63,18 @@ public static class ScorecardRights
     }
 
     /// <summary>
-    /// Why the person may not fill in a cell now, as a Vietnamese sentence; <c>null</c> when nothing stands against it.
+    /// Why the person may not fill in a cell now; <c>null</c> when nothing stands against it.
     /// The unit scores itself, assigned appraisers of other units appraise, survey points are loaded by a coordinator of
     /// another unit who does not appraise the unit: no figure of a survey is in an appraiser's hands.
     /// </summary>
-    public static string? WhyNotScore(StaffAccount account, ScorecardPlace folder, Criterion leaf, ScoreStage stage, DateTime now)
+    public static Finding? WhyNotScore(StaffAccount account, ScorecardPlace folder, Criterion leaf, ScoreStage stage, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
         return !MayEverScore(account, folder, leaf, stage) ? NotTheirs(account, folder, stage)
-            : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
-            : !ScorecardRules.IsOpen(stage, folder.Card.State) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không sửa được {ScorecardWords.InSentence(stage)}."
-            : stage != ScoreStage.Survey && folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : folder.Round.State != RoundState.Open ? CellWords.RoundNotOpen()
+            : !ScorecardRules.IsOpen(stage, folder.Card.State) ? CellWords.OtherState(folder.Card.State, stage)
+            : stage != ScoreStage.Survey && folder.Deadline is { } until && now > until ? CellWords.PastDeadline(folder.Card.State, until)
             : null;
     }
 
@@ -166,16 +168,14 @@ public static class ScorecardRights
         return folder.Hands.Lent.Contains(account.Id);
     }
 
-    private static string NotTheirs(StaffAccount account, ScorecardPlace folder, ScoreStage stage) => stage switch
+    private static Finding NotTheirs(StaffAccount account, ScorecardPlace folder, ScoreStage stage) => stage switch
     {
-        ScoreStage.SelfScore when HasAppraised(account, folder) => AppraisedIt,
-        ScoreStage.SelfScore => "Chỉ cán bộ của đơn vị được tự chấm điểm.",
-        _ when IsOwnUnit(account, folder) => ScorecardWords.OwnUnit,
-        _ when HasScored(account, folder) => ScoredIt,
-        ScoreStage.Survey => IsAssigned(account, folder) || HasAppraised(account, folder)
-            ? "Người thẩm định không nhập điểm điều tra xã hội học của đơn vị mình thẩm định; điểm này do cơ quan điều phối nhập."
-            : "Điểm điều tra xã hội học do cơ quan điều phối nhập.",
-        _ => "Tiêu chí này được phân công cho người thẩm định khác.",
+        ScoreStage.SelfScore when HasAppraised(account, folder) => CellWords.AppraisedIt(),
+        ScoreStage.SelfScore => CellWords.UnitsAlone(),
+        _ when IsOwnUnit(account, folder) => CellWords.OwnUnit(),
+        _ when HasScored(account, folder) => CellWords.ScoredIt(),
+        ScoreStage.Survey => IsAssigned(account, folder) || HasAppraised(account, folder) ? CellWords.SurveyOfAppraised() : CellWords.SurveyByCoordinator(),
+        _ => CellWords.OtherAppraiser(),
     };
 
     private static string NotTheirs(StaffAccount account, ScorecardPlace folder, ScorecardAct act) =>

@@ -1,3 +1,4 @@
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
@@ -84,20 +85,20 @@ public sealed record TypedAnswer
     /// <summary>The answer that results when this is typed where another stands, with the points that follow.</summary>
     /// <param name="leaf">The leaf.</param>
     /// <param name="present">What stands there.</param>
-    /// <exception cref="FormatException">Something cannot be read; the message names the criterion, the field and what is accepted.</exception>
+    /// <exception cref="UnreadableAnswerException">Something cannot be read.</exception>
     public CellAnswer Read(Criterion leaf, CellAnswer present)
     {
-        string? first = null;
+        Finding? first = null;
         var answer = Read(leaf, present, (_, problem) => first ??= problem);
-        return first is null ? answer : throw new FormatException(first);
+        return first is null ? answer : throw new UnreadableAnswerException(first);
     }
 
     /// <summary>The same with every problem told by its field.</summary>
     /// <param name="leaf">The leaf.</param>
     /// <param name="present">What stands there.</param>
-    /// <param name="problems">Takes the field and the sentence of each.</param>
+    /// <param name="problems">Takes the field and what is wrong with it.</param>
     /// <returns>The answer; what stands there when there are problems.</returns>
-    public CellAnswer Read(Criterion leaf, CellAnswer present, Action<CellField, string> problems)
+    public CellAnswer Read(Criterion leaf, CellAnswer present, Action<CellField, Finding> problems)
     {
         ArgumentNullException.ThrowIfNull(leaf);
         ArgumentNullException.ThrowIfNull(present);
@@ -133,7 +134,7 @@ public sealed record TypedAnswer
             return (int?)reading.Count(CellField.Level, "mức", text);
         }
 
-        return cumulative.Read(text) ?? reading.Refuse<int>(CellField.Level, $"không hiểu nội dung đạt “{Shown(text)}”; ghi số thứ tự các nội dung đạt, ví dụ 1+2, hoặc 0 nếu không đạt nội dung nào (có {cumulative.Levels.Count} nội dung)");
+        return cumulative.Read(text) ?? reading.Refuse<int>(CellField.Level, CellWords.StatementsUnclear(reading.Leaf.Code, text, cumulative.Levels.Count));
     }
 
     /// <summary>A statement in words, or the points of a choice; of two choices with the same points neither is guessed.</summary>
@@ -145,7 +146,7 @@ public sealed record TypedAnswer
             return named;
         }
 
-        points = reading.Score(CellField.Points, "điểm", text, new(Decimals: reading.Leaf.Decimals), rule is CumulativeRule ? null : $"; hoặc nhập đúng tên một mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}");
+        points = reading.Score(CellField.Points, "điểm", text, new(Decimals: reading.Leaf.Decimals), rule is CumulativeRule ? null : CellWords.OrOneOf([.. rule.Levels.Select(level => level.Statement)]));
         return points is { } value && rule.ChoicesOf(value, reading.Leaf.MaxScore) is [var only] ? only : null;
     }
 
@@ -159,7 +160,7 @@ public sealed record TypedAnswer
             var typed = reading.Score(CellField.Points, "điểm", Points, computed is null ? new(Decimals: leaf.Decimals) : Fine);
             return computed is null || (typed is { } said && Rounding.HalfAwayFromZero(said, leaf.Decimals) == Rounding.HalfAwayFromZero(computed.Value, leaf.Decimals))
                 ? answer with { Points = computed ?? typed }
-                : answer with { Points = reading.Refuse<decimal>(CellField.Points, $"điểm tính được từ số liệu là {AnswerText.Points(computed)}; sửa số liệu, hoặc xóa số liệu rồi mới nhập điểm trực tiếp") };
+                : answer with { Points = reading.Refuse<decimal>(CellField.Points, CellWords.PointsFollow(leaf.Code, computed)) };
         }
 
         // Points that followed from figures go with them.
@@ -167,10 +168,8 @@ public sealed record TypedAnswer
         return computed is null && followed ? answer with { Points = null } : answer;
     }
 
-    private static string Shown(string text) => text.Length <= 40 ? text.Trim() : text[..40].Trim() + "…";
-
     /// <summary>The reading of one answer: of each field the first thing that is wrong with it is told.</summary>
-    private sealed class Reading(Criterion leaf, Action<CellField, string> problems)
+    private sealed class Reading(Criterion leaf, Action<CellField, Finding> problems)
     {
         private readonly HashSet<CellField> _refused = [];
 
@@ -181,21 +180,21 @@ public sealed record TypedAnswer
         public decimal? Score(CellField field, string name, string text, NumberFormat format, string? also = null)
         {
             var parsed = ScoreText.Read(text, format);
-            return parsed.Problem is { } problem ? Refuse<decimal>(field, $"{name} “{Shown(text)}” {NumberMessages.ForScore(problem, format)}{also}") : parsed.Value;
+            return parsed.Problem is { } problem ? Refuse<decimal>(field, CellWords.Number(leaf.Code, field, name, text, NumberMessages.ForScore(problem, format), also)) : parsed.Value;
         }
 
         public decimal? Count(CellField field, string name, string text)
         {
             var parsed = CountText.Read(text);
-            return parsed.Problem is { } problem ? Refuse<decimal>(field, $"{name} “{Shown(text)}” {NumberMessages.ForCount(problem)}") : parsed.Value;
+            return parsed.Problem is { } problem ? Refuse<decimal>(field, CellWords.Number(leaf.Code, field, name, text, NumberMessages.ForCount(problem))) : parsed.Value;
         }
 
-        public T? Refuse<T>(CellField field, string what)
+        public T? Refuse<T>(CellField field, Finding problem)
             where T : struct
         {
             if (_refused.Add(field))
             {
-                problems(field, $"Tiêu chí {leaf.Code}: {what}.");
+                problems(field, problem);
             }
 
             return null;

@@ -1,5 +1,6 @@
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
@@ -18,12 +19,15 @@ public sealed record ListedPerson(StaffEntry Entry, string? Unit);
 /// <param name="People">The people in the order of the list; at least one.</param>
 public sealed record StaffList(IReadOnlyList<ListedPerson> People)
 {
-    /// <summary>What of the list was passed over or assumed, in Vietnamese sentences.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What of the list was passed over or assumed.</summary>
+    public IReadOnlyList<Finding> Remarks { get; init; } = [];
 
     private const int HeaderWithin = 20;
 
     private const int MostPeople = 2000;
+
+    /// <summary>Longest name of a person or a post.</summary>
+    private const int MostLetters = 200;
 
     private enum Field
     {
@@ -58,7 +62,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         var used = table.Rows.Skip(first).SelectMany(row => columns.Values.Where(column => column < row.Count).Select(column => row[column])).ToHashSet<SourceCell>(ReferenceEqualityComparer.Instance);
         var problems = CellReview.Doubts(used).ToList();
         problems.AddRange(table.Rows.Skip(first + 1).Where(row => table.IsText && row.Count > table.Rows[first].Count && row.Any(cell => cell.Text.Length > 0))
-            .Select(row => new ReadingProblem("Dòng có nhiều ô hơn dòng tiêu đề; ô chứa dấu phân cách phải nằm trong dấu ngoặc kép.", row[^1].Place)));
+            .Select(row => new ReadingProblem(StaffListWords.TooManyCells(), row[^1].Place)));
         var seen = new Dictionary<string, CellPlace>(StringComparer.Ordinal);
         var people = new List<ListedPerson>();
         foreach (var row in table.Rows.Skip(first + 1).Where(row => row.Any(cell => cell.Text.Length > 0)))
@@ -68,7 +72,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
 
         if (problems.Count == 0 && people.Count is 0 or > MostPeople)
         {
-            problems.Add(new(people.Count == 0 ? "Danh sách không có dòng nào dưới dòng tiêu đề." : $"Danh sách dài hơn {MostPeople} người.", Place: null));
+            problems.Add(new(people.Count == 0 ? StaffListWords.NoRows() : StaffListWords.TooManyPeople(MostPeople), Place: null));
         }
 
         return problems.Count == 0 ? new(people) { Remarks = [.. table.Notes, .. CellReview.Unused(table.Rows, first, used.Contains)] } : throw new UnreadableTableException(problems);
@@ -93,10 +97,10 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
     private static (int First, Dictionary<Field, int> Columns) FindHeader(SourceTable table)
     {
         var best = table.Rows.Take(HeaderWithin).Select((row, i) => (First: i, Columns: ColumnsOf(row))).MaxBy(header => header.Columns.Count);
-        var missing = Headers.Where(header => header.Field is not (Field.Post or Field.Email) && best.Columns?.ContainsKey(header.Field) != true).Select(header => $"“{header.Name}”").ToList();
+        var missing = Headers.Where(header => header.Field is not (Field.Post or Field.Email) && best.Columns?.ContainsKey(header.Field) != true).Select(header => header.Name).ToList();
         return missing.Count == 0
             ? (best.First, best.Columns)
-            : throw new UnreadableTableException([new($"Thiếu cột {string.Join(", ", missing)}. Dòng tiêu đề cần có: {string.Join(", ", Headers.Select(header => header.Name))} (theo thứ tự bất kỳ, có dấu hoặc không dấu).", table.Rows.Count > 0 && best.Columns?.Count > 0 ? table.Rows[best.First][0].Place : null)]);
+            : throw new UnreadableTableException([new(StaffListWords.ColumnsMissing(missing, [.. Headers.Select(header => header.Name)]), table.Rows.Count > 0 && best.Columns?.Count > 0 ? table.Rows[best.First][0].Place : null)]);
     }
 
     private static Dictionary<Field, int> ColumnsOf(IReadOnlyList<SourceCell> row)
@@ -120,40 +124,40 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         var before = problems.Count;
         if (!StaffRegister.IsCode(code.Text))
         {
-            problems.Add(new(code.Text.Length == 0 ? "Thiếu mã cán bộ." : $"“{code.Text}” không dùng được. {StaffRegister.CodeForm}", code.Place));
+            problems.Add(new(code.Text.Length == 0 ? StaffListWords.CodeMissing() : StaffListWords.CodeUnfit(code.Text), code.Place));
         }
         else if (taken.Contains(StaffAccount.NormalizeCode(code.Text)))
         {
-            problems.Add(new($"Mã cán bộ “{code.Text}” đã có tài khoản.", code.Place));
+            problems.Add(new(StaffListWords.CodeTaken(code.Text), code.Place));
         }
         else if (!seen.TryAdd(StaffAccount.NormalizeCode(code.Text), code.Place))
         {
-            problems.Add(new($"Mã cán bộ “{code.Text}” đã có ở {seen[StaffAccount.NormalizeCode(code.Text)].Row}.", code.Place));
+            problems.Add(new(StaffListWords.CodeTwice(code.Text, seen[StaffAccount.NormalizeCode(code.Text)]), code.Place));
         }
 
-        if (name.Text.Length is 0 or > 200)
+        if (name.Text.Length is 0 or > MostLetters)
         {
-            problems.Add(new(name.Text.Length == 0 ? "Thiếu họ và tên." : "Họ và tên dài quá 200 ký tự.", name.Place));
+            problems.Add(new(name.Text.Length == 0 ? StaffListWords.NameMissing() : StaffListWords.NameTooLong(MostLetters), name.Place));
         }
 
-        if (row[Field.Post].Text.Length > 200)
+        if (row[Field.Post].Text.Length > MostLetters)
         {
-            problems.Add(new("Chức vụ dài quá 200 ký tự.", row[Field.Post].Place));
+            problems.Add(new(StaffListWords.PostTooLong(MostLetters), row[Field.Post].Place));
         }
 
         if (row[Field.Email] is { Text.Length: > 0 } email && !StaffRegister.IsEmail(email.Text))
         {
-            problems.Add(new($"“{email.Text}” không phải là địa chỉ thư điện tử. {StaffRegister.EmailForm}", email.Place));
+            problems.Add(new(StaffListWords.EmailUnfit(email.Text), email.Place));
         }
 
         var unit = ReadUnit(row[Field.Unit], units, year, problems);
         if (RoleWords.Read(roles.Text) is not { } read)
         {
-            problems.Add(new($"Không hiểu vai trò “{roles.Text}”; nhận: {RoleWords.Accepted}.", roles.Place));
+            problems.Add(new(StaffListWords.RolesUnknown(roles.Text), roles.Place));
         }
         else if (problems.Count == before && RoleWords.Refuse(read, unit?.Id) is { } refusal)
         {
-            problems.Add(new(refusal, roles.Place));
+            problems.Add(new(StaffListWords.RolesUnfit(roles.Text, refusal), roles.Place));
         }
 
         return new(new(code.Text, name.Text, TextOrNull(Field.Post), RoleWords.Read(roles.Text) ?? StaffRoles.None, unit?.Id, TextOrNull(Field.Email)), unit?.CurrentName.Name);
@@ -166,14 +170,14 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
         var found = cell.Text.Length == 0 ? [] : units.Where(unit => unit.IsCalledIn(year, cell.Text)).ToList();
         if (cell.Text.Length > 0 && found.Count != 1)
         {
-            problems.Add(new(found.Count == 0 ? $"Không có đơn vị “{cell.Text}” trong danh mục năm {year}.{Nearest(cell.Text, units, year)}" : $"“{cell.Text}” là tên của {found.Count} đơn vị; ghi tên đầy đủ.", cell.Place));
+            problems.Add(new(found.Count == 0 ? StaffListWords.UnitUnknown(cell.Text, year, Nearest(cell.Text, units, year)) : StaffListWords.UnitAmbiguous(cell.Text, found.Count), cell.Place));
         }
 
         return found.Count == 1 ? found[0] : null;
     }
 
-    private static string Nearest(string name, IReadOnlyList<Unit> units, int year) =>
-        UnitNames.Nearest(name, units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name)) is { Count: > 0 } nearest ? $" Có phải là: {string.Join(", ", nearest)}?" : "";
+    private static IReadOnlyList<string> Nearest(string name, IReadOnlyList<Unit> units, int year) =>
+        UnitNames.Nearest(name, units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name));
 
     /// <summary>The cells of a row by field; a cell that the row lacks is empty, and stands where it would.</summary>
     private sealed record Row(IReadOnlyList<SourceCell> Cells, Dictionary<Field, int> Columns)

@@ -9,8 +9,8 @@ namespace ParIndex.Application.Surveys;
 
 /// <summary>A workbook of survey points beside what stands.</summary>
 /// <param name="Rows">Its rows.</param>
-/// <param name="Remarks">What of the file was passed over or assumed, in Vietnamese sentences.</param>
-public sealed record SurveyComparison(IReadOnlyList<SurveyRow> Rows, IReadOnlyList<string> Remarks)
+/// <param name="Remarks">What of the file was passed over or assumed.</param>
+public sealed record SurveyComparison(IReadOnlyList<SurveyRow> Rows, IReadOnlyList<Finding> Remarks)
 {
     /// <summary>The mark of it: another as soon as one of the cells was changed.</summary>
     public string Stamp => ImportStamp.Of(Rows.Select(row => $"{row.Line.Cell.Id} {row.Line.Cell.Version}"));

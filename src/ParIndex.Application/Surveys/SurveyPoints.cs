@@ -14,7 +14,7 @@ namespace ParIndex.Application.Surveys;
 /// <param name="Leaf">The survey leaf.</param>
 /// <param name="Cell">Its cell.</param>
 /// <param name="WhyNot">Why this reader cannot change it, or <c>null</c> when the reader can.</param>
-public sealed record SurveyLine(ScorecardPlace Folder, Criterion Leaf, ScoreCell Cell, string? WhyNot)
+public sealed record SurveyLine(ScorecardPlace Folder, Criterion Leaf, ScoreCell Cell, Finding? WhyNot)
 {
     /// <summary>Whether a row that was typed says something else than what stands; one that cannot be read does.</summary>
     public bool Differs(TypedAnswer typed)
@@ -92,7 +92,7 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
 
         if (changed.Find(row => row.Line.WhyNot is not null) is { Line: { WhyNot: { } reason } refused })
         {
-            throw new RefusedException(Named(refused, reason), isOfRights: !ScorecardRights.MayEverScore(actor, refused.Folder, refused.Leaf, ScoreStage.Survey));
+            throw new RefusedException(Named(refused, reason.Text), isOfRights: !ScorecardRights.MayEverScore(actor, refused.Folder, refused.Leaf, ScoreStage.Survey));
         }
 
         var problems = new List<string>();

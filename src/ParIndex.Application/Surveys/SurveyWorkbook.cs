@@ -3,6 +3,7 @@ using ParIndex.Application.Reading;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Tables;
+using ParIndex.Domain;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Tables;
 using ParIndex.Domain.Text;
@@ -111,17 +112,17 @@ public static class SurveyWorkbook
             var read = new SurveyRow(line, typed, answer);
             if (read.Changes && line.WhyNot is { } reason)
             {
-                problems.Add(new($"{line.Folder.Unit.Name}: {reason}", At(row, 0).Place));
+                problems.Add(new(SurveyWords.NotTheirs(line.Folder.Unit.Name, reason), At(row, 0).Place));
             }
 
             rows.Add(read);
 
-            void Note(CellField field, string message) => problems.Add(new($"{line.Folder.Unit.Name}. {message}", At(row, ColumnOf(field)).Place));
+            void Note(CellField field, Finding problem) => problems.Add(new(SurveyWords.OfUnit(line.Folder.Unit.Name, problem), At(row, ColumnOf(field)).Place));
         }
 
         return problems.Count > 0 ? throw new UnreadableTableException(problems)
             : rows.Count > 0 ? rows
-            : throw UnreadableTableException.Of("Tệp không có dòng nào mang mã đơn vị và mã tiêu chí.");
+            : throw UnreadableTableException.Of(SurveyWords.NoRows());
 
         SurveyLine? LineOf(IReadOnlyList<SourceCell> row)
         {
@@ -129,14 +130,14 @@ public static class SurveyWorkbook
             if (!known.TryGetValue((unit.Text, code.Text), out var line))
             {
                 problems.Add(known.Keys.Any(key => key.Item1 == unit.Text)
-                    ? new($"“{CellText.Shorten(code.Text)}” không phải là tiêu chí điều tra áp dụng với {unit.Text}.", code.Place)
-                    : new($"Không có đơn vị mã “{CellText.Shorten(unit.Text)}” trong khối này của kỳ đánh giá.", unit.Place));
+                    ? new(SurveyWords.LeafUnknown(code.Text, unit.Text), code.Place)
+                    : new(SurveyWords.UnitUnknown(unit.Text), unit.Place));
                 return null;
             }
 
             if (!first.TryAdd(line, unit.Place))
             {
-                problems.Add(new($"{line.Folder.Unit.Name}, tiêu chí {line.Leaf.Code} đã có ở {first[line].Row}.", unit.Place));
+                problems.Add(new(SurveyWords.Twice(line.Folder.Unit.Name, line.Leaf.Code, first[line]), unit.Place));
                 return null;
             }
 
@@ -147,8 +148,8 @@ public static class SurveyWorkbook
             columns[meaning] is { } column && column < row.Count ? row[column] : new("", new CellPlace(row[0].Place.Line, (columns[meaning] ?? 0) + 1, row[0].Place.Sheet));
     }
 
-    /// <summary>What of the table was passed over or assumed, in Vietnamese sentences.</summary>
-    public static IReadOnlyList<string> Remarks(SourceTable table)
+    /// <summary>What of the table was passed over or assumed.</summary>
+    public static IReadOnlyList<Finding> Remarks(SourceTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         var (header, columns) = FindHeader(table);
@@ -169,11 +170,11 @@ public static class SurveyWorkbook
             {
                 return columns[5] is not null || columns[6] is not null
                     ? (index, columns)
-                    : throw UnreadableTableException.Of($"Dòng tiêu đề thiếu cột “{Headers[5].Header}” hoặc “{Headers[6].Header}”.", row[0].Place);
+                    : throw UnreadableTableException.Of(SurveyWords.NoFigureColumn(Headers[5].Header, Headers[6].Header), row[0].Place);
             }
         }
 
-        throw UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề có cột “{Headers[0].Header}” và “{Headers[2].Header}”; hãy dùng tệp mẫu của trang này.");
+        throw UnreadableTableException.Of(SurveyWords.NoHeader(Headers[0].Header, Headers[2].Header));
     }
 
     private static int ColumnOf(CellField field) => field switch
@@ -196,7 +197,7 @@ public static class SurveyWorkbook
         var titles = WorkbookReader.Visible(content).Sheets.SelectMany(sheet => sheet.Table.Rows.TakeWhile(row => !IsHeader(row)).SelectMany(Labelled))
             .Concat(table.Rows[header]).Where(cell => cell.Text.Length > 0);
         return CellReview.OfOtherYear(titles, year) is { } other
-            ? throw UnreadableTableException.Of($"Tệp ghi “{CellText.Shorten(other.Title.Text)}”, là của năm {string.Join(", ", other.Years)}, không phải năm {year} của kỳ đánh giá này. Hãy dùng tệp mẫu của kỳ này.", other.Title.Place)
+            ? throw UnreadableTableException.Of(SurveyWords.OtherYear(other.Title.Text, other.Years, year), other.Title.Place)
             : table;
     }
 
@@ -210,9 +211,9 @@ public static class SurveyWorkbook
     private static SourceTable TableOf(byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return content.Length > SourceTableReader.MostBytes ? throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy chỉ giữ lại bảng điểm điều tra.")
+        return content.Length > SourceTableReader.MostBytes ? throw UnreadableTableException.Of(SurveyWords.TooLarge())
             : FileSignature.IsZip(content) ? WorkbookReader.Read(content, Wanted)
-            : throw UnreadableTableException.Of($"{FileSignature.Foreign(content) ?? "Tệp"} không phải là sổ tính XLSX. Chỉ nhận XLSX theo tệp mẫu của trang này.");
+            : throw UnreadableTableException.Of(SurveyWords.NoWorkbook(FileSignature.Foreign(content)));
     }
 
     private static readonly WantedTable Wanted = new(_ => 0, table => table.Rows.Any(IsHeader));

@@ -1,10 +1,15 @@
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scoring;
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>One thing that keeps a set from being opened.</summary>
 /// <param name="Node">Where, or <c>null</c> when it concerns the whole set.</param>
-/// <param name="Message">A Vietnamese sentence.</param>
-public sealed record CriteriaProblem(Criterion? Node, string Message);
+/// <param name="Finding">A Vietnamese sentence.</param>
+public sealed record CriteriaProblem(Criterion? Node, Finding Finding)
+{
+    /// <summary>The sentence for people.</summary>
+    public string Message => Finding.Text;
+}
 
 /// <summary>The criteria of one group in one year, issued by decision: a tree of any depth.</summary>
 public sealed class CriteriaSet
@@ -237,7 +242,7 @@ public sealed class CriteriaSet
     /// </summary>
     public IReadOnlyList<CriteriaProblem> Problems() =>
     [
-        .. Criteria.Count == 0 ? [new CriteriaProblem(Node: null, "Bộ tiêu chí chưa có tiêu chí nào.")] : Array.Empty<CriteriaProblem>(),
+        .. Criteria.Count == 0 ? [new CriteriaProblem(Node: null, CriteriaWords.Empty())] : Array.Empty<CriteriaProblem>(),
         .. Tree().SelectMany(entry => ProblemsOf(entry.Node)),
     ];
 
@@ -245,11 +250,11 @@ public sealed class CriteriaSet
     {
         if (IsLeaf(node))
         {
-            return node.Rule.Problems(node.MaxScore).Select(problem => new CriteriaProblem(node, $"Cách chấm của “{node.Code}”: {problem}."));
+            return node.Rule.Problems(node.MaxScore).Select(problem => new CriteriaProblem(node, CriteriaWords.RuleUnfit(node.Code, problem)));
         }
 
         var sum = ChildrenSum(node);
-        return sum == node.MaxScore ? [] : [new(node, $"Điểm tối đa của “{node.Code}” là {NumberWriter.VietnameseTrimmed(node.MaxScore)}, tổng các tiêu chí bên dưới là {NumberWriter.VietnameseTrimmed(sum)}.")];
+        return sum == node.MaxScore ? [] : [new(node, CriteriaWords.SumDiffers(node.Code, node.MaxScore, sum))];
     }
 
     /// <summary>Bonus and penalty lie outside the scale, so a node of the scale does not count them.</summary>

@@ -75,44 +75,42 @@ public sealed record CellAnswer
             : this;
     }
 
-    /// <summary>What is wrong with the answer for a leaf, as a Vietnamese clause that names it; <c>null</c> when nothing is.</summary>
-    public string? Problem(Criterion leaf)
+    /// <summary>What is wrong with the answer for a leaf; <c>null</c> when nothing is.</summary>
+    public Finding? Problem(Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(leaf);
-        var most = NumberWriter.VietnameseTrimmed(leaf.MaxScore);
+        var code = leaf.Code;
         return this switch
         {
-            { Points: < 0 } => Says($"điểm phải từ 0 đến {most}"),
-            { Points: { } points } when points > leaf.MaxScore => Says($"điểm phải từ 0 đến {most}, không nhận {NumberWriter.VietnameseTrimmed(points)}"),
-            { Level: { } choice } when leaf.Rule is not StatementsRule rule || !rule.Has(choice) => Says("mức đã chọn không có trong bộ tiêu chí"),
-            { Achieved: < 0 } => Says("số liệu đạt được không được âm"),
-            { Required: < 0 } => Says("số phải thực hiện không được âm"),
-            { Required: not null, Achieved: null } => Says("thiếu số đạt được"),
-            { Required: 0 } when leaf.Rule is not RatioBasedRule => Says("số phải thực hiện phải lớn hơn 0"),
-            { Required: 0, Achieved: > 0 } => Says("số phải thực hiện phải lớn hơn 0; chỉ ghi 0 khi không phát sinh, và khi đó số đạt được cũng là 0"),
-            { Required: null, Achieved: not null } when leaf.Rule is RatioBasedRule or SurveyRule { LikertTop: null } => Says("thiếu số phải thực hiện"),
-            { Achieved: { } achieved, Required: { } required } when achieved > required && leaf.Rule is SurveyRule => Says("số hài lòng lớn hơn số được hỏi"),
-            { Achieved: { } mean } when leaf.Rule is SurveyRule { LikertTop: { } top } && (mean < 1 || mean > top) => Says($"điểm trung bình phải từ 1 đến {top}"),
-            { Note.Length: > MostNote } => Says($"ghi chú dài quá {MostNote} ký tự"),
-            { SampleSize: < 1 } => Says("cỡ mẫu phải từ 1 trở lên"),
-            { Spread: < 0 } => Says("độ lệch chuẩn không được âm"),
-            { Points: null } when leaf.Component == Component.Survey && this with { Note = null } != Blank && !ProposesExemption(leaf) => Says("chưa có điểm hoặc số liệu để tính điểm"),
-            _ => LevelsProblem(leaf) is { } problem ? Says(problem) : null,
+            { Points: < 0 } => AnswerWords.Points(code, leaf.MaxScore),
+            { Points: { } points } when points > leaf.MaxScore => AnswerWords.PointsAbove(code, leaf.MaxScore, points),
+            { Level: { } choice } when leaf.Rule is not StatementsRule rule || !rule.Has(choice) => AnswerWords.NoSuchLevel(code),
+            { Achieved: < 0 } => AnswerWords.AchievedNegative(code),
+            { Required: < 0 } => AnswerWords.RequiredNegative(code),
+            { Required: not null, Achieved: null } => AnswerWords.AchievedMissing(code),
+            { Required: 0 } when leaf.Rule is not RatioBasedRule => AnswerWords.RequiredZero(code),
+            { Required: 0, Achieved: > 0 } => AnswerWords.AchievedOfNothing(code),
+            { Required: null, Achieved: not null } when leaf.Rule is RatioBasedRule or SurveyRule { LikertTop: null } => AnswerWords.RequiredMissing(code),
+            { Achieved: { } achieved, Required: { } required } when achieved > required && leaf.Rule is SurveyRule => AnswerWords.MoreThanAsked(code),
+            { Achieved: { } mean } when leaf.Rule is SurveyRule { LikertTop: { } top } && (mean < 1 || mean > top) => AnswerWords.MeanOutside(code, top),
+            { Note.Length: > MostNote } => AnswerWords.NoteTooLong(code, MostNote),
+            { SampleSize: < 1 } => AnswerWords.SampleTooSmall(code),
+            { Spread: < 0 } => AnswerWords.SpreadNegative(code),
+            { Points: null } when leaf.Component == Component.Survey && this with { Note = null } != Blank && !ProposesExemption(leaf) => AnswerWords.SurveyIncomplete(code),
+            _ => LevelsProblem(leaf),
         };
-
-        string Says(string what) => $"Tiêu chí {leaf.Code}: {what}.";
     }
 
     /// <summary>Points typed where the rule has statements must be those of a choice; on a penalty leaf nothing taken off is one too.</summary>
-    private string? LevelsProblem(Criterion leaf)
+    private Finding? LevelsProblem(Criterion leaf)
     {
         if (leaf.Rule is not StatementsRule rule || Level is not null || Points is not { } points || (points == 0 && leaf.Component == Component.Penalty) || rule.ChoicesOf(points, leaf.MaxScore).Count > 0)
         {
             return null;
         }
 
-        var known = string.Join("; ", rule.Levels.Select(level => level.Points).OfType<decimal>().Select(NumberWriter.VietnameseTrimmed));
-        return rule is CumulativeRule ? $"điểm phải là tổng của một số nội dung {known}" : $"điểm phải là một trong các mức {known}";
+        var known = rule.Levels.Select(level => level.Points).OfType<decimal>().ToList();
+        return rule is CumulativeRule ? AnswerWords.NoSumOfStatements(leaf.Code, known) : AnswerWords.NoneOfTheLevels(leaf.Code, known);
     }
 
     private bool SaysNotApplicable(Criterion leaf) => Figures.IsNothing && leaf.ExemptsNothing;

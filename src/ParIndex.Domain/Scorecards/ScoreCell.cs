@@ -82,7 +82,7 @@ public sealed class ScoreCell
         var completed = answer.CompletedBy(leaf);
         if (completed.Problem(leaf) is { } problem)
         {
-            throw new ArgumentException(problem, nameof(answer));
+            throw new ArgumentException(problem.Text, nameof(answer));
         }
 
         (Points, Achieved, Required, Level, Note) = (completed.Points, completed.Achieved, completed.Required, completed.Level, completed.Note);

@@ -19,9 +19,9 @@ public static class TextDoubt
 
     private const string AccentedCapitals = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
 
-    /// <summary>Why the text cannot be taken at its word, as the end of a sentence whose subject it is; <c>null</c> when it can.</summary>
+    /// <summary>Why the text cannot be taken at its word, its sentence the end of one whose subject the text is; <c>null</c> when it can.</summary>
     /// <param name="text">As it stands in its source, before anything is dropped.</param>
-    public static string? Of(string text)
+    public static Finding? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var previous = '\0';
@@ -40,34 +40,36 @@ public static class TextDoubt
         return null;
     }
 
-    private static string? SignReason(char sign, char next) => sign switch
+    private static Finding? SignReason(char sign, char next) => sign switch
     {
         '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085' => null,
         >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C' =>
-            $"có dấu điều khiển hướng chữ ({Code(sign)}) không nhìn thấy; hãy xoá dấu ấy và gõ lại",
-        '\uFFFD' => "có ký tự bị hỏng khi chuyển mã (U+FFFD); hãy gõ lại từ bản gốc",
-        '\uFFFE' or '\uFFFF' or >= '\uFDD0' and <= '\uFDEF' => $"có mã không phải là ký tự ({Code(sign)}); hãy gõ lại",
-        >= '\uE000' and <= '\uF8FF' => $"có ký tự riêng của một phông chữ ({Code(sign)}); hãy gõ lại bằng bảng mã Unicode",
-        _ when char.IsControl(sign) => $"có ký tự điều khiển ({Code(sign)}); hãy gõ lại",
-        _ when char.IsSurrogate(sign) && !(char.IsHighSurrogate(sign) && char.IsLowSurrogate(next)) => $"có nửa ký tự ({Code(sign)}); hãy gõ lại",
+            TextWords.Direction(Code(sign)),
+        '\uFFFD' => TextWords.Damaged(),
+        '\uFFFE' or '\uFFFF' or >= '\uFDD0' and <= '\uFDEF' => TextWords.NoCharacter(Code(sign)),
+        >= '\uE000' and <= '\uF8FF' => TextWords.PrivateSign(Code(sign)),
+        _ when char.IsControl(sign) => TextWords.Control(Code(sign)),
+        _ when char.IsSurrogate(sign) && !(char.IsHighSurrogate(sign) && char.IsLowSurrogate(next)) => TextWords.HalfCharacter(Code(sign)),
         _ => null,
     };
 
     /// <summary>Letters that look Latin and are not: Cyrillic о, Greek Α, full-width Ａ; and Ð, which is not Đ.</summary>
-    private static string? LetterReason(string text, int at)
+    private static Finding? LetterReason(string text, int at)
     {
         if (text[at] is 'Ð' or 'ð' or 'Ɖ' or 'ɖ')
         {
-            return $"có chữ “{text[at]}” ({Code(text[at])}) không phải là chữ Đ của tiếng Việt; hãy gõ lại";
+            return TextWords.FalseD(text[at].ToString(), Code(text[at]));
         }
 
         var category = CharUnicodeInfo.GetUnicodeCategory(text, at);
         return category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter && !IsLatin(text[at])
-            ? $"có chữ “{(char.IsSurrogate(text[at]) ? text.Substring(at, Math.Min(2, text.Length - at)) : text[at].ToString())}” ({Code(char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? char.ConvertToUtf32(text, at) : text[at])}) của hệ chữ khác, trông giống chữ Việt; hãy gõ lại"
+            ? TextWords.OtherScript(
+                char.IsSurrogate(text[at]) ? text.Substring(at, Math.Min(2, text.Length - at)) : text[at].ToString(),
+                Code(char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? char.ConvertToUtf32(text, at) : text[at]))
             : null;
     }
 
-    private static string? LegacyReason(char previous, char sign, char next)
+    private static Finding? LegacyReason(char previous, char sign, char next)
     {
         var inWord = char.IsLetter(previous);
         var isLegacy = ForeignLetters.Contains(sign, StringComparison.Ordinal) && (sign is not ('×' or '÷' or 'ª' or 'º' or 'µ') || inWord)
@@ -75,7 +77,7 @@ public static class TextDoubt
             || (SignsBeforeLetters.Contains(sign, StringComparison.Ordinal) && char.IsLetter(next) && (inWord || sign == '®'))
             || (AccentedCapitals.Contains(sign, StringComparison.Ordinal) && char.IsLower(previous))
             || (sign == 'Ã' && next == '\u00AD');
-        return isLegacy ? "được gõ theo phông chữ cũ (TCVN3, VNI) hoặc bị chuyển mã sai; hãy chuyển sang Unicode rồi nhập lại" : null;
+        return isLegacy ? TextWords.LegacyFont() : null;
     }
 
     private static bool IsLatin(char letter) => letter is

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ParIndex.Domain;
 
 namespace ParIndex.Web.Answers;
 
@@ -16,6 +17,9 @@ internal static class Problems
         Describe(problem, context);
         return context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", context.RequestAborted);
     }
+
+    /// <summary>What a program goes by, beside the sentence in <c>detail</c>: the code and its arguments.</summary>
+    public static Dictionary<string, object?> Coded(Finding? why) => why is null ? [] : new() { ["code"] = why.Code, ["arguments"] = why.Arguments };
 
     /// <summary>What the status means, in a few words.</summary>
     public static string TitleOf(int status) => status switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 
@@ -15,7 +16,7 @@ internal sealed class ArgumentReader(ParseResult parse)
 
     public IReadOnlyList<ReadingProblem> Problems => _problems;
 
-    public void Refuse(Option option, string reason) => _problems.Add(new($"{option.Name}: {reason}", Place: null) { File = "" });
+    public void Refuse(Option option, Finding reason) => _problems.Add(new(ArgumentWords.OfOption(option.Name, reason), Place: null) { File = "" });
 
     /// <summary>The text, or <c>null</c> when the option is not given. Given empty, it is refused.</summary>
     public string? Text(Option<string> option, int most)
@@ -28,7 +29,7 @@ internal sealed class ArgumentReader(ParseResult parse)
         var text = VietnameseText.Normalize(typed);
         if (text.Length == 0 || text.Length > most || text.Any(char.IsControl))
         {
-            Refuse(option, $"cần một đoạn chữ từ 1 đến {most} ký tự.");
+            Refuse(option, ArgumentWords.Text(text, most));
             return null;
         }
 
@@ -43,7 +44,7 @@ internal sealed class ArgumentReader(ParseResult parse)
             return (int)year;
         }
 
-        Refuse(option, $"“{typed}” không phải là một năm từ {FirstYear} đến {LastYear}.");
+        Refuse(option, ArgumentWords.Year(typed, FirstYear, LastYear));
         return null;
     }
 
@@ -59,7 +60,7 @@ internal sealed class ArgumentReader(ParseResult parse)
             return (int)whole;
         }
 
-        Refuse(option, $"“{typed}” không phải là số nguyên từ {least} đến {most}.");
+        Refuse(option, ArgumentWords.Whole(typed, least, most));
         return null;
     }
 
@@ -75,11 +76,11 @@ internal sealed class ArgumentReader(ParseResult parse)
         var day = DateWriter.Read(typed.Trim());
         if (day is null)
         {
-            Refuse(option, $"“{typed}” không phải là một ngày; ghi 2021-07-15 hoặc 15/7/2021.");
+            Refuse(option, ArgumentWords.Day(typed));
         }
         else if (whyNot(day.Value) is { } reason)
         {
-            Refuse(option, reason);
+            Refuse(option, ArgumentWords.DayUnfit(typed, reason));
         }
 
         return day;
@@ -95,7 +96,7 @@ internal sealed class ArgumentReader(ParseResult parse)
         }
         catch (FormatException refusal)
         {
-            Refuse(option, refusal.Message);
+            Refuse(option, ArgumentWords.Unfit(parse.GetValue(option), refusal.Message));
             return null;
         }
     }

@@ -104,7 +104,7 @@ internal sealed class ImportOptions
             return scope;
         }
 
-        values.Refuse(Ranking, $"“{text}” không phải là một trong: {string.Join(", ", Rankings.Keys)}.");
+        values.Refuse(Ranking, ArgumentWords.NoneOf(text, [.. Rankings.Keys]));
         return null;
     }
 
@@ -118,11 +118,11 @@ internal sealed class ImportOptions
             var points = equals > 0 ? ScoreText.Read(text[(equals + 1)..], new NumberFormat(Decimals: 4)) : default;
             if (unit.Length == 0 || points.Value is not > 0)
             {
-                values.Refuse(Scale, $"không hiểu “{text}”; cần dạng đơn vị=điểm với điểm lớn hơn 0, ví dụ \"Sở Ngoại vụ=78,5\".");
+                values.Refuse(Scale, ArgumentWords.Scale(text));
             }
             else if (scales.Keys.Any(other => UnitNames.Key(other) == UnitNames.Key(unit)))
             {
-                values.Refuse(Scale, $"“{unit}” được chỉ định hai lần.");
+                values.Refuse(Scale, ArgumentWords.ScaleTwice(unit));
             }
             else
             {

@@ -115,11 +115,11 @@ internal static class ImportTableVerb
             var (message, place, source) = (problem.Message, problem.Place, problem.File ?? file);
             string[] where = [source, place?.ToString() ?? ""];
             await text.WriteLineAsync(string.Join(": ", new[] { string.Join(", ", where.Where(part => part.Length > 0)), message }.Where(part => part.Length > 0)));
-            problems.Add(new(source.Length > 0 ? source : null, place?.Sheet, place?.Line, place?.Column, message));
+            problems.Add(new(source.Length > 0 ? source : null, place?.Sheet, place?.Line, place?.Column, message, problem.Finding.Code, problem.Finding.Arguments));
         }
 
         await json.WriteLineAsync(JsonSerializer.Serialize(new { problems }, Json));
     }
 
-    private sealed record Problem(string? File, string? Sheet, int? Line, int? Column, string Message);
+    private sealed record Problem(string? File, string? Sheet, int? Line, int? Column, string Message, string Code, IReadOnlyDictionary<string, object> Arguments);
 }

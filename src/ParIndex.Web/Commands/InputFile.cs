@@ -1,4 +1,5 @@
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 
 namespace ParIndex.Web.Commands;
 
@@ -26,7 +27,7 @@ internal sealed record InputFile(string Name, byte[] Content)
         {
             if (Directory.Exists(path))
             {
-                throw Refused(typed, $"{typed} là thư mục, không phải tệp.");
+                throw Refused(typed, ArgumentWords.IsFolder(typed));
             }
 
             await using var stream = File.OpenRead(path);
@@ -34,15 +35,15 @@ internal sealed record InputFile(string Name, byte[] Content)
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Refused(name, $"Không tìm thấy tệp {path}.");
+            throw Refused(name, ArgumentWords.NoFile(path));
         }
         catch (UnauthorizedAccessException)
         {
-            throw Refused(name, $"Không có quyền đọc tệp {path}.");
+            throw Refused(name, ArgumentWords.MayNotRead(path));
         }
         catch (IOException failure)
         {
-            throw Refused(name, $"Không đọc được tệp {path}: {failure.Message}");
+            throw Refused(name, ArgumentWords.CannotRead(path, failure.Message));
         }
     }
 
@@ -53,6 +54,6 @@ internal sealed record InputFile(string Name, byte[] Content)
         return content[..length];
     }
 
-    private static UnreadableTableException Refused(string name, string message) =>
-        new([new ReadingProblem(message, Place: null) { File = name }]);
+    private static UnreadableTableException Refused(string name, Finding why) =>
+        new([new ReadingProblem(why, Place: null) { File = name }]);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
+using ParIndex.Domain;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Tables;
 using ParIndex.Web.Pages.Public;
@@ -53,9 +54,14 @@ internal static class CalculateEndpoint
     {
         var (result, refusals) = typed.Compute(ratings: null);
         return result is null
-            ? Results.ValidationProblem(refusals.ToDictionary(refusal => JsonNamingPolicy.CamelCase.ConvertName(refusal.Key), refusal => new[] { refusal.Value }))
+            ? Refused(refusals.ToDictionary(refusal => JsonNamingPolicy.CamelCase.ConvertName(refusal.Key), refusal => refusal.Value))
             : Results.Bytes(ReleaseJson.Document(json => Write(json, result)), DataFile.JsonType);
     }
+
+    /// <summary>The sentence of each field and, for programs, its code.</summary>
+    private static IResult Refused(IReadOnlyDictionary<string, Finding> fields) => Results.ValidationProblem(
+        fields.ToDictionary(field => field.Key, field => new[] { field.Value.Text }),
+        extensions: new Dictionary<string, object?> { ["problems"] = fields.Select(field => new { Field = field.Key, field.Value.Code, field.Value.Arguments }).ToList() });
 
     private static void Write(Utf8JsonWriter json, IndexResult result)
     {

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
@@ -25,8 +27,6 @@ internal static class ScoreCellEndpoint
     /// <summary>Who scores; whether this scorecard, this leaf, now, is for the rules to say.</summary>
     private const StaffRoles Scorers = ScorecardReaders.Scorers;
 
-    private const string OldPage = "Trang này đã cũ. Tải lại trang; nội dung đã gõ còn giữ trong trình duyệt.";
-
     public static void MapScoreCells(this IEndpointRouteBuilder app) =>
         app.MapPost("/lam-viec/phieu-cham-diem/{id:guid}/o", PostAsync).RequireAuthorization().DisableAntiforgery();
 
@@ -40,7 +40,7 @@ internal static class ScoreCellEndpoint
 
         if (!await context.HasFormTokenAsync())
         {
-            return Problem(StatusCodes.Status400BadRequest, OldPage, "page");
+            return Problem(StatusCodes.Status400BadRequest, RequestWords.OldPage(isUpload: false), new() { ["code"] = "page" });
         }
 
         var (sent, refusal) = await ReadAsync(context.Request, json.Value.SerializerOptions, cancel);
@@ -72,22 +72,16 @@ internal static class ScoreCellEndpoint
         return answer.Outcomes is [{ Result: not CellResult.Saved } only] && !isPreview
             ? Problem(
                 only.Result == CellResult.Wrong ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
-                only.Message,
-                written.Cells[0].Result,
-                new() { ["cells"] = written.Cells, ["status"] = written.Status })
+                only.Problem,
+                new() { ["code"] = written.Cells[0].Result, ["cells"] = written.Cells, ["status"] = written.Status })
             : Results.Json(written);
     }
 
-    private static IResult Problem(int status, string? detail = null, string? code = null, Dictionary<string, object?>? more = null)
-    {
-        var extensions = more ?? [];
-        if (code is not null)
-        {
-            extensions["code"] = code;
-        }
-
-        return Results.Problem(detail, statusCode: status, title: Problems.TitleOf(status), type: "about:blank", extensions: extensions);
-    }
+    /// <param name="status">The status.</param>
+    /// <param name="why">Why, if there is more to say than the status does.</param>
+    /// <param name="instead">What is said beside the sentence instead of its own code: what became of the edit, in one word.</param>
+    private static IResult Problem(int status, Finding? why = null, Dictionary<string, object?>? instead = null) =>
+        Results.Problem(why?.Text, statusCode: status, title: Problems.TitleOf(status), type: "about:blank", extensions: instead ?? Problems.Coded(why));
 
     private static async Task<(SentEdits? Sent, IResult Refusal)> ReadAsync(HttpRequest request, JsonSerializerOptions options, CancellationToken cancel)
     {
@@ -101,7 +95,7 @@ internal static class ScoreCellEndpoint
             var sent = await JsonSerializer.DeserializeAsync<SentEdits>(request.Body, options, cancel);
             return sent?.Edits is { Count: > 0 and <= ScoreCells.MostEdits } edits && edits.All(edit => edit is { Leaf.Length: > 0, Key: var key } && key != Guid.Empty)
                 ? (sent, Results.Empty)
-                : (null, Problem(StatusCodes.Status400BadRequest, $"Cần từ 1 đến {ScoreCells.MostEdits} ô, mỗi ô có mã tiêu chí và mã của lần sửa."));
+                : (null, Problem(StatusCodes.Status400BadRequest, RequestWords.NoEdits(ScoreCells.MostEdits)));
         }
         catch (JsonException)
         {
@@ -143,15 +137,17 @@ internal static class ScoreCellEndpoint
     /// <param name="At">When it was changed last, at UTC+7.</param>
     /// <param name="Theirs">Of a conflict: what stands there, in words.</param>
     /// <param name="Asks">What the appraisal still has to say of it.</param>
-    private sealed record SentCell(string Leaf, Guid Key, string Result, string? Message, string? Version, IReadOnlyDictionary<string, string>? Boxes, string? Points, string? State, string? Who, string? At, string? Theirs, string? Asks = null)
+    /// <param name="Code">Why it was not saved, for programs.</param>
+    /// <param name="Arguments">What the code is about.</param>
+    private sealed record SentCell(string Leaf, Guid Key, string Result, string? Message, string? Version, IReadOnlyDictionary<string, string>? Boxes, string? Points, string? State, string? Who, string? At, string? Theirs, string? Asks = null, string? Code = null, IReadOnlyDictionary<string, object>? Arguments = null)
     {
         public static SentCell Of(CellOutcome outcome, SheetAnswer answer)
         {
             var folder = answer.Folder;
             var result = JsonNamingPolicy.CamelCase.ConvertName(outcome.Result.ToString());
             return outcome.Cell is { } cell && folder.Leaf(cell.CriterionId) is { } leaf
-                ? new(leaf.Code, outcome.Edit.Key, result, outcome.Message, CellToken.Of(cell, leaf), SheetFields.Texts(leaf, cell.Answer).ToDictionary(box => box.Key.ToString(), box => box.Value, StringComparer.Ordinal), AnswerText.Points(cell.Points), StateOf(leaf, cell), outcome.Who, cell.ChangedAt is { } at ? DateWriter.VietnameseHour(at) : null, Sheet.InWords(leaf, cell), Sheet.Lacking(folder.Card.Scores, answer.Explanations, leaf, cell.Stage))
-                : new(outcome.Edit.Leaf, outcome.Edit.Key, result, outcome.Message, Version: null, Boxes: null, Points: null, State: null, Who: null, At: null, Theirs: null);
+                ? new(leaf.Code, outcome.Edit.Key, result, outcome.Message, CellToken.Of(cell, leaf), SheetFields.Texts(leaf, cell.Answer).ToDictionary(box => box.Key.ToString(), box => box.Value, StringComparer.Ordinal), AnswerText.Points(cell.Points), StateOf(leaf, cell), outcome.Who, cell.ChangedAt is { } at ? DateWriter.VietnameseHour(at) : null, Sheet.InWords(leaf, cell), Sheet.Lacking(folder.Card.Scores, answer.Explanations, leaf, cell.Stage), outcome.Problem?.Code, outcome.Problem?.Arguments)
+                : new(outcome.Edit.Leaf, outcome.Edit.Key, result, outcome.Message, Version: null, Boxes: null, Points: null, State: null, Who: null, At: null, Theirs: null, Asks: null, outcome.Problem?.Code, outcome.Problem?.Arguments);
         }
 
         private static string StateOf(Criterion leaf, ScoreCell cell) => cell.Points is not null ? "given" : cell.Answer.ProposesExemption(leaf) ? "exempt" : "blank";

@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Staff;
+using ParIndex.Domain;
 using ParIndex.Domain.Evidence;
 using ParIndex.Web.Answers;
 using ParIndex.Web.Security;
@@ -20,8 +21,6 @@ internal static class UploadEndpoints
     private const string OffsetHeader = "Upload-Offset";
 
     private const string SliceType = "application/offset+octet-stream";
-
-    private const string OldPage = "Trang này đã cũ. Tải lại trang rồi chọn lại tệp; phần đã tải lên được giữ.";
 
     public static void MapUploads(this IEndpointRouteBuilder app)
     {
@@ -69,7 +68,7 @@ internal static class UploadEndpoints
 
         if (!await context.HasFormTokenAsync())
         {
-            return Problem(StatusCodes.Status400BadRequest, OldPage);
+            return Problem(StatusCodes.Status400BadRequest, RequestWords.OldPage(isUpload: true));
         }
 
         try
@@ -77,7 +76,7 @@ internal static class UploadEndpoints
             var sent = context.Request.HasJsonContentType() ? await context.Request.ReadFromJsonAsync<Announced>(cancel) : null;
             return sent is { Name: { Length: > 0 } name, Year: > 1990 and < 2200 }
                 ? Results.Json(Answer.Of(await uploads.CreateAsync(name, sent.Size, sent.Year, actor, cancel)), statusCode: StatusCodes.Status201Created)
-                : Problem(StatusCodes.Status400BadRequest, "Cần tên tệp, kích thước và năm.");
+                : Problem(StatusCodes.Status400BadRequest, RequestWords.NoUpload());
         }
         catch (JsonException)
         {
@@ -85,7 +84,7 @@ internal static class UploadEndpoints
         }
         catch (FileRefusedException refusal)
         {
-            return Problem(StatusOf(refusal.Reason), refusal.Message);
+            return Problem(StatusOf(refusal.Reason), refusal.Finding);
         }
     }
 
@@ -108,7 +107,7 @@ internal static class UploadEndpoints
         }
         catch (FileRefusedException refusal)
         {
-            return Problem(StatusOf(refusal.Reason), refusal.Message);
+            return Problem(StatusOf(refusal.Reason), refusal.Finding);
         }
     }
 
@@ -121,12 +120,12 @@ internal static class UploadEndpoints
 
         if (!await context.HasFormTokenAsync())
         {
-            return Problem(StatusCodes.Status400BadRequest, OldPage);
+            return Problem(StatusCodes.Status400BadRequest, RequestWords.OldPage(isUpload: true));
         }
 
         if (context.Request.ContentType != SliceType || !long.TryParse(context.Request.Headers[OffsetHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
         {
-            return Problem(StatusCodes.Status400BadRequest, $"Cần kiểu nội dung {SliceType} và vị trí {OffsetHeader}.");
+            return Problem(StatusCodes.Status400BadRequest, RequestWords.NoSlice(SliceType, OffsetHeader));
         }
 
         try
@@ -140,11 +139,11 @@ internal static class UploadEndpoints
             Tell(context, progress.Offset);
             return progress.IsAccepted
                 ? Results.Json(new Answer(found.Id, progress.Offset, found.Size, progress.Complete?.Sha256, progress.Complete is { } complete ? FileWords.Of(complete.Kind) : null))
-                : Problem(StatusCodes.Status409Conflict, "Phần gửi lên không nối tiếp phần đã có.");
+                : Problem(StatusCodes.Status409Conflict, RequestWords.SliceNotNext(progress.Offset));
         }
         catch (FileRefusedException refusal)
         {
-            return Problem(StatusOf(refusal.Reason), refusal.Message);
+            return Problem(StatusOf(refusal.Reason), refusal.Finding);
         }
     }
 
@@ -168,7 +167,7 @@ internal static class UploadEndpoints
 
     private static void Tell(HttpContext context, long offset) => context.Response.Headers[OffsetHeader] = offset.ToString(CultureInfo.InvariantCulture);
 
-    private static IResult Problem(int status, string? detail = null) => Results.Problem(detail, statusCode: status, title: Problems.TitleOf(status), type: "about:blank");
+    private static IResult Problem(int status, Finding? why = null) => Results.Problem(why?.Text, statusCode: status, title: Problems.TitleOf(status), type: "about:blank", extensions: Problems.Coded(why));
 
     /// <summary>A file that will be sent.</summary>
     private sealed record Announced(string? Name, long Size, int Year);

@@ -88,6 +88,7 @@ public sealed class AnnexCaseTests
         Assert.Equal(rules.Select((rule, i) => $"1.{i + 1} {rule}"), Enumerable.Range(1, 32).Select(i => $"1.{i} {(Node(draft, $"1.{i}").Rule is DirectRule ? "–" : Rule(draft, $"1.{i}"))}"));
         Assert.All(draft.Nodes.Where(node => node.IsLeaf), node => Assert.NotNull(node.Content.ScoringText));
         Assert.Equal(rules.Count(rule => rule == "–"), draft.Problems.Count(problem => problem.Message.StartsWith("Không hiểu cách chấm", StringComparison.Ordinal)));
+        Assert.Equal(rules.Count(rule => rule == "–"), draft.Problems.Count(problem => problem.Finding.Code == "annex.rule-unclear"));
         Assert.Equal("Điểm = (b/a)*1,00 + (c/a)*0,50\nTrong đó: a: tổng số nhiệm vụ giao; b: số hoàn thành đúng hạn; c: số hoàn thành nhưng quá hạn", Node(draft, "1.5").ScoringText);
     }
 
@@ -153,7 +154,7 @@ public sealed class AnnexCaseTests
         var draft = Only(file);
 
         Assert.Equal((2m, 3m, 5m), (Node(draft, "1.1").MaxScore, Node(draft, "1.2").MaxScore, Node(draft, "1").MaxScore));
-        Assert.Contains(draft.Remarks, remark => remark.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(draft.Remarks, remark => remark.Code == "annex.text-left-out" && remark.Text.Contains(said, StringComparison.Ordinal));
     }
 
     private static CriteriaDraft Only(string file) => CriteriaTableReader.Read(Assert.Single(CriteriaSourceReader.ReadAll(Case(file), file)).Table);

@@ -122,7 +122,7 @@ public sealed class RuleWordingTests
             .Table(["Nơi nhận:", "CHỦ TỊCH"]).Bytes(), "phu-luc.docx");
 
         Assert.Equal(["Phụ lục I", "Phụ lục II"], annexes.Select(annex => annex.Title));
-        Assert.Contains(annexes[0].Table.Remarks, remark => remark.Contains("bảng 3", StringComparison.Ordinal));
+        Assert.Contains(annexes[0].Table.Remarks, remark => remark.Text.Contains("bảng 3", StringComparison.Ordinal));
     }
 
     [Fact]

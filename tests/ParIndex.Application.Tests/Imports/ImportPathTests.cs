@@ -2,8 +2,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
+using ParIndex.Application.Reading;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Imports;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
@@ -39,6 +42,19 @@ public class ImportPathTests
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => path.ApplyAsync(draft, shown: null, compared => Task.FromResult(applied = true), compared => new InvalidOperationException(compared), default));
 
         Assert.Equal(("a beside changed", false), (refused.Message, applied));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Request_KeepsWhichHintsAreGiven_AndNotTheirWords(DatabaseKind kind)
+    {
+        await using var world = await World.CreateAsync(kind, _clock);
+        var request = new TableDraftRequest(TestData.Request(2021) with { Hints = ImportHints.Form }, new());
+
+        var draft = world.Drafts.Draft(ImportKind.PublishedTable, new("a.csv", []), request, world.Owner.Id);
+        var earlier = new ImportDraft(ImportKind.PublishedTable, new("a.csv", []), draft.Request.Replace("\"form\"", "{\"CreateUnits\":\"x\",\"Table\":\"y\"}", StringComparison.Ordinal), world.Owner.Id, DateTime.UnixEpoch);
+
+        Assert.Contains("\"Hints\":\"form\"", draft.Request, StringComparison.Ordinal);
+        Assert.All([draft, earlier], kept => Assert.Equal(ImportHints.Form, ImportDrafts.RequestOf<TableDraftRequest>(kept).Import.Hints));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

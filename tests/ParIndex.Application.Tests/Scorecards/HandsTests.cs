@@ -104,7 +104,7 @@ public sealed class HandsTests
         await RefusedAsync(database, world, ScorecardAct.Agree, moved);
         var folder = await world.ReadAsync();
         Assert.False(ScorecardRights.IsAssigned(moved, folder));
-        Assert.Contains("tự chấm điểm phiếu này", ScorecardRights.WhyNotScore(moved, folder, folder.Applicable.First(), ScoreStage.SecondAppraisal, world.Clock.GetUtcNow().UtcDateTime), StringComparison.Ordinal);
+        Assert.Contains("tự chấm điểm phiếu này", ScorecardRights.WhyNotScore(moved, folder, folder.Applicable.First(), ScoreStage.SecondAppraisal, world.Clock.GetUtcNow().UtcDateTime)?.Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -118,7 +118,7 @@ public sealed class HandsTests
 
         var (folder, now) = (await world.ReadAsync(), world.Clock.GetUtcNow().UtcDateTime);
         Assert.Contains("thẩm định phiếu này", ScorecardRights.WhyNotExplain(moved, folder, now), StringComparison.Ordinal);
-        Assert.Contains("thẩm định phiếu này", ScorecardRights.WhyNotScore(moved, folder, folder.Applicable.First(), ScoreStage.SelfScore, now), StringComparison.Ordinal);
+        Assert.Contains("thẩm định phiếu này", ScorecardRights.WhyNotScore(moved, folder, folder.Applicable.First(), ScoreStage.SelfScore, now)?.Text, StringComparison.Ordinal);
         await RefusedAsync(database, world, ScorecardAct.EndExplanation, moved);
         await world.MoveAsync(ScorecardAct.EndExplanation, "coordinator");
         await RefusedAsync(database, world, ScorecardAct.Agree, moved);

@@ -104,7 +104,7 @@ public sealed class SurveyPointsTests
         // Nor by a coordinator who appraises the unit as well.
         var folder = await world.ReadAsync();
         world["appraiser"].Roles |= StaffRoles.Coordinator;
-        Assert.Contains("không nhập điểm điều tra", ScorecardRights.WhyNotScore(world["appraiser"], folder, world.Test.Leaf("8.1"), ScoreStage.Survey, DateTime.UtcNow), StringComparison.Ordinal);
+        Assert.Contains("không nhập điểm điều tra", ScorecardRights.WhyNotScore(world["appraiser"], folder, world.Test.Leaf("8.1"), ScoreStage.Survey, DateTime.UtcNow)?.Text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -198,8 +198,8 @@ public sealed class SurveyPointsTests
         var leaf = SurveyLeaf("điều tra");
         var problems = new List<string>();
 
-        var answer = TypedAnswer.Row(points, achieved, required, sampleSize: null, spread: null).Read(leaf, CellAnswer.Blank, (_, message) => problems.Add(message));
-        problems.AddRange(answer.Problem(leaf) is { } problem ? [problem] : []);
+        var answer = TypedAnswer.Row(points, achieved, required, sampleSize: null, spread: null).Read(leaf, CellAnswer.Blank, (_, problem) => problems.Add(problem.Text));
+        problems.AddRange(answer.Problem(leaf) is { } wrong ? [wrong.Text] : []);
 
         Assert.Contains(words, Assert.Single(problems), StringComparison.Ordinal);
     }
@@ -209,7 +209,7 @@ public sealed class SurveyPointsTests
     {
         var leaf = SurveyLeaf("điều tra: Likert 5");
 
-        var answer = TypedAnswer.Row(points: null, "4,25", required: null, "300", "0,7").Read(leaf, CellAnswer.Blank, (_, message) => Assert.Fail(message));
+        var answer = TypedAnswer.Row(points: null, "4,25", required: null, "300", "0,7").Read(leaf, CellAnswer.Blank, (_, problem) => Assert.Fail(problem.Text));
 
         Assert.Equal((leaf.Rule.Points(28, new(4.25m)), 300, 0.7m), (answer.Points, answer.SampleSize, answer.Spread));
         Assert.NotNull(answer.Points);

@@ -16,7 +16,7 @@ public sealed partial class NumberMessagesTests
     {
         var format = new NumberFormat(decimals, percent);
 
-        var examples = Example().Matches(NumberMessages.ForScore(NumberProblem.NotANumber, format)).Select(match => match.Value).ToList();
+        var examples = Example().Matches(NumberMessages.ForScore(NumberProblem.NotANumber, format).Text).Select(match => match.Value).ToList();
 
         Assert.True(examples.Count >= 2);
         Assert.All(examples, example => Assert.NotNull(ScoreText.Read(example, format).Value));
@@ -25,7 +25,7 @@ public sealed partial class NumberMessagesTests
     [Fact]
     public void ForScore_TooManyDecimals_NamesTheLimitAndTheThousandsSeparator()
     {
-        var message = NumberMessages.ForScore(NumberProblem.TooManyDecimals, NumberFormat.Score);
+        var message = NumberMessages.ForScore(NumberProblem.TooManyDecimals, NumberFormat.Score).Text;
 
         Assert.StartsWith("có quá 2 chữ số thập phân", message, StringComparison.Ordinal);
         Assert.Contains("không dùng dấu phân cách hàng nghìn", message, StringComparison.Ordinal);
@@ -33,15 +33,15 @@ public sealed partial class NumberMessagesTests
 
     [Fact]
     public void ForScore_WholeNumbersOnly_AsksForAWholeNumber() =>
-        Assert.Equal("không phải là số hợp lệ; nhập số nguyên", NumberMessages.ForScore(NumberProblem.NotANumber, new(0)));
+        Assert.Equal("không phải là số hợp lệ; nhập số nguyên", NumberMessages.ForScore(NumberProblem.NotANumber, new(0)).Text);
 
     [Fact]
     public void ForScore_SignWhereMinusIsAllowed_RefusesOnlyThePlus() =>
-        Assert.StartsWith("không được có dấu dương;", NumberMessages.ForScore(NumberProblem.Sign, NumberFormat.Penalty), StringComparison.Ordinal);
+        Assert.StartsWith("không được có dấu dương;", NumberMessages.ForScore(NumberProblem.Sign, NumberFormat.Penalty).Text, StringComparison.Ordinal);
 
     [Fact]
     public void ForScore_EveryProblem_HasItsOwnSentence() => Assert.Distinct(
-        Enum.GetValues<NumberProblem>().Select(problem => NumberMessages.ForScore(problem, NumberFormat.Score)));
+        Enum.GetValues<NumberProblem>().Select(problem => NumberMessages.ForScore(problem, NumberFormat.Score).Text));
 
     [Theory]
     [InlineData(NumberProblem.NotANumber)]
@@ -49,7 +49,7 @@ public sealed partial class NumberMessagesTests
     [InlineData(NumberProblem.TooLarge)]
     public void ForCount_GivesOnlyExamplesThatAreAccepted(NumberProblem problem)
     {
-        var message = NumberMessages.ForCount(problem);
+        var message = NumberMessages.ForCount(problem).Text;
 
         Assert.All(["1611", "1.611"], example => Assert.Contains(example, message, StringComparison.Ordinal));
         Assert.Equal(1611, CountText.Read("1.611").Value);

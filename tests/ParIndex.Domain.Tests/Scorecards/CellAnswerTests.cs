@@ -75,7 +75,7 @@ public sealed class CellAnswerTests
     public void Answer_ThatIsWrong_NamesLeafAndProblem(string rule, CellAnswer answer, string words)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var problem = answer.Problem(Leaf(rule));
+        var problem = answer.Problem(Leaf(rule))?.Text;
 
         Assert.StartsWith("Tiêu chí 1.1: ", problem, StringComparison.Ordinal);
         Assert.Contains(words, problem, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class NothingAroseTests
     {
         var leaf = RuleTableTests.Leaf(rule);
 
-        Assert.Contains(said, new CellAnswer { Achieved = achieved, Required = 0 }.Problem(leaf), StringComparison.Ordinal);
+        Assert.Contains(said, new CellAnswer { Achieved = achieved, Required = 0 }.Problem(leaf)?.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,6 +88,45 @@ public class CaseFileTests
         Assert.Contains(error.Split('\n'), line => line.Contains(place, StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));
     }
 
+    /// <summary>What the cases' answers ask to be said, as a program reads it.</summary>
+    [Theory]
+    [InlineData("66-accent-twin-silent-match/in.csv", "xa", "unit.unknown")]
+    [InlineData("60-mean-mid-and-last/in.csv", "so-nganh", "row.passed-over")]
+    [InlineData("08b-two-sheets-group-huyen/in.xlsx", "huyen", "table.passed-over")]
+    [InlineData("08b-two-sheets-group-huyen/in.xlsx", "xa", "table.several")]
+    [InlineData("04-superscript-rich-text/in.xlsx", "so-nganh", "number.not-a-number")]
+    [InlineData("23-del-ins/in.html", "so-nganh", "cell.struck-out")]
+    [InlineData("19-unquoted-decimal-comma/in.csv", "so-nganh", "row.too-many-cells")]
+    [InlineData("03-formula-no-cache-total/in.xlsx", "so-nganh", "cell.formula-without-value")]
+    [InlineData("33-index-as-fraction-alone/in.csv", "so-nganh", "index.fractions")]
+    [InlineData("22-previous-year-only-index/in.csv", "so-nganh", "column.other-year")]
+    [InlineData("05-hidden-row/in.xlsx", "so-nganh", "row.hidden")]
+    [InlineData("15-tcvn3/in.csv", "so-nganh", "text.legacy-font")]
+    [InlineData("52-rating-case/in.csv", "so-nganh", "rating.one-spelling")]
+    [InlineData("02-percent-formula-unrounded/in.xlsx", "so-nganh", "number.too-many-decimals")]
+    [InlineData("F15-hai-phong-two-blocks/in.csv", "phuong", "group.left-out")]
+    public async Task WhatIsSaidOfAFile_HasItsCode(string file, string group, string code)
+    {
+        await using var runner = await CommandRunner.CreateAsync();
+
+        var result = await runner.RunAsync(["import-table", Case(file), "--year", "2023", "--group", group, "--json", .. code == "unit.unknown" ? Array.Empty<string>() : ["--create-units"]]);
+
+        var said = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Contains(code, result.Exit == 0 ? said.GetProperty("remarkCodes").EnumerateArray().Select(CodeOf) : said.GetProperty("problems").EnumerateArray().Select(CodeOf));
+    }
+
+    [Fact]
+    public async Task Problem_TellsAProgramWhatItIsAbout()
+    {
+        await using var runner = await CommandRunner.CreateAsync();
+
+        var result = await runner.RunAsync("import-table", Case("04-superscript-rich-text/in.xlsx"), "--year", "2023", "--group", "so-nganh", "--create-units", "--json");
+
+        var problem = JsonDocument.Parse(result.Output).RootElement.GetProperty("problems")[0];
+        Assert.Equal(["file", "sheet", "line", "column", "message", "code", "arguments"], problem.EnumerateObject().Select(part => part.Name));
+        Assert.Equal(("totalScore", "82,0¹", 2), (problem.GetProperty("arguments").GetProperty("column").GetString(), problem.GetProperty("arguments").GetProperty("typed").GetString(), problem.GetProperty("arguments").GetProperty("decimals").GetInt32()));
+    }
+
     [Fact]
     public async Task StruckDigits_AreNoPartOfTheNumber()
     {
@@ -232,6 +271,8 @@ public class CaseFileTests
 
     /// <summary>Figures without noughts at their end.</summary>
     private static IEnumerable<string> Figures(JsonElement report, string column) => Results(report).Select(row => row.GetProperty(column).GetDecimal().ToString("0.####", CultureInfo.InvariantCulture));
+
+    private static string? CodeOf(JsonElement said) => said.GetProperty("code").GetString();
 
     private static IEnumerable<string> Remarks(JsonElement report) => report.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetString()!);
 }

@@ -25,8 +25,8 @@ public sealed record LeafPointsRow(UnitPoints Points, IndexResult Result);
 /// <param name="Group">The group of units.</param>
 /// <param name="Rules">The rules computed with.</param>
 /// <param name="Rows">The units in the order of the file.</param>
-/// <param name="Remarks">What was passed over, in Vietnamese sentences.</param>
-public sealed record LeafPointsPreview(CriteriaSet Set, UnitGroup Group, GroupRules Rules, IReadOnlyList<LeafPointsRow> Rows, IReadOnlyList<string> Remarks)
+/// <param name="Remarks">What was passed over.</param>
+public sealed record LeafPointsPreview(CriteriaSet Set, UnitGroup Group, GroupRules Rules, IReadOnlyList<LeafPointsRow> Rows, IReadOnlyList<Finding> Remarks)
 {
     /// <summary>The mark of it: another as soon as the set, a unit or one of the figures is another.</summary>
     public string Stamp => ImportStamp.Of(
@@ -194,7 +194,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
             }
             else
             {
-                problems.Add(new($"Đơn vị đặc thù “{CellText.Shorten(name)}” không có trong bảng điểm.", Place: null));
+                problems.Add(new(LeafPointsWords.SpecialCaseUnknown(name), Place: null));
             }
         }
 

@@ -1,4 +1,5 @@
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scoring;
@@ -25,7 +26,7 @@ internal sealed class LeafPointsReader
     private static readonly string[] SumWords = ["tong", "cong", "thang", "chi", "trung", "diem", "xep"];
 
     private readonly List<ReadingProblem> _problems = [];
-    private readonly List<string> _remarks = [];
+    private readonly List<Finding> _remarks = [];
     private readonly HashSet<SourceCell> _used = new(ReferenceEqualityComparer.Instance);
     private readonly CriteriaSet _set;
     private readonly Dictionary<string, Criterion> _leaves;
@@ -40,7 +41,7 @@ internal sealed class LeafPointsReader
     {
         if (FileSignature.Foreign(content) is null && !FileSignature.IsZip(content))
         {
-            throw UnreadableTableException.Of("Tệp không phải là sổ tính XLSX. Chỉ nhận XLSX: mỗi dòng một tiêu chí (mã, tên, điểm tối đa), mỗi cột một đơn vị, hoặc ngược lại.");
+            throw UnreadableTableException.Of(LeafPointsWords.NoWorkbook());
         }
 
         var reader = new LeafPointsReader(set, units);
@@ -64,12 +65,12 @@ internal sealed class LeafPointsReader
         var header = rows.Take(first).MaxBy(row => row.Count(cell => UnitsCalled(cell.Text).Count > 0));
         if (header is null || !header.Any(cell => UnitsCalled(cell.Text).Count > 0))
         {
-            throw UnreadableTableException.Of($"Không tìm thấy tên đơn vị nào của năm {_set.Year} trước tiêu chí đầu tiên; mỗi đơn vị là một cột (hoặc một dòng) mang tên trong danh mục đơn vị.", rows[first][codes].Place);
+            throw UnreadableTableException.Of(LeafPointsWords.NoUnitNames(_set.Year), rows[first][codes].Place);
         }
 
         if (CellReview.OfOtherYear(rows.TakeWhile(row => row != header).SelectMany(row => row), _set.Year) is { } other)
         {
-            _remarks.Add($"Cảnh báo: bộ tiêu chí là của năm {_set.Year} nhưng “{CellText.Shorten(other.Title.Text)}” ({other.Title.Place}) nói về năm {string.Join(", ", other.Years)}.");
+            _remarks.Add(ReadingWords.OtherYear(_set.Year, other.Title, other.Years, isOfSet: true));
         }
 
         _used.UnionWith(rows.Where(row => row != header).Select(row => At(row, codes)));
@@ -94,7 +95,7 @@ internal sealed class LeafPointsReader
         _remarks.AddRange(CellReview.Unused(rows, rows.Index().First(row => row.Item == header).Index, _used.Contains));
         foreach (var leaf in _set.Leaves.Where(leaf => !met.ContainsKey(leaf.Code)))
         {
-            _problems.Add(new($"Thiếu tiêu chí {leaf.Code} “{CellText.Shorten(leaf.Name)}” của bộ tiêu chí.", Place: null));
+            _problems.Add(new(LeafPointsWords.LeafMissing(leaf.Code, leaf.Name), Place: null));
         }
 
         return _problems.Count == 0
@@ -128,11 +129,11 @@ internal sealed class LeafPointsReader
             var called = UnitsCalled(cell.Text);
             if (called.Count != 1)
             {
-                _problems.Add(new(called.Count == 0 ? Unknown(cell.Text) : $"Tên “{CellText.Shorten(cell.Text)}” có thể là {string.Join(" hoặc ", called.Select(unit => unit.Code))}; hãy ghi tên đầy đủ.", cell.Place));
+                _problems.Add(new(called.Count == 0 ? Unknown(cell.Text) : LeafPointsWords.UnitAmbiguous(cell.Text, [.. called.Select(unit => unit.Code)]), cell.Place));
             }
             else if (columns.Exists(other => other.Unit == called[0]))
             {
-                _problems.Add(new($"“{CellText.Shorten(cell.Text)}” đã có trong bảng ({columns.Find(other => other.Unit == called[0]).Place}).", cell.Place));
+                _problems.Add(new(LeafPointsWords.UnitTwice(cell.Text, columns.Find(other => other.Unit == called[0]).Place), cell.Place));
             }
             else
             {
@@ -155,12 +156,12 @@ internal sealed class LeafPointsReader
             {
                 if (label is null || !SumWords.Contains(VietnameseText.Fold(label.Text).Split(' ')[0]))
                 {
-                    _problems.Add(new(code.Text.Length > 0 ? $"“{CellText.Shorten(code.Text)}” không phải là mã tiêu chí được chấm của “{_set.Title}”." : "Có điểm nhưng không có mã tiêu chí.", code.Place));
+                    _problems.Add(new(code.Text.Length > 0 ? LeafPointsWords.LeafUnknown(code.Text, _set.Title) : LeafPointsWords.CodeMissing(), code.Place));
                     return null;
                 }
 
                 _used.UnionWith(row);
-                _remarks.Add($"Bỏ qua “{CellText.Shorten(label.Text)}” ({label.Place}): tổng được tính lại từ các tiêu chí.");
+                _remarks.Add(LeafPointsWords.SumPassedOver(label));
             }
 
             return null;
@@ -168,7 +169,7 @@ internal sealed class LeafPointsReader
 
         if (!met.TryAdd(leaf.Code, code.Place))
         {
-            _problems.Add(new($"Tiêu chí {leaf.Code} đã có trong bảng ({met[leaf.Code]}).", code.Place));
+            _problems.Add(new(LeafPointsWords.LeafTwice(leaf.Code, met[leaf.Code]), code.Place));
             return null;
         }
 
@@ -192,11 +193,11 @@ internal sealed class LeafPointsReader
         var read = ScoreText.Read(cell.Text, Points);
         if (read.Value is not { } value)
         {
-            _problems.Add(new($"Điểm tối đa “{CellText.Shorten(cell.Text)}” {NumberMessages.ForScore(read.Problem ?? NumberProblem.NotANumber, Points)}.", cell.Place));
+            _problems.Add(new(LeafPointsWords.Maximum(leaf.Code, cell.Text, NumberMessages.ForScore(read.Problem ?? NumberProblem.NotANumber, Points)), cell.Place));
         }
         else if (value != leaf.MaxScore)
         {
-            _problems.Add(new($"Điểm tối đa của tiêu chí {leaf.Code} trong tệp là {NumberWriter.VietnameseTrimmed(value)}, trong bộ tiêu chí là {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.", cell.Place));
+            _problems.Add(new(LeafPointsWords.MaximumDiffers(leaf.Code, value, leaf.MaxScore), cell.Place));
         }
     }
 
@@ -210,7 +211,7 @@ internal sealed class LeafPointsReader
         _used.Add(cell);
         if (cell.Doubt is not null || cell.IsRepeated || cell.ColumnSpan > 1)
         {
-            _problems.AddRange(cell.Doubt is not null ? CellReview.Doubts([cell]) : [new ReadingProblem($"Ô gộp “{CellText.Shorten(cell.Text)}”: không biết là điểm của tiêu chí và đơn vị nào; hãy bỏ gộp ô.", cell.Place)]);
+            _problems.AddRange(cell.Doubt is not null ? CellReview.Doubts([cell]) : [new ReadingProblem(LeafPointsWords.Merged(cell.Text), cell.Place)]);
             return new LeafState.NotYetScored();
         }
 
@@ -220,14 +221,14 @@ internal sealed class LeafPointsReader
         }
 
         var read = ScoreText.Read(cell.Text, Points);
-        var subject = $"Điểm tiêu chí {leaf.Code} của {unit.NameIn(_set.Year).Name}";
+        var name = unit.NameIn(_set.Year).Name;
         if (read.Value is not { } points)
         {
-            _problems.Add(new($"{subject}: “{CellText.Shorten(cell.Text)}” {NumberMessages.ForScore(read.Problem ?? NumberProblem.NotANumber, Points)}; ghi KAD nếu không áp dụng, để trống nếu chưa chấm.", cell.Place));
+            _problems.Add(new(LeafPointsWords.Score(leaf.Code, name, cell.Text, NumberMessages.ForScore(read.Problem ?? NumberProblem.NotANumber, Points)), cell.Place));
         }
         else if (points > leaf.MaxScore)
         {
-            _problems.Add(new($"{subject} là {NumberWriter.VietnameseTrimmed(points)}, quá điểm tối đa {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.", cell.Place));
+            _problems.Add(new(LeafPointsWords.AboveMaximum(leaf.Code, name, points, leaf.MaxScore), cell.Place));
         }
         else
         {
@@ -237,17 +238,14 @@ internal sealed class LeafPointsReader
         return new LeafState.NotYetScored();
     }
 
-    private string Unknown(string name)
-    {
-        var nearest = UnitNames.Nearest(name, _units.Where(unit => unit.ExistedIn(_set.Year)).Select(unit => unit.NameIn(_set.Year).Name));
-        return $"Danh mục đơn vị năm {_set.Year} không có “{CellText.Shorten(name)}”.{(nearest.Count > 0 ? $" Có phải là: {string.Join(", ", nearest)}?" : "")}";
-    }
+    private Finding Unknown(string name) =>
+        LeafPointsWords.UnitUnknown(name, _set.Year, UnitNames.Nearest(name, _units.Where(unit => unit.ExistedIn(_set.Year)).Select(unit => unit.NameIn(_set.Year).Name)));
 
     private (int Column, int FirstRow) CodeColumn(IReadOnlyList<IReadOnlyList<SourceCell>> rows)
     {
         var coded = rows.Index().SelectMany(row => row.Item.Index().Where(cell => _leaves.ContainsKey(CodeOf(cell.Item))).Select(cell => (Row: row.Index, Column: cell.Index)))
             .GroupBy(cell => cell.Column).MaxBy(column => column.Count())
-            ?? throw UnreadableTableException.Of($"Không tìm thấy mã tiêu chí nào của “{_set.Title}” trong tệp; cần một cột (hoặc một dòng) ghi mã, ví dụ {_set.Leaves[0].Code}.");
+            ?? throw UnreadableTableException.Of(LeafPointsWords.NoCodes(_set.Title, _set.Leaves[0].Code));
         return (coded.Key, FirstOf(rows, coded.Key));
     }
 

@@ -1,4 +1,5 @@
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
@@ -7,8 +8,8 @@ namespace ParIndex.Application.Archives.LeafPoints;
 
 /// <summary>A workbook of points, understood: a state for every leaf of every unit.</summary>
 /// <param name="Units">The units in the order of the file.</param>
-/// <param name="Remarks">What was passed over or assumed, in Vietnamese sentences.</param>
-public sealed record LeafPointsTable(IReadOnlyList<UnitPoints> Units, IReadOnlyList<string> Remarks);
+/// <param name="Remarks">What was passed over or assumed.</param>
+public sealed record LeafPointsTable(IReadOnlyList<UnitPoints> Units, IReadOnlyList<Finding> Remarks);
 
 /// <summary>The points of one unit.</summary>
 /// <param name="Unit">The unit.</param>

@@ -1,4 +1,5 @@
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
@@ -11,10 +12,14 @@ namespace ParIndex.Application.CriteriaSets.Reading;
 public sealed record DraftColumn(int Index, string Header, CriteriaMeaning? Meaning, string Example);
 
 /// <summary>Something a person must know of the reading.</summary>
-/// <param name="Message">A Vietnamese sentence.</param>
+/// <param name="Finding">What it is.</param>
 /// <param name="Place">Where, or <c>null</c> when it concerns the whole.</param>
 /// <param name="Blocks">Whether the set cannot be taken over as long as it holds.</param>
-public sealed record DraftProblem(string Message, CellPlace? Place, bool Blocks);
+public sealed record DraftProblem(Finding Finding, CellPlace? Place, bool Blocks)
+{
+    /// <summary>The sentence for people.</summary>
+    public string Message => Finding.Text;
+}
 
 /// <summary>A node as understood.</summary>
 /// <param name="Content">What the annex says of it.</param>
@@ -29,7 +34,7 @@ public sealed record DraftNode(CriterionContent Content, string? ParentCode, int
 /// <param name="Nodes">The tree in its order.</param>
 /// <param name="Problems">Everything to be said, what blocks first.</param>
 /// <param name="Remarks">What the reader of the file passed over.</param>
-public sealed record CriteriaDraft(IReadOnlyList<DraftColumn> Columns, IReadOnlyList<DraftNode> Nodes, IReadOnlyList<DraftProblem> Problems, IReadOnlyList<string> Remarks)
+public sealed record CriteriaDraft(IReadOnlyList<DraftColumn> Columns, IReadOnlyList<DraftNode> Nodes, IReadOnlyList<DraftProblem> Problems, IReadOnlyList<Finding> Remarks)
 {
     /// <summary>Whether nothing blocks.</summary>
     public bool CanBeAccepted => Nodes.Count > 0 && !Problems.Any(problem => problem.Blocks);

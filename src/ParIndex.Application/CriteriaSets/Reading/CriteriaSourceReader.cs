@@ -16,12 +16,12 @@ public static class CriteriaSourceReader
         ArgumentNullException.ThrowIfNull(fileName);
         if (content.Length > SourceTableReader.MostBytes)
         {
-            throw UnreadableTableException.Of("Tệp lớn hơn 5 MB. Hãy chỉ giữ lại bảng tiêu chí, bỏ hình ảnh.");
+            throw UnreadableTableException.Of(AnnexWords.TooLarge());
         }
 
-        if (FileSignature.Foreign(content) is { } kind)
+        if (FileSignature.Foreign(content) is { } sort)
         {
-            throw UnreadableTableException.Of($"{kind} không đọc được. {Accepted}.");
+            throw UnreadableTableException.Of(ReadingWords.OtherKind(sort, Accepted));
         }
 
         if (!FileSignature.IsZip(content))
@@ -39,7 +39,7 @@ public static class CriteriaSourceReader
     public static SourceTable Read(byte[] content, string fileName) => Only(ReadAll(content, fileName));
 
     private static SourceTable Only(IReadOnlyList<AnnexTable> annexes) =>
-        annexes is [var only] ? only.Table : throw UnreadableTableException.Of("Tệp có nhiều bảng tiêu chí; hãy chọn một bảng.");
+        annexes is [var only] ? only.Table : throw UnreadableTableException.Of(AnnexWords.SeveralTables());
 
     private static IReadOnlyList<AnnexTable> Sheets(byte[] content)
     {

@@ -31,7 +31,7 @@ public sealed partial class CriteriaTableReader
     private void AddRemark(CriteriaRow read, SourceCell cell)
     {
         read.Remark = read.Remark.Length == 0 ? cell.Text : $"{read.Remark}; {cell.Text}";
-        CheckLength(read.Remark, CriterionContent.MostRemark, "Ghi chú", cell.Place);
+        CheckLength(read.Remark, CriterionContent.MostRemark, CriteriaMeaning.Remark, cell.Place);
     }
 
     /// <summary>A row below a node: one of its statements with points, more of its scoring, or the title of the next field.</summary>
@@ -47,13 +47,13 @@ public sealed partial class CriteriaTableReader
 
         if (_rows.Count == 0)
         {
-            Warn($"Dòng đứng trước tiêu chí đầu tiên, không đọc: “{CellText.Shorten(first.Text)}”.", first.Place);
+            Warn(AnnexWords.BeforeTheFirst(first.Text), first.Place);
             return;
         }
 
         if (CellText.IsSignature(text) || CellText.IsFootnote(text))
         {
-            Warn($"Không đọc dòng ghi chú: “{CellText.Shorten(first.Text)}”.", first.Place);
+            Warn(AnnexWords.NotePassedOver(first.Text), first.Place);
             return;
         }
 
@@ -85,7 +85,7 @@ public sealed partial class CriteriaTableReader
 
         if (text.Length == 0 && Cell(row, CriteriaMeaning.MaxScore) is { IsRepeated: false, Text.Length: > 0 } alone && !CellText.IsAbsent(alone.Text))
         {
-            Warn($"Điểm “{CellText.Shorten(alone.Text)}” đứng một mình, không có nội dung nên không dùng.", alone.Place);
+            Warn(AnnexWords.PointsAlone(alone.Text), alone.Place);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed partial class CriteriaTableReader
         var parts = lines.Split('\n');
         // Points beside several lines belong to all of them as one statement.
         row.Scoring.AddRange(points is null ? parts.Select(part => new WordedLine(part, Points: null)) : [new(string.Join(' ', parts), points)]);
-        CheckLength(row.Worded, CriterionContent.MostScoringText, "Cách chấm", row.Place);
+        CheckLength(row.Worded, CriterionContent.MostScoringText, CriteriaMeaning.Rule, row.Place);
     }
 
     /// <summary>A field whose title has no code: the codes below tell it, or it gets a letter.</summary>
@@ -104,17 +104,17 @@ public sealed partial class CriteriaTableReader
         var root = below is not null && below.Contains('.', StringComparison.Ordinal) ? below[..below.IndexOf('.', StringComparison.Ordinal)] : null;
         if (root is not null && _rows.Exists(known => known.Code == root))
         {
-            Warn($"Dòng “{CellText.Shorten(name.Text)}” đứng giữa các tiêu chí của “{root}”, không phải tiêu chí nên không dùng.", name.Place);
+            Warn(AnnexWords.BetweenCriteria(name.Text, root), name.Place);
             return;
         }
 
         var code = root ?? Letter();
         (_title, _field) = root is not null ? (null, "") : (code, _isRelative || _restarts ? code : "");
-        CheckLength(name.Text, CriterionContent.MostName, "Tên tiêu chí", name.Place);
+        CheckLength(name.Text, CriterionContent.MostName, CriteriaMeaning.Name, name.Place);
         var read = new CriteriaRow(code, name.Text, name.Place) { MaxScore = MaxScore(row, name.Place) };
         _rows.Add(read);
         ReadDetails(row, read);
-        Warn($"Dòng “{CellText.Shorten(name.Text)}” không có mã, được hiểu là lĩnh vực và ghi mã “{code}”.", name.Place);
+        Warn(AnnexWords.TitleIsField(name.Text, code), name.Place);
     }
 
     private string Letter()
@@ -143,7 +143,7 @@ public sealed partial class CriteriaTableReader
             var column = i;
             if (Meaning(i) is null && _body.Where(row => column < row.Count && !_header.IsRepeatedIn(row) && !CellText.IsAbsent(row[column].Text) && !CellText.IsColumnNumber(row[column].Text)).ToList() is { Count: > 0 } filled)
             {
-                Warn($"Cột {i + 1}{(_header.Texts[i].Length > 0 ? $" “{CellText.Shorten(_header.Texts[i])}”" : "")} không dùng: {filled.Count} ô có nội dung, ví dụ “{CellText.Shorten(filled[0][column].Text)}”.", filled[0][column].Place);
+                Warn(AnnexWords.ColumnUnused(i + 1, _header.Texts[i], filled.Count, filled[0][column].Text), filled[0][column].Place);
             }
         }
     }

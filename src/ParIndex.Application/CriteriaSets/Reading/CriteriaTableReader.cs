@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
@@ -49,7 +50,7 @@ public sealed partial class CriteriaTableReader
     {
         ArgumentNullException.ThrowIfNull(table);
         var header = CriteriaHeader.Find(table) ?? CriteriaHeader.Guess(table)
-            ?? throw UnreadableTableException.Of($"Không tìm thấy dòng tiêu đề của bảng tiêu chí. Tiêu đề được nhận: {CriteriaHeader.Accepted}.");
+            ?? throw UnreadableTableException.Of(AnnexWords.NoHeader());
         return new CriteriaTableReader(table, header, meanings ?? header.Meanings).Read();
     }
 
@@ -82,12 +83,12 @@ public sealed partial class CriteriaTableReader
     {
         foreach (var needed in new[] { CriteriaMeaning.Name, CriteriaMeaning.MaxScore }.Where(needed => !_meanings.Contains(needed)))
         {
-            Block($"Chưa có cột “{CriteriaHeader.Name(needed)}”; hãy chọn cột tương ứng.", place: null);
+            Block(AnnexWords.ColumnMissing(needed), place: null);
         }
 
         foreach (var twice in _meanings.OfType<CriteriaMeaning>().GroupBy(meaning => meaning).Where(same => same.Count() > 1))
         {
-            Block($"Có {twice.Count()} cột cùng được chọn là “{CriteriaHeader.Name(twice.Key)}”; chỉ giữ lại một cột.", place: null);
+            Block(AnnexWords.ColumnTwice(twice.Key, twice.Count()), place: null);
         }
     }
 
@@ -115,11 +116,11 @@ public sealed partial class CriteriaTableReader
         else if (name.Length == 0 && (CellText.IsFootnote(code) || CellText.IsSignature(code)))
         {
             // Merged over the whole width, a note stands in the first column.
-            Warn($"Không đọc dòng ghi chú: “{CellText.Shorten(code)}”.", texts[0].Place);
+            Warn(AnnexWords.NotePassedOver(code), texts[0].Place);
         }
         else if (CodeOf(code) is not { } read)
         {
-            Block($"Mã “{CellText.Shorten(code)}” không đọc được; {CriterionCode.Accepted}.", Cell(row, CriteriaMeaning.Code)?.Place ?? texts[0].Place);
+            Block(AnnexWords.CodeUnreadable(code), Cell(row, CriteriaMeaning.Code)?.Place ?? texts[0].Place);
         }
         else
         {
@@ -184,11 +185,11 @@ public sealed partial class CriteriaTableReader
         var name = string.Join(' ', levelsFrom < 0 ? parts : parts[..levelsFrom]);
         if (name.Length == 0)
         {
-            Block($"Tiêu chí “{code}” không có tên.", place);
+            Block(AnnexWords.NameMissing(code), place);
             name = code;
         }
 
-        CheckLength(name, CriterionContent.MostName, "Tên tiêu chí", place);
+        CheckLength(name, CriterionContent.MostName, CriteriaMeaning.Name, place);
         var read = new CriteriaRow(code, name, place) { MaxScore = max, ParentCode = ParentOf(row, code) };
         _rows.Add(read);
         read.Scoring.AddRange((levelsFrom < 0 ? [] : parts[levelsFrom..]).Select(part => new WordedLine(part, Points: null)));
@@ -209,11 +210,11 @@ public sealed partial class CriteriaTableReader
         var read = ScoreText.Read(text, Max);
         if (read.Problem is { } problem)
         {
-            Block($"Điểm tối đa “{CellText.Shorten(text)}” {NumberMessages.ForScore(problem, Max)}.", cell?.Place ?? place);
+            Block(AnnexWords.Maximum(text, NumberMessages.ForScore(problem, Max)), cell?.Place ?? place);
         }
         else if (read.Value is 0)
         {
-            Block("Điểm tối đa phải lớn hơn 0.", cell?.Place ?? place);
+            Block(AnnexWords.MaximumNotPositive(), cell?.Place ?? place);
         }
 
         return read.Value is > 0 ? read.Value : null;
@@ -227,15 +228,15 @@ public sealed partial class CriteriaTableReader
         }
 
         read.ScoringText = Cell(row, CriteriaMeaning.ScoringText)?.Lines ?? "";
-        CheckLength(read.ScoringText, CriterionContent.MostScoringText, "Nguyên văn hướng dẫn chấm", read.Place);
-        read.Evidence = Own(row, CriteriaMeaning.Evidence, CriterionContent.MostEvidence, "Tài liệu kiểm chứng");
-        read.Body = Own(row, CriteriaMeaning.Body, CriterionContent.MostBody, "Cơ quan thẩm định");
-        read.NameEn = Own(row, CriteriaMeaning.NameEn, CriterionContent.MostName, "Tên tiếng Anh");
+        CheckLength(read.ScoringText, CriterionContent.MostScoringText, CriteriaMeaning.ScoringText, read.Place);
+        read.Evidence = Own(row, CriteriaMeaning.Evidence, CriterionContent.MostEvidence);
+        read.Body = Own(row, CriteriaMeaning.Body, CriterionContent.MostBody);
+        read.NameEn = Own(row, CriteriaMeaning.NameEn, CriterionContent.MostName);
         var component = Text(row, CriteriaMeaning.Component);
         read.Component = ComponentWords.Read(component);
         if (read.Component is null && !CellText.IsAbsent(component))
         {
-            Block($"Thành phần “{CellText.Shorten(component)}” không hiểu được; ghi Thẩm định, Điều tra xã hội học, Điểm cộng hoặc Điểm trừ.", Cell(row, CriteriaMeaning.Component)!.Place);
+            Block(AnnexWords.ComponentUnknown(component), Cell(row, CriteriaMeaning.Component)!.Place);
         }
 
         ReadRemark(row, read);
@@ -246,22 +247,22 @@ public sealed partial class CriteriaTableReader
         }
         else
         {
-            Block("Số chữ số thập phân phải từ 0 đến 4.", Cell(row, CriteriaMeaning.Decimals)!.Place);
+            Block(AnnexWords.DecimalsUnfit(), Cell(row, CriteriaMeaning.Decimals)!.Place);
         }
     }
 
-    private string Own(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning, int most, string name)
+    private string Own(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning, int most)
     {
         var text = Text(row, meaning);
-        CheckLength(text, most, name, Cell(row, meaning)?.Place);
+        CheckLength(text, most, meaning, Cell(row, meaning)?.Place);
         return CellText.IsAbsent(text) ? "" : text;
     }
 
-    private void CheckLength(string text, int most, string name, CellPlace? place)
+    private void CheckLength(string text, int most, CriteriaMeaning field, CellPlace? place)
     {
         if (text.Length > most)
         {
-            Block($"{name} dài {text.Length} ký tự, tối đa {most}.", place);
+            Block(AnnexWords.TooLong(field, text.Length, most), place);
         }
     }
 
@@ -288,7 +289,7 @@ public sealed partial class CriteriaTableReader
 
     private string Text(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning) => Cell(row, meaning)?.Text ?? "";
 
-    private void Block(string message, CellPlace? place) => _problems.Add(new(message, place, Blocks: true));
+    private void Block(Finding finding, CellPlace? place) => _problems.Add(new(finding, place, Blocks: true));
 
-    private void Warn(string message, CellPlace? place) => _problems.Add(new(message, place, Blocks: false));
+    private void Warn(Finding finding, CellPlace? place) => _problems.Add(new(finding, place, Blocks: false));
 }

@@ -1,6 +1,8 @@
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
@@ -19,11 +21,11 @@ internal sealed class CriteriaTree
         {
             if (!_byCode.TryAdd(row.Code, row))
             {
-                Block($"Mã “{row.Code}” đã có ở {_byCode[row.Code].Place}; mã trong bộ tiêu chí không được trùng.", row.Place);
+                Block(AnnexWords.CodeTwice(row.Code, _byCode[row.Code].Place), row.Place);
             }
             else if (row.Parent is { } parent && !_rows.Exists(above => above.Code == parent))
             {
-                Block($"Không thấy tiêu chí cấp trên “{parent}” của “{row.Code}” ở các dòng phía trên.", row.Place);
+                Block(AnnexWords.ParentMissing(row.Code, parent), row.Place);
             }
             else
             {
@@ -49,20 +51,20 @@ internal sealed class CriteriaTree
         var isLeaf = !_rows.Exists(other => other.Parent == row.Code);
         if ((row.MaxScore ?? (isLeaf ? null : Sum(row))) is not { } max)
         {
-            Block($"Tiêu chí “{row.Code}” không có điểm tối đa.", row.Place);
+            Block(AnnexWords.MaximumMissing(row.Code), row.Place);
             return null;
         }
 
         if (row.MaxScore is null)
         {
-            Warn($"“{row.Code}” không ghi điểm tối đa; lấy tổng các tiêu chí bên dưới là {NumberWriter.VietnameseTrimmed(max)}.", row.Place);
+            Warn(AnnexWords.MaximumAddedUp(row.Code, max), row.Place);
         }
 
         var component = ComponentOf(row);
         var rule = isLeaf ? Rule(row, max, component) : LeafRule.Default;
         if (!isLeaf && row.Scoring.Count > 0)
         {
-            Warn($"“{row.Code}” có tiêu chí bên dưới nên không chấm trực tiếp; không dùng: “{CellText.Shorten(row.Worded.Replace('\n', ' '))}”.", row.Place);
+            Warn(AnnexWords.RuleOfNoLeaf(row.Code, row.Worded), row.Place);
         }
 
         return new(
@@ -111,7 +113,7 @@ internal sealed class CriteriaTree
             return rule;
         }
 
-        Warn($"Không hiểu cách chấm của “{row.Code}”: “{CellText.Shorten(text.Replace('\n', ' '))}”; ghi là “trực tiếp”, giữ nguyên văn, sửa lại sau khi nhận.", row.Place);
+        Warn(AnnexWords.RuleUnclear(row.Code, text), row.Place);
         return LeafRule.Default;
     }
 
@@ -151,17 +153,17 @@ internal sealed class CriteriaTree
         var set = draft.ToSet(0, "", "?");
         foreach (var problem in set.Problems())
         {
-            Block(problem.Message, nodes.Find(node => node.Content.Code == problem.Node?.Code)?.Place);
+            Block(problem.Finding, nodes.Find(node => node.Content.Code == problem.Node?.Code)?.Place);
         }
 
         // The last sum is the whole set's, unless it says otherwise; those before it may be of a node.
         foreach (var sum in sums.Where(sum => sum.Points != set.MaxScore && !((sum.IsOfPart || sum != sums[^1]) && nodes.Exists(node => node.Content.MaxScore == sum.Points))))
         {
-            Block($"Dòng tổng cộng ghi {NumberWriter.VietnameseTrimmed(sum.Points)} điểm, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(set.MaxScore)}.", sum.Place);
+            Block(AnnexWords.SumDiffers(sum.Points, set.MaxScore), sum.Place);
         }
     }
 
-    private void Block(string message, CellPlace? place) => _problems.Add(new(message, place, Blocks: true));
+    private void Block(Finding finding, CellPlace? place) => _problems.Add(new(finding, place, Blocks: true));
 
-    private void Warn(string message, CellPlace place) => _problems.Add(new(message, place, Blocks: false));
+    private void Warn(Finding finding, CellPlace place) => _problems.Add(new(finding, place, Blocks: false));
 }

@@ -26,7 +26,7 @@ internal static class PastedTextReader
 
         if (width == 1)
         {
-            throw UnreadableTableException.Of("Nội dung dán không có cột nào: hãy chọn cả bảng trong Word hoặc Excel rồi chép, dán lại.");
+            throw UnreadableTableException.Of(AnnexWords.PastedWithoutColumns());
         }
 
         return new SourceTable(Rows(lines, width));

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ParIndex.Application.Reading;
 using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
+using ParIndex.Domain;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
 
@@ -40,13 +41,13 @@ internal static class WordTableReader
     }
 
     private static UnreadableTableException Damaged(Exception? cause) =>
-        UnreadableTableException.Of("Tệp DOCX bị hỏng. Hãy mở tệp bằng Word và lưu lại thành .docx.", cause: cause);
+        UnreadableTableException.Of(ReadingWords.DamagedDocument(), cause: cause);
 
     private static IEnumerable<AnnexTable> Choose(List<AnnexTable> tables)
     {
         if (tables.Count == 0)
         {
-            throw UnreadableTableException.Of("Tệp Word không có bảng nào. Hãy gửi phụ lục có bảng tiêu chí, hoặc dán bảng vào ô bên dưới.");
+            throw UnreadableTableException.Of(AnnexWords.NoTable());
         }
 
         if (tables.TrueForAll(table => CriteriaHeader.Find(table.Table) is null))
@@ -55,7 +56,7 @@ internal static class WordTableReader
         }
 
         var annexes = new List<(AnnexTable First, List<AnnexTable> Parts)>();
-        var remarks = new List<string>();
+        var remarks = new List<Finding>();
         foreach (var (table, number) in tables.Select((table, i) => (table, i + 1)))
         {
             var hasHeader = CriteriaHeader.Find(table.Table) is not null;
@@ -69,7 +70,7 @@ internal static class WordTableReader
             }
             else
             {
-                remarks.Add($"Bỏ qua bảng {number} của tài liệu: không thuộc bảng tiêu chí.");
+                remarks.Add(AnnexWords.TablePassedOver(number));
             }
         }
 
@@ -114,7 +115,7 @@ internal static class WordTableReader
             var place = new CellPlace(rows.Count + 1, 1) { Table = number };
             if (row.TableRowProperties?.GetFirstChild<Hidden>() is { } hidden && hidden.Val?.Value != false)
             {
-                words.Remark($"Không đọc dòng bị ẩn ở bảng {number}, sau dòng {rows.Count}: “{CellText.Shorten(row.InnerText)}”.");
+                words.Remark(AnnexWords.RowHidden(number, rows.Count, row.InnerText));
                 continue;
             }
 

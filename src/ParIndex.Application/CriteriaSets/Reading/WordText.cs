@@ -3,9 +3,21 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
+
+/// <summary>Text of a document that a reader does not see, or sees as no part of it.</summary>
+internal enum LeftOutText
+{
+    Deleted,
+    Hidden,
+    Struck,
+
+    /// <summary>Raised or lowered: a mark of a footnote.</summary>
+    Raised,
+}
 
 /// <summary>
 /// The text of a paragraph as the reader of the printed page takes it: inserted text counts; what is hidden, struck out or
@@ -22,13 +34,13 @@ internal sealed class WordText
     private const int MostRemarks = 30;
 
     private readonly Dictionary<string, Style> _styles;
-    private readonly List<string> _remarks = [];
+    private readonly List<Finding> _remarks = [];
 
     internal WordText(MainDocumentPart document) =>
         _styles = (document.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? []).Where(style => style.StyleId?.Value is not null).GroupBy(style => style.StyleId!.Value!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
-    /// <summary>What was left out so far, in Vietnamese sentences.</summary>
-    internal IReadOnlyList<string> Remarks => _remarks;
+    /// <summary>What was left out so far.</summary>
+    internal IReadOnlyList<Finding> Remarks => _remarks;
 
     /// <summary>Appends the text of a paragraph.</summary>
     /// <param name="text">Takes it.</param>
@@ -36,7 +48,7 @@ internal sealed class WordText
     /// <param name="place">Where it stands, for a remark.</param>
     internal void Append(StringBuilder text, Paragraph paragraph, CellPlace place)
     {
-        var left = new List<(string Why, StringBuilder Text)>();
+        var left = new List<(LeftOutText Why, StringBuilder Text)>();
         foreach (var element in paragraph.Descendants().Where(element => !element.Ancestors<AlternateContentFallback>().Any() && element.Ancestors<Paragraph>().First() == paragraph))
         {
             var part = element switch
@@ -68,15 +80,15 @@ internal sealed class WordText
 
         foreach (var (why, words) in left.Where(entry => !string.IsNullOrWhiteSpace(entry.Text.ToString())))
         {
-            Remark($"Không đọc {why} “{CellText.Shorten(words.ToString().Trim())}” ở {place}.");
+            Remark(AnnexWords.TextLeftOut(why, words.ToString().Trim(), place));
         }
     }
 
-    internal void Remark(string remark)
+    internal void Remark(Finding remark)
     {
         if (_remarks.Count == MostRemarks)
         {
-            _remarks.Add("Còn nội dung ẩn, gạch bỏ hoặc chú thích khác không đọc; hãy bỏ chúng trong tệp để xem đủ.");
+            _remarks.Add(AnnexWords.MoreLeftOut());
         }
         else if (_remarks.Count < MostRemarks)
         {
@@ -84,11 +96,11 @@ internal sealed class WordText
         }
     }
 
-    private string? WhyLeftOut(OpenXmlElement element, Paragraph paragraph)
+    private LeftOutText? WhyLeftOut(OpenXmlElement element, Paragraph paragraph)
     {
         if (element is DeletedText || element.Ancestors<DeletedRun>().Any() || element.Ancestors<MoveFromRun>().Any())
         {
-            return "chữ đã xoá (theo dõi thay đổi)";
+            return LeftOutText.Deleted;
         }
 
         if (element.Ancestors<Run>().FirstOrDefault() is not { } run)
@@ -99,17 +111,17 @@ internal sealed class WordText
         var layers = Layers(run, paragraph).ToList();
         if (IsOn<Vanish>(layers))
         {
-            return "chữ ẩn";
+            return LeftOutText.Hidden;
         }
 
         if (IsOn<Strike>(layers) || IsOn<DoubleStrike>(layers))
         {
-            return "chữ bị gạch bỏ";
+            return LeftOutText.Struck;
         }
 
         var raised = layers.Select(layer => layer.GetFirstChild<VerticalTextAlignment>()?.Val?.InnerText).FirstOrDefault(value => value is not null) is "superscript" or "subscript"
             || (layers.Select(layer => layer.GetFirstChild<Position>()?.Val?.Value).FirstOrDefault(value => value is not null) is { } by && CountText.Read(by).Value >= RaisedFrom);
-        return raised ? "chữ nâng cao hoặc hạ thấp (dấu chú thích)" : null;
+        return raised ? LeftOutText.Raised : null;
     }
 
     /// <summary>What is said of a run, nearest first: itself, its style, the style of its paragraph, each with what it is based on.</summary>

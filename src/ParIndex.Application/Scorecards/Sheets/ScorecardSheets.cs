@@ -71,7 +71,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
 
         db.ChangeTracker.Clear();
         var reasons = folders.SelectMany(folder => folder.Applicable.Where(leaf => folder.Card.Cell(folder.StageOf(leaf), leaf.Id) is not null).Select(leaf => ScorecardRights.WhyNotScore(actor, folder, leaf, folder.StageOf(leaf), Now))).ToList();
-        return new(target.CardId == default ? folders[0].Group.UnitGroup.Name : UnitSheet.NameOf(folders[0]), folders[0].Round.Title, reasons.Exists(reason => reason is null) ? null : reasons.FirstOrDefault() ?? ScorecardWords.RoundNotOpen);
+        return new(target.CardId == default ? folders[0].Group.UnitGroup.Name : UnitSheet.NameOf(folders[0]), folders[0].Round.Title, reasons.Exists(reason => reason is null) ? null : reasons.FirstOrDefault()?.Text ?? ScorecardWords.RoundNotOpen);
     }
 
     /// <summary>The workbook, or <c>null</c> when it is not there or not this person's.</summary>
@@ -231,10 +231,10 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
         var byCard = folders.ToDictionary(folder => folder.Card.Id);
         var isUnit = target.Kind == ImportKind.UnitSheet;
         var reasons = token.Entries.Select(entry => byCard[token.Cards[entry.Card].Id] is var folder && folder.Leaf(entry.Leaf) is { } leaf ? ScorecardRights.WhyNotScore(actor, folder, leaf, entry.Stage, Now) : null).ToList();
-        if (reasons.OfType<string>().FirstOrDefault() is { } reason && (isUnit || reasons.TrueForAll(found => found is not null)))
+        if (reasons.OfType<Finding>().FirstOrDefault() is { } reason && (isUnit || reasons.TrueForAll(found => found is not null)))
         {
             var isOfRights = token.Entries.Any(entry => byCard[token.Cards[entry.Card].Id] is var folder && folder.Leaf(entry.Leaf) is { } leaf && !ScorecardRights.MayEverScore(actor, folder, leaf, entry.Stage));
-            throw new RefusedException(reason, isOfRights);
+            throw new RefusedException(reason.Text, isOfRights);
         }
 
         var inputs = isUnit ? UnitSheet.Read(workbook, token, folders[0]) : AppraisalSheet.Read(workbook, token, folders[0]);

@@ -3,9 +3,9 @@ using System.Text;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Reading;
 using ParIndex.Application.Tables;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards.Sheets;
 
@@ -47,9 +47,12 @@ public sealed record FieldDifference(string Name, string? Place, string Stored, 
 /// <param name="Unit">The unit's name.</param>
 /// <param name="Leaf">The leaf.</param>
 /// <param name="Fields">What differs.</param>
-/// <param name="Message">Of an error: where, what is wrong, what is accepted.</param>
-public sealed record SheetDifference(DifferenceKind Kind, Guid CellId, string Unit, Criterion Leaf, IReadOnlyList<FieldDifference> Fields, string? Message)
+/// <param name="Problem">Of an error: where, what is wrong, what is accepted.</param>
+public sealed record SheetDifference(DifferenceKind Kind, Guid CellId, string Unit, Criterion Leaf, IReadOnlyList<FieldDifference> Fields, Finding? Problem)
 {
+    /// <summary>Of an error: the sentence.</summary>
+    public string? Message => Problem?.Text;
+
     /// <summary>The edit it amounts to, or <c>null</c> when nothing is to be saved.</summary>
     internal CellEdit? Edit { get; init; }
 
@@ -79,7 +82,7 @@ public sealed class SheetComparison
 
     /// <summary>Differs as soon as a cell that would be saved, or what would be saved in it, is another: what is confirmed is what was shown.</summary>
     public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Cells.Where(cell => cell.Kind != DifferenceKind.Unchanged)
-        .Select(cell => $"{cell.CellId:N} {cell.Kind} {cell.Edit?.Version:N} {cell.Message} {string.Join('\u001f', cell.Fields.Select(part => $"{part.Name}={part.Stored}>{part.Typed}"))}")))).AsSpan(0, 16));
+        .Select(cell => $"{cell.CellId:N} {cell.Kind} {cell.Edit?.Version:N} {cell.Problem?.Code} {string.Join('\u001f', cell.Fields.Select(part => $"{part.Name}={part.Stored}>{part.Typed}"))}")))).AsSpan(0, 16));
 
     /// <summary>The cells of a kind.</summary>
     public IReadOnlyList<SheetDifference> Of(DifferenceKind kind) => [.. Cells.Where(cell => cell.Kind == kind)];
@@ -93,7 +96,7 @@ public sealed class SheetComparison
         var entry = input.Entry;
         var leaf = folder.Leaf(entry.Leaf)!;
         var cell = folder.Card.Cell(entry.Stage, leaf.Id);
-        var unchanged = new SheetDifference(DifferenceKind.Unchanged, cell?.Id ?? leaf.Id, UnitSheet.NameOf(folder), leaf, [], Message: null) { CardId = folder.Card.Id };
+        var unchanged = new SheetDifference(DifferenceKind.Unchanged, cell?.Id ?? leaf.Id, UnitSheet.NameOf(folder), leaf, [], Problem: null) { CardId = folder.Card.Id };
         var touched = input.Fields.Where(field => field.IsTouched).ToList();
         if (touched.Count == 0)
         {
@@ -102,7 +105,7 @@ public sealed class SheetComparison
 
         if (cell is null || folder.Unit.NotApplicable.Contains(leaf))
         {
-            return Wrong($"Tiêu chí {leaf.Code} không áp dụng cho đơn vị.");
+            return Wrong(CellWords.NotApplicable(leaf.Code));
         }
 
         if (ScorecardRights.WhyNotScore(actor, folder, leaf, entry.Stage, now) is { } reason)
@@ -117,9 +120,9 @@ public sealed class SheetComparison
             typed = SheetAnswers.Typed(leaf, input.Fields);
             answer = typed.Read(leaf, cell.Answer);
         }
-        catch (FormatException wrong)
+        catch (UnreadableAnswerException wrong)
         {
-            return Wrong(wrong.Message);
+            return Wrong(wrong.Problem);
         }
 
         if (answer == cell.Answer)
@@ -142,10 +145,10 @@ public sealed class SheetComparison
             ChangedAt = isConflict ? cell.ChangedAt : null,
         };
 
-        SheetDifference Wrong(string message) => unchanged with
+        SheetDifference Wrong(Finding problem) => unchanged with
         {
             Kind = DifferenceKind.Error,
-            Message = $"Ô {string.Join(", ", touched.Select(field => NameOf(field.Cell.Place)))}: {message}",
+            Problem = SheetWords.InCells([.. touched.Select(field => NameOf(field.Cell.Place))], problem),
             Fields = [.. touched.Select(field => new FieldDifference(AnswerText.NameOf(field.Field, leaf), NameOf(field.Cell.Place), SeenStages.Of(actor, folder).Of(cell) is not { } seen ? "" : AnswerText.Of(field.Field, leaf, seen.Answer), field.Cell.Text))],
         };
     }
@@ -170,14 +173,14 @@ public sealed class SheetComparison
 internal static class SheetAnswers
 {
     /// <summary>The fields a person touched.</summary>
-    /// <exception cref="FormatException">A field that the leaf does not have, no whole number, no statement of the leaf.</exception>
+    /// <exception cref="UnreadableAnswerException">A field that the leaf does not have, no whole number, no statement of the leaf.</exception>
     public static TypedAnswer Typed(Criterion leaf, IReadOnlyList<(CellField Field, SourceCell Cell, bool IsTouched)> fields)
     {
         var isSingle = fields.Any(field => field.Field == CellField.PointsOrStatement);
         var touched = fields.Where(field => field.IsTouched).ToDictionary(field => field.Field, field => field.Cell);
         foreach (var field in touched.Keys.Where(field => !isSingle && !AnswerText.FieldsOf(leaf).Contains(field)))
         {
-            throw new FormatException($"Tiêu chí {leaf.Code}: cách chấm của tiêu chí không dùng cột “{AnswerText.NameOf(field, leaf)}”; hãy để trống.");
+            throw new UnreadableAnswerException(CellWords.FieldUnused(leaf.Code, field, AnswerText.NameOf(field, leaf)));
         }
 
         var typed = new TypedAnswer
@@ -195,7 +198,7 @@ internal static class SheetAnswers
     {
         null => null,
         { IsNumber: true } cell when leaf.Rule is not SurveyRule { LikertTop: not null } && cell.Text.Contains('.', StringComparison.Ordinal) =>
-            throw new FormatException($"Tiêu chí {leaf.Code}: {VietnameseText.InSentence(AnswerText.NameOf(field, leaf))} “{cell.Text.Replace('.', ',')}” phải là số nguyên, ví dụ 1611."),
+            throw new UnreadableAnswerException(CellWords.NoWhole(leaf.Code, field, AnswerText.NameOf(field, leaf), cell.Text)),
         var cell => cell.Text,
     };
 
@@ -204,7 +207,7 @@ internal static class SheetAnswers
         if (touched.GetValueOrDefault(CellField.Level) is not { } chosen)
         {
             var stands = fields.First(field => field.Field == CellField.Level).Cell.Text.Length > 0;
-            return typed.Points is { Length: 0 } && stands ? throw new FormatException($"Tiêu chí {leaf.Code}: điểm để trống nhưng mức vẫn được chọn; để xoá, hãy xoá cả mức và điểm.") : typed;
+            return typed.Points is { Length: 0 } && stands ? throw new UnreadableAnswerException(CellWords.LevelWithoutPoints(leaf.Code)) : typed;
         }
 
         if (chosen.Text.Length == 0)
@@ -218,7 +221,7 @@ internal static class SheetAnswers
         var worth = new TypedAnswer { Level = level }.Read(leaf, CellAnswer.Blank).Points;
         if (!string.IsNullOrEmpty(typed.Points) && new TypedAnswer { Points = typed.Points }.Read(leaf, CellAnswer.Blank).Points != worth)
         {
-            throw new FormatException($"Tiêu chí {leaf.Code}: điểm “{CellText.Shorten(typed.Points)}” không phải là điểm của mức “{CellText.Shorten(chosen.Text)}”; chỉ chọn mức, điểm sẽ theo mức.");
+            throw new UnreadableAnswerException(CellWords.PointsOfOtherLevel(leaf.Code, typed.Points, chosen.Text));
         }
 
         return typed with { Level = level, Points = null };
@@ -234,6 +237,6 @@ internal static class SheetAnswers
 
         return rule is LevelsRule levels && levels.PositionOf(text) is { } position
             ? AnswerText.Figure(position)
-            : throw new FormatException($"Tiêu chí {leaf.Code}: không có mức “{CellText.Shorten(text)}”; chọn một trong các mức: {string.Join("; ", rule.Levels.Select(level => level.Statement))}.");
+            : throw new UnreadableAnswerException(CellWords.LevelUnknown(leaf.Code, text, [.. rule.Levels.Select(level => level.Statement)]));
     }
 }

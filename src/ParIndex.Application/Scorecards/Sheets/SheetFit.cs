@@ -1,5 +1,7 @@
 using System.Globalization;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
+using ParIndex.Domain;
 using ParIndex.Domain.Imports;
 
 namespace ParIndex.Application.Scorecards.Sheets;
@@ -16,37 +18,37 @@ internal static class SheetFit
         }
     }
 
-    private static string? Misfit(SheetToken token, SheetTarget target, IReadOnlyList<ScorecardPlace> folders)
+    private static Finding? Misfit(SheetToken token, SheetTarget target, IReadOnlyList<ScorecardPlace> folders)
     {
         var (isUnit, any) = (target.Kind == ImportKind.UnitSheet, folders[0]);
         if (token.Kind != (isUnit ? SheetToken.OfUnit : SheetToken.OfAppraisal))
         {
-            return isUnit ? "Đây là phiếu thẩm định nhiều đơn vị; hãy đưa lên ở trang thẩm định của nhóm." : "Đây là phiếu của một đơn vị; hãy đưa lên ở trang phiếu chấm điểm của đơn vị đó.";
+            return isUnit ? SheetWords.OfAppraisal() : SheetWords.OfUnit();
         }
 
         if (token.Year != any.Round.Year)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"Phiếu này của năm {token.Year} ({token.RoundTitle}); trang này chỉ nhận phiếu của năm {any.Round.Year}.");
+            return SheetWords.OtherYear(token.Year, token.RoundTitle, any.Round.Year);
         }
 
         if (token.Round != any.Round.Id)
         {
-            return $"Phiếu này của kỳ đánh giá khác ({token.RoundTitle}); trang này chỉ nhận phiếu của “{any.Round.Title}”.";
+            return SheetWords.OtherRound(token.RoundTitle, any.Round.Title);
         }
 
         var known = folders.Select(folder => folder.Card.Id).ToHashSet();
         if (token.Cards.FirstOrDefault(card => !known.Contains(card.Id)) is { } other)
         {
-            return isUnit ? $"Phiếu này của {other.Unit}; trang này chỉ nhận phiếu của {UnitSheet.NameOf(any)}." : $"Phiếu này có {other.Unit}, đơn vị không được phân công cho tài khoản này. Hãy tải lại phiếu của mình.";
+            return isUnit ? SheetWords.OtherUnit(other.Unit, UnitSheet.NameOf(any)) : SheetWords.UnitNotAssigned(other.Unit);
         }
 
         if (token.Set != any.Set.Id || token.SetVersion != any.Set.Version)
         {
-            return "Bộ tiêu chí đã thay đổi từ khi phiếu được tải về. Hãy tải lại phiếu và chép các ô đã nhập sang.";
+            return SheetWords.OtherSet();
         }
 
-        return token.Cards.Count == 0 || token.Entries.Count == 0 ? "Phiếu này chỉ để xem: khi tải về không có ô nào nhập được."
-            : token.Entries.Any(entry => entry.Card >= token.Cards.Count || any.Leaf(entry.Leaf) is null) ? "Mã của phiếu không khớp với bộ tiêu chí. Hãy tải lại phiếu."
+        return token.Cards.Count == 0 || token.Entries.Count == 0 ? SheetWords.OnlyToRead()
+            : token.Entries.Any(entry => entry.Card >= token.Cards.Count || any.Leaf(entry.Leaf) is null) ? SheetWords.TokenMisfit()
             : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class SheetLabels
     {
         if (workbook.GetValueOrDefault(sheet) is not { Rows.Count: > 0 } table)
         {
-            throw UnreadableTableException.Of($"Tệp không còn trang tính “{sheet}”. Hãy tải lại phiếu và chép các ô đã nhập sang.");
+            throw UnreadableTableException.Of(SheetWords.SheetMissing(sheet));
         }
 
         var problems = HeaderProblems(table.Rows[0], sheet, headers).ToList();
@@ -30,11 +30,11 @@ internal static class SheetLabels
             var code = At(row, 0);
             if (expected.GetValueOrDefault(code.Text) is not { } criterion)
             {
-                problems.Add(new(code.Text.Length == 0 ? "Dòng thêm vào không có mã tiêu chí; phiếu chỉ nhận các dòng đã có." : $"Phiếu không có tiêu chí mã “{CellText.Shorten(code.Text)}”; cột mã không được sửa.", code.Place));
+                problems.Add(new(code.Text.Length == 0 ? SheetWords.RowAdded() : SheetWords.CodeUnknown(code.Text), code.Place));
             }
             else if (!rows.TryAdd(code.Text, row))
             {
-                problems.Add(new($"Tiêu chí {code.Text} có hai dòng; mỗi tiêu chí chỉ một dòng.", code.Place));
+                problems.Add(new(SheetWords.RowTwice(code.Text), code.Place));
             }
             else
             {
@@ -42,7 +42,7 @@ internal static class SheetLabels
             }
         }
 
-        problems.AddRange(criteria.Where(criterion => !rows.ContainsKey(criterion.Code)).Select(criterion => new ReadingProblem($"Thiếu dòng của tiêu chí {criterion.Code} trên trang tính “{sheet}”.", Place: null)));
+        problems.AddRange(criteria.Where(criterion => !rows.ContainsKey(criterion.Code)).Select(criterion => new ReadingProblem(SheetWords.RowMissing(criterion.Code, sheet), Place: null)));
         return problems.Count == 0 ? rows : throw new UnreadableTableException(problems);
     }
 
@@ -58,7 +58,7 @@ internal static class SheetLabels
             var wanted = column < headers.Count ? SheetText.AsRead(headers[column]) : "";
             if (found.Text != wanted)
             {
-                yield return new(wanted.Length == 0 ? $"Cột “{CellText.Shorten(found.Text)}” không có trong phiếu; không thêm cột." : $"Tiêu đề cột phải là “{wanted}”, không phải “{CellText.Shorten(found.Text)}”; không sửa, thêm hoặc xoá cột.", found.Place);
+                yield return new(wanted.Length == 0 ? SheetWords.ColumnAdded(found.Text) : SheetWords.HeaderChanged(wanted, found.Text), found.Place);
             }
         }
     }
@@ -67,12 +67,12 @@ internal static class SheetLabels
     {
         if (At(row, 1).Text != SheetText.AsRead(criterion.Name))
         {
-            yield return new($"Tên tiêu chí {criterion.Code} đã bị sửa; tên đúng là “{CellText.Shorten(criterion.Name)}”.", At(row, 1).Place);
+            yield return new(SheetWords.NameChanged(criterion.Code, criterion.Name), At(row, 1).Place);
         }
 
         if (At(row, 2).Text != NumberWriter.DataTrimmed(criterion.MaxScore))
         {
-            yield return new($"Điểm tối đa của tiêu chí {criterion.Code} đã bị sửa; đúng là {NumberWriter.VietnameseTrimmed(criterion.MaxScore)}.", At(row, 2).Place);
+            yield return new(SheetWords.MaximumChanged(criterion.Code, criterion.MaxScore), At(row, 2).Place);
         }
     }
 }

@@ -41,8 +41,6 @@ internal sealed record SheetToken
 
     private const int Format = 1;
 
-    private const string Damaged = "Trang tính ẩn mang mã của phiếu đã bị sửa hoặc hỏng nên không nhận được tệp này. Hãy tải lại phiếu và chép các ô đã nhập sang.";
-
     public required string Kind { get; init; }
 
     public required Guid Round { get; init; }
@@ -79,12 +77,12 @@ internal sealed record SheetToken
         var lines = workbook.GetValueOrDefault(SheetName)?.Rows.Select(row => row.Count > 0 ? row[0].Text : "").Where(line => line.Length > 0).ToList();
         if (lines is not { Count: > 2 } || !lines[0].StartsWith(Title, StringComparison.Ordinal))
         {
-            throw UnreadableTableException.Of("Tệp này không mang mã của phiếu nào: chỉ nhận phiếu đã tải về từ phần mềm, lưu lại dưới dạng .xlsx, còn nguyên các trang tính.");
+            throw UnreadableTableException.Of(SheetWords.NoToken());
         }
 
         if (lines[0] != FormattableString.Invariant($"{Title} {Format}"))
         {
-            throw UnreadableTableException.Of("Phiếu này do một phiên bản khác của phần mềm tạo ra. Hãy tải lại phiếu và chép các ô đã nhập sang.");
+            throw UnreadableTableException.Of(SheetWords.OtherVersion());
         }
 
         try
@@ -92,11 +90,11 @@ internal sealed record SheetToken
             var content = lines[..^1];
             return Digest(content) == lines[^1]
                 ? JsonSerializer.Deserialize<SheetToken>(Base64Url.DecodeFromChars(lines[1]))! with { Entries = [.. content.Skip(2).SelectMany(Entry)] }
-                : throw UnreadableTableException.Of(Damaged);
+                : throw UnreadableTableException.Of(SheetWords.TokenDamaged());
         }
         catch (Exception damaged) when (damaged is FormatException or JsonException or IndexOutOfRangeException or OverflowException or ArgumentException)
         {
-            throw UnreadableTableException.Of(Damaged, cause: damaged);
+            throw UnreadableTableException.Of(SheetWords.TokenDamaged(), cause: damaged);
         }
     }
 

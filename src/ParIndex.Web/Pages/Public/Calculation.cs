@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using FluentValidation.Results;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
@@ -36,12 +37,12 @@ public sealed record Calculation(
     public bool IsEmpty => new[] { AppraisalScore, SurveyScore, Bonus, Penalty, Scale }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>The result, or the refusals by field.</summary>
-    public (IndexResult? Result, IReadOnlyDictionary<string, string> Refusals) Compute(RatingScheme? ratings)
+    public (IndexResult? Result, IReadOnlyDictionary<string, Finding> Refusals) Compute(RatingScheme? ratings)
     {
         var validation = new CalculationValidator().Validate(this);
         if (!validation.IsValid)
         {
-            return (null, validation.Errors.DistinctBy(failure => failure.PropertyName).ToDictionary(failure => failure.PropertyName, failure => failure.ErrorMessage));
+            return (null, validation.Errors.DistinctBy(failure => failure.PropertyName).ToDictionary(failure => failure.PropertyName, failure => (Finding)failure.CustomState));
         }
 
         var addends = new (string Source, Component Component, decimal? Points)[]
@@ -55,7 +56,7 @@ public sealed record Calculation(
             Addends = [.. addends.Where(addend => addend.Points is not null).Select(addend => new Addend(addend.Source, addend.Component, addend.Points!.Value))],
             Scale = new Scale(Read(Scale)!.Value, ScaleSource.Printed),
         };
-        return (IndexCalculator.Calculate(totals, new GroupRules { Ratings = ratings }), new Dictionary<string, string>());
+        return (IndexCalculator.Calculate(totals, new GroupRules { Ratings = ratings }), new Dictionary<string, Finding>());
     }
 
     private static decimal? Read(string? text) => ScoreText.Read(text, NumberFormat.Score).Value;
@@ -73,27 +74,18 @@ public sealed class CalculationValidator : AbstractValidator<Calculation>
         RuleFor(input => input.Scale).Custom(IsScore);
         RuleFor(input => input.Scale)
             .Must(text => ScoreText.Read(text, NumberFormat.Score) is { Problem: not null } or { Value: > 0 })
-            .WithMessage("Thang điểm phải là số lớn hơn 0, ví dụ 98 hoặc 78,5.");
+            .WithState(_ => CalculationWords.ScaleNotPositive());
         RuleFor(input => input)
             .Must(input => !string.IsNullOrWhiteSpace(input.AppraisalScore) || !string.IsNullOrWhiteSpace(input.SurveyScore))
             .WithName(nameof(Calculation.AppraisalScore)).OverridePropertyName(nameof(Calculation.AppraisalScore))
-            .WithMessage("Nhập điểm thẩm định hoặc điểm điều tra xã hội học.");
+            .WithState(_ => CalculationWords.NoPoints());
     }
 
     private static void IsScore(string? text, ValidationContext<Calculation> context)
     {
         if (ScoreText.Read(text, NumberFormat.Score).Problem is { } problem)
         {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, $"{Names[context.PropertyPath]} “{text}” {NumberMessages.ForScore(problem, NumberFormat.Score)}."));
+            context.AddFailure(new ValidationFailure(context.PropertyPath, "") { CustomState = CalculationWords.Number(context.PropertyPath, text!, NumberMessages.ForScore(problem, NumberFormat.Score)) });
         }
     }
-
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        [nameof(Calculation.AppraisalScore)] = "Điểm thẩm định",
-        [nameof(Calculation.SurveyScore)] = "Điểm điều tra xã hội học",
-        [nameof(Calculation.Bonus)] = "Điểm cộng",
-        [nameof(Calculation.Penalty)] = "Điểm trừ",
-        [nameof(Calculation.Scale)] = "Thang điểm",
-    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
+using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
@@ -18,7 +19,7 @@ public sealed class MethodModel(PublicReleases releases) : PageModel
     public IndexResult? Result { get; private set; }
 
     /// <summary>What was refused, by field.</summary>
-    public IReadOnlyDictionary<string, string> Refusals { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, Finding> Refusals { get; private set; } = new Dictionary<string, Finding>();
 
     /// <summary>The bands the example is rated by.</summary>
     public RatingScheme? Ratings { get; private set; }

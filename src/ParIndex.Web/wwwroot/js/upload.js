@@ -26,7 +26,7 @@
       method, body, credentials: "same-origin", headers: { Accept: "application/json", RequestVerificationToken: token, ...headers }
     });
     const told = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw Object.assign(new Error(told.detail || told.title || ""), { status: answer.status });
+    if (!answer.ok) throw Object.assign(new Error(told.detail || told.title || ""), { status: answer.status, code: told.code });
     return told;
   };
 
@@ -37,7 +37,7 @@
   });
 
   // Lost lines, a busy upload and a server that is away are waited for; all else is told.
-  const passes = failure => !failure.status || failure.status === 409 && failure.message.startsWith("Ph") || failure.status === 429 || failure.status >= 500;
+  const passes = failure => !failure.status || failure.code === "upload.busy" || failure.code === "upload.slice-not-next" || failure.status === 429 || failure.status >= 500;
 
   const send = async file => {
     const mine = ++turn, key = keyOf(file);

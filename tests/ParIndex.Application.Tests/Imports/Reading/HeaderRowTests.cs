@@ -47,7 +47,7 @@ public class HeaderRowTests
 
         Assert.Single(table.Rows);
         Assert.Equal("Đơn vị", table.Columns[1].Header);
-        Assert.Equal(["Bỏ qua dòng 1: “KẾT QUẢ CHỈ SỐ CCHC NĂM 2020”.", "Bỏ qua dòng đánh số cột ở dòng 3."], table.Remarks);
+        Assert.Equal(["Bỏ qua dòng 1: “KẾT QUẢ CHỈ SỐ CCHC NĂM 2020”.", "Bỏ qua dòng đánh số cột ở dòng 3."], table.Remarks.Select(remark => remark.Text));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class HeaderRowTests
         var table = ReadTable.Csv("Đơn vị,Điểm tự chấm,Chỉ số\nSở Y tế,không đọc,74.31");
 
         Assert.Single(table.Rows);
-        Assert.Contains("Bỏ qua cột “Điểm tự chấm” (dòng 1, cột 2): không thuộc các tiêu đề được nhận.", table.Remarks);
+        Assert.Contains("Bỏ qua cột “Điểm tự chấm” (dòng 1, cột 2): không thuộc các tiêu đề được nhận.", table.Remarks.Select(remark => remark.Text));
         Assert.Null(table.Columns[1].Meaning);
     }
 
@@ -100,7 +100,7 @@ public class HeaderRowTests
         var table = ReadTable.Csv("STT,Đơn vị,Chỉ số\n1,Sở Y tế,74.31\nSTT,Đơn vị,Chỉ số\n2,Sở Tài chính,70.00");
 
         Assert.Equal([1, 2], table.Rows.Select(row => row.Order));
-        Assert.Equal(["Bỏ qua dòng tiêu đề lặp lại ở dòng 3."], table.Remarks);
+        Assert.Equal(["Bỏ qua dòng tiêu đề lặp lại ở dòng 3."], table.Remarks.Select(remark => remark.Text));
     }
 
     [Fact]

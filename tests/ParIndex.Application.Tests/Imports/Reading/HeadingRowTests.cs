@@ -102,7 +102,7 @@ public class HeadingRowTests
         var table = ReadTable.Csv("KẾT QUẢ NĂM 2020\n\"I. Sở, ban, ngành\",,\nSTT,Đơn vị,Chỉ số\n1,Sở Y tế,74.31");
 
         Assert.Equal("Sở, ban, ngành", table.Rows[0].Group);
-        Assert.Equal(["Bỏ qua dòng 1: “KẾT QUẢ NĂM 2020”."], table.Remarks);
+        Assert.Equal(["Bỏ qua dòng 1: “KẾT QUẢ NĂM 2020”."], table.Remarks.Select(remark => remark.Text));
     }
 
     [Fact]

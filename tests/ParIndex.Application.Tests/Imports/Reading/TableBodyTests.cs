@@ -60,7 +60,7 @@ public class TableBodyTests
                 "Bỏ qua dòng 7: “Lai Châu, ngày 15 tháng 01 năm 2021”.", "Bỏ qua dòng 8: “NGƯỜI LẬP BIỂU”, “CHỦ TỊCH”.", "Bỏ qua dòng 9: “Nguyễn Văn A”, “Trần Văn B”.",
                 "Bỏ qua 1 dòng trống.",
             ],
-            table.Remarks);
+            table.Remarks.Select(remark => remark.Text));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class TableBodyTests
         var table = ReadTable.Csv("STT;Đơn vị;Chỉ số\n1;Sở Y tế;74,31\nBảng có 01 đơn vị;;");
 
         Assert.Null(table.Rows[0].Group);
-        Assert.Equal(["Bỏ qua dòng 3: “Bảng có 01 đơn vị”."], table.Remarks);
+        Assert.Equal(["Bỏ qua dòng 3: “Bảng có 01 đơn vị”."], table.Remarks.Select(remark => remark.Text));
     }
 
     [Theory]
@@ -84,10 +84,13 @@ public class TableBodyTests
     [InlineData(";;74,31")]
     [InlineData("2;-;74,31")]
     [InlineData(";;74,3x")]
-    public void Read_FiguresWithoutAName_AreRefused(string row) =>
-        Assert.Equal(
-            new ReadingProblem("Dòng có số liệu nhưng không có tên đơn vị.", new CellPlace(3, 2)),
-            ReadTable.OnlyProblem("STT;Đơn vị;Chỉ số\n1;Sở Nội vụ;87,42\n" + row));
+    public void Read_FiguresWithoutAName_AreRefused(string row)
+    {
+        var problem = ReadTable.OnlyProblem("STT;Đơn vị;Chỉ số\n1;Sở Nội vụ;87,42\n" + row);
+
+        Assert.Equal(("row.name-missing", "Dòng có số liệu nhưng không có tên đơn vị."), (problem.Finding.Code, problem.Message));
+        Assert.Equal(new CellPlace(3, 2), problem.Place);
+    }
 
     [Fact]
     public void Read_MoreCellsThanHeaders_IsRefused_BecauseAnUnquotedCommaShiftsThem()
@@ -117,7 +120,7 @@ public class TableBodyTests
 
     [Fact]
     public void Read_NumberWithoutARow_IsPassedOver() =>
-        Assert.Equal(["Bỏ qua dòng 3: chỉ có số thứ tự."], ReadTable.Csv("STT;Đơn vị;Chỉ số\n1;Sở Y tế;74,31\n2;;").Remarks);
+        Assert.Equal(["Bỏ qua dòng 3: chỉ có số thứ tự."], ReadTable.Csv("STT;Đơn vị;Chỉ số\n1;Sở Y tế;74,31\n2;;").Remarks.Select(remark => remark.Text));
 
     [Fact]
     public void Read_NoUnits_IsRefused() =>

@@ -36,7 +36,7 @@ public class TextTroubleTests
 
         Assert.Equal(["Sở Nội vụ", "Sở Tư pháp"], table.Rows.Select(row => row.UnitName));
         Assert.Empty(table.Means);
-        Assert.Contains($"Bỏ qua dòng 3: “{label}”, “88”, “88”.", table.Remarks);
+        Assert.Contains($"Bỏ qua dòng 3: “{label}”, “88”, “88”.", table.Remarks.Select(remark => remark.Text));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class TextTroubleTests
         var table = ReadTable.Csv($"{Header}1;Sở Nội vụ;91,25;91,25;Tốt\n;{label};88;88,12;\n");
 
         Assert.Equal(88.12m, Assert.Single(table.Means).Index);
-        Assert.Contains("Từ dòng trung bình, dòng 3, chỉ lấy chỉ số; không dùng “88”.", table.Remarks);
+        Assert.Contains("Từ dòng trung bình, dòng 3, chỉ lấy chỉ số; không dùng “88”.", table.Remarks.Select(remark => remark.Text));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class TextTroubleTests
         var table = Read("STT;Đơn vị;Chỉ số năm 2022;Chỉ số năm 2023;Xếp hạng 2022\n1;Sở Nội vụ;88,4;91,25;3\n", 2023);
 
         Assert.Equal((91.25m, (int?)null), (Assert.Single(table.Rows).PublishedIndex!.Value, table.Rows[0].PublishedRank));
-        Assert.Contains("Bỏ qua cột “Chỉ số năm 2022” (dòng 1, cột 3): là số liệu năm 2022, không phải năm 2023 đang nhập.", table.Remarks);
+        Assert.Contains("Bỏ qua cột “Chỉ số năm 2022” (dòng 1, cột 3): là số liệu năm 2022, không phải năm 2023 đang nhập.", table.Remarks.Select(remark => remark.Text));
     }
 
     [Theory]
@@ -96,11 +96,11 @@ public class TextTroubleTests
     [InlineData("(Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2024)", false)]
     [InlineData("(Quyết định số 15/QĐ-UBND ngày 5/1/2024)", false)]
     public void Read_TitleOfAnotherYear_IsWarnedOf(string title, bool warned) => Assert.Equal(
-        warned, Read($"{title};;\nSTT;Đơn vị;Chỉ số\n1;Sở Nội vụ;91,25\n", 2023).Remarks.Any(remark => remark.StartsWith("Cảnh báo: đang nhập năm 2023", StringComparison.Ordinal)));
+        warned, Read($"{title};;\nSTT;Đơn vị;Chỉ số\n1;Sở Nội vụ;91,25\n", 2023).Remarks.Any(remark => remark.Text.StartsWith("Cảnh báo: đang nhập năm 2023", StringComparison.Ordinal)));
 
     [Fact]
     public void Read_OneSmallIndex_IsNamed() =>
-        Assert.Contains(ReadTable.Csv($"{Header}1;Sở Nội vụ;91;91,25;Tốt\n2;Sở Tư pháp;85;0,85;Tốt\n").Remarks, remark => remark.StartsWith("Chỉ số “0,85” của “Sở Tư pháp” (dòng 3, cột 4)", StringComparison.Ordinal));
+        Assert.Contains(ReadTable.Csv($"{Header}1;Sở Nội vụ;91;91,25;Tốt\n2;Sở Tư pháp;85;0,85;Tốt\n").Remarks, remark => remark.Text.StartsWith("Chỉ số “0,85” của “Sở Tư pháp” (dòng 3, cột 4)", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Xếp hạng")]
@@ -154,7 +154,7 @@ public class TextTroubleTests
         var table = ReadTable.Html($"<table><tr><th>STT<th>Đơn vị<th>Tổng điểm<th>Chỉ số</tr>{row}<tr><td>1<td>Sở Nội vụ<td>91<td>91</tr></table>");
 
         Assert.Equal("Sở Nội vụ", Assert.Single(table.Rows).UnitName);
-        Assert.Contains(table.Remarks, remark => remark.Contains("“Sở Nháp”", StringComparison.Ordinal));
+        Assert.Contains(table.Remarks, remark => remark.Text.Contains("“Sở Nháp”", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public class WorkbookTests
                 "Bỏ qua trang tính ẩn “Nháp”.", "Bỏ qua trang tính “Bìa”: không có dòng tiêu đề nhận ra được (1 dòng, bắt đầu bằng “Kết quả năm 2020”).", "Đọc trang tính “Kết quả”.",
                 "Bỏ qua trang tính “Kết quả”, dòng 1: “Bảng 1”.",
             ],
-            table.Remarks);
+            table.Remarks.Select(remark => remark.Text));
     }
 
     [Fact]

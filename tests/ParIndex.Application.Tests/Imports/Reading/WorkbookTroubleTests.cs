@@ -66,7 +66,7 @@ public class WorkbookTroubleTests
 
         var unit = Assert.Single(table.Rows);
         Assert.Equal(("Sở Nội vụ", 81.25m), (unit.UnitName, unit.TotalScore));
-        Assert.True(table.Remarks.Contains(remark), $"{trouble}: {string.Join('\n', table.Remarks)}");
+        Assert.True(table.Remarks.Any(said => said.Text == remark), $"{trouble}: {string.Join('\n', table.Remarks)}");
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public class WorkbookTroubleTests
         var table = ReadTable.File(new RawWorkbook().Sheet("KQ", "<cols><col min=\"4\" max=\"4\" width=\"9\" hidden=\"1\"/></cols>", "", Header, RawWorkbook.HiddenRow([.. Row(name: "Sở Nháp")]), Row()).Bytes(), "bang.xlsx");
 
         Assert.Equal(("Sở Nội vụ", (decimal?)null), (Assert.Single(table.Rows).UnitName, table.Rows[0].PrintedScale));
-        Assert.Contains(table.Remarks, remark => remark.StartsWith("Không dùng dòng ẩn, trang tính “KQ”, dòng 2: “1”, “Sở Nháp”", StringComparison.Ordinal));
-        Assert.Contains(table.Remarks, remark => remark.StartsWith("Không dùng cột ẩn, từ trang tính “KQ”, ô D1: “Thang điểm”, “100”", StringComparison.Ordinal));
+        Assert.Contains(table.Remarks, remark => remark.Text.StartsWith("Không dùng dòng ẩn, trang tính “KQ”, dòng 2: “1”, “Sở Nháp”", StringComparison.Ordinal));
+        Assert.Contains(table.Remarks, remark => remark.Text.StartsWith("Không dùng cột ẩn, từ trang tính “KQ”, ô D1: “Thang điểm”, “100”", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class WorkbookTroubleTests
     {
         var table = ReadTable.File(new RawWorkbook().Sheet("KQ", Header, Row()).Part("xl/vbaProject.bin", "x").Bytes(), "bang.xlsm");
 
-        Assert.Contains("Sổ tính có chứa macro; chỉ đọc dữ liệu trong ô, không chạy macro.", table.Remarks);
+        Assert.Contains("Sổ tính có chứa macro; chỉ đọc dữ liệu trong ô, không chạy macro.", table.Remarks.Select(remark => remark.Text));
         Assert.Equal("Sở Nội vụ", Assert.Single(table.Rows).UnitName);
     }
 
@@ -137,7 +137,7 @@ public class WorkbookTroubleTests
         var table = ReadTable.File(new RawWorkbook().Strict().Sheet("KQ", Header, RawWorkbook.HiddenRow([.. Row(name: "Sở Nháp")]), Row(total: RawWorkbook.Runs((Struck, "9"), ("", "81,25")))).Bytes(), "bang.xlsx");
 
         Assert.Equal(("Sở Nội vụ", 81.25m), (Assert.Single(table.Rows).UnitName, table.Rows[0].TotalScore));
-        Assert.Contains("Bỏ phần gạch ngang hoặc ẩn “9” ở trang tính “KQ”, ô C3.", table.Remarks);
+        Assert.Contains("Bỏ phần gạch ngang hoặc ẩn “9” ở trang tính “KQ”, ô C3.", table.Remarks.Select(remark => remark.Text));
     }
 
     private static PublishedTable Chosen(byte[] file, TableChoice choice) => PublishedTableReader.Read(SourceTableReader.Read(file, "bang.xlsx", choice), new ReadingOptions());

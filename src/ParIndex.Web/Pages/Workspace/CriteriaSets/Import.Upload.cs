@@ -10,8 +10,6 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 /// <summary>What was sent, what of it was chosen, and what was understood.</summary>
 public sealed partial class ImportModel
 {
-    private const int MostPasted = 1_000_000;
-
     [BindProperty]
     public IFormFile? Annex { get; set; }
 
@@ -90,7 +88,7 @@ public sealed partial class ImportModel
             return Guid.TryParse(Parcel, out var id) ? await import.FindAsync(id, User.AccountId(), cancel) : null;
         }
 
-        return Pasted.Length <= MostPasted ? await import.KeepPastedAsync(Pasted, User.AccountId(), cancel) : throw new UnreadableTableException([new("Nội dung dán quá dài; hãy gửi tệp.", Place: null)]);
+        return await import.KeepPastedAsync(Pasted, User.AccountId(), cancel);
     }
 
     /// <summary>That the file has more tables, after one was taken over.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ParIndex.Application.Archives;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;

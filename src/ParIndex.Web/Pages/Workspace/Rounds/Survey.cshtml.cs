@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Surveys;
+using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
@@ -98,10 +99,10 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
 
             entries.Add(new(row.Scorecard, Leaf.Id, row.Version, typed));
 
-            void Note(CellField field, string message)
+            void Note(CellField field, Finding problem)
             {
                 isRead = false;
-                ModelState.AddModelError($"Rows[{index}].{field}", $"{line?.Folder.Unit.Name}. {message}");
+                ModelState.AddModelError($"Rows[{index}].{field}", $"{line?.Folder.Unit.Name}. {problem}");
             }
         }
 

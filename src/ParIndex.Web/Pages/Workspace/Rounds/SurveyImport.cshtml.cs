@@ -10,6 +10,8 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+using ParIndex.Domain;
+using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
@@ -45,7 +47,7 @@ public sealed class SurveyImportModel(SurveyImport import, RoundDesk desk) : Pag
     public IReadOnlyList<SurveyRow> Rows { get; private set; } = [];
 
     /// <summary>What of the file was passed over or assumed.</summary>
-    public IReadOnlyList<string> Remarks { get; private set; } = [];
+    public IReadOnlyList<Finding> Remarks { get; private set; } = [];
 
     private ImportDraft? Draft { get; set; }
 

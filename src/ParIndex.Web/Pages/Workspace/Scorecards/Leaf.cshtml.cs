@@ -68,7 +68,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardRea
 
     /// <summary>Why the reader cannot fill in the leaf now; <c>null</c> when nothing stands against it.</summary>
     public string? WhyClosed() => Row.Exemption is not null || !desk.Actor.Has(ScorecardReaders.Scorers) ? null
-        : ScorecardRights.WhyNotScore(desk.Actor, desk.Folder, desk.Leaf, desk.Folder.StageOf(desk.Leaf), desk.Now);
+        : ScorecardRights.WhyNotScore(desk.Actor, desk.Folder, desk.Leaf, desk.Folder.StageOf(desk.Leaf), desk.Now)?.Text;
 
     private async Task ShowAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel)
     {

@@ -94,7 +94,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
         var folder = desk.Folder;
         var leaf = folder.Applicable.FirstOrDefault(leaf => folder.Card.Cell(folder.Stage, leaf.Id) is not null);
         return Sheet.IsEditable || leaf is null || !desk.Actor.Has(ScorecardReaders.Scorers) ? null
-            : ScorecardRights.WhyNotScore(desk.Actor, folder, leaf, folder.Stage, desk.Now);
+            : ScorecardRights.WhyNotScore(desk.Actor, folder, leaf, folder.Stage, desk.Now)?.Text;
     }
 
     private async Task<IActionResult> ShownAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel)

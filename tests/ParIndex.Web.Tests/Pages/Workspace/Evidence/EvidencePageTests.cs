@@ -141,7 +141,8 @@ public sealed class EvidencePageTests
         var upload = "/lam-viec/tai-len/" + (await created.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
 
         Assert.Equal(HttpStatusCode.OK, (await PatchAsync(0, Pdf[..500])).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await PatchAsync(900, Pdf[900..])).StatusCode);
+        var astray = await PatchAsync(900, Pdf[900..]);
+        Assert.Equal((HttpStatusCode.Conflict, "upload.slice-not-next"), (astray.StatusCode, (await astray.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
         Assert.Equal("500", (await officer.SendAsync(new(HttpMethod.Head, upload))).Headers.GetValues("Upload-Offset").Single());
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(upload)).StatusCode);
         var last = await (await PatchAsync(500, Pdf[500..])).Content.ReadFromJsonAsync<JsonElement>();

@@ -180,10 +180,12 @@ public sealed class SheetPageTests(ITestOutputHelper output)
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.Conflict), (wrong.StatusCode, conflict.StatusCode, refused.StatusCode));
         Assert.All([wrong, conflict, refused], answer => Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType));
-        var theirs = (await JsonAsync(conflict)).GetProperty("cells")[0];
+        JsonElement[] told = [await JsonAsync(wrong), await JsonAsync(conflict), await JsonAsync(refused)];
+        var theirs = told[1].GetProperty("cells")[0];
         Assert.Equal(("conflict", "Nguyễn Văn Thử (Sở Tư pháp)", "0,10"), (theirs.GetProperty("result").GetString(), theirs.GetProperty("who").GetString(), theirs.GetProperty("theirs").GetString()));
-        Assert.Contains("điểm phải từ 0 đến 1", (await JsonAsync(wrong)).GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal("refused", (await JsonAsync(refused)).GetProperty("code").GetString());
+        Assert.Contains("điểm phải từ 0 đến 1", told[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("refused", told[2].GetProperty("code").GetString());
+        Assert.Equal(["answer.points-above-maximum", "cell.conflict", "cell.other-state"], told.Select(answer => answer.GetProperty("cells")[0].GetProperty("code").GetString()));
     }
 
     [Fact]
