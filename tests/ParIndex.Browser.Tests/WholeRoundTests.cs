@@ -87,6 +87,8 @@ public sealed class WholeRoundTests(Portal portal)
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Phiếu chấm điểm", Exact = true }).First.ClickAsync();
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mở phiếu chấm điểm" }).ClickAsync();
             await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Sở Tư pháp");
+            // Before its script runs, Enter sends the sheet as a form.
+            await visit.Page.WaitForLoadStateAsync(LoadState.Load);
             Sheet = new Uri(visit.Page.Url).AbsolutePath;
             foreach (var (leaf, points) in new[] { ("1.1", "19,5"), ("1.2", "18"), ("1.3", "2"), ("2.1", "15,5"), ("2.2", "14.5") })
             {

@@ -1,10 +1,14 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Seeding;
+using ParIndex.Application.Seeding.Demo;
+using ParIndex.Application.Staff;
 
 namespace ParIndex.Testing;
 
@@ -21,6 +25,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Template Migrated = new("parindex_template", db => db.MigrateAsync());
 
     private static readonly Template LaiChau2020 = new("parindex_lai_chau_2020", SeedAsync);
+
+    private static readonly Template Demonstration = new("parindex_demonstration", SeedDemonstrationAsync);
 
     private readonly Func<Task> _remove;
 
@@ -45,6 +51,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// when it asks for PostgreSQL and there is none.
     /// </summary>
     public static Task<TestDatabase> CreateLaiChau2020Async(DatabaseKind kind) => CreateAsync(kind, LaiChau2020);
+
+    /// <summary>The fictional Tỉnh Mẫu of the demonstration. Skips the test when it asks for PostgreSQL and there is none.</summary>
+    public static Task<TestDatabase> CreateDemonstrationAsync(DatabaseKind kind) => CreateAsync(kind, Demonstration);
 
     /// <summary>A database that was never migrated, as on the first start: no file on SQLite, no table on PostgreSQL.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
@@ -122,6 +131,12 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await db.MigrateAsync();
         await new LaiChauSeed(db, new TableImport(db, new PublicReleases(db), TimeProvider.System)).SeedAsync();
+    }
+
+    private static async Task SeedDemonstrationAsync(ParIndexDb db)
+    {
+        await db.MigrateAsync();
+        await new DemoSeed(db, new PasswordHasher<StaffAccount>()).SeedAsync();
     }
 
     /// <summary>What databases start with; made on first use, once for each kind.</summary>

@@ -20,7 +20,7 @@ public sealed class DemoSeedTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Results_AreTheSameBytesOnEveryDatabase(DatabaseKind kind)
     {
-        await using var reference = await SeededAsync(DatabaseKind.Sqlite);
+        await using var reference = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var again = await SeededAsync(kind);
 
         var (expected, actual) = (await TextsAsync(reference), await TextsAsync(again));
@@ -33,7 +33,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task Keys_FollowFromNames()
     {
-        await using var one = await SeededAsync(DatabaseKind.Sqlite);
+        await using var one = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var other = await SeededAsync(DatabaseKind.Sqlite);
 
         Assert.Equal(await KeysAsync(one), await KeysAsync(other));
@@ -42,7 +42,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task Scales_AreThoseWorkedOutByHand()
     {
-        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var group = (await new PublicReleases(db).CurrentAsync(2024))!.Group("so-nganh")!;
         var byHand = new Dictionary<string, decimal>
@@ -72,7 +72,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task PublishedIndices_FollowFromTheStoredLeafScores()
     {
-        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var units = await db.Units.ToDictionaryAsync(unit => unit.Id, unit => unit.Code);
         var cards = await db.Scorecards.Include(card => card.Cells).ToDictionaryAsync(card => card.ParticipantId);
@@ -90,7 +90,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task Years_ShowTheCasesAPortalMeets()
     {
-        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var releases = await new PublicReleases(db).AllCurrentAsync();
         var (before, departments, districts) = (releases[1].Group("so-nganh")!, releases[2].Group("so-nganh")!, releases[2].Group("huyen")!);
@@ -111,7 +111,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task CriteriaSets_AddUpAndSayWhatChanged()
     {
-        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var sets = await db.CriteriaSets.Include(set => set.Criteria).OrderBy(set => set.Year).ToListAsync();
 
@@ -130,7 +130,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task OpenRound_HasAnAppraiserForEveryLeafAndAnOfficerForEveryUnit()
     {
-        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var round = await db.Rounds.Include(r => r.Deadlines).Include(r => r.Groups).ThenInclude(group => group.Participants).SingleAsync(r => r.State == RoundState.Open);
         var accounts = await db.StaffAccounts.ToDictionaryAsync(account => account.Id);
@@ -151,7 +151,7 @@ public sealed class DemoSeedTests
     [Fact]
     public async Task Release_OfAnUnfinishedRound_IsRefused()
     {
-        await using var database = await SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var round = await db.Rounds.Include(r => r.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).SingleAsync(r => r.State == RoundState.Open);
         var year = AssessedYear.Of(
@@ -166,6 +166,7 @@ public sealed class DemoSeedTests
         Assert.Throws<InvalidOperationException>(() => RoundRelease.Build(year, before: null, new ReleaseFacts(DemoSeed.Province, DateTime.UnixEpoch)));
     }
 
+    /// <summary>Seeded for itself, to compare with the template that all others are copies of.</summary>
     internal static async Task<TestDatabase> SeededAsync(DatabaseKind kind)
     {
         var database = await TestDatabase.CreateAsync(kind);

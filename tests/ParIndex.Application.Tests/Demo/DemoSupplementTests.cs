@@ -25,7 +25,7 @@ public sealed class DemoSupplementTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Rows_AreTheSameWhateverDatabaseCultureAndClock(DatabaseKind kind)
     {
-        await using var reference = await DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
+        await using var reference = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
         try
@@ -45,7 +45,7 @@ public sealed class DemoSupplementTests
     [Fact]
     public async Task CentralAgencies_AreAgreed_AndTheYearStillLacksThem()
     {
-        await using var database = await DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var round = await RoundAsync(db);
         var cards = await CardsAsync(db, round);
@@ -65,7 +65,7 @@ public sealed class DemoSupplementTests
     [Fact]
     public async Task CentralAgencies_HaveTheIndexWorkedOutFromTheirCells()
     {
-        await using var database = await DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var round = await RoundAsync(db);
         var cards = await CardsAsync(db, round);
@@ -107,7 +107,7 @@ public sealed class DemoSupplementTests
     [Fact]
     public async Task Logins_AreActiveAccounts_OfEveryRole()
     {
-        await using var database = await DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var accounts = await db.StaffAccounts.ToDictionaryAsync(account => account.UserName!);
 

@@ -236,7 +236,7 @@ public sealed class DemoWinterTests(DemoWinterTests.Winter winter) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            _database = await DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
+            _database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
             await using var db = _database.NewContext();
             Round = await db.Rounds.Include(round => round.Deadlines).Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions)
                 .Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Extensions).SingleAsync(round => round.State == RoundState.Open);

@@ -156,7 +156,7 @@ public sealed class LeafReleaseTests
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Demonstration_IsTheResultOfAnIndependentCalculation(DatabaseKind kind)
     {
-        await using var database = await DemoSeedTests.SeededAsync(kind);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(kind);
         await using var db = database.NewContext();
         var published = (await new PublicReleases(db).AllWholeAsync()).SelectMany(release => release.Groups.SelectMany(group => group.Results.Select(row => (release.Year, group, row)))).ToList();
         var units = await db.Units.ToDictionaryAsync(unit => unit.Id, unit => unit.Code);

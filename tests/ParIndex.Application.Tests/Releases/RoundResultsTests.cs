@@ -270,7 +270,7 @@ public sealed class RoundResultsTests : IDisposable
     [Fact]
     public async Task Demonstration_IsRebuiltFromTheDatabaseToTheSameDigest()
     {
-        await using var database = await Demo.DemoSeedTests.SeededAsync(DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
         var release = (await new PublicReleases(db).WholeAsync(2024))!;
         var setup = (await new RoundReader(db).FindAsync(await db.Rounds.Where(round => round.Year == 2024 && round.Authority == DemoSeed.Province).Select(round => round.Id).SingleAsync()))!;

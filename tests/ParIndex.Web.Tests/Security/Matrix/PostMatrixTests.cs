@@ -111,9 +111,10 @@ public sealed class PostMatrixTests
 
         await using var db = world.Database.NewContext();
         var before = await TableDigest.ReadAsync(db);
+        var told = await Told.ReadAsync(db);
         foreach (var (who, poster) in posters)
         {
-            await CheckAsync(db, row, state, who, poster, form, surprises);
+            told = await CheckAsync(db, row, state, who, poster, form, told, surprises);
         }
 
         if (TableDigest.Difference(before, await TableDigest.ReadAsync(db)) is { Length: > 0 } changed)
@@ -137,13 +138,14 @@ public sealed class PostMatrixTests
             surprises.Add($"{row}, {state}, {who}: /{form.Address} shows no form that sends this");
         }
 
-        if (await opened.SinceAsync(db) is { IsNothing: false } told)
+        var told = await opened.SinceAsync(db);
+        if (!told.IsNothing)
         {
             surprises.Add($"{row}, {state}, {who}: opening the page is told as {told}");
         }
 
         var before = await TableDigest.ReadAsync(db);
-        await CheckAsync(db, row, state, who, poster, form, surprises);
+        await CheckAsync(db, row, state, who, poster, form, told.Now, surprises);
         var changed = TableDigest.Difference(before, await TableDigest.ReadAsync(db)).Split(", ");
         if (changed is [""] != row.ChangesNoRow || ((row.OnlyAsks & who) != Who.None && changed.Except(TouchedByAsking).Any()))
         {
@@ -157,9 +159,9 @@ public sealed class PostMatrixTests
         }
     }
 
-    private static async Task CheckAsync(ParIndexDb db, Row row, RoundState? state, Who who, Poster poster, Form form, List<string> surprises)
+    /// <summary>Sends the form and looks at what is told since <paramref name="before"/>; says how far the log is then.</summary>
+    private static async Task<Told> CheckAsync(ParIndexDb db, Row row, RoundState? state, Who who, Poster poster, Form form, Told before, List<string> surprises)
     {
-        var before = await Told.ReadAsync(db);
         using var answer = await poster.PostAsync("/" + form.Address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : ""), form);
         var told = await before.SinceAsync(db);
         var (expected, outcome) = (row.Expected(state, who), Read(answer, told, row));
@@ -168,6 +170,8 @@ public sealed class PostMatrixTests
             var words = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict ? (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")?.TextContent.Trim() : answer.Headers.Location?.OriginalString;
             surprises.Add($"{row}, {state}, {who}: {outcome?.ToString() ?? "?"} ({(int)answer.StatusCode}, told: {told}), expected {expected}. {words}");
         }
+
+        return told.Now;
     }
 
     /// <summary>What status and events say together; <c>null</c> for what no form may answer.</summary>
