@@ -41,6 +41,33 @@ public sealed class CriteriaSetBuildingTests
     }
 
     [Fact]
+    public void Add_AfterAMove_IsLast()
+    {
+        _set.Add("1.3", "Kiểm tra", 1, parent: _field);
+        _set.Move(_first, 1);
+
+        _set.Add("1.4", "Sơ kết", 1, parent: _field);
+
+        Assert.Equal(["1.2", "1.1", "1.3", "1.4"], _set.Leaves.Select(leaf => leaf.Code));
+    }
+
+    [Fact]
+    public void Branch_IsTheNodeAndAllBelowIt_InTheOrderOfTheTree()
+    {
+        _set.Add("1.1.1", "Tiêu chí thành phần", 1, parent: _first);
+        _set.Add("2", "Lĩnh vực hai", 1);
+
+        Assert.Equal(["1", "1.1", "1.1.1", "1.2"], _set.Branch(_field).Select(node => node.Code));
+    }
+
+    [Fact]
+    public void NoContentAndNoEarlierCriterion_AreRefused()
+    {
+        Assert.Throws<ArgumentNullException>(() => _set.Change(_first, null!));
+        Assert.Throws<ArgumentNullException>(() => _set.Continue(_first, null!, LineageChange.Same, comparable: true));
+    }
+
+    [Fact]
     public void MoveUnder_ANodeBelowItself_IsRefused()
     {
         Assert.Equal("“1.1” nằm trong “1” nên không thể là cấp trên của nó.", Assert.Throws<RefusedException>(() => _set.MoveUnder(_field, _first)).Message);
