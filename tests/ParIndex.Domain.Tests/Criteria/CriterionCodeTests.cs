@@ -24,6 +24,11 @@ public sealed class CriterionCodeTests
     public void Read_ACodeAsPrinted_IsTheCodeAsKept(string? printed, string? kept) => Assert.Equal(kept, CriterionCode.Read(printed));
 
     [Fact]
+    public void Read_ARomanNumeralOfAField_IsItsNumber_UpToTwenty() => Assert.Equal(
+        Enumerable.Range(1, 20).Select(number => $"{number}.1").Append("XXI.1"),
+        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".Split(' ').Select(numeral => CriterionCode.Read(numeral + ".1")));
+
+    [Fact]
     public void Read_FortySigns_IsACode_AndOneMoreIsNone()
     {
         var longest = new string('1', CriterionContent.MostCode);

@@ -45,6 +45,7 @@ public sealed class LeafRuleTests
     [InlineData("bac: <=5=1; <10 = 0,5", "bậc: ≤5=1; <10=0,5")]
     [InlineData("ti le; chuan=60; khong phat sinh=khong ap dung", "tỷ lệ; chuẩn=60; không phát sinh=đề nghị không áp dụng")]
     [InlineData("tỷ lệ; không phát sinh=nhập tay", "tỷ lệ")]
+    [InlineData("tỷ lệ; không phát sinh=0 điểm", "tỷ lệ; không phát sinh=0")]
     [InlineData("bậc: ≥90=1; 70=0,5", "bậc: 90=1; 70=0,5")]
     [InlineData("bậc: 90=1; 50=0", "bậc: 90=1; 50=0")]
     [InlineData(@"mức: Có=1; C:\", @"mức: Có=1; C:\\")]
