@@ -18,6 +18,7 @@ public sealed class TextDoubtTests
     [InlineData("TÃ i chÃ­nh")]
     [InlineData("Y tÕ")]
     [InlineData("®Sở")]
+    [InlineData("Ñ")]
     [InlineData("a×b")]
     [InlineData("TµI")]
     [InlineData("Ná»™i vá»")]
@@ -60,9 +61,19 @@ public sealed class TextDoubtTests
     public void Of_SignsThatAreNotWhatTheyLook_NamesTheSign(string text, string sign) =>
         Assert.Contains(sign, TextDoubt.Of(text), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Xã S\u043En Hà", "có chữ “\u043E” (U+043E) của hệ chữ khác")]
+    [InlineData("Sở \U0001D400B", "có chữ “\U0001D400” (U+1D400) của hệ chữ khác")]
+    public void Of_ALetterOfAnotherScript_ShowsItWhole(string text, string said) => Assert.StartsWith(said, TextDoubt.Of(text), StringComparison.Ordinal);
+
     /// <summary>Half a character: an attribute cannot hold it.</summary>
     [Fact]
-    public void Of_HalfACharacter_NamesIt() => Assert.Contains("U+D800", TextDoubt.Of("Sở Nội vụ " + (char)0xD800), StringComparison.Ordinal);
+    public void Of_HalfACharacter_NamesIt()
+    {
+        Assert.Contains("U+D800", TextDoubt.Of("Sở Nội vụ " + (char)0xD800), StringComparison.Ordinal);
+        Assert.Contains("U+DE00", TextDoubt.Of("Sở" + (char)0xDE00), StringComparison.Ordinal);
+        Assert.Contains("U+D83D", TextDoubt.Of((char)0xD83D + "Sở"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Sở Nông nghiệp và Phát triển nông thôn")]

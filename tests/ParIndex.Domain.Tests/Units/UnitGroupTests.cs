@@ -61,6 +61,12 @@ public sealed class UnitGroupTests
         Assert.True(new UnitGroup("cac-phuong", "Các phường", nameEn: null, UnitKind.Commune, 0).IsNamed("Khối phường"));
 
     [Theory]
+    [InlineData("Khối-các sở")]
+    [InlineData("Nhóm so")]
+    public void IsNamed_ByItsNameOrItsSlug_InOtherWriting(string printed) =>
+        Assert.True(new UnitGroup("so", "Khối các sở", nameEn: null, UnitKind.Department, 0).IsNamed(printed));
+
+    [Theory]
     [InlineData("Các phường", "phuong")]
     [InlineData("Khối các cơ quan Trung ương", "co-quan-trung-uong")]
     [InlineData("Các", "cac")]

@@ -165,6 +165,7 @@ public sealed class UnitTests
         unit.AddAlias("Sở Nông nghiệp và PTNT");
 
         Assert.True(unit.IsCalledIn(2020, "SỞ NÔNG NGHIỆP VÀ PTNT"));
+        Assert.True(unit.IsCalled("SỞ NÔNG NGHIỆP VÀ PTNT"));
     }
 
     [Theory]
@@ -184,7 +185,9 @@ public sealed class UnitTests
     [Fact]
     public void SearchText_HoldsAllNamesAndAliasesFolded()
     {
+        Assert.Equal("so noi vu", new Unit("Sở Nội vụ", UnitKind.Department).SearchText);
         var unit = Renamed();
+        Assert.Equal("ban dan toc|so dan toc va ton giao", unit.SearchText);
         unit.AddAlias("Ban DT");
 
         Assert.Equal("ban dan toc|so dan toc va ton giao|ban dt", unit.SearchText);
