@@ -105,6 +105,7 @@ public sealed class UnitNamesTests
     [InlineData("Sở Nông\u00ADnghiệp\u200B", "Sở Nông nghiệp")]
     [InlineData("Xã A\u0309nh", "Xã Ảnh")]
     [InlineData("TX. Mường Lay", "Thị xã Mường Lay")]
+    [InlineData("TX Mường Lay", "Thị xã Mường Lay")]
     public void Match_NormalFormTonePlaceHyphensAndInvisibleSigns_DoNotMatter(string one, string other) =>
         Assert.True(UnitNames.Match(one, [other]));
 
