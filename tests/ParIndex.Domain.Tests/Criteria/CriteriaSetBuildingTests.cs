@@ -183,7 +183,14 @@ public sealed class CriteriaSetBuildingTests
     {
         var content = new CriterionContent("1.1", "Ban hành kế hoạch", 2)
         {
-            Component = Component.Bonus, NameEn = "Plan", Rule = LeafRule.Parse("đếm: 0,5"), Decimals = 1, EvidenceAsked = "Kế hoạch", AppraisingBody = "Sở Nội vụ", ScoringText = "Mỗi kế hoạch 0,5 điểm", Remark = "Mới",
+            Component = Component.Bonus,
+            NameEn = "Plan",
+            Rule = LeafRule.Parse("đếm: 0,5"),
+            Decimals = 1,
+            EvidenceAsked = "Kế hoạch",
+            AppraisingBody = "Sở Nội vụ",
+            ScoringText = "Mỗi kế hoạch 0,5 điểm",
+            Remark = "Mới",
         };
 
         _set.Change(_first, content);

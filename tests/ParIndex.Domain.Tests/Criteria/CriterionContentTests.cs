@@ -30,7 +30,11 @@ public sealed class CriterionContentTests
     {
         var content = new CriterionContent("1", " Ban hành \n kế hoạch ", 1)
         {
-            NameEn = "Annual \r\n plan", EvidenceAsked = "Kế hoạch\nBáo cáo", AppraisingBody = " Sở  Nội vụ", Remark = "Mới\t2026", ScoringText = " Có: 1 điểm\r\n\r\nKhông:  0 điểm ",
+            NameEn = "Annual \r\n plan",
+            EvidenceAsked = "Kế hoạch\nBáo cáo",
+            AppraisingBody = " Sở  Nội vụ",
+            Remark = "Mới\t2026",
+            ScoringText = " Có: 1 điểm\r\n\r\nKhông:  0 điểm ",
         };
 
         Assert.Equal(

@@ -189,7 +189,9 @@ public sealed class RoundSetupTests
     {
         var refusal = Assert.Throws<RefusedException>(() => _round.SetDeadlines(new Dictionary<RoundStep, DateTime>
         {
-            [RoundStep.SelfScore] = Noon, [RoundStep.FirstAppraisal] = Noon.AddDays(2), [RoundStep.Explanation] = Noon.AddDays(1),
+            [RoundStep.SelfScore] = Noon,
+            [RoundStep.FirstAppraisal] = Noon.AddDays(2),
+            [RoundStep.Explanation] = Noon.AddDays(1),
         }));
 
         Assert.Equal("Thời hạn của các bước phải theo thứ tự các bước.", refusal.Message);
