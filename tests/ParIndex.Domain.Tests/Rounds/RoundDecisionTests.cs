@@ -18,6 +18,15 @@ public sealed class RoundDecisionTests
     }
 
     [Fact]
+    public void NoDecision_IsRefused_InAClosedRoundToo()
+    {
+        _round.Move(RoundState.Open, _by, At, note: null);
+        Close();
+
+        Assert.Throws<ArgumentNullException>("decision", () => _round.Record(null!));
+    }
+
+    [Fact]
     public void Decision_WithoutNumber_IsRefused() => Assert.Throws<ArgumentException>(() => Decision(" "));
 
     [Fact]

@@ -114,6 +114,7 @@ public sealed class RoundSetupTests
 
 
         Assert.Contains("khối khác", Assert.Throws<RefusedException>(() => _round.Admit(other, unit)).Message, StringComparison.Ordinal);
+        Assert.Equal(other.Participants, [_round.Admit(other, new Unit("Thanh tra tỉnh", UnitKind.Other))]);
     }
 
     [Fact]
@@ -207,6 +208,14 @@ public sealed class RoundSetupTests
         _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.FirstAppraisal] = Noon });
 
         Assert.Equal((RoundStep.FirstAppraisal, Noon), _round.Deadlines.Select(deadline => (deadline.Step, deadline.Until)).Single());
+    }
+
+    [Fact]
+    public void NoDeadlinesAndNoRules_AreRefused()
+    {
+        Assert.Throws<ArgumentNullException>("deadlines", () => _round.SetDeadlines(null!));
+        Assert.Throws<ArgumentNullException>("rules", () => _round.SetUp(_group, _departments, _set, null!));
+        Assert.Throws<ArgumentNullException>("criteriaSet", () => Admit("Sở Nội vụ").Sheet(null!));
     }
 
     [Fact]
