@@ -119,6 +119,16 @@ public sealed class RoundLockTests
         Assert.Equal((past.Unit.Id, true, true, "Không có nhiệm vụ", "Báo cáo"), (participant.UnitId, participant.IsSpecialCase, participant.IsRanked, participant.Exemptions[0].Reason, participant.Exemptions[0].LegalBasis));
     }
 
+    [Fact]
+    public void PastFigures_WithoutSetOrUnits_AreRefused()
+    {
+        var round = In(RoundState.Closed).Round;
+
+        Assert.Throws<ArgumentNullException>("criteriaSet", () => round.TakeIn(_others, null!, new GroupRules(), [], "Báo cáo", By, Noon));
+        Assert.Throws<ArgumentNullException>("units", () => round.TakeIn(_others, new CriteriaSet(2026, "khac", "Bộ"), new GroupRules(), null!, "Báo cáo", By, Noon));
+        Assert.Single(round.Groups);
+    }
+
     /// <summary>It is a mistake of the program, whose log shall tell where the round stood.</summary>
     private static void Refuses(RoundState state, Action act) =>
         Assert.Contains($" {state}", Assert.Throws<InvalidOperationException>(act).Message, StringComparison.Ordinal);
