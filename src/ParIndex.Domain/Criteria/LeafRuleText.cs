@@ -78,8 +78,8 @@ internal static class LeafRuleText
         foreach (var part in parts)
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            var value = equals < 0 ? null : Read(part[(equals + 1)..]);
-            switch (equals < 0 ? "" : VietnameseText.Fold(part[..equals]))
+            var value = Read(part[(equals + 1)..]);
+            switch (VietnameseText.Fold(part[..Math.Max(equals, 0)]))
             {
                 case "san" when value is not null && floor is null:
                     floor = value;
@@ -142,7 +142,7 @@ internal static class LeafRuleText
     private static NothingArose? Nothing(string part)
     {
         var equals = part.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0 || VietnameseText.Fold(part[..equals]) != "khong phat sinh")
+        if (VietnameseText.Fold(part[..Math.Max(equals, 0)]) != "khong phat sinh")
         {
             return null;
         }

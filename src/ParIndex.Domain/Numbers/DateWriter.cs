@@ -26,5 +26,5 @@ public static class DateWriter
 
     /// <summary>Reads 2021-07-15 or 15/7/2021; <c>null</c> for anything else.</summary>
     public static DateOnly? Read(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -10,7 +10,7 @@ public static class NumberWriter
 {
     private static readonly NumberFormatInfo Dot = NumberFormatInfo.InvariantInfo;
 
-    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = "," };
 
     /// <summary>For data files, the API and English pages: a dot and exactly <paramref name="places"/> decimals.</summary>
     public static string Data(decimal value, int places) => Fixed(value, places, Dot);

@@ -53,9 +53,10 @@ public static class ScoreText
     private static ParsedNumber ReadDigits(ReadOnlySpan<char> digits, int decimals)
     {
         var separator = digits.IndexOfAny(',', '.');
-        var integer = separator < 0 ? digits : digits[..separator];
-        var fraction = separator < 0 ? [] : digits[(separator + 1)..];
-        if (!OnlyDigits(integer) || (separator >= 0 && !OnlyDigits(fraction)))
+        var isWhole = separator == -1;
+        var integer = isWhole ? digits : digits[..separator];
+        var fraction = isWhole ? [] : digits[(separator + 1)..];
+        if (!OnlyDigits(integer) || (!isWhole && !OnlyDigits(fraction)))
         {
             return ParsedNumber.Refused(NumberProblem.NotANumber);
         }
@@ -75,7 +76,8 @@ public static class ScoreText
 
     private static decimal ToDecimal(ReadOnlySpan<char> integer, ReadOnlySpan<char> fraction)
     {
-        var unscaled = 0L;
+        // Five digits and four decimals at most.
+        var unscaled = 0;
         foreach (var digit in integer)
         {
             unscaled = (unscaled * 10) + (digit - '0');
@@ -86,6 +88,6 @@ public static class ScoreText
             unscaled = (unscaled * 10) + (digit - '0');
         }
 
-        return new decimal((int)unscaled, (int)(unscaled >> 32), 0, isNegative: false, (byte)fraction.Length);
+        return new decimal(unscaled, 0, 0, isNegative: false, (byte)fraction.Length);
     }
 }

@@ -88,10 +88,8 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
     private static RatingBand ParseBand(string text)
     {
         var equals = text.LastIndexOf('=');
-        var label = equals > 0 ? VietnameseText.Normalize(text[..equals]) : "";
-        var limit = equals > 0 ? ScoreText.Read(text[(equals + 1)..], NumberFormat.Percentage).Value : null;
-        return label.Length > 0 && limit is { } value
-            ? new(label, value)
+        return equals != -1 && VietnameseText.Normalize(text[..equals]) is { Length: > 0 } label && ScoreText.Read(text[(equals + 1)..], NumberFormat.Percentage).Value is { } limit
+            ? new(label, limit)
             : throw new FormatException($"Không hiểu mức xếp loại “{text}”; cần dạng Tên=ngưỡng, ví dụ Tốt=80,Khá=70,Trung bình=0.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ParIndex.Domain.Text;
 
@@ -63,11 +64,11 @@ public static class TextDoubt
 
         var category = CharUnicodeInfo.GetUnicodeCategory(text, at);
         return category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter && !IsLatin(text[at])
-            ? TextWords.OtherScript(
-                char.IsSurrogate(text[at]) ? text.Substring(at, Math.Min(2, text.Length - at)) : text[at].ToString(),
-                Code(char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? char.ConvertToUtf32(text, at) : text[at]))
+            ? OfAnotherScript(Rune.GetRuneAt(text, at))
             : null;
     }
+
+    private static Finding OfAnotherScript(Rune letter) => TextWords.OtherScript(letter.ToString(), Code(letter.Value));
 
     private static Finding? LegacyReason(char previous, char sign, char next)
     {
@@ -81,7 +82,7 @@ public static class TextDoubt
     }
 
     private static bool IsLatin(char letter) => letter is
-        < '\u0250' or >= '\u1E00' and <= '\u1EFF' or >= '\u02B0' and <= '\u02FF';
+        < '\u0250' or >= '\u1E00' and <= '\u1EFF';
 
     private static string Code(int sign) => $"U+{sign:X4}";
 }

@@ -10,11 +10,8 @@ public static class VietnameseText
     /// The form every text is stored in: NFC, of signs a text may hold and somebody sees, without blanks at the ends or
     /// doubled inside.
     /// </summary>
-    public static string Normalize(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', TextSigns.Seen(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    public static string Normalize(string text) =>
+        string.Join(' ', TextSigns.Seen(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
     /// The form texts are searched in, and never identified by (<see cref="NameIdentity"/>): no accents, đ as d, lower case, every run of other signs one

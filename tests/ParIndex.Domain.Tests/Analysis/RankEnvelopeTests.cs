@@ -27,6 +27,11 @@ public sealed class RankEnvelopeTests
     }
 
     [Fact]
+    public void APrintedIndexThatContradictsTheTotal_NarrowsNothing() => Assert.Equal(
+        [new("a", 1, 1), new("b", 2, 2)],
+        RankEnvelope.Of([.. Ranked([Row("a", 80, 100, 76), Row("b", 79, 100, 79)])]));
+
+    [Fact]
     public void ExactScores_LeaveNoDoubtAndTiesShareTheBestPlace()
     {
         var rows = Ranked([.. new[] { 90m, 80m, 80m, 70m }.Select((points, i) => (Totals.Of($"{i}", points), (decimal?)null))]);

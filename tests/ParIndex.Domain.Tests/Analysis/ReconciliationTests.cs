@@ -61,7 +61,18 @@ public sealed class ReconciliationTests
 
     [Fact]
     public void Consistency_OfAnIndexHeldAt100_IsExact() =>
-        Assert.Equal(Consistency.Exact, Reconcile(Printed(99.96m, 98), 100.00m).Consistency);
+        Assert.Equal((Consistency.Exact, new Interval(100, 100)), (Reconcile(Printed(99.96m, 98), 100.00m).Consistency, Reconcile(Printed(99.96m, 98), 100.00m).IndexInterval));
+
+    public static TheoryData<decimal, decimal> RoundedAbove100 { get; } = new() { { 99.97m, 102.02m }, { 98m, 100.01m } };
+
+    [Theory]
+    [MemberData(nameof(RoundedAbove100))]
+    public void Consistency_WhereTheIndexMayPass100_IsJudgedThereToo(decimal total, decimal printed)
+    {
+        var computed = IndexCalculator.Calculate(Printed(total, 98), new() { IndexMayExceed100 = true });
+
+        Assert.Equal(Consistency.WithinRounding, Reconciliation.Reconcile(computed, new(printed, 2, Rating: null), ratings: null, HalfUnit).Consistency);
+    }
 
     [Fact]
     public void Classification_AgreesWithTryingEveryTotal() => Law.Holds(

@@ -101,6 +101,14 @@ public sealed class YearComparisonTests
     }
 
     [Fact]
+    public void ComparableIndex_OfSeveralLeaves_IsThatOfTheirSums()
+    {
+        var comparison = YearComparison.Between(Year(Leaf(0, 4, 1), Leaf(1, 1, 1)), Year(Leaf(0, 2, 1), Leaf(1, 2, 2)));
+
+        Assert.Equal((40m, 75m), (comparison.ComparableBefore, comparison.ComparableAfter));
+    }
+
+    [Fact]
     public void ComparableIndex_WithoutComparableLeaves_IsUnknown()
     {
         var comparison = YearComparison.Between(Year(Leaf(0, 1, 1)), Year(Leaf(1, 1, 1)));
@@ -127,8 +135,12 @@ public sealed class YearComparisonTests
     }
 
     [Fact]
-    public void YearWithoutLeaves_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => YearComparison.Between(Year(Leaf(0, 1, 1)), new([])));
+    public void YearWithoutLeaves_AndNoYear_AreRefused()
+    {
+        Assert.Equal("Không so sánh được năm không có tiêu chí nào áp dụng.", Assert.Throws<ArgumentException>(() => YearComparison.Between(Year(Leaf(0, 1, 1)), new([]))).Message);
+        Assert.Throws<ArgumentException>(() => YearComparison.Between(new([]), Year(Leaf(0, 1, 1))));
+        Assert.Throws<ArgumentNullException>(() => YearComparison.Between(Year(Leaf(0, 1, 1)), null!));
+    }
 
     private static YearLeaf Leaf(int lineage, decimal max, decimal score) => new(Lineages[lineage], max, score);
 

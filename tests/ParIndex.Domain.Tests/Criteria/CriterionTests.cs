@@ -21,7 +21,7 @@ public sealed class CriterionTests
     {
         var criterion = new Criterion("1.1", "Kế hoạch", 1);
 
-        Assert.Equal(criterion.Id, criterion.Lineage);
+        Assert.Equal((criterion.Id, LineageChange.New, true), (criterion.Lineage, criterion.Change, criterion.IsComparable));
     }
 
     [Fact]

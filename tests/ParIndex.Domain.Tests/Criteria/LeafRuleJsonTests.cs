@@ -38,5 +38,6 @@ public sealed class LeafRuleJsonTests
     [InlineData("""{"kind":"levels","statements":[]}""")]
     [InlineData("""{"kind":"levels","statements":[{"statement":" ","points":1}]}""")]
     [InlineData("""{"kind":"ratio","norm":100,"floor":null,"cap":100,"nothingArose":"half"}""")]
-    public void FromJson_OfAnythingElse_IsRefused(string text) => Assert.Throws<FormatException>(() => LeafRule.FromJson(text));
+    public void FromJson_OfAnythingElse_IsRefusedByItsText(string text) =>
+        Assert.EndsWith($": {text}", Assert.Throws<FormatException>(() => LeafRule.FromJson(text)).Message, StringComparison.Ordinal);
 }

@@ -45,6 +45,10 @@ public sealed class LeafRuleTests
     [InlineData("bac: <=5=1; <10 = 0,5", "bậc: ≤5=1; <10=0,5")]
     [InlineData("ti le; chuan=60; khong phat sinh=khong ap dung", "tỷ lệ; chuẩn=60; không phát sinh=đề nghị không áp dụng")]
     [InlineData("tỷ lệ; không phát sinh=nhập tay", "tỷ lệ")]
+    [InlineData("tỷ lệ; không phát sinh=0 điểm", "tỷ lệ; không phát sinh=0")]
+    [InlineData("bậc: ≥90=1; 70=0,5", "bậc: 90=1; 70=0,5")]
+    [InlineData("bậc: 90=1; 50=0", "bậc: 90=1; 50=0")]
+    [InlineData(@"mức: Có=1; C:\", @"mức: Có=1; C:\\")]
     [InlineData("CỘNG DỒN: Trực tuyến=0.5;Trực tiếp=0,5", "cộng dồn: Trực tuyến=0,5; Trực tiếp=0,5")]
     public void Parse_OfWhatPeopleType_IsTheRule(string typed, string kept) => Assert.Equal(kept, LeafRule.Parse(typed).ToString());
 
@@ -63,6 +67,13 @@ public sealed class LeafRuleTests
     [InlineData("tỷ lệ; không phát sinh=nửa điểm")]
     [InlineData("tỷ lệ; chuẩn=60; chuẩn=70")]
     [InlineData("cộng dồn:")]
+    [InlineData("bậc:")]
+    [InlineData("bậc: 90=1; 70")]
+    [InlineData("; mức")]
+    [InlineData("tỷ lệ; sàn")]
+    [InlineData("tỷ lệ; =50")]
+    [InlineData("tỷ lệ; trần=80; trần=90")]
+    [InlineData("tỷ lệ; trần=nhiều")]
     public void Parse_OfAnythingElse_SaysWhatIsAccepted(string text) =>
         Assert.Contains("cần một trong các dạng", Assert.Throws<FormatException>(() => LeafRule.Parse(text)).Message, StringComparison.Ordinal);
 
@@ -72,6 +83,9 @@ public sealed class LeafRuleTests
     [InlineData("tỷ lệ", 48.0, 50.0, 1.92)]
     [InlineData("tỷ lệ", 60.0, 50.0, 2.0)]
     [InlineData("tỷ lệ", 1.0, 0.0, null)]
+    [InlineData("tỷ lệ; không phát sinh=đủ điểm", 1.0, 0.0, null)]
+    [InlineData("tỷ lệ; không phát sinh=đủ điểm", 1.0, null, null)]
+    [InlineData("tỷ lệ; không phát sinh=đủ điểm", null, null, null)]
     [InlineData("tỷ lệ; sàn=50", 49.0, 100.0, 0.0)]
     [InlineData("tỷ lệ; sàn=50", 50.0, 100.0, 1.0)]
     [InlineData("tỷ lệ; trần=80", 79.0, 100.0, 1.58)]
@@ -98,10 +112,18 @@ public sealed class LeafRuleTests
     [InlineData("mức: Có=2; có=0", "trùng")]
     [InlineData("mức: Không áp dụng; Khác", "không mức nào có điểm")]
     [InlineData("tỷ lệ; sàn=100", "sàn phải nhỏ hơn trần")]
-    [InlineData("bậc: 70=1; 90=2", "giảm dần")]
+    [InlineData("tỷ lệ; trần=0", "trần phải lớn hơn 0")]
+    [InlineData("bậc: 70=1; 90=2", "giảm dần cả về tỷ lệ và điểm")]
+    [InlineData("bậc: 90=2; 70=1; 80=0,5", "giảm dần cả về tỷ lệ và điểm")]
+    [InlineData("bậc: 90=2; 70=2", "giảm dần cả về tỷ lệ và điểm")]
+    [InlineData("bậc: 90=2; 90=1", "giảm dần cả về tỷ lệ và điểm")]
+    [InlineData("bậc: >90=2; >90=1", "giảm dần cả về tỷ lệ và điểm")]
     [InlineData("bậc: 90=1", "bậc cao nhất là 1")]
     [InlineData("đếm: 3", "không quá điểm tối đa")]
+    [InlineData("đếm: 0", "lớn hơn 0")]
     [InlineData("trừ: 0", "lớn hơn 0")]
+    [InlineData("trừ: 2,01", "không quá điểm tối đa")]
+    [InlineData("điều tra: Likert 11", "từ 3 đến 10")]
     [InlineData("điều tra: Likert 2", "từ 3 đến 10")]
     [InlineData("tỷ lệ; chuẩn=0", "chuẩn phải lớn hơn 0")]
     [InlineData("tỷ lệ; chuẩn=60; sàn=60", "lớn hơn sàn")]
@@ -114,12 +136,76 @@ public sealed class LeafRuleTests
     public void Problems_OfTwo_AreNamed(string rule, string said) =>
         Assert.Contains(LeafRule.Parse(rule).Problems(2), problem => problem.Contains(said, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("trực tiếp")]
+    [InlineData("mức: Có=2; Không=0")]
+    [InlineData("cộng dồn: A=1; B=1")]
+    [InlineData("cộng dồn: A=1; B=1; C=1; D=1; E=1; F=1; G=1; H=1; I=1; K=1; L=1; M=1")]
+    [InlineData("tỷ lệ")]
+    [InlineData("tỷ lệ; chuẩn=60; sàn=59,99")]
+    [InlineData("tỷ lệ; sàn=79,99; trần=80")]
+    [InlineData("bậc: 90=2; 70=1")]
+    [InlineData("bậc: >90=2; 90=1")]
+    [InlineData("bậc: ≤5=2; <10=1")]
+    [InlineData("bậc: <5=2; ≤5=1")]
+    [InlineData("đếm: 2")]
+    [InlineData("trừ: 2")]
+    [InlineData("điều tra")]
+    [InlineData("điều tra: Likert 3")]
+    [InlineData("điều tra: Likert 10")]
+    public void Problems_OfTwo_AreNone_UpToTheLimits(string rule) => Assert.Empty(LeafRule.Parse(rule).Problems(2));
+
+    [Fact]
+    public void Problems_OfThirteenStatements_AreTooMany() => Assert.Contains(
+        "phải có từ hai đến 12 nội dung cộng dồn",
+        new CumulativeRule([.. Enumerable.Range(1, 13).Select(number => new Level($"Nội dung {number}", 1))]).Problems(2));
+
+    [Fact]
+    public void Rules_ThatDifferInOnePart_AreTwo() => Assert.Distinct<LeafRule?>(
+    [
+        null,
+        LeafRule.Parse("bậc: 90=2; 70=1"),
+        LeafRule.Parse("bậc: 90=2; 60=1"),
+        LeafRule.Parse("bậc: 90=2; 70=1; không phát sinh=0"),
+        new TiersRule([new(90, 2), new(70, 1)], FewerIsBetter: true),
+        LeafRule.Parse("mức: Có=2; Không=0"),
+        LeafRule.Parse("mức: Có=2; Không=1"),
+        LeafRule.Parse("cộng dồn: Có=2; Không=0"),
+        LeafRule.Parse("cộng dồn: Có=2; Không=1"),
+    ]);
+
+    [Theory]
+    [InlineData("Không", 1)]
+    [InlineData("KHÔNG", 1)]
+    [InlineData("Khống", 2)]
+    [InlineData("khong", null)]
+    [InlineData("co", 0)]
+    [InlineData("Hai", null)]
+    [InlineData("Khác", null)]
+    public void PositionOf_AStatement_IsTheSameOne_OrTheOnlyOneThatReadsAlike(string statement, int? position) =>
+        Assert.Equal(position, new LevelsRule([new("Có", 2), new("Không", 1), new("Khống", 0), new("Hai", 1), new("hai", 0)]).PositionOf(statement));
+
+    [Fact]
+    public void WordsOf_AChoice_AreItsStatements_AndNoneOfAnUnknownOne()
+    {
+        var (levels, cumulative) = ((LevelsRule)LeafRule.Parse("mức: Có=2; Không=0"), (CumulativeRule)LeafRule.Parse("cộng dồn: A=1; B=1"));
+
+        Assert.Equal(["", "Có", "Không", ""], new[] { -1, 0, 1, 2 }.Select(levels.WordsOf));
+        Assert.Equal(["", "không nội dung nào", "A; B", ""], new[] { -1, 0, 3, 4 }.Select(cumulative.WordsOf));
+    }
+
     [Fact]
     public void NumbersNoTextCanHold_AreRefusedAtTheDoor()
     {
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => new CountRule(100_000));
+        Assert.StartsWith("Điểm và tỷ lệ trong cách chấm từ 0 đến 99999,9999, tối đa 4 chữ số thập phân.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(99_999.9999m, new CountRule(99_999.9999m).Value);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SurveyRule(-1));
+        Assert.Equal(0, new SurveyRule(0).LikertTop);
+        Assert.Throws<ArgumentNullException>(() => new TiersRule(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CountRule(0.00001m));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tier(-1, 0));
         Assert.ThrowsAny<ArgumentException>(() => new Level(" ", 1));
-        Assert.Throws<ArgumentException>(() => new TiersRule([]));
+        Assert.StartsWith("Cách chấm phải có ít nhất một mức hoặc bậc.", Assert.Throws<ArgumentException>(() => new TiersRule([])).Message, StringComparison.Ordinal);
     }
 }

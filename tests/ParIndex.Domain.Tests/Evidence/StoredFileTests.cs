@@ -32,5 +32,18 @@ public sealed class StoredFileTests
         Assert.Throws<ArgumentException>(() => new FileUpload("", 10, unitId: null, 2025, Guid.NewGuid(), At));
     }
 
+    [Fact]
+    public void Marks_AreUnknownUntilItIsLookedInto_AndNoneIsAnAnswer()
+    {
+        var file = File("Báo cáo.pdf");
+        Assert.Null(file.Marks);
+
+        file.Mark(FileMarks.None);
+        Assert.Equal(FileMarks.None, file.Marks);
+
+        file.Mark(FileMarks.Script | FileMarks.Form);
+        Assert.True(file.Marks!.Value.HasFlag(FileMarks.Form));
+    }
+
     private static StoredFile File(string name, long size = 10) => new(name, FileKind.Pdf, size, new string('a', 64), Guid.NewGuid(), 2025, Guid.NewGuid(), At);
 }

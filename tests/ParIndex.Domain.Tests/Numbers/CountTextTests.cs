@@ -21,6 +21,8 @@ public sealed class CountTextTests
     [InlineData("1.6110")]
     [InlineData("1611.000")]
     [InlineData("1.611,000")]
+    [InlineData("1 611.000")]
+    [InlineData("1.611 000")]
     [InlineData("1.611.")]
     [InlineData(".611")]
     [InlineData("1..611")]

@@ -40,6 +40,11 @@ public sealed partial class NumberMessagesTests
         Assert.StartsWith("không được có dấu dương;", NumberMessages.ForScore(NumberProblem.Sign, NumberFormat.Penalty).Text, StringComparison.Ordinal);
 
     [Fact]
+    public void ForScore_EveryProblem_SaysWhatIsAccepted() => Assert.All(
+        Enum.GetValues<NumberProblem>(),
+        problem => Assert.Contains("; nhập số có tối đa 2 chữ số thập phân, ví dụ 62,30 hoặc 62.30", NumberMessages.ForScore(problem, NumberFormat.Score).Text, StringComparison.Ordinal));
+
+    [Fact]
     public void ForScore_EveryProblem_HasItsOwnSentence() => Assert.Distinct(
         Enum.GetValues<NumberProblem>().Select(problem => NumberMessages.ForScore(problem, NumberFormat.Score).Text));
 

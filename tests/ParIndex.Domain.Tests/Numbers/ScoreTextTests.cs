@@ -42,6 +42,12 @@ public sealed class ScoreTextTests
     public void Read_Zero_IsAValue() => Assert.Equal(new ParsedNumber(0, Problem: null), Read("0"));
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("62,3")]
+    [InlineData("không")]
+    public void Read_ValueOrRefusal_IsNotEmpty(string text) => Assert.False(Read(text).IsEmpty);
+
+    [Theory]
     [InlineData("6.230", NumberProblem.TooManyDecimals)]
     [InlineData("62,305", NumberProblem.TooManyDecimals)]
     [InlineData("1,234,5", NumberProblem.NotANumber)]

@@ -90,6 +90,13 @@ public sealed class RankerTests
     public void OneList_HasNoName() => Assert.All(Rank(RankingPolicy.Default, WithATie), result => Assert.Null(result.RankingList));
 
     [Fact]
+    public void Rank_OfNullOrWithoutPolicy_IsRefused()
+    {
+        Assert.Throws<ArgumentNullException>("results", () => IndexCalculator.Rank(null!, RankingPolicy.Default));
+        Assert.Throws<ArgumentNullException>("policy", () => IndexCalculator.Rank([], null!));
+    }
+
+    [Fact]
     public void Rank_NoUnits_IsNoResult() => Assert.Empty(Rank(RankingPolicy.Default));
 
     [Fact]

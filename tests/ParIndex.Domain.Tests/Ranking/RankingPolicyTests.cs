@@ -30,5 +30,6 @@ public sealed class RankingPolicyTests
     [InlineData("7/9")]
     [InlineData("OneList,ByHeading/Dense")]
     [InlineData(" OneList/Dense")]
-    public void Parse_AnythingElse_IsRefused(string text) => Assert.Throws<FormatException>(() => RankingPolicy.Parse(text));
+    public void Parse_AnythingElse_IsRefusedByName(string text) =>
+        Assert.Contains($"“{text}”", Assert.Throws<FormatException>(() => RankingPolicy.Parse(text)).Message, StringComparison.Ordinal);
 }

@@ -68,9 +68,46 @@ public sealed class RatingSchemeTests
     [InlineData("Tốt=80.125,Khá=0")]
     public void Parse_AnythingElse_IsRefused(string text) => Assert.Throws<FormatException>(() => RatingScheme.Parse(text));
 
+    [Theory]
+    [InlineData("Tốt")]
+    [InlineData("=80,Khá=0")]
+    [InlineData(" =80,Khá=0")]
+    [InlineData("Tốt=,Khá=0")]
+    [InlineData("Tốt=-80,Khá=0")]
+    public void Parse_WhatIsNoNameWithALimit_SaysTheFormAccepted(string text) =>
+        Assert.Contains("cần dạng Tên=ngưỡng", Assert.Throws<FormatException>(() => RatingScheme.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_EmptyPlacesBetweenAndAfterBands_AreTidied() => Assert.Equal(Scheme, RatingScheme.Parse("Tốt=80, ,Khá=70,Trung bình=0,"));
+
+    public static TheoryData<RatingBand[], string> Wrong { get; } = new()
+    {
+        { [], "ít nhất một mức" },
+        { [new("Tốt=", 80), new("Khá", 0)], "“Tốt=” phải có tên không chứa dấu" },
+        { [new(new string('a', 41), 0)], "dài quá 40 ký tự" },
+        { [new("Tốt", 80), new("TỐT", 0)], "không được trùng tên" },
+        { [new("Tốt", 0), new("Khá", 0)], "trùng ngưỡng" },
+        { [new("Tốt", 80), new("Khá", 70)], "phải bắt đầu từ 0" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Problem_OfBandsThatAreNoScheme_SaysWhichRule(RatingBand[] bands, string said) => Assert.Contains(said, RatingScheme.Problem(bands), StringComparison.Ordinal);
+
+    [Fact]
+    public void Label_OfFortyLetters_IsTaken() => Assert.Null(RatingScheme.Problem([new(new string('a', RatingScheme.MostLetters), 0)]));
+
+    [Fact]
+    public void Scheme_IsItsBands_AndNoOther()
+    {
+        Assert.NotEqual(Scheme, RatingScheme.Parse("Tốt=80,Khá=65,Trung bình=0"));
+        Assert.False(Scheme.Equals(null));
+        Assert.Equal(Scheme.GetHashCode(), RatingScheme.Parse(Scheme.ToString()).GetHashCode());
+    }
+
     public static TheoryData<string, decimal> Unwritable { get; } = new()
     {
-        { "Tốt, rất tốt", 80m }, { "Tốt; rất tốt", 80m }, { "Tốt=", 80m }, { " ", 80m }, { "Tốt", 79.995m }, { "Tốt", 100_000m },
+        { "Tốt, rất tốt", 80m }, { "Tốt; rất tốt", 80m }, { ";Tốt", 80m }, { "Tốt=", 80m }, { " ", 80m }, { "Tốt", 79.995m }, { "Tốt", 100_000m },
     };
 
     [Theory]

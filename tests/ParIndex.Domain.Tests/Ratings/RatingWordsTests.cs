@@ -16,6 +16,12 @@ public sealed class RatingWordsTests
     [Fact]
     public void English_OfAWordOfTheProvince_IsTheWordItself() => Assert.Equal("Đạt chuẩn", RatingWords.English("Đạt chuẩn"));
 
+    [Theory]
+    [InlineData("TRUNG BÌNH", "Trung bình")]
+    [InlineData("trung binh", null)]
+    [InlineData("Đạt chuẩn", null)]
+    public void Known_IsTheWordInUse_WhateverItsCase(string printed, string? word) => Assert.Equal(word, RatingWords.Known(printed));
+
     [Fact]
     public void Key_IsTheFoldedLabel() => Assert.Equal("trung-binh", RatingWords.Key("Trung bình"));
 }

@@ -22,7 +22,7 @@ public sealed class ParticipantTests
     {
         _group.AddParticipant(_unit);
 
-        Assert.Throws<RefusedException>(() => _group.AddParticipant(_unit));
+        Assert.Equal("Sở Ngoại vụ đã có trong danh sách tham gia.", Assert.Throws<RefusedException>(() => _group.AddParticipant(_unit)).Message);
     }
 
     [Fact]
@@ -51,7 +51,40 @@ public sealed class ParticipantTests
         var participant = _group.AddParticipant(_unit);
         participant.Exempt(_leaf, "Không có thủ tục hành chính", "Quyết định 1", Guid.Empty, default);
 
-        Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, "Lý do khác", "Quyết định 2", Guid.Empty, default));
+        Assert.StartsWith("Tiêu chí 3.1 đã được ghi là không áp dụng.", Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, "Lý do khác", "Quyết định 2", Guid.Empty, default)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoUnitAndNoLeaf_AreRefused()
+    {
+        var participant = _group.AddParticipant(_unit);
+
+        Assert.Throws<ArgumentNullException>(() => _group.AddParticipant(null!));
+        Assert.Throws<ArgumentNullException>(() => participant.Exempt(null!, "Không có thủ tục hành chính", "Quyết định 1", Guid.Empty, default));
+    }
+
+    [Fact]
+    public void Remove_InADraft_TakesTheUnitOut()
+    {
+        var other = _group.AddParticipant(new Unit("Sở Tư pháp", UnitKind.Department));
+        _group.Remove(_group.AddParticipant(_unit));
+
+        Assert.Equal(other, Assert.Single(_group.Participants));
+    }
+
+    [Fact]
+    public void Sheet_WithPoints_HasThem() =>
+        Assert.Equal(1.5m, _group.AddParticipant(_unit).Sheet(_set, new Dictionary<string, decimal> { ["3.1"] = 1.5m }).Totals("so-ngoai-vu").AppraisalScore);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Extend_WithoutReason_IsRefused(string reason)
+    {
+        var participant = _group.AddParticipant(_unit);
+
+        Assert.Throws<ArgumentException>(() => participant.Extend(RoundStep.SelfScore, DateTime.UnixEpoch, reason, Guid.Empty, default));
+        Assert.Empty(participant.Extensions);
     }
 
     [Theory]

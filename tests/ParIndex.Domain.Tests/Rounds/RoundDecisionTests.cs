@@ -13,8 +13,17 @@ public sealed class RoundDecisionTests
     [Fact]
     public void Announced_BeforeTheDecision_IsRefused()
     {
-        Assert.Throws<RefusedException>(() => Decision("500/QĐ-UBND", announced: 2));
+        Assert.Equal("Ngày công bố không được trước ngày quyết định.", Assert.Throws<RefusedException>(() => Decision("500/QĐ-UBND", announced: 2)).Message);
         Assert.Equal(new DateOnly(2026, 4, 3), Decision("500/QĐ-UBND", announced: 3).AnnouncedOn);
+    }
+
+    [Fact]
+    public void NoDecision_IsRefused_InAClosedRoundToo()
+    {
+        _round.Move(RoundState.Open, _by, At, note: null);
+        Close();
+
+        Assert.Throws<ArgumentNullException>("decision", () => _round.Record(null!));
     }
 
     [Fact]
@@ -23,7 +32,7 @@ public sealed class RoundDecisionTests
     [Fact]
     public void Record_BeforeTheEnd_OrAfterPublication_IsRefused()
     {
-        Assert.Throws<InvalidOperationException>(() => _round.Record(Decision("500/QĐ-UBND")));
+        Assert.Contains(" Draft.", Assert.Throws<InvalidOperationException>(() => _round.Record(Decision("500/QĐ-UBND"))).Message, StringComparison.Ordinal);
         _round.Move(RoundState.Open, _by, At, note: null);
         Assert.Throws<InvalidOperationException>(() => _round.Record(Decision("500/QĐ-UBND")));
         Close();
@@ -48,6 +57,21 @@ public sealed class RoundDecisionTests
     }
 
     [Fact]
+    public void Decision_IsTheOneTheDatabaseTookInLast_AndOneNotSavedYetComesAfterAll()
+    {
+        _round.Move(RoundState.Open, _by, At, note: null);
+        Close();
+        _round.Record(TakenIn(7, Decision("501/QĐ-UBND")));
+        _round.Record(TakenIn(6, Decision("500/QĐ-UBND")));
+        Assert.Equal("501/QĐ-UBND", _round.Decision!.Number);
+
+        _round.Record(Decision("502/QĐ-UBND"));
+        _round.Record(TakenIn(8, Decision("499/QĐ-UBND")));
+
+        Assert.Equal("502/QĐ-UBND", _round.Decision!.Number);
+    }
+
+    [Fact]
     public void Published_IsTheEnd()
     {
         _round.Move(RoundState.Open, _by, At, note: null);
@@ -55,7 +79,7 @@ public sealed class RoundDecisionTests
         _round.Move(RoundState.Published, _by, At, "Bản công bố lần 1");
 
         Assert.Empty(RoundRules.From(RoundState.Published));
-        Assert.All(Enum.GetValues<RoundState>(), state => Assert.Throws<InvalidOperationException>(() => _round.Move(state, _by, At, note: null)));
+        Assert.All(Enum.GetValues<RoundState>(), state => Assert.Contains($"from Published to {state}", Assert.Throws<InvalidOperationException>(() => _round.Move(state, _by, At, note: null)).Message, StringComparison.Ordinal));
         Assert.Equal("Bản công bố lần 1", _round.Moves[^1].Note);
     }
 
@@ -66,6 +90,13 @@ public sealed class RoundDecisionTests
 
         Assert.Equal((_round.Id, new string('a', 64), _by, At), (approval.RoundId, approval.Digest, approval.By, approval.At));
         Assert.Throws<ArgumentException>(() => new ResultsApproval(_round, " ", _by, At, note: null, minutesFileId: null));
+    }
+
+    /// <summary>As it is once the database gave it its place.</summary>
+    private static RoundDecision TakenIn(long sequence, RoundDecision decision)
+    {
+        typeof(RoundDecision).GetProperty(nameof(RoundDecision.Sequence))!.SetValue(decision, sequence);
+        return decision;
     }
 
     private void Close() => _round.Move(RoundState.Closed, _by, At, note: null);

@@ -108,19 +108,114 @@ public sealed class RoundSetupTests
     public void Admit_IntoASecondGroup_IsRefused()
     {
         var unit = new Unit("Sở Nội vụ", UnitKind.Department);
+        Admit("Sở Tư pháp");
         _round.Admit(_group, unit);
         var other = _round.AddGroup(new UnitGroup("khac", "Cơ quan khác", nameEn: null, UnitKind.Other, 9), criteriaSet: null, new GroupRules());
 
-        Assert.Throws<RefusedException>(() => _round.Admit(other, unit));
+
+        Assert.Contains("khối khác", Assert.Throws<RefusedException>(() => _round.Admit(other, unit)).Message, StringComparison.Ordinal);
+        Assert.Equal(other.Participants, [_round.Admit(other, new Unit("Thanh tra tỉnh", UnitKind.Other))]);
+    }
+
+    [Fact]
+    public void Admit_Twice_IsRefusedAsOfTheSameGroup()
+    {
+        var unit = new Unit("Sở Nội vụ", UnitKind.Department);
+        _round.Admit(_group, unit);
+
+        Assert.Contains("đã có trong danh sách tham gia", Assert.Throws<RefusedException>(() => _round.Admit(_group, unit)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AnotherCriteriaSet_WhileExemptionsRestOnTheFirst_IsRefused()
     {
         Exempt(Admit("Sở Nội vụ"), "2.1");
+        Admit("Sở Tư pháp");
 
-        Assert.Throws<RefusedException>(() => _round.SetUp(_group, _departments, criteriaSet: null, new GroupRules()));
+        var refusal = Assert.Throws<RefusedException>(() => _round.SetUp(_group, _departments, criteriaSet: null, new GroupRules()));
+
+        Assert.Contains("Khối “Sở, ban, ngành” đã ghi nội dung không áp dụng", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(_set.Id, _group.CriteriaSetId);
+    }
+
+    [Fact]
+    public void AnotherCriteriaSet_WhileNothingIsExempted_IsTaken()
+    {
+        Admit("Sở Nội vụ");
+        var other = new CriteriaSet(2026, "so-nganh", "Bộ tiêu chí sửa đổi");
+
+        _round.SetUp(_group, _departments, other, new GroupRules { BonusCeiling = 2 });
+
+        Assert.Equal((other.Id, 2m), (_group.CriteriaSetId, _group.BonusCeiling));
+    }
+
+    [Fact]
+    public void OtherRules_WhileExemptionsRestOnTheSameSet_AreTaken()
+    {
+        Exempt(Admit("Sở Nội vụ"), "2.1");
+
+        _round.SetUp(_group, _departments, _set, new GroupRules { BonusCeiling = 2 });
+
+        Assert.Equal(2, _group.BonusCeiling);
+    }
+
+    [Fact]
+    public void CriteriaSet_OfAnotherYear_IsRefusedLaterToo()
+    {
+        Assert.Throws<RefusedException>(() => _round.SetUp(_group, _departments, new CriteriaSet(2025, "so-nganh", "Bộ tiêu chí 2025"), new GroupRules()));
+
+        Assert.Equal(_set.Id, _group.CriteriaSetId);
+    }
+
+    [Fact]
+    public void Deadline_OfOneStep_StaysBetweenThoseOfItsNeighbours()
+    {
+        _round.SetDeadline(RoundStep.SelfScore, Noon);
+        _round.SetDeadline(RoundStep.Explanation, Noon.AddDays(2));
+
+        Assert.Throws<RefusedException>(() => _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddTicks(-1)));
+        var refusal = Assert.Throws<RefusedException>(() => _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddDays(2).AddTicks(1)));
+        Assert.Equal("Thời hạn của các bước phải theo thứ tự các bước.", refusal.Message);
+        Assert.Equal(2, _round.Deadlines.Count);
+
+        _round.SetDeadline(RoundStep.FirstAppraisal, Noon);
+        _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddDays(2));
+        _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddDays(1));
+
+        Assert.Equal(Noon.AddDays(1), _round.Deadlines.Single(deadline => deadline.Step == RoundStep.FirstAppraisal).Until);
+    }
+
+    [Fact]
+    public void Deadlines_OfWhichOnePairIsOutOfOrder_AreRefused()
+    {
+        var refusal = Assert.Throws<RefusedException>(() => _round.SetDeadlines(new Dictionary<RoundStep, DateTime>
+        {
+            [RoundStep.SelfScore] = Noon,
+            [RoundStep.FirstAppraisal] = Noon.AddDays(2),
+            [RoundStep.Explanation] = Noon.AddDays(1),
+        }));
+
+        Assert.Equal("Thời hạn của các bước phải theo thứ tự các bước.", refusal.Message);
+        Assert.Empty(_round.Deadlines);
+    }
+
+    [Fact]
+    public void Deadlines_AtOneInstant_AreInOrder_AndAStepNotNamedHasNone()
+    {
+        _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon, [RoundStep.FirstAppraisal] = Noon });
+        Assert.Equal(2, _round.Deadlines.Count);
+
+        _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.FirstAppraisal] = Noon });
+
+        Assert.Equal((RoundStep.FirstAppraisal, Noon), _round.Deadlines.Select(deadline => (deadline.Step, deadline.Until)).Single());
+    }
+
+    [Fact]
+    public void NoDeadlinesAndNoRules_AreRefused()
+    {
+        Assert.Throws<ArgumentNullException>("deadlines", () => _round.SetDeadlines(null!));
+        Assert.Throws<ArgumentNullException>("rules", () => _round.SetUp(_group, _departments, _set, null!));
+        Assert.Throws<ArgumentNullException>("criteriaSet", () => Admit("Sở Nội vụ").Sheet(null!));
     }
 
     [Fact]

@@ -26,14 +26,24 @@ public sealed class RoundTests
     {
         _round.AddGroup(_departments, Set(2024, "so-nganh"), new());
 
-        Assert.Throws<RefusedException>(() => _round.AddGroup(_departments, Set(2024, "so-nganh"), new()));
+        Assert.Equal($"Khối “{_departments.Name}” đã có trong kỳ đánh giá.", Assert.Throws<RefusedException>(() => _round.AddGroup(_departments, Set(2024, "so-nganh"), new())).Message);
+    }
+
+    [Fact]
+    public void Remove_InADraft_TakesTheGroupOut()
+    {
+        var group = _round.AddGroup(_departments, Set(2024, "so-nganh"), new());
+
+        _round.Remove(group);
+
+        Assert.Empty(_round.Groups);
     }
 
     [Theory]
     [InlineData(2023, "so-nganh")]
     [InlineData(2024, "huyen")]
     public void AddGroup_WithTheSetOfAnotherYearOrGroup_IsRefused(int year, string slug) =>
-        Assert.Throws<RefusedException>(() => _round.AddGroup(_departments, Set(year, slug), new()));
+        Assert.Equal($"Bộ tiêu chí “Bộ tiêu chí” không phải của khối “{_departments.Name}” năm 2024.", Assert.Throws<RefusedException>(() => _round.AddGroup(_departments, Set(year, slug), new())).Message);
 
     [Fact]
     public void AddGroup_WithoutRules_IsRefused() =>

@@ -1,5 +1,7 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Tests.Criteria;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Domain.Tests.Scorecards;
@@ -59,7 +61,9 @@ public sealed class CellAnswerTests
         { "trực tiếp", new() { Level = 0, Points = 1 }, "mức đã chọn không có" },
         { "đếm: 0,25", new() { Achieved = -1 }, "không được âm" },
         { "tỷ lệ", new() { Achieved = 1, Required = 0 }, "phải lớn hơn 0" },
+        { "tỷ lệ", new() { Achieved = 1, Required = -1 }, "số phải thực hiện không được âm" },
         { "tỷ lệ", new() { Required = 5 }, "thiếu số đạt được" },
+        { "cộng dồn: A=1; B=0,5; C=1", new() { Points = 0.75m }, "điểm phải là tổng của một số nội dung 1; 0,5; 1" },
         { "tỷ lệ", new() { Achieved = 5 }, "thiếu số phải thực hiện" },
         { "bậc: 90=2; 70=1", new() { Achieved = 5 }, "thiếu số phải thực hiện" },
         { "điều tra", new() { Achieved = 5 }, "thiếu số phải thực hiện" },
@@ -106,6 +110,44 @@ public sealed class CellAnswerTests
         Assert.Null(new CellAnswer { Points = 0 }.Problem(Leaf(rule)));
         Assert.Null(new CellAnswer { Points = 2 }.Problem(Leaf(rule)));
         Assert.Null(CellAnswer.Blank.Problem(Leaf(rule)));
+    }
+
+    public static TheoryData<string, CellAnswer> Limits => new()
+    {
+        { "điều tra", new() { Achieved = 300, Required = 300 } },
+        { "điều tra: Likert 5", new() { Achieved = 1 } },
+        { "điều tra: Likert 5", new() { Achieved = 5 } },
+        { "trực tiếp", new() { Note = new string('a', CellAnswer.MostNote) } },
+        { "điều tra", new() { Points = 1, SampleSize = 1, Spread = 0 } },
+        { "cộng dồn: A=1; B=0,5; C=1", new() { Points = 1.5m } },
+    };
+
+    [Theory, MemberData(nameof(Limits))]
+    public void Answer_AtItsLimits_IsRight(string rule, CellAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Assert.Null(answer.Problem(Leaf(rule)));
+    }
+
+    [Fact]
+    public void SurveyLeaf_NeedsPointsOrFigures_OnceMoreThanANoteIsSaid()
+    {
+        var leaf = RuleTableTests.Leaf("mức: Có=2; Không=0; Không áp dụng", Component.Survey);
+
+        Assert.Equal("Tiêu chí 1: chưa có điểm hoặc số liệu để tính điểm.", new CellAnswer { SampleSize = 300 }.Problem(leaf)?.Text);
+        Assert.Null(new CellAnswer { Note = "Chưa điều tra" }.Problem(leaf));
+        Assert.Null(new CellAnswer { Level = 2, SampleSize = 300 }.Problem(leaf));
+        Assert.Null(new CellAnswer { Points = 2, SampleSize = 300 }.Problem(leaf));
+        Assert.Null(new CellAnswer { SampleSize = 300 }.Problem(RuleTableTests.Leaf("mức: Có=2; Không=0")));
+    }
+
+    [Fact]
+    public void NoLeafAndNoAnswer_AreRefused()
+    {
+        var leaf = Leaf("trực tiếp");
+
+        Assert.Throws<ArgumentNullException>(() => CellAnswer.Blank.ProposesExemption(null!));
+        Assert.Throws<ArgumentNullException>(() => Cell(leaf).Take(leaf, null!, Guid.NewGuid(), DateTime.UnixEpoch));
     }
 
     [Fact]

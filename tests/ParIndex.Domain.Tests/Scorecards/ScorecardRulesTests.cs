@@ -61,13 +61,18 @@ public sealed class ScorecardRulesTests
             ScorecardRules.IsOpen(pair.stage, pair.state)));
 
     [Fact]
+    public void StageOfALeaf_IsThatOfTheOthers_ButOfASurveyItsOwn() => Assert.All(
+        Enum.GetValues<ScoreStage>(),
+        stage => Assert.Equal([stage, stage, ScoreStage.Survey], _set.Leaves.Select(leaf => ScorecardRules.StageOf(leaf, stage))));
+
+    [Fact]
     public void Steps_AreThoseOfTheRound() =>
         Assert.Equal([RoundStep.SelfScore, RoundStep.FirstAppraisal, RoundStep.Explanation, RoundStep.SecondAppraisal, RoundStep.Agreement], Enum.GetValues<ScorecardState>().Select(ScorecardRules.StepOf));
 
     [Fact]
     public void Moves_OutsideTheTable_AreRefusedAndChangeNothing()
     {
-        Assert.All(Enum.GetValues<ScorecardAct>().Where(act => act != ScorecardAct.Submit), act => Assert.Throws<InvalidOperationException>(() => Move(act)));
+        Assert.All(Enum.GetValues<ScorecardAct>().Where(act => act != ScorecardAct.Submit), act => Assert.Contains($" {act} from SelfScoring", Assert.Throws<InvalidOperationException>(() => Move(act)).Message, StringComparison.Ordinal));
 
         Assert.Equal((ScorecardState.SelfScoring, 0), (_card.State, _card.Moves.Count));
     }

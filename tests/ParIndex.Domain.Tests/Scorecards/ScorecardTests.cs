@@ -34,7 +34,17 @@ public sealed class ScorecardTests
     {
         _scorecard.Open(ScoreStage.SelfScore, _set.Leaves);
 
-        Assert.Throws<InvalidOperationException>(() => _scorecard.Open(ScoreStage.SelfScore, _set.Leaves));
+        Assert.Contains(" SelfScore ", Assert.Throws<InvalidOperationException>(() => _scorecard.Open(ScoreStage.SelfScore, _set.Leaves)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settle_MakesPointsOfAPastYearFinal_Once()
+    {
+        _scorecard.Settle();
+
+        Assert.Equal(ScorecardState.Agreed, _scorecard.State);
+        Assert.Empty(_scorecard.Moves);
+        Assert.Contains(" Agreed ", Assert.Throws<InvalidOperationException>(_scorecard.Settle).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +99,7 @@ public sealed class ScorecardTests
 
     [Fact]
     public void Score_OfAnotherLeaf_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => Cell(ScoreStage.SelfScore).Score(_set.Leaves[1], 1));
+        Assert.StartsWith("The cell is of another leaf.", Assert.Throws<ArgumentException>(() => Cell(ScoreStage.SelfScore).Score(_set.Leaves[1], 1)).Message, StringComparison.Ordinal);
 
     private ScoreCell Cell(ScoreStage stage)
     {

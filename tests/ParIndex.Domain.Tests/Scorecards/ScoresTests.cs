@@ -60,6 +60,15 @@ public sealed class ScoresTests
     }
 
     [Fact]
+    public void PointsOf_ManyLeaves_HaveNoEntryWhereNoneCount()
+    {
+        Score(ScoreStage.FirstAppraisal, 0);
+
+        Assert.Equal(new Dictionary<string, decimal> { ["1"] = 0 }, _card.Scores.PointsOf(_set.Leaves));
+        Assert.Empty(_card.Scores.PointsOf(_set.Leaves, ScoreStage.SelfScore));
+    }
+
+    [Fact]
     public void Answered_ASecondTime_IsWhatTheFirstAppraisalSaid_UntilAnotherIsGiven()
     {
         Assert.False(_card.Scores.IsAnswered(_leaf, ScoreStage.SecondAppraisal));

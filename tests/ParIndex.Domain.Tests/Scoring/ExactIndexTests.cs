@@ -27,6 +27,17 @@ public sealed class ExactIndexTests
     }
 
     [Fact]
+    public void CompareTo_SameShareOfDifferentScales_IsNeitherSmallerNorLarger()
+    {
+        var (one, other) = (new ExactIndex(49, 98), new ExactIndex(50, 100));
+
+        Assert.False(one < other);
+        Assert.False(one > other);
+        Assert.True(one <= other);
+        Assert.True(one >= other);
+    }
+
+    [Fact]
     public void Rounded_GoesHalfAwayFromZero() => Assert.Equal(82.81m, new ExactIndex(82.805m, 100).Rounded());
 
     [Theory]

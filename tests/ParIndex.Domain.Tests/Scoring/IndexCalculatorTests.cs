@@ -47,6 +47,10 @@ public sealed class IndexCalculatorTests
     }
 
     [Fact]
+    public void Calculate_WithoutRules_IsRefused() =>
+        Assert.Throws<ArgumentNullException>("rules", () => IndexCalculator.Calculate(Totals.Of("a", 1), null!));
+
+    [Fact]
     public void Index_OfZeroPoints_IsZero() => Assert.Equal(0, IndexCalculator.Calculate(Totals.Of("a", 0), Plain).Index);
 
     [Fact]

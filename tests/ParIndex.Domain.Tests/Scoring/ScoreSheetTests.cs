@@ -86,7 +86,8 @@ public sealed class ScoreSheetTests
     [Theory]
     [InlineData("1")]
     [InlineData("9.9")]
-    public void ScoreOfWhatIsNoLeaf_IsRefused(string code) => Assert.Throws<ArgumentException>(() => Sheet([], (code, 1)));
+    public void ScoreOfWhatIsNoLeaf_IsRefusedByItsCode(string code) =>
+        Assert.Contains($"“{code}”", Assert.Throws<ArgumentException>(() => Sheet([], (code, 1))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ExemptionOfWhatIsNoLeaf_IsRefused() => Assert.Throws<ArgumentException>(() => Sheet(exempt: ["1"]));

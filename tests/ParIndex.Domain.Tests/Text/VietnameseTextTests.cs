@@ -61,6 +61,9 @@ public sealed class VietnameseTextTests
     [InlineData("Thành phố Lai Châu", "thành phố Lai Châu")]
     [InlineData("Đơn vị đặc thù", "đơn vị đặc thù")]
     [InlineData("UBND huyện Sìn Hồ", "UBND huyện Sìn Hồ")]
+    [InlineData("Sở", "sở")]
+    [InlineData("A", "A")]
+    [InlineData("xã", "xã")]
     [InlineData("", "")]
     public void InSentence_LowersTheFirstLetterUnlessItIsAnAbbreviation(string text, string inSentence) =>
         Assert.Equal(inSentence, VietnameseText.InSentence(text));

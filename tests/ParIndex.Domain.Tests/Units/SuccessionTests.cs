@@ -23,7 +23,7 @@ public sealed class SuccessionTests
 
     [Fact]
     public void Abolished_WithASuccessor_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new Succession(SuccessionKind.Abolished, _planning, _finance, Merger, legalBasis: null));
+        Assert.StartsWith("Chỉ trường hợp giải thể mới không có đơn vị kế thừa.", Assert.Throws<ArgumentException>(() => new Succession(SuccessionKind.Abolished, _planning, _finance, Merger, legalBasis: null)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(SuccessionKind.Merged)]
@@ -33,5 +33,5 @@ public sealed class SuccessionTests
 
     [Fact]
     public void Unit_SucceedingItself_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new Succession(SuccessionKind.Merged, _finance, _finance, Merger, legalBasis: null));
+        Assert.StartsWith("Đơn vị không thể kế thừa chính mình.", Assert.Throws<ArgumentException>(() => new Succession(SuccessionKind.Merged, _finance, _finance, Merger, legalBasis: null)).Message, StringComparison.Ordinal);
 }

@@ -18,6 +18,12 @@ public sealed class UnitNamesTests
     [InlineData("Thanh tra tỉnh", "Thanh tra tỉnh")]
     [InlineData("Văn phòng UBND tỉnh", "Văn phòng UBND tỉnh")]
     [InlineData("Sở", "Sở")]
+    [InlineData("Sở ", "Sở ")]
+    [InlineData("Bang Hành", "Bang Hành")]
+    [InlineData("Thị trấn Sìn Hồ", "Sìn Hồ")]
+    [InlineData("Thị xã Mường Lay", "Mường Lay")]
+    [InlineData("Đặc khu Cát Hải", "Cát Hải")]
+    [InlineData("Uỷ ban nhân dân phường Đoàn Kết", "Đoàn Kết")]
     public void Distinctive_LeavesOutTheWordsOfTheType(string name, string distinctive) =>
         Assert.Equal(distinctive, UnitNames.Distinctive(name));
 
@@ -99,15 +105,39 @@ public sealed class UnitNamesTests
     [InlineData("Sở Nông\u00ADnghiệp\u200B", "Sở Nông nghiệp")]
     [InlineData("Xã A\u0309nh", "Xã Ảnh")]
     [InlineData("TX. Mường Lay", "Thị xã Mường Lay")]
+    [InlineData("TX Mường Lay", "Thị xã Mường Lay")]
     public void Match_NormalFormTonePlaceHyphensAndInvisibleSigns_DoNotMatter(string one, string other) =>
         Assert.True(UnitNames.Match(one, [other]));
 
     [Fact]
-    public void Match_Nothing_MatchesNothing() => Assert.False(UnitNames.Match("***", ["—", "Sở Nội vụ"]));
+    public void Match_Nothing_MatchesNothing()
+    {
+        Assert.False(UnitNames.Match("***", ["—", "Sở Nội vụ"]));
+        Assert.False(UnitNames.Match("—", ["–", "Sở Nội vụ"]));
+    }
+
+    [Theory]
+    [InlineData("UBND")]
+    [InlineData("TP")]
+    public void Match_AWordThatUsuallyBegins_StandsForItselfAlone(string name) => Assert.True(UnitNames.Match(name.ToLowerInvariant(), [name]));
 
     [Fact]
     public void Nearest_OfAMisspeltName_IsTheNameMeant() =>
         Assert.Equal("Huyện Sìn Hồ", UnitNames.Nearest("Huyện Xìn Hồ", LaiChau2020.All.Select(row => row.Unit))[0]);
+
+    [Theory]
+    [InlineData("UBND huyện Sìn Hồ", "Huyện Xìn Hồ")]
+    [InlineData("Huyện Sìn Hồ", "Ủy ban nhân dân huyện Xìn Hồ")]
+    [InlineData("Xã A", "Xã BC")]
+    [InlineData("Sở Kế hoạch và Đầu tư", "Sở Kế hoạch và Dân số")]
+    public void Nearest_ReachesTwoSigns_OrAQuarterOfALongName_TheCommitteeAside(string printed, string name) =>
+        Assert.Equal([name], UnitNames.Nearest(printed, [name]));
+
+    [Fact]
+    public void Nearest_OfAShortName_ReachesNoFurther() => Assert.Empty(UnitNames.Nearest("Xã A", ["Xã BCD"]));
+
+    [Fact]
+    public void Nearest_LooksAtTheLastSignToo() => Assert.Equal(["Xã C", "Xã A", "Xã B"], UnitNames.Nearest("Xã C", ["Xã A", "Xã B", "Xã C"]));
 
     [Fact]
     public void Nearest_OfSomethingElse_IsNone() =>

@@ -55,7 +55,8 @@ public sealed class UnitTests
     {
         var unit = Renamed();
 
-        Assert.Throws<RefusedException>(() => unit.Rename("Sở Dân tộc", Merger.AddDays(-1)));
+        Assert.Equal("Sở Dân tộc và Tôn giáo chưa có tên này trước ngày đổi tên 28/2/2025.", Assert.Throws<RefusedException>(() => unit.Rename("Sở Dân tộc", Merger.AddDays(-1))).Message);
+        Assert.Throws<RefusedException>(() => unit.Rename("Sở Dân tộc", Merger));
         Assert.Equal(2, unit.Names.Count);
     }
 
@@ -80,8 +81,51 @@ public sealed class UnitTests
     public void ExistedIn_WithoutDates_IsAlways() => Assert.True(new Unit("Sở Nội vụ", UnitKind.Department).ExistedIn(1946));
 
     [Fact]
-    public void Close_BeforeTheUnitBegan_IsRefused() => Assert.Throws<RefusedException>(
-        () => new Unit("Huyện Nậm Nhùn", UnitKind.District, validFrom: new(2012, 11, 2)).Close(new(2012, 11, 1)));
+    public void Close_BeforeTheUnitBegan_IsRefused()
+    {
+        var unit = new Unit("Huyện Nậm Nhùn", UnitKind.District, validFrom: new(2012, 11, 2));
+
+        Assert.Equal("Huyện Nậm Nhùn bắt đầu sau ngày kết thúc 1/11/2012.", Assert.Throws<RefusedException>(() => unit.Close(new(2012, 11, 1))).Message);
+        unit.Close(new(2012, 11, 2));
+
+        Assert.Equal(new DateOnly(2012, 11, 2), unit.ValidTo);
+    }
+
+    [Fact]
+    public void Close_BeforeTheCurrentNameBegan_IsRefused()
+    {
+        var unit = Renamed();
+
+        Assert.Throws<RefusedException>(() => unit.Close(Merger.AddDays(-1)));
+        unit.Close(Merger);
+
+        Assert.Equal((Merger, Merger), (unit.ValidTo, unit.CurrentName.ValidTo));
+    }
+
+    [Fact]
+    public void NameIn_AYearOfThreeNames_IsTheLastOfThem()
+    {
+        var unit = new Unit("Ban Dân tộc", UnitKind.Department, "Ethnic Committee", new(2010, 1, 1));
+        unit.Rename("Ban Dân tộc và Tôn giáo", new(2025, 1, 15));
+        unit.Rename("Sở Dân tộc và Tôn giáo", Merger, "Department of Ethnic and Religious Affairs");
+
+        Assert.Equal(["Sở Dân tộc và Tôn giáo", "Ban Dân tộc", "Sở Dân tộc và Tôn giáo"], new[] { 2009, 2024, 2025 }.Select(year => unit.NameIn(year).Name));
+        Assert.Equal(["Ethnic Committee", null, "Department of Ethnic and Religious Affairs"], unit.Names.Select(name => name.NameEn));
+        Assert.Equal([new DateOnly(2010, 1, 1), new DateOnly(2025, 1, 15), Merger], unit.Names.Select(name => name.ValidFrom));
+    }
+
+    [Theory]
+    [InlineData(2009, false)]
+    [InlineData(2010, true)]
+    [InlineData(2025, true)]
+    [InlineData(2026, false)]
+    public void HeldIn_CountsTheYearsOfTheFirstAndTheLastDay(int year, bool held)
+    {
+        var unit = new Unit("Ban Dân tộc", UnitKind.Department, validFrom: new(2010, 12, 31));
+        unit.Close(new(2025, 1, 1));
+
+        Assert.Equal(held, unit.CurrentName.HeldIn(year));
+    }
 
     [Fact]
     public void Close_Corrected_MovesTheEndOfTheNameToo()
@@ -121,6 +165,7 @@ public sealed class UnitTests
         unit.AddAlias("Sở Nông nghiệp và PTNT");
 
         Assert.True(unit.IsCalledIn(2020, "SỞ NÔNG NGHIỆP VÀ PTNT"));
+        Assert.True(unit.IsCalled("SỞ NÔNG NGHIỆP VÀ PTNT"));
     }
 
     [Theory]
@@ -140,7 +185,9 @@ public sealed class UnitTests
     [Fact]
     public void SearchText_HoldsAllNamesAndAliasesFolded()
     {
+        Assert.Equal("so noi vu", new Unit("Sở Nội vụ", UnitKind.Department).SearchText);
         var unit = Renamed();
+        Assert.Equal("ban dan toc|so dan toc va ton giao", unit.SearchText);
         unit.AddAlias("Ban DT");
 
         Assert.Equal("ban dan toc|so dan toc va ton giao|ban dt", unit.SearchText);
