@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;

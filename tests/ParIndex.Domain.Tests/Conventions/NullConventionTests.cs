@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ParIndex.Domain.Numbers;
@@ -59,6 +60,12 @@ public sealed class NullConventionTests
         if (type.IsArray)
         {
             return Array.CreateInstance(type.GetElementType()!, 0);
+        }
+
+        if (type.IsSubclassOf(typeof(Delegate)))
+        {
+            var invoke = type.GetMethod("Invoke")!;
+            return Expression.Lambda(type, Expression.Default(invoke.ReturnType), invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType))).Compile();
         }
 
         if (type.IsInterface)

@@ -33,7 +33,7 @@ public sealed class ArchitectureTests
 
     /// <summary>The folder of a project that a type stands in, at whatever depth; <c>null</c> for the project's own and for other projects.</summary>
     private static string? Folder(string project, IType type) =>
-        type.Namespace.FullName.StartsWith(project + ".", StringComparison.Ordinal) ? type.Namespace.FullName.Split('.')[2] : null;
+        type.FullName.StartsWith(project + ".", StringComparison.Ordinal) && type.FullName.Split('.') is { Length: > 3 } names ? names[2] : null;
 
     [Fact]
     public void Data_KnowsMappingsOnly() => Holds(Types().That().ResideInNamespaceMatching(@"^ParIndex\.Application\.Data(\.|$)")
