@@ -111,6 +111,7 @@ internal static class SampleData
             new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),
             new OutboxMessage(coordinator.Id, "Sắp hết hạn tự chấm điểm", "Hạn: 17:00 ngày 23/11/2021", "nhắc việc", at),
             new JobLease("gửi thư"),
+            new DataProtectionKey { FriendlyName = "key-01990000-0000-7000-8000-000000000000", Xml = "<key><value>bí mật</value></key>" },
             new AccountNotice(coordinator.Id, "Mật khẩu vừa được thay đổi.", at),
             new DigestCheck(at, "job", 1, [new(2019, 1, "Sở, ban, ngành", "Sở Nội vụ", "số liệu khác với lúc công bố")]),
             Published(unit, set),
