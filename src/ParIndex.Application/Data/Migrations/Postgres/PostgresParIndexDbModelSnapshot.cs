@@ -413,6 +413,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
 
+                    b.Property<string>("RefusedAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("refused_address");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retry_at");

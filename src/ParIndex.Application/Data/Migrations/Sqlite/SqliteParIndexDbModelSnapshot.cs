@@ -406,6 +406,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_id");
 
+                    b.Property<string>("RefusedAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_address");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("retry_at");
