@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Data;
@@ -96,7 +97,7 @@ internal static class SampleData
         var file = new StoredFile("Báo cáo tự chấm đã ký.pdf", FileKind.Pdf, 1611, new string('a', 64), unit.Id, 2021, coordinator.Id, at);
         var document = new EvidenceDocument(unit.Id, "Kế hoạch CCHC năm 2021", coordinator.Id, at) { Number = "12/KH-SNV", IssuedOn = new DateOnly(2021, 1, 15), Issuer = "Sở Nội vụ", FileId = file.Id };
         var before = scorecard.Cells[1].Answer;
-        scorecard.Cells[1].Take(exempted, new CellAnswer { Achieved = 48, Required = 50, Points = 1.68m, Note = "Báo cáo quý IV" }, coordinator.Id, at);
+        scorecard.Take(scorecard.Cells[1].Stage, exempted, new CellAnswer { Achieved = 48, Required = 50, Points = 1.68m, Note = "Báo cáo quý IV" }, coordinator.Id, at);
         var edit = new ScoreEdit(Guid.CreateVersion7(), scorecard.Cells[1], before, coordinator.Id, at);
         scorecard.Submit(new Submission("Lê Văn Bình", "Giám đốc", new DateOnly(2021, 11, 3), file.Id, coordinator.Id, at), set.Leaves);
         var explanation = Explanation.Ask(scorecard, kept, "Chưa thấy văn bản ban hành", coordinator.Id, at);
