@@ -29,7 +29,7 @@ public sealed class RoundLockTests
     {
         var (_, _, participant) = In(state);
 
-        Assert.Throws<InvalidOperationException>(() => participant.Exempt(_other, "Không có", "QĐ 1", By, Noon));
+        Assert.Throws<RefusedException>(() => participant.Exempt(_other, "Không có", "QĐ 1", By, Noon));
         Assert.Single(participant.Exemptions);
     }
 
@@ -38,7 +38,7 @@ public sealed class RoundLockTests
     {
         var (_, _, participant) = In(state);
 
-        Assert.Throws<InvalidOperationException>(() => participant.Withdraw(participant.Exemptions[0]));
+        Assert.Throws<RefusedException>(() => participant.Withdraw(participant.Exemptions[0]));
         Assert.Single(participant.Exemptions);
     }
 
@@ -47,7 +47,7 @@ public sealed class RoundLockTests
     {
         var (_, _, participant) = In(state);
 
-        Assert.Throws<InvalidOperationException>(() => participant.Mark(isSpecialCase: true, isRanked: false));
+        Assert.Throws<RefusedException>(() => participant.Mark(isSpecialCase: true, isRanked: false));
         Assert.Equal((false, true), (participant.IsSpecialCase, participant.IsRanked));
     }
 
@@ -56,8 +56,8 @@ public sealed class RoundLockTests
     {
         var (round, group, participant) = In(state);
 
-        Assert.Throws<InvalidOperationException>(() => group.Remove(participant));
-        Assert.Throws<InvalidOperationException>(() => round.Remove(group));
+        Assert.Throws<RefusedException>(() => group.Remove(participant));
+        Assert.Throws<RefusedException>(() => round.Remove(group));
         Assert.Equal(participant, Assert.Single(Assert.Single(round.Groups).Participants));
     }
 
@@ -66,7 +66,7 @@ public sealed class RoundLockTests
     {
         var (round, group, _) = In(state);
 
-        Assert.Throws<InvalidOperationException>(() => round.SetUp(group, _departments, _set, new GroupRules { BonusCeiling = 2 }));
+        Assert.Throws<RefusedException>(() => round.SetUp(group, _departments, _set, new GroupRules { BonusCeiling = 2 }));
         Assert.Null(group.BonusCeiling);
     }
 
@@ -76,9 +76,9 @@ public sealed class RoundLockTests
         var (round, group, _) = In(state);
         var unit = new Unit("Sở Tư pháp", UnitKind.Department);
 
-        Assert.Throws<InvalidOperationException>(() => round.AddGroup(_others, criteriaSet: null, new GroupRules()));
-        Assert.Throws<InvalidOperationException>(() => round.Admit(group, unit));
-        Assert.Throws<InvalidOperationException>(() => group.AddParticipant(unit));
+        Assert.Throws<RefusedException>(() => round.AddGroup(_others, criteriaSet: null, new GroupRules()));
+        Assert.Throws<RefusedException>(() => round.Admit(group, unit));
+        Assert.Throws<RefusedException>(() => group.AddParticipant(unit));
         Assert.Single(Assert.Single(round.Groups).Participants);
     }
 
@@ -87,9 +87,9 @@ public sealed class RoundLockTests
     {
         var (round, _, participant) = In(state);
 
-        Assert.Throws<InvalidOperationException>(() => round.SetDeadline(RoundStep.SelfScore, Noon));
-        Assert.Throws<InvalidOperationException>(() => round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon }));
-        Assert.Throws<InvalidOperationException>(() => participant.Extend(RoundStep.SelfScore, Noon, "Bão", By, Noon));
+        Assert.Throws<RefusedException>(() => round.SetDeadline(RoundStep.SelfScore, Noon));
+        Assert.Throws<RefusedException>(() => round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon }));
+        Assert.Throws<RefusedException>(() => participant.Extend(RoundStep.SelfScore, Noon, "Bão", By, Noon));
         Assert.Empty(round.Deadlines);
         Assert.Empty(participant.Extensions);
     }
