@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
-using ParIndex.Domain;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -36,10 +35,6 @@ public sealed class ActivateModel(StaffSignIn staff, KnownBrowser browser, IOpti
             }
 
             browser.Remember(HttpContext, account);
-        }
-        catch (RefusedException refusal)
-        {
-            return this.Wrong("Input.Password", refusal.Message);
         }
         catch (TooManyGuessesException refusal)
         {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
-using ParIndex.Domain;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -35,10 +34,6 @@ public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount>
             }
 
             await HttpContext.ContinueAsync(signIn, account, HttpContext.HasSecondFactor());
-        }
-        catch (RefusedException refusal)
-        {
-            return this.Wrong("Input.Password", refusal.Message);
         }
         catch (TooManyGuessesException refusal)
         {

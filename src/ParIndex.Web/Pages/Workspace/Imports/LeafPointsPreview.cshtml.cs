@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.LeafPoints;
@@ -60,16 +59,8 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             return Decided();
         }
 
-        try
-        {
-            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
-            TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Decided();
-        }
-
+        await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
+        TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
         return Redirect("/lam-viec/nhap-so-lieu");
     }
 

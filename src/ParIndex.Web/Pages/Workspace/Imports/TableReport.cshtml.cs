@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Imports.Reading;
@@ -91,16 +90,8 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
             return Decided();
         }
 
-        try
-        {
-            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
-            TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Decided();
-        }
-
+        await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
+        TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
         return Redirect("/lam-viec/nhap-so-lieu");
     }
 
