@@ -22,7 +22,6 @@ static WebApplication BuildApp(string[] args)
 
     builder.AddOuterLayers();
     builder.AddTrustedProxies();
-    builder.AddKeyStore();
     builder.AddRateLimits();
     builder.AddSignIn();
 
@@ -32,6 +31,7 @@ static WebApplication BuildApp(string[] args)
     builder.AddCompression();
     builder.AddProblems();
     builder.AddHealth();
+    builder.AddKeyStore();
 
     var app = builder.Build();
     app.Services.CheckSettings();

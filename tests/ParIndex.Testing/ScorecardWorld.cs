@@ -171,7 +171,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         var (cell, leaf) = (card.Cell(stage, test.Leaf(code).Id)!, test.Leaf(code));
         var before = cell.Answer;
         var now = Clock.GetUtcNow().UtcDateTime;
-        cell.Take(leaf, answer, this[person].Id, now);
+        card.Take(stage, leaf, answer, this[person].Id, now);
         db.Add(new ScoreEdit(Guid.CreateVersion7(), cell, before, this[person].Id, now));
         await db.SetUpAsync();
     }
@@ -192,7 +192,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         {
             if (!cell.Answer.IsGiven(leaf))
             {
-                cell.Take(leaf, new CellAnswer { Points = leaf.Component is Component.Bonus or Component.Penalty ? 0 : leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share, Note = share < 1 && stage != ScoreStage.Survey ? "Chưa đủ tài liệu kiểm chứng" : null }, by, now);
+                card.Take(stage, leaf, new CellAnswer { Points = leaf.Component is Component.Bonus or Component.Penalty ? 0 : leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share, Note = share < 1 && stage != ScoreStage.Survey ? "Chưa đủ tài liệu kiểm chứng" : null }, by, now);
             }
         }
     }

@@ -19,6 +19,8 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
     {
         ["Site:Province"] = "Tỉnh Lai Châu",
+        // Several hosts on one database are nodes of one portal.
+        ["Keys:Secret"] = "bi-mat-chung-cua-cac-nut-trong-kiem-thu-0123456789",
     };
 
     /// <summary>Production as it starts for a province, or Development, which loads the tables of 2020.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Domain.Audit;
@@ -18,7 +19,7 @@ namespace ParIndex.Application.Data;
 /// The one model of both databases. The two derived contexts differ in nothing but their provider, so that each can
 /// have its own migrations.
 /// </summary>
-public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
+public abstract class ParIndexDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>From where, when it is not the request at hand: <see cref="ActSource.CommandLine"/>. Written into every audit event.</summary>
     public string? Source { get; set; }
@@ -127,6 +128,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>What owners of accounts are told.</summary>
     public DbSet<AccountNotice> AccountNotices => Set<AccountNotice>();
+
+    /// <summary>The keys of cookies and second factors, encrypted by the host; written by the framework.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

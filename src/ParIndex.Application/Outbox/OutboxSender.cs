@@ -6,7 +6,8 @@ namespace ParIndex.Application.Outbox;
 
 /// <summary>
 /// Sends what waits in the outbox. A message is marked as soon as it is out; should the program end between the two, it
-/// goes out once more under the same key. People without an address read it on their start page.
+/// goes out once more under the same key. What a server refuses one person does not hold up the others; while there is no
+/// server, nobody is tried in vain. People without an address, or with one that refuses, read it on their start page.
 /// </summary>
 public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider clock)
 {
@@ -20,7 +21,7 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     /// <summary>Sends messages that are due, oldest first, at most <see cref="AtOnce"/>.</summary>
-    /// <returns>How many went out.</returns>
+    /// <returns>How many were answered, with a yes or a no; fewer than <see cref="AtOnce"/> when no more are due or nobody takes any.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -28,23 +29,30 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
         var beyond = now + (2 * LongestWait);
         var due = await (from message in db.OutboxMessages
                          join person in db.StaffAccounts on message.RecipientId equals person.Id
-                         where message.SentAt == null && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.IsActive
+                         where message.SentAt == null && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.Email != message.RefusedAddress && person.IsActive
                          orderby message.QueuedAt, message.Id
                          select new { message, person.Email, person.FullName }).Take(AtOnce).ToListAsync(cancel);
-        var sent = 0;
+        var answered = 0;
         foreach (var row in due)
         {
-            sent += await SendAsync(row.message, row.Email!, row.FullName, cancel) ? 1 : 0;
+            if (!await IsAnsweredAsync(row.message, row.Email!, row.FullName, cancel))
+            {
+                break;
+            }
+
+            answered++;
         }
 
-        return sent;
+        return answered;
     }
 
     /// <summary>How long to wait after so many failures: 1, 2, 4… minutes, at most 6 hours.</summary>
     public static TimeSpan WaitAfter(int failures) => failures >= 10 ? LongestWait : TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << failures));
 
-    private async Task<bool> SendAsync(OutboxMessage message, string to, string name, CancellationToken cancel)
+    /// <summary>Tries one, and keeps what became of it.</summary>
+    private async Task<bool> IsAnsweredAsync(OutboxMessage message, string to, string name, CancellationToken cancel)
     {
+        MailFault? fault = null;
         try
         {
             await sender.SendAsync(new(message.Id, to, name, message.Subject, message.Body), cancel);
@@ -52,12 +60,13 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
         }
         catch (MailRefusedException refusal)
         {
-            message.Failed(refusal.Message.Length > LongestError ? refusal.Message[..LongestError] : refusal.Message, clock.GetUtcNow().UtcDateTime + WaitAfter(message.Failures));
+            fault = refusal.Fault;
+            Fail(message, to, refusal);
         }
 
         try
         {
-            await db.SaveAsync(new("job", message.SentAt is null ? "Chưa gửi được thông báo" : "Gửi thông báo"), cancel);
+            await db.SaveAsync(new("job", Words(fault)), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
@@ -65,6 +74,26 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
             return false;
         }
 
-        return message.SentAt is not null;
+        return fault != MailFault.NobodyTakesIt;
     }
+
+    private void Fail(OutboxMessage message, string to, MailRefusedException refusal)
+    {
+        var why = refusal.Message.Length > LongestError ? refusal.Message[..LongestError] : refusal.Message;
+        if (refusal.Fault == MailFault.Never)
+        {
+            message.Refused(why, to);
+        }
+        else
+        {
+            message.Failed(why, clock.GetUtcNow().UtcDateTime + WaitAfter(message.Failures));
+        }
+    }
+
+    private static string Words(MailFault? fault) => fault switch
+    {
+        null => "Gửi thông báo",
+        MailFault.Never => "Thông báo bị địa chỉ nhận từ chối, không gửi lại",
+        _ => "Chưa gửi được thông báo",
+    };
 }

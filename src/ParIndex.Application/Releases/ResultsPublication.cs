@@ -97,7 +97,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         var file = await files.KeepAsync(minutes.Content, minutes.Name, unitId: null, draft.Setup.Round.Year, actor, onlyPdf: true, cancel);
         var said = string.IsNullOrWhiteSpace(note) ? null : VietnameseText.Normalize(note);
         db.Add(new ResultsApproval(draft.Setup.Round, digest, actor.Id, clock.GetUtcNow().UtcDateTime, said, file.Id));
-        await db.SaveAsync(draft.Setup.Round, actor, $"Thông qua kết quả năm {draft.Setup.Round.Year}", cancel);
+        await db.SaveAsync(draft.Setup.Round, actor, "Thông qua kết quả", part: null, cancel);
         await held.CommitAsync(cancel);
     }
 
@@ -126,7 +126,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         var fileId = signed is null ? round.Decision?.FileId : (await files.KeepAsync(signed.Content, signed.Name, unitId: null, round.Year, actor, onlyPdf: true, cancel)).Id;
         var decision = new RoundDecision(VietnameseText.Normalize(number), date, announcedOn, fileId, actor.Id, clock.GetUtcNow().UtcDateTime);
         round.Record(decision);
-        await db.SaveAsync(round, actor, $"Ghi quyết định công bố {number}", cancel);
+        await db.SaveAsync(round, actor, "Ghi quyết định công bố kết quả", number, cancel);
         await held.CommitAsync(cancel);
     }
 
@@ -158,7 +158,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         var (round, release) = (draft.Setup.Round, draft.Release!);
         round.Move(RoundState.Published, actor.Id, release.PublishedAt, $"Bản công bố {release.Year}, lần {release.VersionNumber}");
         db.Add(release);
-        await db.SaveAsync(round, actor, $"Công bố kết quả năm {release.Year}, lần {release.VersionNumber}", cancel);
+        await db.SaveAsync(round, actor, "Công bố kết quả", $"lần {release.VersionNumber}", cancel);
         await held.CommitAsync(cancel);
         return release;
     }

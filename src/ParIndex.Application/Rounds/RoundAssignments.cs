@@ -50,7 +50,7 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
             }
         }
 
-        await db.SaveAsync(setup.Round, actor, "Phân công thẩm định", cancel);
+        await db.SaveAsync(setup.Round, actor, "Phân công thẩm định", $"{appraiser.StaffCode}, khối {slug}", cancel);
         return added;
     }
 
@@ -61,7 +61,7 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireUnderWay();
         db.RemoveRange(setup.Groups.SelectMany(group => group.Assignments).Where(assignment => assignments.Contains(assignment.Id)));
-        await db.SaveAsync(setup.Round, actor, "Bỏ phân công thẩm định", cancel);
+        await db.SaveAsync(setup.Round, actor, "Bỏ phân công thẩm định", part: null, cancel);
     }
 
     /// <summary>

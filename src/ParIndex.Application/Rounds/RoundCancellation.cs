@@ -61,7 +61,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         if (round.IsDraft)
         {
             round.Move(RoundState.Cancelled, actor.Id, clock.GetUtcNow().UtcDateTime, why);
-            await db.SaveAsync(round, actor, "Hủy kỳ đánh giá", cancel);
+            await db.SaveAsync(round, actor, "Hủy kỳ đánh giá", part: null, cancel);
             return false;
         }
 
@@ -89,7 +89,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         if (round.Cancellation!.From == RoundState.Draft)
         {
             round.Restore(actor.Id, now, why);
-            await db.SaveAsync(round, actor, "Khôi phục kỳ đánh giá dự thảo", cancel);
+            await db.SaveAsync(round, actor, "Khôi phục kỳ đánh giá dự thảo", part: null, cancel);
             return false;
         }
 
@@ -181,7 +181,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
 
         db.Add(new TwoPersonRequest(act, setup.Round.Id, "{}", summary.Length <= LongestNote ? summary : summary[..(LongestNote - 1)] + "…", why, actor.Id, clock.GetUtcNow().UtcDateTime));
         // With the round's version renewed, so that of two who ask at once one is told.
-        await db.SaveAsync(setup.Round, actor, told, cancel);
+        await db.SaveAsync(setup.Round, actor, told, part: null, cancel);
     }
 
     private static void RequireCoordinator(StaffAccount actor, string what)

@@ -28,7 +28,7 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
 
         setup.Round.SetDeadlines(deadlines);
         db.Entry(setup.Round).Property(round => round.Version).OriginalValue = version;
-        await db.SaveAsync(setup.Round, actor, "Đặt thời hạn các bước", cancel);
+        await db.SaveAsync(setup.Round, actor, "Đặt thời hạn các bước của kỳ đánh giá", part: null, cancel);
     }
 
     /// <summary>Gives one unit a later deadline; for the actor's own unit it becomes a request.</summary>
@@ -62,7 +62,7 @@ public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvid
             participant.Participant.Extend(step, until, why, actor.Id, now);
         }
 
-        await db.SaveAsync(setup.Round, actor, own ? "Đề nghị gia hạn cho đơn vị mình" : "Gia hạn cho đơn vị", cancel);
+        await db.SaveAsync(setup.Round, actor, own ? "Đề nghị gia hạn cho đơn vị mình trong kỳ đánh giá" : "Gia hạn cho đơn vị trong kỳ đánh giá", $"{participant.Name}, bước {VietnameseText.InSentence(stepName)} đến {untilText}", cancel);
         return own;
     }
 

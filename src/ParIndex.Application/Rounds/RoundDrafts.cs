@@ -57,7 +57,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
 
         var round = new Round(year, authority, VietnameseText.Normalize(title));
         db.Add(round);
-        await db.SaveAsync(actor, "Tạo kỳ đánh giá", cancel);
+        await db.SaveAsync(actor, "Tạo kỳ đánh giá", RoundSave.Named(round), cancel);
         return round.Id;
     }
 
@@ -97,7 +97,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         var before = await rounds.BeforeAsync(setup.Round, group.Id, cancel);
         var added = setup.Round.AddGroup(group, sets.Count == 1 ? sets[0] : null, before?.Group.Rules ?? new GroupRules());
         var origin = before is { } last ? await TakeUnitsAsync(setup, added, last.Year, last.Group, cancel) : new GroupOrigin(Year: null, 0, []);
-        await db.SaveAsync(setup.Round, actor, "Thêm khối vào kỳ đánh giá", cancel);
+        await db.SaveAsync(setup.Round, actor, "Thêm khối vào kỳ đánh giá", slug, cancel);
         return origin;
     }
 
@@ -111,7 +111,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         {
             db.RemoveRange(group.Assignments);
             setup.Round.Remove(group.Group);
-            await db.SaveAsync(setup.Round, actor, "Bỏ khối khỏi kỳ đánh giá", cancel);
+            await db.SaveAsync(setup.Round, actor, "Bỏ khối khỏi kỳ đánh giá", slug, cancel);
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         setup.Round.SetUp(group.Group, group.UnitGroup, set, rules);
         db.Entry(group.Group).Property(g => g.Version).OriginalValue = version;
         db.Entry(group.Group).Property(g => g.Version).IsModified = true;
-        await db.SaveAsync(setup.Round, actor, "Thiết lập khối trong kỳ đánh giá", cancel);
+        await db.SaveAsync(setup.Round, actor, "Thiết lập khối trong kỳ đánh giá", slug, cancel);
     }
 
     private async Task<GroupOrigin> TakeUnitsAsync(RoundSetup setup, RoundGroup added, int year, RoundGroup before, CancellationToken cancel)

@@ -65,7 +65,7 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
             outcome = outcome with { Changed = outcome.Changed + missing.Count };
         }
 
-        await db.SaveAsync(setup.Round, actor, "Ghi tiêu chí không áp dụng", cancel);
+        await db.SaveAsync(setup.Round, actor, "Ghi tiêu chí không áp dụng trong kỳ đánh giá", $"khối {slug}, tiêu chí {string.Join(", ", chosen.Select(leaf => leaf.Code))}", cancel);
         return outcome;
     }
 
@@ -121,7 +121,7 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
             throw new RefusedException("Nội dung này đã được rút trước đó.");
         }
 
-        await db.SaveAsync(setup.Round, actor, "Rút tiêu chí không áp dụng", cancel);
+        await db.SaveAsync(setup.Round, actor, "Rút tiêu chí không áp dụng trong kỳ đánh giá", $"khối {slug}", cancel);
         return outcome;
     }
 

@@ -53,7 +53,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
             }
         }
 
-        await db.SaveAsync(setup.Round, actor, "Mở kỳ đánh giá", cancel);
+        await db.SaveAsync(setup.Round, actor, "Mở kỳ đánh giá", part: null, cancel);
     }
 
     /// <summary>Any other move: ends scoring, scores again. Giving up is <see cref="RoundCancellation"/>'s.</summary>
@@ -114,7 +114,7 @@ public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider c
         var act = RoundWords.Of(setup.Round.State, to);
         setup.Round.Move(to, actor.Id, clock.GetUtcNow().UtcDateTime, VietnameseText.Normalize(note));
         db.Entry(setup.Round).Property(round => round.Version).OriginalValue = version;
-        await db.SaveAsync(setup.Round, actor, act, cancel);
+        await db.SaveAsync(setup.Round, actor, act, part: null, cancel);
     }
 
     private static void Check(Round round, RoundState to, StaffAccount actor)

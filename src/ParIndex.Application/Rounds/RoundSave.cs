@@ -9,44 +9,32 @@ namespace ParIndex.Application.Rounds;
 /// <summary>How changes of a round are saved.</summary>
 internal static class RoundSave
 {
-    /// <summary>Refuses what only a draft allows.</summary>
-    public static void RequireDraft(this Round round)
-    {
-        if (!round.IsDraft)
-        {
-            throw new RefusedException("Kỳ đánh giá không còn ở trạng thái dự thảo: bộ tiêu chí, danh sách đơn vị và các nội dung không áp dụng đã khóa khi mở kỳ.");
-        }
-    }
-
-    /// <summary>Refuses what only a round under way allows.</summary>
-    public static void RequireUnderWay(this Round round)
-    {
-        if (!round.IsUnderWay)
-        {
-            throw new RefusedException("Kỳ đánh giá đã kết thúc việc chấm điểm hoặc đã hủy, không thay đổi được nữa.");
-        }
-    }
-
     /// <summary>
     /// Saves with the round's own version renewed: whoever opens the round from a page shown before is told, and a
     /// change that races the opening cannot slip in behind it.
     /// </summary>
-    public static Task SaveAsync(this ParIndexDb db, Round round, StaffAccount actor, string act, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round, whose name the act's subject begins with.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="verb">What is done.</param>
+    /// <param name="part">To which group, unit or criterion of the round; <c>null</c> for the round as a whole.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static Task SaveAsync(this ParIndexDb db, Round round, StaffAccount actor, string verb, string? part, CancellationToken cancel)
     {
         if (db.Entry(round).State == EntityState.Unchanged)
         {
             db.Entry(round).Property(r => r.Version).IsModified = true;
         }
 
-        return db.SaveAsync(actor, act, cancel);
+        return db.SaveAsync(actor, verb, part is null ? Named(round) : $"{Named(round)}: {part}", cancel);
     }
 
     /// <summary>Saves; a change that met another is a refusal.</summary>
-    public static async Task SaveAsync(this ParIndexDb db, StaffAccount actor, string act, CancellationToken cancel)
+    public static async Task SaveAsync(this ParIndexDb db, StaffAccount actor, string verb, string subject, CancellationToken cancel)
     {
         try
         {
-            await db.SaveAsync(new(actor.StaffCode, act), cancel);
+            await db.SaveAsync(new(actor.StaffCode, verb, subject), cancel);
         }
         catch (Exception failure) when (SaveConflict.Is(failure))
         {
@@ -54,4 +42,7 @@ internal static class RoundSave
             throw new RefusedException(RoundWords.Conflict);
         }
     }
+
+    /// <summary>A round as the audit log names it.</summary>
+    public static string Named(Round round) => $"năm {round.Year}, {round.Authority}";
 }

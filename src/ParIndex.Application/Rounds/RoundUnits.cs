@@ -49,7 +49,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
             setup.Round.Admit(group.Group, unit);
         }
 
-        await db.SaveAsync(setup.Round, actor, "Thêm đơn vị vào kỳ đánh giá", cancel);
+        await db.SaveAsync(setup.Round, actor, "Thêm đơn vị vào kỳ đánh giá", $"khối {slug}, {string.Join(", ", units.Select(unit => unit.Code))}", cancel);
         return units.Count;
     }
 
@@ -86,7 +86,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
 
         db.Entry(group.Group).Property(g => g.Version).OriginalValue = version;
         db.Entry(group.Group).Property(g => g.Version).IsModified = true;
-        await db.SaveAsync(setup.Round, actor, waits ? "Cập nhật đơn vị tham gia, đề nghị cho đơn vị mình" : "Cập nhật đơn vị tham gia", cancel);
+        await db.SaveAsync(setup.Round, actor, waits ? "Cập nhật đơn vị tham gia, đề nghị cho đơn vị mình trong kỳ đánh giá" : "Cập nhật đơn vị tham gia kỳ đánh giá", $"khối {slug}", cancel);
         return waits;
     }
 

@@ -1,3 +1,4 @@
+using ParIndex.Application.Data;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Text;
 
@@ -7,7 +8,7 @@ namespace ParIndex.Application.Rounds;
 public static class RoundWords
 {
     /// <summary>The words for a change that met another.</summary>
-    public const string Conflict = "Có người khác vừa thay đổi nội dung này, nên thay đổi vừa gửi chưa được lưu. Xem lại nội dung mới nhất dưới đây rồi thực hiện lại.";
+    public const string Conflict = SaveConflict.Reason;
 
     /// <summary>The name of a step, at the beginning of a line.</summary>
     public static string Of(RoundStep step) => step switch

@@ -90,7 +90,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
         }
 
         db.AddRange(messages);
-        await db.SaveAsync(new(actor.StaffCode, "Nhắc việc"), cancel);
+        await db.SaveAsync(new(actor.StaffCode, "Nhắc việc trong kỳ đánh giá", $"{RoundSave.Named(setup.Round)}: {VietnameseText.InSentence(Of(kind))}"), cancel);
         return messages.Count;
     }
 

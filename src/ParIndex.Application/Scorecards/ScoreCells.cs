@@ -207,7 +207,7 @@ public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimePr
             return new(edit, CellResult.Conflict, CellWords.Conflict(leaf.Code), cell);
         }
 
-        cell.Take(leaf, answer, actor.Id, now);
+        folder.Card.Take(edit.Stage, leaf, answer, actor.Id, now);
         taken[edit.Key] = new ScoreEdit(edit.Key, cell, before, actor.Id, now);
         db.Add(taken[edit.Key]);
         return new(edit, CellResult.Saved, Problem: null, cell);

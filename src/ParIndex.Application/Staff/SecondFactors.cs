@@ -11,7 +11,7 @@ namespace ParIndex.Application.Staff;
 /// wait for the caller's save.
 /// </summary>
 /// <param name="db">The database.</param>
-/// <param name="keys">Encrypts what is stored, with keys that are not in the database.</param>
+/// <param name="keys">Encrypts what is stored, so that the database alone opens nothing.</param>
 /// <param name="clock">The clock.</param>
 public sealed class SecondFactors(ParIndexDb db, IPersonalDataProtector keys, TimeProvider clock)
 {

@@ -217,7 +217,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
         if (PasswordRules.Refuse(password, account, province, units.SelectMany(names => names)) is { } reason)
         {
             db.ChangeTracker.Clear();
-            throw new RefusedException(reason);
+            throw new RefusedException(new Refusal(reason) { Entry = "Password" });
         }
 
         account.PasswordHash = Hash(account, password);

@@ -111,7 +111,7 @@ public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells c
 
         if (changed.Count > 0)
         {
-            await db.SaveAsync(actor, $"{act}: {changed.Count} ô", cancel);
+            await db.SaveAsync(actor, act, $"{RoundSave.Named(setup.Round)}: {changed.Count} ô", cancel);
             await shared.CommitAsync(cancel);
         }
 

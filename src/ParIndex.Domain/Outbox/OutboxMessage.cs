@@ -52,6 +52,9 @@ public sealed class OutboxMessage
     /// <summary>Instant from which it is tried again, UTC.</summary>
     public DateTime? RetryAt { get; private set; }
 
+    /// <summary>The address that it will never be taken at, or <c>null</c>. It goes out when its recipient has another.</summary>
+    public string? RefusedAddress { get; private set; }
+
     /// <summary>Why it failed last, or <c>null</c>.</summary>
     public string? LastError { get; private set; }
 
@@ -60,4 +63,7 @@ public sealed class OutboxMessage
 
     /// <summary>It could not go out; it is tried again later.</summary>
     public void Failed(string error, DateTime retryAt) => (Failures, LastError, RetryAt) = (Failures + 1, error, retryAt);
+
+    /// <summary>It was refused for good; it is not tried at this address again.</summary>
+    public void Refused(string error, string address) => (Failures, LastError, RetryAt, RefusedAddress) = (Failures + 1, error, null, address);
 }

@@ -65,43 +65,48 @@ public sealed class Participant
 
     /// <summary>Gives the unit a later deadline for a step.</summary>
     /// <exception cref="ArgumentException">No reason.</exception>
-    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was not read with the participant.</exception>
+    /// <exception cref="RefusedException">Scoring has ended.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the participant.</exception>
     public Extension Extend(RoundStep step, DateTime until, string reason, Guid by, DateTime at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        Round.ThrowIfOver();
+        Round.RequireUnderWay();
         var extension = new Extension(step, until, reason, by, at);
         _extensions.OrThrow(nameof(Extensions)).Add(extension);
         return extension;
     }
 
     /// <summary>Takes an exemption back.</summary>
-    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the participant.</exception>
+    /// <exception cref="RefusedException">The round is no draft.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the participant.</exception>
     public void Withdraw(Exemption exemption)
     {
-        Round.ThrowIfNoDraft();
+        Round.RequireDraft();
         _exemptions.OrThrow(nameof(Exemptions)).Remove(exemption);
     }
 
     /// <summary>Changes the marks.</summary>
-    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the participant.</exception>
+    /// <exception cref="RefusedException">The round is no draft.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the participant.</exception>
     public void Mark(bool isSpecialCase, bool isRanked)
     {
-        Round.ThrowIfNoDraft();
+        Round.RequireDraft();
         (IsSpecialCase, IsRanked) = (isSpecialCase, isRanked);
     }
 
     /// <summary>Records that a leaf does not apply, while the round is set up; the only thing that changes a scale.</summary>
-    /// <exception cref="ArgumentException">No reason, no legal basis, or the leaf is exempted already.</exception>
-    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the participant.</exception>
+    /// <exception cref="ArgumentException">No reason, or no legal basis.</exception>
+    /// <exception cref="RefusedException">The leaf is exempted already, or the round is no draft.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the participant.</exception>
     public Exemption Exempt(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
     {
-        Round.ThrowIfNoDraft();
+        Round.RequireDraft();
         return Record(leaf, reason, legalBasis, by, at);
     }
 
     /// <summary>Records the same after scoring was opened, which two people decide together.</summary>
-    /// <exception cref="ArgumentException">No reason, no legal basis, or the leaf is exempted already.</exception>
+    /// <exception cref="ArgumentException">No reason, or no legal basis.</exception>
+    /// <exception cref="RefusedException">The leaf is exempted already.</exception>
     /// <exception cref="InvalidOperationException">The round is not open, or was not read with the participant.</exception>
     public Exemption ExemptAfterOpening(Criterion leaf, string reason, string legalBasis, Guid by, DateTime at)
     {
@@ -120,7 +125,7 @@ public sealed class Participant
         ArgumentException.ThrowIfNullOrWhiteSpace(legalBasis);
         if (Exemptions.Any(existing => existing.CriterionId == leaf.Id))
         {
-            throw new ArgumentException($"Tiêu chí {leaf.Code} đã được ghi là không áp dụng.", nameof(leaf));
+            throw new RefusedException($"Tiêu chí {leaf.Code} đã được ghi là không áp dụng.");
         }
 
         var exemption = new Exemption(leaf, reason, legalBasis, by, at);

@@ -76,11 +76,10 @@ public sealed class Round
     /// <summary>Sets until when a step runs; a step has one deadline.</summary>
     /// <param name="step">The step.</param>
     /// <param name="until">Last instant, UTC.</param>
-    /// <exception cref="RefusedException">Before the deadline of an earlier step, or after that of a later one.</exception>
-    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
+    /// <exception cref="RefusedException">Before the deadline of an earlier step, or after that of a later one; or scoring has ended.</exception>
     public void SetDeadline(RoundStep step, DateTime until)
     {
-        ThrowIfOver();
+        RequireUnderWay();
         if (Deadlines.Any(other => (other.Step < step && other.Until > until) || (other.Step > step && other.Until < until)))
         {
             throw new RefusedException("Thời hạn của các bước phải theo thứ tự các bước.");
@@ -91,12 +90,11 @@ public sealed class Round
 
     /// <summary>Sets the deadlines of all steps at once; a step that is not named has none.</summary>
     /// <param name="deadlines">Last instants by step, UTC.</param>
-    /// <exception cref="RefusedException">A step would end before an earlier one; nothing is changed.</exception>
-    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
+    /// <exception cref="RefusedException">A step would end before an earlier one, or scoring has ended; nothing is changed.</exception>
     public void SetDeadlines(IReadOnlyDictionary<RoundStep, DateTime> deadlines)
     {
         ArgumentNullException.ThrowIfNull(deadlines);
-        ThrowIfOver();
+        RequireUnderWay();
         var inOrder = deadlines.OrderBy(deadline => deadline.Key).ToList();
         if (inOrder.Zip(inOrder.Skip(1)).Any(pair => pair.First.Value > pair.Second.Value))
         {
@@ -167,11 +165,10 @@ public sealed class Round
     }
 
     /// <summary>Adds a group with its rules, and its criteria set once there is one.</summary>
-    /// <exception cref="RefusedException">The group takes part already, or the set is of another group or year.</exception>
-    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
+    /// <exception cref="RefusedException">The group takes part already, or the set is of another group or year, or the round is no draft.</exception>
     public RoundGroup AddGroup(UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
-        ThrowIfNoDraft();
+        RequireDraft();
         return Add(group, criteriaSet, rules);
     }
 
@@ -211,22 +208,21 @@ public sealed class Round
     }
 
     /// <summary>Takes a group out with its units.</summary>
-    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
+    /// <exception cref="RefusedException">The round is no draft.</exception>
     public void Remove(RoundGroup group)
     {
-        ThrowIfNoDraft();
+        RequireDraft();
         _groups.OrThrow(nameof(Groups)).Remove(group);
     }
 
     /// <summary>Changes the criteria set and the rules of a group.</summary>
-    /// <exception cref="RefusedException">The set is of another group or year, or exemptions rest on the one it would replace.</exception>
-    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
+    /// <exception cref="RefusedException">The set is of another group or year, or exemptions rest on the one it would replace, or the round is no draft.</exception>
     public void SetUp(RoundGroup roundGroup, UnitGroup group, CriteriaSet? criteriaSet, GroupRules rules)
     {
         ArgumentNullException.ThrowIfNull(roundGroup);
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(rules);
-        ThrowIfNoDraft();
+        RequireDraft();
         CheckSet(group, criteriaSet);
         if (criteriaSet?.Id != roundGroup.CriteriaSetId && roundGroup.Participants.Any(participant => participant.Exemptions.Count > 0))
         {
@@ -237,8 +233,7 @@ public sealed class Round
     }
 
     /// <summary>Lets a unit take part in a group.</summary>
-    /// <exception cref="RefusedException">The unit did not exist in the year, or takes part already, in this group or another.</exception>
-    /// <exception cref="InvalidOperationException">The round is no draft.</exception>
+    /// <exception cref="RefusedException">The unit did not exist in the year, or takes part already, in this group or another, or the round is no draft.</exception>
     public Participant Admit(RoundGroup group, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -256,23 +251,15 @@ public sealed class Round
         return group.AddParticipant(unit);
     }
 
-    /// <exception cref="InvalidOperationException">Criteria sets, units and exemptions were locked when scoring opened.</exception>
-    internal void ThrowIfNoDraft()
-    {
-        if (!IsDraft)
-        {
-            throw new InvalidOperationException($"A round that is {State} is no draft: its groups, units and exemptions are locked.");
-        }
-    }
+    /// <summary>Refuses what only a draft allows.</summary>
+    /// <exception cref="RefusedException">Criteria sets, units and exemptions were locked when scoring opened.</exception>
+    public void RequireDraft() =>
+        RefusedException.ThrowIf(IsDraft ? null : "Kỳ đánh giá không còn ở trạng thái dự thảo: bộ tiêu chí, danh sách đơn vị và các nội dung không áp dụng đã khóa khi mở kỳ.");
 
-    /// <exception cref="InvalidOperationException">Scoring has ended, or the round was given up.</exception>
-    internal void ThrowIfOver()
-    {
-        if (!IsUnderWay)
-        {
-            throw new InvalidOperationException($"A round that is {State} is not under way: its deadlines stand.");
-        }
-    }
+    /// <summary>Refuses what only a round under way allows.</summary>
+    /// <exception cref="RefusedException">Scoring has ended, or the round was given up.</exception>
+    public void RequireUnderWay() =>
+        RefusedException.ThrowIf(IsUnderWay ? null : "Kỳ đánh giá đã kết thúc việc chấm điểm hoặc đã hủy, không thay đổi được nữa.");
 
     private void Put(RoundStep step, DateTime until)
     {

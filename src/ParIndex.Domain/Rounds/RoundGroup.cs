@@ -82,19 +82,20 @@ public sealed class RoundGroup
     /// <param name="unit">The unit.</param>
     /// <param name="isSpecialCase">The special-case mark (đơn vị đặc thù).</param>
     /// <param name="isRanked">False for a unit that is assessed and not ranked.</param>
-    /// <exception cref="RefusedException">The unit takes part already.</exception>
-    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the group.</exception>
+    /// <exception cref="RefusedException">The unit takes part already, or the round is no draft.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the group.</exception>
     public Participant AddParticipant(Unit unit, bool isSpecialCase = false, bool isRanked = true)
     {
-        RoundOrThrow.ThrowIfNoDraft();
+        RoundOrThrow.RequireDraft();
         return Add(unit, isSpecialCase, isRanked);
     }
 
     /// <summary>Takes a unit out.</summary>
-    /// <exception cref="InvalidOperationException">The round is no draft, or was not read with the group.</exception>
+    /// <exception cref="RefusedException">The round is no draft.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the group.</exception>
     public void Remove(Participant participant)
     {
-        RoundOrThrow.ThrowIfNoDraft();
+        RoundOrThrow.RequireDraft();
         _participants.OrThrow(nameof(Participants)).Remove(participant);
     }
 

@@ -75,7 +75,7 @@ public sealed class ScoreCell
 
     /// <summary>Takes an answer in place of the one before, with the points that follow from it by the leaf's rule.</summary>
     /// <exception cref="ArgumentException">The leaf is another, or the answer has a <see cref="CellAnswer.Problem"/>.</exception>
-    public void Take(Criterion leaf, CellAnswer answer, Guid by, DateTime at)
+    internal void Take(Criterion leaf, CellAnswer answer, Guid by, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(answer);
         CheckLeaf(leaf);

@@ -132,6 +132,26 @@ public sealed class Scorecard
         State = ScorecardState.Agreed;
     }
 
+    /// <summary>
+    /// Takes an answer into the cell of a leaf, in place of the one before, with the points that follow from it by the leaf's
+    /// rule. The one way into a cell while the round is under way.
+    /// </summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="answer">What is said.</param>
+    /// <param name="by">The account.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <returns>The cell.</returns>
+    /// <exception cref="InvalidOperationException">The stage is not filled in in this state, or has no cell of the leaf.</exception>
+    /// <exception cref="ArgumentException">The answer has a <see cref="CellAnswer.Problem"/>.</exception>
+    public ScoreCell Take(ScoreStage stage, Criterion leaf, CellAnswer answer, Guid by, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        var cell = ScorecardRules.IsOpen(stage, State) ? Cell(stage, leaf.Id) : throw new InvalidOperationException($"{stage} is not filled in while the scorecard is in {State}.");
+        (cell ?? throw new InvalidOperationException($"{stage} has no cell of {leaf.Code}.")).Take(leaf, answer, by, at);
+        return cell;
+    }
+
     /// <summary>The cell of a leaf at a stage, or <c>null</c> when that stage has none of it.</summary>
     public ScoreCell? Cell(ScoreStage stage, Guid leafId) => _cells.OrThrow(nameof(Cells)).Find(cell => cell.Stage == stage && cell.CriterionId == leafId);
 

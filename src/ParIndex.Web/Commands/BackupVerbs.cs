@@ -12,7 +12,7 @@ internal static class BackupVerbs
     public static Command CreateBackup(AppBuilder build)
     {
         var file = new Argument<string>("FILE") { Description = "Tệp sẽ được tạo; không ghi đè tệp có sẵn." };
-        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu và tài liệu kiểm chứng vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Không gồm khoá bảo vệ dữ liệu (thư mục keys) vì đó là bí mật riêng của từng máy chủ.") { file }
+        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu và tài liệu kiểm chứng vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Khoá bảo vệ dữ liệu nằm trong tệp ở dạng đã mã hoá; bí mật mở chúng (Keys:Secret hoặc tệp keys/secret trong thư mục dữ liệu) thì không: hãy lưu riêng.") { file }
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);
@@ -25,7 +25,7 @@ internal static class BackupVerbs
     public static Command CreateRestore(AppBuilder build)
     {
         var file = new Argument<string>("FILE") { Description = "Tệp do lệnh backup tạo ra." };
-        return new Command("restore", "Khôi phục một bản sao lưu vào cơ sở dữ liệu trống (SQLite hoặc PostgreSQL): hoặc toàn bộ, hoặc không gì cả. Khoá bảo vệ dữ liệu không nằm trong bản sao lưu: máy chủ tạo khoá mới, người dùng đăng nhập lại.") { file }
+        return new Command("restore", "Khôi phục một bản sao lưu vào cơ sở dữ liệu trống (SQLite hoặc PostgreSQL): hoặc toàn bộ, hoặc không gì cả. Khoá bảo vệ dữ liệu trong bản sao lưu chỉ mở được bằng bí mật của máy cũ (Keys:Secret hoặc tệp keys/secret trong thư mục dữ liệu): đặt bí mật đó trước khi chạy trang web; nếu đã mất, chạy lệnh forget-keys.") { file }
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);

@@ -13,6 +13,7 @@ public static class Verbs
         BackupVerbs.CreateBackup,
         BackupVerbs.CreateRestore,
         VerifyVerb.Create,
+        ForgetKeysVerb.Create,
         DemoVerb.Create,
     ];
 }

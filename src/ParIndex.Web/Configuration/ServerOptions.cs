@@ -17,7 +17,7 @@ public sealed class ServerOptions
     /// </summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
 
-    /// <summary>The folder for the SQLite file and the keys; a relative one lies under the content root.</summary>
+    /// <summary>The folder for the SQLite file and the secret of the keys; a relative one lies under the content root.</summary>
     public string DataFolder { get; set; } = "data";
 
     /// <summary>The framework's own switch, which believes every sender. Only here to be refused.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Data;
 using ParIndex.Domain;
 using ParIndex.Web.Pages.Workspace;
 using ParIndex.Web.Security;
@@ -17,8 +18,9 @@ public interface IShownAgain
 
 /// <summary>
 /// The one answer to what the rules refuse: the same page with what was typed, what is stored now and the reason (409),
-/// or 404 when what it is about is gone meanwhile. A refusal of rights is told to the audit log. Everything else that is
-/// thrown is no refusal and passes.
+/// or 404 when what it is about is gone meanwhile. An entry that only the rules can judge is told beside it, as whatever is
+/// entered wrong (400). A save that met another is refused too; a refusal of rights is told to the audit log. Everything
+/// else that is thrown is no refusal and passes.
 /// </summary>
 internal sealed class RefusedForms : IAsyncPageFilter
 {
@@ -27,12 +29,14 @@ internal sealed class RefusedForms : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed is not { Exception: RefusedException { Refusal: var refusal }, ExceptionHandled: false, HandlerInstance: PageModel page })
+        if (executed is not { Exception: { } failure, ExceptionHandled: false, HandlerInstance: PageModel page } || RefusalOf(failure) is not { } refusal)
         {
             return;
         }
 
         executed.ExceptionHandled = true;
+        // What was not saved is not what is stored now.
+        page.HttpContext.RequestServices.GetRequiredService<ParIndexDb>().ChangeTracker.Clear();
         executed.Result = await AnswerAsync(page, refusal, [.. context.Filters.OfType<DeskPageAttribute>()]);
     }
 
@@ -52,6 +56,12 @@ internal sealed class RefusedForms : IAsyncPageFilter
         }
 
         var instead = page is IShownAgain shown ? await shown.ShowAgainAsync(page.HttpContext.RequestAborted) : null;
-        return instead ?? page.Refused(refusal.Reason);
+        return instead ?? (refusal.Entry is { } entry ? page.Wrong($"Input.{entry}", refusal.Reason) : page.Refused(refusal.Reason));
     }
+
+    private static Refusal? RefusalOf(Exception failure) => failure switch
+    {
+        RefusedException refused => refused.Refusal,
+        _ => SaveConflict.Is(failure) ? new(SaveConflict.Reason) : null,
+    };
 }

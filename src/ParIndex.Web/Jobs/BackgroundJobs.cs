@@ -7,6 +7,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Configuration;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Jobs;
 

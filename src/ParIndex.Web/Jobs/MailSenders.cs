@@ -10,10 +10,10 @@ namespace ParIndex.Web.Jobs;
 /// <summary>Makes messages of MIME out of ours.</summary>
 internal static class MailMessages
 {
-    /// <exception cref="ParseException">An address is none.</exception>
+    /// <exception cref="MailRefusedException">The recipient's address is none.</exception>
     public static MimeMessage Of(OutgoingMail mail, string from) => new(
         [MailboxAddress.Parse(from)],
-        [new MailboxAddress(mail.Name, MailboxAddress.Parse(mail.To).Address)],
+        [MailboxAddress.TryParse(mail.To, out var to) ? new MailboxAddress(mail.Name, to.Address) : throw new MailRefusedException($"{mail.To} is no address.") { Fault = MailFault.Never }],
         // A line break in a subject would begin a header of its own.
         mail.Subject.ReplaceLineEndings(" "),
         new TextPart("plain") { Text = mail.Body })
@@ -49,11 +49,26 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
         {
             throw new MailRefusedException($"{settings.SmtpHost} did not answer within {Patience.TotalSeconds:0} seconds");
         }
-        catch (Exception failure) when (failure is ProtocolException or CommandException or AuthenticationException or SslHandshakeException or ParseException or NotSupportedException or IOException or System.Net.Sockets.SocketException)
+        catch (SmtpCommandException refusal)
+        {
+            throw new MailRefusedException(refusal.Message, refusal) { Fault = FaultOf(refusal) };
+        }
+        catch (Exception failure) when (failure is ProtocolException or CommandException or AuthenticationException or ServiceNotAuthenticatedException or SslHandshakeException or NotSupportedException or IOException or System.Net.Sockets.SocketException)
         {
             throw new MailRefusedException(failure.Message, failure);
         }
     }
+
+    /// <summary>
+    /// Of one recipient or message the server speaks for good from 500 on (RFC 5321, 4.2.1), but for its policies (RFC 3463,
+    /// x.7.x): they refuse whom an administrator forgot to let in. Anything else it does not take from this sender at all.
+    /// </summary>
+    private static MailFault FaultOf(SmtpCommandException refusal) => refusal switch
+    {
+        { StatusCode: SmtpStatusCode.ServiceNotAvailable } or not { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } => MailFault.NobodyTakesIt,
+        { StatusCode: < (SmtpStatusCode)500 } => MailFault.NotNow,
+        _ => refusal.Message.StartsWith("5.7.", StringComparison.Ordinal) ? MailFault.NotNow : MailFault.Never,
+    };
 }
 
 /// <summary>Writes messages as .eml files into a folder, from where an operator's own program takes them. One message is one file, however often it is tried.</summary>
@@ -71,7 +86,7 @@ internal sealed class FileMailSender(IOptions<MailOptions> options, string folde
 
             File.Move(work, Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ParseException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new MailRefusedException(failure.Message, failure);
         }

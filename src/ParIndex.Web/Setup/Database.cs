@@ -15,6 +15,7 @@ using ParIndex.Web.Answers;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Endpoints;
 using ParIndex.Web.Jobs;
+using ParIndex.Web.Pages.Admin.Accounts;
 using ParIndex.Web.Pages.Workspace.CriteriaSets;
 using ParIndex.Web.Pages.Workspace.Groups;
 using ParIndex.Web.Pages.Workspace.Rounds;
@@ -56,6 +57,7 @@ internal static class Database
         builder.Services.AddScoped<CurrentStaff>();
         builder.Services.AddScoped<RoundDesk>();
         builder.Services.AddScoped<UnitDesk>();
+        builder.Services.AddScoped<AccountDesk>();
         builder.Services.AddScoped<GroupDesk>();
         builder.Services.AddScoped<CriteriaSetDesk>();
         builder.Services.AddScoped<RoundReader>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
@@ -101,7 +102,7 @@ internal static class SampleData
         var file = new StoredFile("Báo cáo tự chấm đã ký.pdf", FileKind.Pdf, 1611, new string('a', 64), unit.Id, 2021, coordinator.Id, at);
         var document = new EvidenceDocument(unit.Id, "Kế hoạch CCHC năm 2021", coordinator.Id, at) { Number = "12/KH-SNV", IssuedOn = new DateOnly(2021, 1, 15), Issuer = "Sở Nội vụ", FileId = file.Id };
         var before = scorecard.Cells[1].Answer;
-        scorecard.Cells[1].Take(exempted, new CellAnswer { Achieved = 48, Required = 50, Points = 1.68m, Note = "Báo cáo quý IV" }, coordinator.Id, at);
+        scorecard.Take(scorecard.Cells[1].Stage, exempted, new CellAnswer { Achieved = 48, Required = 50, Points = 1.68m, Note = "Báo cáo quý IV" }, coordinator.Id, at);
         var edit = new ScoreEdit(Guid.CreateVersion7(), scorecard.Cells[1], before, coordinator.Id, at);
         scorecard.Submit(new Submission("Lê Văn Bình", "Giám đốc", new DateOnly(2021, 11, 3), file.Id, coordinator.Id, at), set.Leaves);
         var explanation = Explanation.Ask(scorecard, kept, "Chưa thấy văn bản ban hành", coordinator.Id, at);
@@ -116,6 +117,7 @@ internal static class SampleData
             new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),
             new OutboxMessage(coordinator.Id, "Sắp hết hạn tự chấm điểm", "Hạn: 17:00 ngày 23/11/2021", "nhắc việc", at),
             new JobLease("gửi thư"),
+            new DataProtectionKey { FriendlyName = "key-01990000-0000-7000-8000-000000000000", Xml = "<key><value>bí mật</value></key>" },
             new AccountNotice(coordinator.Id, "Mật khẩu vừa được thay đổi.", at),
             new DigestCheck(at, "job", 1, [new(2019, 1, "Sở, ban, ngành", "Sở Nội vụ", "số liệu khác với lúc công bố")]),
             Published(unit, set),

@@ -110,7 +110,7 @@ public sealed class RoundResultsTests : IDisposable
         var release = (await new PublicReleases(reading).WholeAsync(2026))!;
         Assert.Equal((digest, digest, "2486/QĐ-UBND", 1), (release.ResultsDigest, ResultsDigest.Of(release), release.DecisionNumber, release.VersionNumber));
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
-        Assert.Single(await reading.AuditEvents.Where(happened => happened.Act == "Công bố kết quả năm 2026, lần 1" && happened.Actor == publisher.StaffCode).ToListAsync());
+        Assert.Single(await reading.AuditEvents.Where(happened => happened.Act == "Công bố kết quả năm 2026, Tỉnh Lai Châu: lần 1" && happened.Actor == publisher.StaffCode).ToListAsync());
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

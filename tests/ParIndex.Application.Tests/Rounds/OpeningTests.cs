@@ -32,7 +32,7 @@ public sealed class OpeningTests
         Assert.Equal(3, cards.Count);
         Assert.Equal((4, 2), CellsOf(test.Office));
         Assert.Equal((5, 2), CellsOf(test.Justice));
-        Assert.Single(await db.AuditEvents.Where(happened => happened.Act == "Mở kỳ đánh giá" && happened.Actor == "NV01").ToListAsync());
+        Assert.Single(await db.AuditEvents.Where(happened => happened.Act == "Mở kỳ đánh giá năm 2026, Tỉnh Lai Châu" && happened.Actor == "NV01").ToListAsync());
 
         (int SelfScore, int Survey) CellsOf(Domain.Units.Unit unit)
         {

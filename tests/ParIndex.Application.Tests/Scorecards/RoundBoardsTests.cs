@@ -38,7 +38,7 @@ public sealed class RoundBoardsTests
             {
                 foreach (var (code, points) in given)
                 {
-                    card.Cell(stage, folder.Leaf(code)!.Id)!.Take(folder.Leaf(code)!, new() { Points = points }, officer.Id, now);
+                    card.Take(stage, folder.Leaf(code)!, new() { Points = points }, officer.Id, now);
                 }
             }
         }

@@ -54,8 +54,8 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
     {
         await using var db = database.NewContext();
         var leaves = (await db.CriteriaSets.Include(s => s.Criteria).FirstAsync()).Leaves.ToDictionary(leaf => leaf.Id);
-        var cells = (await db.Scorecards.Include(c => c.Cells).ToListAsync()).SelectMany(card => card.Cells.Where(cell => cell.Stage == stage).OrderBy(cell => leaves[cell.CriterionId].Code, StringComparer.Ordinal).Select((cell, i) => (Cell: cell, Position: i + 1)));
-        foreach (var (cell, position) in cells)
+        var cells = (await db.Scorecards.Include(c => c.Cells).ToListAsync()).SelectMany(card => card.Cells.Where(cell => cell.Stage == stage).OrderBy(cell => leaves[cell.CriterionId].Code, StringComparer.Ordinal).Select((cell, i) => (Card: card, Cell: cell, Position: i + 1)));
+        foreach (var (card, cell, position) in cells)
         {
             var leaf = leaves[cell.CriterionId];
             CellAnswer answer = leaf.Rule switch
@@ -65,7 +65,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
                 CountRule or DeductionRule => new() { Achieved = 1 },
                 _ => new() { Points = position % 5 == 0 ? null : leaf.MaxScore - 0.25m },
             };
-            cell.Take(leaf, answer with { Note = Notes[position % Notes.Length] }, Officer.Id, DateTime.UtcNow);
+            card.Take(stage, leaf, answer with { Note = Notes[position % Notes.Length] }, Officer.Id, DateTime.UtcNow);
         }
 
         await db.SetUpAsync();
@@ -120,7 +120,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
         await using var db = database.NewContext();
         var leaf = (await db.CriteriaSets.Include(s => s.Criteria).FirstAsync()).Leaves.Single(l => l.Code == code);
         var card = await db.Scorecards.Include(c => c.Cells).FirstAsync(c => c.Id == Card.Id);
-        card.Cell(stage, leaf.Id)!.Take(leaf, new() { Points = points, Note = "của người khác" }, Officer.Id, DateTime.UtcNow);
+        card.Take(stage, leaf, new() { Points = points, Note = "của người khác" }, Officer.Id, DateTime.UtcNow);
         await db.SetUpAsync();
     }
 

@@ -51,7 +51,7 @@ public sealed class ParticipantTests
         var participant = _group.AddParticipant(_unit);
         participant.Exempt(_leaf, "Không có thủ tục hành chính", "Quyết định 1", Guid.Empty, default);
 
-        Assert.StartsWith("Tiêu chí 3.1 đã được ghi là không áp dụng.", Assert.Throws<ArgumentException>(() => participant.Exempt(_leaf, "Lý do khác", "Quyết định 2", Guid.Empty, default)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Tiêu chí 3.1 đã được ghi là không áp dụng.", Assert.Throws<RefusedException>(() => participant.Exempt(_leaf, "Lý do khác", "Quyết định 2", Guid.Empty, default)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,10 +89,10 @@ public sealed class CellAnswerTests
     public void Cell_TakesNoWrongAnswer(string rule, CellAnswer answer, string words)
     {
         var leaf = Leaf(rule);
-        var cell = Cell(leaf);
-        cell.Take(leaf, new CellAnswer { Note = "trước" }, Guid.NewGuid(), DateTime.UnixEpoch);
+        var card = Card(leaf);
+        var cell = card.Take(ScoreStage.SelfScore, leaf, new CellAnswer { Note = "trước" }, Guid.NewGuid(), DateTime.UnixEpoch);
 
-        var refusal = Assert.Throws<ArgumentException>(() => cell.Take(leaf, answer, Guid.NewGuid(), DateTime.UtcNow));
+        var refusal = Assert.Throws<ArgumentException>(() => card.Take(ScoreStage.SelfScore, leaf, answer, Guid.NewGuid(), DateTime.UtcNow));
 
         Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
         Assert.Equal((null, "trước", DateTime.UnixEpoch), (cell.Points, cell.Note, cell.ChangedAt));
@@ -147,27 +147,38 @@ public sealed class CellAnswerTests
         var leaf = Leaf("trực tiếp");
 
         Assert.Throws<ArgumentNullException>(() => CellAnswer.Blank.ProposesExemption(null!));
-        Assert.Throws<ArgumentNullException>(() => Cell(leaf).Take(leaf, null!, Guid.NewGuid(), DateTime.UnixEpoch));
+        Assert.Throws<ArgumentNullException>(() => Card(leaf).Take(ScoreStage.SelfScore, leaf, null!, Guid.NewGuid(), DateTime.UnixEpoch));
     }
 
     [Fact]
     public void Cell_KeepsEverythingSaid_AndWhoAndWhen()
     {
         var leaf = Leaf("điều tra");
-        var (cell, by, at) = (Cell(leaf), Guid.NewGuid(), new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc));
+        var (by, at) = (Guid.NewGuid(), new DateTime(2026, 12, 1, 2, 0, 0, DateTimeKind.Utc));
 
-        cell.Take(leaf, new CellAnswer { Achieved = 270, Required = 300, SampleSize = 300, Spread = 0.35m, Note = "Đợt 1" }, by, at);
+        var cell = Card(leaf).Take(ScoreStage.SelfScore, leaf, new CellAnswer { Achieved = 270, Required = 300, SampleSize = 300, Spread = 0.35m, Note = "Đợt 1" }, by, at);
 
         Assert.Equal(new CellAnswer { Points = 1.8m, Achieved = 270, Required = 300, SampleSize = 300, Spread = 0.35m, Note = "Đợt 1" }, cell.Answer);
         Assert.Equal((by, at), (cell.ChangedBy, cell.ChangedAt));
     }
 
     [Fact]
-    public void Cell_OfAnotherLeaf_TakesNothing()
+    public void Card_WithoutACellOfTheLeaf_TakesNothing()
     {
-        var cell = Cell(Leaf("trực tiếp"));
+        var card = Card(Leaf("trực tiếp"));
 
-        Assert.Throws<ArgumentException>(() => cell.Take(Leaf("trực tiếp"), new CellAnswer { Points = 1 }, Guid.NewGuid(), DateTime.UtcNow));
+        Assert.Throws<InvalidOperationException>(() => card.Take(ScoreStage.SelfScore, Leaf("trực tiếp"), new CellAnswer { Points = 1 }, Guid.NewGuid(), DateTime.UtcNow));
+    }
+
+    [Fact]
+    public void Card_TakesNothing_AtAStageThatIsNotFilledIn()
+    {
+        var leaf = Leaf("trực tiếp");
+        var card = Card(leaf);
+        card.Settle();
+
+        Assert.Throws<InvalidOperationException>(() => card.Take(ScoreStage.SelfScore, leaf, new CellAnswer { Points = 1 }, Guid.NewGuid(), DateTime.UtcNow));
+        Assert.Null(card.Cells[0].Points);
     }
 
     private static Criterion Leaf(string rule)
@@ -176,10 +187,10 @@ public sealed class CellAnswerTests
         return set.Add(new CriterionContent("1.1", "Tiêu chí", 2) { Rule = LeafRule.Parse(rule) });
     }
 
-    private static ScoreCell Cell(Criterion leaf)
+    private static Scorecard Card(Criterion leaf)
     {
         var card = new Scorecard(new Domain.Rounds.Round(2026, "Tỉnh Lai Châu", "Kỳ").AddGroup(UnitGroup.Usual()[0], criteriaSet: null, new()).AddParticipant(new("Sở Nội vụ", UnitKind.Department)));
         card.Open(ScoreStage.SelfScore, [leaf]);
-        return card.Cells[0];
+        return card;
     }
 }

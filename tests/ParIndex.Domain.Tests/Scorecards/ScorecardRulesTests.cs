@@ -96,7 +96,7 @@ public sealed class ScorecardRulesTests
     {
         Submit();
         var leaf = _set.Leaves[0];
-        _card.Cell(ScoreStage.FirstAppraisal, leaf.Id)!.Take(leaf, new CellAnswer { Points = 50 }, Officer, At);
+        _card.Take(ScoreStage.FirstAppraisal, leaf, new CellAnswer { Points = 50 }, Officer, At);
         Move(ScorecardAct.Return, "Thiếu phụ lục");
         Submit();
 
@@ -114,7 +114,7 @@ public sealed class ScorecardRulesTests
         Move(ScorecardAct.EndExplanation);
         Assert.All(_card.Cells.Where(cell => cell.Stage == ScoreStage.SecondAppraisal), cell => Assert.Null(cell.Points));
         var leaf = _set.Leaves[0];
-        _card.Cell(ScoreStage.SecondAppraisal, leaf.Id)!.Take(leaf, new CellAnswer { Points = 55 }, Officer, At);
+        _card.Take(ScoreStage.SecondAppraisal, leaf, new CellAnswer { Points = 55 }, Officer, At);
         Move(ScorecardAct.Agree);
         Move(ScorecardAct.Reopen, "Nhầm số liệu");
 

@@ -87,7 +87,7 @@ public sealed class ScoresTests
         Score(ScoreStage.SelfScore, 0);
         Assert.Equal((1, 2), _card.Scores.Progress(ScoreStage.SelfScore, _set.Leaves));
 
-        _card.Cell(ScoreStage.SelfScore, _proposing.Id)!.Take(_proposing, new CellAnswer { Level = 1 }, Guid.NewGuid(), DateTime.UnixEpoch);
+        _card.Take(ScoreStage.SelfScore, _proposing, new CellAnswer { Level = 1 }, Guid.NewGuid(), DateTime.UnixEpoch);
         Assert.Equal((2, 2), _card.Scores.Progress(ScoreStage.SelfScore, _set.Leaves));
         Assert.Equal((1, 1), _card.Scores.Progress(ScoreStage.SelfScore, [_proposing, _survey]));
     }

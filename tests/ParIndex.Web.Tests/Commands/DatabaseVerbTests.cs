@@ -111,7 +111,7 @@ public class DatabaseVerbTests
     [Theory]
     [InlineData("backup")]
     [InlineData("restore")]
-    public async Task Help_SaysThatKeysAreNotInABackup(string verb)
+    public async Task Help_SaysThatTheSecretOfTheKeysIsNotInABackup(string verb)
     {
         await using var runner = await CommandRunner.CreateAsync();
 
@@ -119,5 +119,6 @@ public class DatabaseVerbTests
 
         Assert.Equal(0, result.Exit);
         Assert.Contains("Khoá bảo vệ dữ liệu", result.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("keys/secret", result.Output, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Commands;
 
@@ -88,6 +89,27 @@ public sealed class ProgramTests : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Contains("keys", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeysOfAnotherSecret_EndTheStart_UntilTheyAreForgotten()
+    {
+        await using var runner = await CommandRunner.CreateAsync();
+        await using (var earlier = new TestApp(runner.Database))
+        {
+            using var client = earlier.Open();
+        }
+
+        var (exit, _, error) = await RunAsync([], [], ("Database__ConnectionString", runner.Database.ConnectionString));
+        var forgotten = await RunAsync([], "forget-keys", ("Database__ConnectionString", runner.Database.ConnectionString));
+        var again = await RunAsync([], "forget-keys", ("Database__ConnectionString", runner.Database.ConnectionString));
+
+        Assert.Equal(1, exit);
+        var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), one => !one.StartsWith('{'));
+        Assert.StartsWith("Cài đặt không hợp lệ: Keys:Secret không mở được 1 khoá", line, StringComparison.Ordinal);
+        Assert.Contains("forget-keys", line, StringComparison.Ordinal);
+        Assert.Equal((0, "Đã bỏ 1 khoá bảo vệ dữ liệu không còn mở được.\n"), (forgotten.Exit, Encoding.UTF8.GetString(forgotten.Output)));
+        Assert.Equal((0, "Mọi khoá bảo vệ dữ liệu đều mở được, không có gì để bỏ.\n"), (again.Exit, Encoding.UTF8.GetString(again.Output)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security;
 
-/// <summary>The key of a second factor is in the database only as what nobody can read without the key folder.</summary>
+/// <summary>The key of a second factor is in the database only as what nobody can read without the secret of the keys.</summary>
 public sealed class SecondFactorStorageTests
 {
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -64,7 +64,7 @@ public sealed class SecondFactorStorageTests
     }
 
     [Fact]
-    public async Task AnotherKeyFolder_OpensNothing_ButRecoveryCodesDo()
+    public async Task LostSecret_OpensNothing_ButRecoveryCodesDo()
     {
         var clock = TestClock.Now();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -77,8 +77,13 @@ public sealed class SecondFactorStorageTests
             (key, codes) = await person.SetUpSecondFactorAsync(clock);
         }
 
-        // A database that was restored on a machine without the folder of keys.
-        await using var app = new TestApp(database) { Clock = clock };
+        // A database that was restored on a machine without the secret; the keys it opens no more are forgotten.
+        await using (var db = database.NewContext())
+        {
+            await db.DataProtectionKeys.ExecuteDeleteAsync();
+        }
+
+        await using var app = new TestApp(database) { Clock = clock }.With("Keys:Secret", "bi-mat-cua-may-khac-0123456789abcdef");
 
         Assert.False(await EntersAsync(app, clock, key));
         using var other = new Person(app);

@@ -28,5 +28,7 @@ public sealed class ReadyDatabaseTests
         }
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        await using var migrated = database.NewContext();
+        Assert.Single(migrated.DataProtectionKeys);
     }
 }

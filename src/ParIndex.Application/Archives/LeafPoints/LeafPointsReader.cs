@@ -10,7 +10,9 @@ namespace ParIndex.Application.Archives.LeafPoints;
 
 /// <summary>
 /// Understands a workbook whose rows are leaves and whose columns are units, or the other way round. Finds the column of
-/// codes by the codes themselves and the row of units above it by their names. Pure; all or nothing.
+/// codes by the codes themselves and the row of units above it by their names. Pure; all or nothing. Numbers are read by
+/// <see cref="ScoreText"/> like all others; what is typed into cells (<c>TypedAnswer</c>) is more and less: a statement in
+/// words, and no more places than the leaf allows, while points of a past year are figures that a rule gave.
 /// </summary>
 internal sealed class LeafPointsReader
 {

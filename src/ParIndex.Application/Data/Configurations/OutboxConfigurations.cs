@@ -11,6 +11,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     {
         message.Property(m => m.Subject).HasMaxLength(OutboxMessage.MostSubject);
         message.Property(m => m.By).HasMaxLength(80);
+        message.Property(m => m.RefusedAddress).HasMaxLength(256);
         message.HasIndex(m => m.SentAt);
         message.HasOne<StaffAccount>().WithMany().HasForeignKey(m => m.RecipientId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -75,12 +76,12 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
 
     /// <summary>
     /// A release's rows are told by the release itself, an edit by its cell, what happened to an account by the account, a
-    /// notice by its act, a lease by nobody; the log does not log
+    /// notice by its act, a lease and a key that the framework renews by nobody; the log does not log
     /// itself.
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or GuessLimit or AccountNotice or StaffEvent or Domain.Scorecards.ScoreEdit or JobLease or DigestCheck or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or GuessLimit or AccountNotice or StaffEvent or Domain.Scorecards.ScoreEdit or JobLease or DataProtectionKey or DigestCheck or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {

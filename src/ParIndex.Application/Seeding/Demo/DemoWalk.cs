@@ -179,7 +179,7 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
     {
         var cell = _card.Cell(stage, leaf.Id)!;
         var before = cell.Answer;
-        cell.Take(leaf, answer, by, at);
+        _card.Take(stage, leaf, answer, by, at);
         desk.Rows.Add(new ScoreEdit(DemoIds.Of(string.Create(CultureInfo.InvariantCulture, $"ScoreEdit/{_name}/{stage}/{leaf.Code}/{at.Ticks}")), cell, before, by, at));
     }
 

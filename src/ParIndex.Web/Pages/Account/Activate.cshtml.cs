@@ -37,10 +37,6 @@ public sealed class ActivateModel(StaffSignIn staff, KnownBrowser browser, IOpti
 
             browser.Remember(HttpContext, account);
         }
-        catch (RefusedException refusal)
-        {
-            return this.Wrong("Input.Password", refusal.Message);
-        }
         catch (TooManyGuessesException refusal)
         {
             return this.Waits("Input.Code", refusal.Wait);

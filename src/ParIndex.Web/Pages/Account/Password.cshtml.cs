@@ -37,10 +37,6 @@ public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount>
 
             await HttpContext.ContinueAsync(signIn, account, HttpContext.HasSecondFactor());
         }
-        catch (RefusedException refusal)
-        {
-            return this.Wrong("Input.Password", refusal.Message);
-        }
         catch (TooManyGuessesException refusal)
         {
             return this.Waits("Input.Present", refusal.Wait);

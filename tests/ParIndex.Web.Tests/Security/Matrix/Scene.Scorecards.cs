@@ -255,7 +255,7 @@ internal sealed partial class Scene
         card.OpenSelfScore(participant.Sheet(Set));
         Fill(card, ScoreStage.SelfScore, officer, share: 1);
         // The leaf that the unit says does not apply.
-        card.Cell(ScoreStage.SelfScore, Leaf("2.2").Id)!.Take(Leaf("2.2"), new CellAnswer { Level = 2 }, officer, now);
+        card.Take(ScoreStage.SelfScore, Leaf("2.2"), new CellAnswer { Level = 2 }, officer, now);
         if (state > ScorecardState.SelfScoring)
         {
             var report = new StoredFile("Báo cáo.pdf", FileKind.Pdf, 9, new string('a', 64), participant.UnitId, Round.Year, officer, now);
@@ -290,7 +290,7 @@ internal sealed partial class Scene
         foreach (var cell in card.Cells.Where(cell => share is not null && cell.Stage == stage))
         {
             var leaf = Set.Leaves.Single(known => known.Id == cell.CriterionId);
-            cell.Take(leaf, new CellAnswer { Points = leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share, Note = share < 1 && stage != ScoreStage.Survey ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
+            card.Take(stage, leaf, new CellAnswer { Points = leaf.Rule is LevelsRule ? leaf.MaxScore : leaf.MaxScore * share, Note = share < 1 && stage != ScoreStage.Survey ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
         }
     }
 }

@@ -17,10 +17,28 @@ namespace ParIndex.Application.Data.Migrations.Postgres
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("FriendlyName")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -394,6 +412,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uuid")
                         .HasColumnName("recipient_id");
+
+                    b.Property<string>("RefusedAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("refused_address");
 
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("timestamp with time zone")
@@ -3092,7 +3115,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
                 {
-                    b.HasOne("ParIndex.Domain.Rounds.RoundGroup", null)
+                    b.HasOne("ParIndex.Domain.Rounds.RoundGroup", "Group")
                         .WithMany("Participants")
                         .HasForeignKey("RoundGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3105,6 +3128,8 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_participants_units_unit_id");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
@@ -3171,7 +3196,7 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_round_groups_criteria_sets_criteria_set_id");
 
-                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                    b.HasOne("ParIndex.Domain.Rounds.Round", "Round")
                         .WithMany("Groups")
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3184,6 +3209,8 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_groups_unit_groups_unit_group_id");
+
+                    b.Navigation("Round");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>

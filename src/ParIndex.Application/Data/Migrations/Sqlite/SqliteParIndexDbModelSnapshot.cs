@@ -15,7 +15,25 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("FriendlyName")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -387,6 +405,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_id");
+
+                    b.Property<string>("RefusedAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_address");
 
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT")
@@ -3085,7 +3108,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
                 {
-                    b.HasOne("ParIndex.Domain.Rounds.RoundGroup", null)
+                    b.HasOne("ParIndex.Domain.Rounds.RoundGroup", "Group")
                         .WithMany("Participants")
                         .HasForeignKey("RoundGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3098,6 +3121,8 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_participants_units_unit_id");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
@@ -3164,7 +3189,7 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_round_groups_criteria_sets_criteria_set_id");
 
-                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                    b.HasOne("ParIndex.Domain.Rounds.Round", "Round")
                         .WithMany("Groups")
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3177,6 +3202,8 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_groups_unit_groups_unit_group_id");
+
+                    b.Navigation("Round");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundMove", b =>

@@ -5,12 +5,13 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+using ParIndex.Web.Pages.Workspace;
 using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>One account: what it is, and the acts on it.</summary>
-[Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}")]
-public sealed class DetailModel(StaffRegister register, TwoPersonRequests requests, AccountNotices notices) : PageModel
+[Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<AccountDesk>(StaffRoles.Administrator | StaffRoles.Coordinator)]
+public sealed class DetailModel(StaffRegister register, TwoPersonRequests requests, AccountNotices notices, AccountDesk desk) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 
@@ -23,7 +24,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
     public string? Reason { get; set; }
 
     /// <summary>As it is stored.</summary>
-    public StaffRow Row { get; private set; } = null!;
+    public StaffRow Row => desk.Row;
 
     /// <summary>The code, after one was issued or asked for.</summary>
     public StaffOutcome? Outcome { get; private set; }
@@ -41,7 +42,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
     public bool MayAskRecovery => Actor.Has(StaffRoles.Administrator | StaffRoles.Coordinator) && Actor.Id != Id && Row.Account is { IsActive: true, TwoFactorEnabled: true };
 
     /// <inheritdoc cref="PageModel" />
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+    public async Task OnGetAsync(CancellationToken cancel) => await ShowAgainAsync(cancel);
 
     /// <summary>A new one-time code.</summary>
     public Task<IActionResult> OnPostResetAsync(CancellationToken cancel) =>
@@ -60,7 +61,8 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
     {
         if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason)
         {
-            return await LoadAsync(cancel) ? this.Wrong("Reason", "Nhập lý do, dài nhất 1000 ký tự.") : NotFound();
+            await ShowAgainAsync(cancel);
+            return this.Wrong("Reason", "Nhập lý do, dài nhất 1000 ký tự.");
         }
 
         return await ActAsync(StaffRoles.Administrator | StaffRoles.Coordinator, () => requests.RequestRecoveryAsync(Actor, Id, Reason, cancel), cancel, "Đã gửi đề nghị; chờ người thứ hai của đơn vị khác tại mục Đề nghị.");
@@ -69,16 +71,12 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
     /// <summary>Does it and answers: with the code it issued, or back on the page.</summary>
     private async Task<IActionResult> ActAsync(StaffRoles roles, Func<Task> act, CancellationToken cancel, string? done = null)
     {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
-
         if (!Actor.Has(roles))
         {
             return Forbid();
         }
 
+        await ShowAgainAsync(cancel);
         await act();
         if (done is null)
         {
@@ -89,10 +87,10 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
         return Redirect($"/quan-tri/tai-khoan/{Id}");
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
-        Row = (await register.FindAsync(Id, cancel))!;
-        History = Row is null ? [] : await notices.OfAsync(Id, cancel);
-        return Row is not null;
+        History = await notices.OfAsync(Id, cancel);
+        return null;
     }
 }

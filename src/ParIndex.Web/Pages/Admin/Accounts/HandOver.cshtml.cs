@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+using ParIndex.Web.Pages.Workspace;
 using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>An officer changes: the old account is disabled and the new person's is made, in one save.</summary>
-[Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)}")]
-public sealed class HandOverModel(StaffRegister register) : PageModel
+[Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)}"), DeskPage<AccountDesk>(StaffRoles.Administrator | StaffRoles.Coordinator)]
+public sealed class HandOverModel(StaffRegister register, AccountDesk desk) : PageModel
 {
     /// <summary>The account handed over.</summary>
     [BindProperty(SupportsGet = true)]
@@ -21,22 +22,14 @@ public sealed class HandOverModel(StaffRegister register) : PageModel
     public InputForm Input { get; set; } = new();
 
     /// <summary>The account handed over, as it is stored.</summary>
-    public StaffRow Old { get; private set; } = null!;
+    public StaffRow Old => desk.Row;
 
     /// <summary>The new person's code, after the hand-over or the request for it.</summary>
     public StaffOutcome? Outcome { get; private set; }
 
     /// <inheritdoc cref="PageModel" />
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
-
-    /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
-
         if (!this.Passes(Input, new Rules()))
         {
             return this.Wrong();
@@ -44,12 +37,6 @@ public sealed class HandOverModel(StaffRegister register) : PageModel
 
         Outcome = await register.HandOverAsync(User.ToActor(), Id, Input.StaffCode!, Input.FullName!, Input.Post, cancel);
         return Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancel)
-    {
-        Old = (await register.FindAsync(Id, cancel))!;
-        return Old is not null;
     }
 
     /// <summary>What is typed.</summary>

@@ -61,16 +61,8 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
             return Decided();
         }
 
-        try
-        {
-            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
-            TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Decided();
-        }
-
+        await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
+        TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
         return Redirect("/lam-viec/nhap-so-lieu");
     }
 

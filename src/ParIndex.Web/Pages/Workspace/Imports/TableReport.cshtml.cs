@@ -94,16 +94,8 @@ public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDr
             return Decided();
         }
 
-        try
-        {
-            await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
-            TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Decided();
-        }
-
+        await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
+        TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
         return Redirect("/lam-viec/nhap-so-lieu");
     }
 

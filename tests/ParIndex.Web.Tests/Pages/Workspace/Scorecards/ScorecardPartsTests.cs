@@ -263,10 +263,11 @@ public sealed class ScorecardPartsTests
     {
         var id = await world.IdAsync(world.Test.Justice);
         await using var db = database.NewContext();
-        foreach (var cell in await db.Set<ScoreCell>().AsTracking().Where(cell => cell.ScorecardId == id && cell.Stage == stage).ToListAsync())
+        var card = await db.Scorecards.AsTracking().Include(card => card.Cells).SingleAsync(card => card.Id == id);
+        foreach (var cell in card.Cells.Where(cell => cell.Stage == stage))
         {
             var leaf = world.Test.Set.Leaves.Single(known => known.Id == cell.CriterionId);
-            cell.Take(leaf, new CellAnswer { Points = leaf.MaxScore * share, Note = stage == ScoreStage.FirstAppraisal ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
+            card.Take(stage, leaf, new CellAnswer { Points = leaf.MaxScore * share, Note = stage == ScoreStage.FirstAppraisal ? "Chưa đủ tài liệu kiểm chứng" : null }, by, DateTime.UtcNow);
         }
 
         await db.SetUpAsync();
