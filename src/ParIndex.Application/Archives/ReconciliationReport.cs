@@ -1,5 +1,4 @@
 using ParIndex.Application.Reading;
-using ParIndex.Application.Releases;
 using ParIndex.Domain;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Releases;

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Staff;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;

@@ -1,5 +1,4 @@
 using ParIndex.Application.Accounts;
-using ParIndex.Application.Staff;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;

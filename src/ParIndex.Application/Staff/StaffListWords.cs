@@ -1,4 +1,3 @@
-using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
 using ParIndex.Domain;
 using ParIndex.Domain.Staff;

@@ -1,5 +1,3 @@
-using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>One thing that keeps a set from being opened.</summary>

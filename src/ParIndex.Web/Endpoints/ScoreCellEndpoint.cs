@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Scorecards;
-using ParIndex.Application.Staff;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;

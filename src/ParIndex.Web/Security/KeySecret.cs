@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
 using ParIndex.Web.Configuration;
-using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Security;
 

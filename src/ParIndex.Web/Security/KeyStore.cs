@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Web.Configuration;
-using ParIndex.Web.Setup;
 namespace ParIndex.Web.Security;
 
 /// <summary>

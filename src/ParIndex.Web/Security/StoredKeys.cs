@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Web.Configuration;
-using ParIndex.Web.Setup;
 
 namespace ParIndex.Web.Security;
 

@@ -1,8 +1,6 @@
 using ParIndex.Application.Reading;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;

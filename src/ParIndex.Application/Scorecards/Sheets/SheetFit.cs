@@ -1,5 +1,3 @@
-using System.Globalization;
-using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
 using ParIndex.Domain;
 using ParIndex.Domain.Imports;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Staff;
-using ParIndex.Domain;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;

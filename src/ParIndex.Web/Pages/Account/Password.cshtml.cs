@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
-using ParIndex.Domain;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Archives.LeafPoints;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;

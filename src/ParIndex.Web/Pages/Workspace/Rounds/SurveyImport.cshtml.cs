@@ -11,7 +11,6 @@ using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
 using ParIndex.Domain;
-using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
