@@ -161,7 +161,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         return new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id);
     }
 
-    /// <summary>Changes a cell as its stage's editor would, by the domain alone.</summary>
+    /// <summary>Changes a cell as its stage's editor would, by the domain alone; of a stage that is over, as if it had been typed in time.</summary>
     public async Task WriteAsync(ScoreStage stage, string code, CellAnswer answer, string person)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -171,7 +171,11 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         var (cell, leaf) = (card.Cell(stage, test.Leaf(code).Id)!, test.Leaf(code));
         var before = cell.Answer;
         var now = Clock.GetUtcNow().UtcDateTime;
+        var state = db.Entry(card).Property(c => c.State);
+        var present = card.State;
+        state.CurrentValue = Enum.GetValues<ScorecardState>().First(inTime => ScorecardRules.IsOpen(stage, inTime));
         card.Take(stage, leaf, answer, this[person].Id, now);
+        state.CurrentValue = present;
         db.Add(new ScoreEdit(Guid.CreateVersion7(), cell, before, this[person].Id, now));
         await db.SetUpAsync();
     }
