@@ -8,6 +8,7 @@ using ParIndex.Domain;
 using ParIndex.Domain.Evidence;
 using ParIndex.Web.Answers;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Endpoints;
 
 /// <summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ParIndex.Web.Answers;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>Requests of our own scripts: they are answered in JSON, and never sent to a page.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>A form whose session had ended when it was sent: whose it is, where it was sent, what was typed.</summary>

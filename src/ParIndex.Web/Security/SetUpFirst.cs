@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>

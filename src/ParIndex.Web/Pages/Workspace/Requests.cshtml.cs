@@ -5,6 +5,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Acts that wait for a second person of another unit: of all rounds, or of one.</summary>

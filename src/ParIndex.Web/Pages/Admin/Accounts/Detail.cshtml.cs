@@ -7,6 +7,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>One account: what it is, and the acts on it.</summary>

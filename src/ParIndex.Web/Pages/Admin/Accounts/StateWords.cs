@@ -1,4 +1,5 @@
 using ParIndex.Application.Accounts;
+
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Where an account stands, in a few words.</summary>

@@ -6,6 +6,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Evidence;
 
 /// <summary>The documents of a unit, and where each is used.</summary>

@@ -8,6 +8,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Adds a group to a round: one of the register, or a new one with its address.</summary>

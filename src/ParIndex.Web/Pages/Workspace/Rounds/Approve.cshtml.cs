@@ -6,6 +6,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A member of the council approves exactly the results shown, with the signed minutes.</summary>

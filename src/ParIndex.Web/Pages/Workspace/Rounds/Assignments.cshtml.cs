@@ -7,6 +7,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who appraises what in a group: fields across units.</summary>

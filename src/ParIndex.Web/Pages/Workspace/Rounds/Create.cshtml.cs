@@ -8,6 +8,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Begins a round: its year and who assesses.</summary>

@@ -7,6 +7,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Until when each step runs, for all and for one unit.</summary>

@@ -8,6 +8,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>One recorded reason: a leaf that does not apply to some units, with why and by what right.</summary>

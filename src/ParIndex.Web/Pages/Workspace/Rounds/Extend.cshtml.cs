@@ -6,6 +6,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A later deadline for one unit, with its reason.</summary>

@@ -5,6 +5,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A group of a round: criteria set, rating bands, ranking, rounding, bonus.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>All rounds.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The council's report of each score that moved after it had been locked.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The items on which opinions differ, both arguments side by side: what the council sees.</summary>

@@ -6,6 +6,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A round in one page: what it consists of, what is missing, where it has been, where it can go.</summary>

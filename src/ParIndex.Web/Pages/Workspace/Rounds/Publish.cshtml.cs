@@ -9,6 +9,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The last question before results are public, to a person who approved none of them and has just signed in.</summary>

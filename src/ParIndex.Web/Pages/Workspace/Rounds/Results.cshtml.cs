@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The results of a round before they are published: the tables with their digest, the checks, who approved, what comes next.</summary>

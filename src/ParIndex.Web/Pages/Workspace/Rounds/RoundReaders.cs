@@ -1,4 +1,5 @@
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who may open the pages of rounds, in the words of <c>[Authorize]</c>.</summary>

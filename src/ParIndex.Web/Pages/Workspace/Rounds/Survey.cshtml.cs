@@ -9,6 +9,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points of a group, one leaf at a time, typed for every unit.</summary>

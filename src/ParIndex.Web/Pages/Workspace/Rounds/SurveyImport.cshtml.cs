@@ -11,6 +11,7 @@ using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
 using ParIndex.Domain;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>

@@ -6,6 +6,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The units of a group: their marks, the scale of each as it forms, and those that can be added.</summary>

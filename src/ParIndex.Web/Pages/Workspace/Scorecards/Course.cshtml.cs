@@ -6,6 +6,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Where a scorecard has been, and the moves this person can make or ask for now.</summary>

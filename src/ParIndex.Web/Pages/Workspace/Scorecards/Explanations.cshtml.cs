@@ -5,6 +5,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Requests for explanation, answered one by one.</summary>

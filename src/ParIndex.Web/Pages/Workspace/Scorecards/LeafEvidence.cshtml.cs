@@ -6,6 +6,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Evidence;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The documents of one leaf: bring one, point to one of the library, take one away.</summary>

@@ -1,6 +1,7 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>A leaf's rule in sentences, for those who score by it.</summary>

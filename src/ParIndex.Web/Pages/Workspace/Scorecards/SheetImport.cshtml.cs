@@ -6,6 +6,7 @@ using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Takes the workbook of a scorecard back: its differences, then all of them or none.</summary>

@@ -11,6 +11,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Hands a scorecard in: what is still missing, the head's approval, the signed report.</summary>
