@@ -112,7 +112,7 @@ internal sealed class TableInputValidator : AbstractValidator<TableInput>
         {
             var lines = context.InstanceToValidate.ScaleLines().ToList();
             lines.Where(line => line.Points is null || line.Unit.Length == 0).ToList().ForEach(line => context.AddFailure($"Không hiểu “{line.Line}”; mỗi dòng ghi đơn vị = điểm lớn hơn 0, ví dụ: Sở Ngoại vụ = 78,5."));
-            lines.GroupBy(line => UnitNames.Key(line.Unit)).Where(same => same.Key.Length > 0 && same.Count() > 1).ToList().ForEach(same => context.AddFailure($"“{same.First().Unit}” được ghi hai lần."));
+            lines.GroupBy(line => UnitNaming.Key(line.Unit)).Where(same => same.Key.Length > 0 && same.Count() > 1).ToList().ForEach(same => context.AddFailure($"“{same.First().Unit}” được ghi hai lần."));
         });
     }
 

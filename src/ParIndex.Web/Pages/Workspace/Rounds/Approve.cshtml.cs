@@ -17,7 +17,7 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
     public RoundDesk Desk => desk;
 
     /// <summary>The results as they stand.</summary>
-    public RoundDraft Draft { get; private set; } = null!;
+    public ResultsDraft Draft { get; private set; } = null!;
 
     /// <summary>What was typed.</summary>
     [BindProperty]
