@@ -107,7 +107,7 @@ internal sealed class BackupArchive : IDisposable
     {
         try
         {
-            return await lines.NextAsync(cancel) is { } line ? TableRows.Read(line.Span, table) : null;
+            return await lines.NextAsync(cancel) is { } line ? BackupRows.Read(line.Span, table) : null;
         }
         catch (Exception failure) when (failure is FormatException or InvalidDataException)
         {

@@ -5,6 +5,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>How far one unit of a round is.</summary>

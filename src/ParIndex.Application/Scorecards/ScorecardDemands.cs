@@ -2,6 +2,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>What the moves of a scorecard demand of its content, asked by pages for their buttons and by the server.</summary>

@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>What the checklist finds before a scorecard is handed in.</summary>

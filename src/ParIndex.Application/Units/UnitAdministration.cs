@@ -108,8 +108,8 @@ public sealed class UnitAdministration(ParIndexDb db)
     /// <summary>Whether the unit bears the name, or exists with it as an alias, on or after the day.</summary>
     private static bool IsCalledAfter(Unit unit, string name, DateOnly? day)
     {
-        var lastDays = unit.Names.Where(held => UnitNames.Match(name, [held.Name])).Select(held => held.ValidTo)
-            .Concat(unit.Aliases.Where(alias => UnitNames.Match(name, [alias.Text])).Select(_ => unit.ValidTo));
+        var lastDays = unit.Names.Where(held => UnitNaming.Match(name, [held.Name])).Select(held => held.ValidTo)
+            .Concat(unit.Aliases.Where(alias => UnitNaming.Match(name, [alias.Text])).Select(_ => unit.ValidTo));
         return lastDays.Any(last => day is null || last is null || last >= day);
     }
 

@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+
 namespace ParIndex.Domain.Scorecards;
 
 /// <summary>

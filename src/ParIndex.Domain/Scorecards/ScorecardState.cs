@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
+
 namespace ParIndex.Domain.Scorecards;
 
 /// <summary>Where a scorecard stands: the steps of the round, and its end.</summary>

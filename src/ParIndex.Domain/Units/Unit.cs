@@ -116,11 +116,11 @@ public sealed class Unit
     }
 
     /// <summary>Whether the text is any name or alias, in any year.</summary>
-    public bool IsCalled(string text) => UnitNames.Match(text, _names.Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
+    public bool IsCalled(string text) => UnitNaming.Match(text, _names.Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
 
     /// <summary>Whether the text is a name valid in the year, or an alias of the unit while it existed.</summary>
     public bool IsCalledIn(int year, string text) =>
-        ExistedIn(year) && UnitNames.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
+        ExistedIn(year) && UnitNaming.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
 
     private static string FreeCode(string folded, IEnumerable<string>? taken)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Commands;
 
 /// <summary><c>demo</c>: serves the fictional Tỉnh Mẫu from a database of its own; the configured one is not opened.</summary>

@@ -9,6 +9,7 @@ using ParIndex.Application.Seeding;
 using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Commands;
 
 /// <summary>

@@ -37,7 +37,7 @@ public sealed class SiteOptions
     public Uri? Canonical(string path) => BaseAddress is null ? null : new Uri(BaseAddress, path);
 
     /// <summary>The province without its type, as national tables name it: “Lai Châu”.</summary>
-    public string? ProvinceName => Province is null ? null : ParIndex.Domain.Units.UnitNames.Distinctive(Province);
+    public string? ProvinceName => Province is null ? null : ParIndex.Domain.Units.UnitNaming.Distinctive(Province);
 
     /// <summary>The telephone number as a link understands it: digits and a leading plus, without the “(0)” written after a country code.</summary>
     public string? PhoneLink => Phone is null

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Releases;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Endpoints;
 
 /// <summary>What the cover sheet of a workbook says: whose figures, which version, where on the portal.</summary>

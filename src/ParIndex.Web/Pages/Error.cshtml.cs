@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages;
 
 /// <summary>What went wrong, in words, and what the reader can do next.</summary>

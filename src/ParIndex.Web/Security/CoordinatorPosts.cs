@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>Auditors read the page as coordinators do; only coordinators may post to it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ParIndex.Web.Answers;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>Requests of our own scripts: they are answered in JSON, and never sent to a page.</summary>
@@ -16,7 +17,7 @@ internal static class JsonRequests
     {
         if (!challenge.Request.IsFromScript())
         {
-            var kept = await challenge.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(challenge.HttpContext);
+            var kept = await challenge.HttpContext.RequestServices.GetRequiredService<KeptFormStore>().KeepAsync(challenge.HttpContext);
             challenge.Response.Redirect(kept is null ? challenge.RedirectUri : SignIn.AddressFor(kept));
             return;
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using ParIndex.Application.Data;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>

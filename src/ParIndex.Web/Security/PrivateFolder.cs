@@ -1,4 +1,5 @@
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>A folder only this program's account may open: it holds drafts and keys.</summary>

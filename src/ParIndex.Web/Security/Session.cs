@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Accounts;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Answers;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>

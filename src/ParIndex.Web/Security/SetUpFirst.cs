@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Security;
 
 /// <summary>
@@ -34,6 +35,6 @@ internal sealed class SetUpFirst(RequestDelegate next, IOptions<DemoOptions> dem
         }
 
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        return isWork && !reads && actor.Roles == StaffRoles.Auditor ? Refusals.RefuseAsync(context) : next(context);
+        return isWork && !reads && actor.Roles == StaffRoles.Auditor ? RefusedRequests.RefuseAsync(context) : next(context);
     }
 }

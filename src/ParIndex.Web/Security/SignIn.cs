@@ -38,15 +38,15 @@ internal static class SignIn
         builder.AddActSource();
         builder.Services.AddSingleton<KnownBrowser>();
         builder.Services.AddScoped<Guesses>();
-        builder.Services.AddScoped<AccountNotices>();
+        builder.Services.AddScoped<NoticeBoard>();
         builder.Services.AddScoped<StaffSignIn>();
         builder.Services.AddScoped<StaffRegister>();
         builder.Services.AddScoped<StaffImport>();
-        builder.Services.AddScoped<TwoPersonRequests>();
+        builder.Services.AddScoped<TwoPersonDecisions>();
         builder.Services.AddScoped<StaffRecord>();
         builder.Services.AddScoped<AuditLog>();
-        builder.Services.AddSingleton<KeptForms>();
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonRequests.RecoverAsync));
+        builder.Services.AddSingleton<KeptFormStore>();
+        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync));
         foreach (var act in StaffRequests.Acts)
         {
             builder.Services.AddSingleton(new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync });
@@ -65,7 +65,7 @@ internal static class SignIn
             cookie.ReturnUrlParameter = ReturnTo;
             cookie.Events.OnValidatePrincipal = Session.ValidateAsync;
             cookie.Events.OnRedirectToLogin = JsonRequests.ChallengeAsync;
-            cookie.Events.OnRedirectToAccessDenied = denied => Refusals.RefuseAsync(denied.HttpContext);
+            cookie.Events.OnRedirectToAccessDenied = denied => RefusedRequests.RefuseAsync(denied.HttpContext);
         });
         // Nothing of ours sets these; a cookie of the framework's own name would not be bound to this host.
         foreach (var unused in new[] { IdentityConstants.ExternalScheme, IdentityConstants.TwoFactorRememberMeScheme })

@@ -1,5 +1,6 @@
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Domain.Criteria;
+
 namespace ParIndex.Application.Tests.CriteriaSets;
 
 /// <summary>Annexes in the layouts of published decisions, as files: each has its right reading.</summary>

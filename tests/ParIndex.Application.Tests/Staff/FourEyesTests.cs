@@ -326,6 +326,6 @@ public sealed class FourEyesTests
     private async Task<RefusedException> RefusedAsync(TestDatabase database, StaffAccount person) =>
         await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, person));
 
-    private TwoPersonRequests Requests(ParIndexDb db) =>
+    private TwoPersonDecisions Requests(ParIndexDb db) =>
         new(db, StaffRequests.Acts.Select(act => new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync }), _clock);
 }

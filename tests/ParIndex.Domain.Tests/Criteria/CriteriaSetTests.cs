@@ -1,4 +1,5 @@
 using ParIndex.Domain.Criteria;
+
 namespace ParIndex.Domain.Tests.Criteria;
 
 public sealed class CriteriaSetTests

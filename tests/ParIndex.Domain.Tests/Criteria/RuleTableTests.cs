@@ -1,6 +1,7 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
+
 namespace ParIndex.Domain.Tests.Criteria;
 
 /// <summary>

@@ -6,6 +6,7 @@ using ParIndex.Application.Data;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Tests.Demo;
 
 public sealed class DemoStartTests : IDisposable

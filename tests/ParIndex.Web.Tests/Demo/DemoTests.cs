@@ -17,6 +17,7 @@ using ParIndex.Application.Seeding.Demo;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Tests.Demo;
 
 public sealed class DemoTests(DemoTests.Portal portal) : IClassFixture<DemoTests.Portal>

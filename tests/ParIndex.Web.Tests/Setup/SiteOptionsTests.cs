@@ -1,6 +1,7 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Tests.Setup;
 
 public sealed class SiteOptionsTests

@@ -1,6 +1,7 @@
 using ParIndex.Application.Reading;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>A node while its rows are being read.</summary>

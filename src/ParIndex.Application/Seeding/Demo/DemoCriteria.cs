@@ -1,6 +1,7 @@
 using ParIndex.Application.Data;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+
 namespace ParIndex.Application.Seeding.Demo;
 
 /// <summary>

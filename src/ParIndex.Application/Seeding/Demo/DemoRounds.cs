@@ -12,7 +12,7 @@ namespace ParIndex.Application.Seeding.Demo;
 /// <param name="Scorecards">The scorecards of its participants.</param>
 /// <param name="Rows">Assignments, and what belongs to scorecards.</param>
 /// <param name="Files">The bytes of stored files.</param>
-internal sealed record DemoRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<StoredFile, byte[]> Files);
+internal sealed record FilledRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<StoredFile, byte[]> Files);
 
 /// <summary>
 /// The rounds of Tỉnh Mẫu with their scorecards: three closed and published, one open, and one of the agencies of the
@@ -31,7 +31,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
     private Guid Coordinator => accounts[DemoAccounts.Coordinator].Id;
 
     /// <summary>A round whose results were published; its points came from elsewhere, nobody moved a scorecard.</summary>
-    public DemoRound Published(int year)
+    public FilledRound Published(int year)
     {
         var opened = new DateTime(year, 11, 17, 1, 0, 0, DateTimeKind.Utc);
         var (round, roundGroups, assignments) = Begin(year, opened, $"{year}", DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {year}", GroupsOf(year));
@@ -44,7 +44,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
     }
 
     /// <summary>The round under way. Units had until January to score themselves; all later days lie far ahead, so that it can always be tried.</summary>
-    public DemoRound Open()
+    public FilledRound Open()
     {
         const int year = DemoYears.Open;
         var opened = new DateTime(year, 11, 17, 1, 0, 0, DateTimeKind.Utc);
@@ -64,7 +64,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
     }
 
     /// <summary>The central agencies of a published year, assessed after it: agreed and closed, so that it can be approved and published.</summary>
-    public DemoRound Supplement()
+    public FilledRound Supplement()
     {
         const int year = DemoYears.Supplemented;
         const string name = DemoYears.CentralAgencies;
@@ -89,7 +89,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         return (round, added, [.. added.SelectMany(pair => Assignments(pair.Group, pair.Set))]);
     }
 
-    private DemoRound Walk(Round round, List<(RoundGroup Group, CriteriaSet Set)> roundGroups, IEnumerable<object> assignments, DemoDays days, Func<string, DemoStory> story)
+    private FilledRound Walk(Round round, List<(RoundGroup Group, CriteriaSet Set)> roundGroups, IEnumerable<object> assignments, DemoDays days, Func<string, DemoStory> story)
     {
         var desk = new DemoDesk(ids, criteria, accounts, days, new(ids, round.Year, accounts[DemoAccounts.Coordinator], days.Opened));
         var scorecards = new List<Scorecard>();
@@ -101,7 +101,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         return new(round, scorecards, [.. assignments, .. desk.Rows, .. desk.Evidence.Rows], desk.Files);
     }
 
-    private DemoRound Named(DemoRound built, string name)
+    private FilledRound Named(FilledRound built, string name)
     {
         foreach (var move in built.Round.Moves)
         {

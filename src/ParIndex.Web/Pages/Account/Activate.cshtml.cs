@@ -8,6 +8,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Chooses a password with a one-time code, in one step: the code is used up when the password is set.</summary>

@@ -9,6 +9,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Changes the person's own password; other sessions end.</summary>

@@ -11,6 +11,7 @@ using ParIndex.Web.Charts;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Sets up the second factor: key as text and picture, a first code, recovery codes shown once.</summary>

@@ -10,6 +10,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>The second step of signing in, within five minutes of the first.</summary>

@@ -10,6 +10,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Staff code and password. The answer to a wrong one never says which of them was wrong.</summary>

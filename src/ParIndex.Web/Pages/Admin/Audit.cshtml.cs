@@ -6,6 +6,7 @@ using ParIndex.Domain.Audit;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Admin;
 
 /// <summary>Who did what from where, newest first; and what was refused, taken out or looked at, counted.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>Who publishes the portal, how they are reached, and what readers may expect of it.</summary>

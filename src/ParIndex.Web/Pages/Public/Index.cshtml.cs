@@ -6,6 +6,7 @@ using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Releases;
 using ParIndex.Web.Charts;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The newest release in one screen.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The province's own PAR INDEX, SIPAS, PAPI and PCI over the years.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Shared;
 
 /// <summary>An entry of the staff navigation.</summary>

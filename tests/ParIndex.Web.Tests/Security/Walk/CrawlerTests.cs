@@ -2,6 +2,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Seeding.Demo;
 using ParIndex.Testing;
 using ParIndex.Web.Configuration;
+
 namespace ParIndex.Web.Tests.Security.Walk;
 
 /// <summary>

@@ -7,6 +7,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Adds one account; the answer shows its one-time code, once.</summary>

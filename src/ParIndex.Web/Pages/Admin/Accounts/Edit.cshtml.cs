@@ -8,6 +8,7 @@ using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Changes name, post, unit and roles of another person's account.</summary>

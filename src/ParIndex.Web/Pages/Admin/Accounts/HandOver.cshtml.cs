@@ -7,6 +7,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>An officer changes: the old account is disabled and the new person's is made, in one save.</summary>

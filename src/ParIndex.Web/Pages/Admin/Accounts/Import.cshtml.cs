@@ -9,6 +9,7 @@ using ParIndex.Domain.Imports;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Accounts from a list: what was understood first, then all of it or nothing; the answer shows every code, once.</summary>

@@ -5,18 +5,19 @@ using ParIndex.Application.CriteriaSets;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The difference against the group's year before: proposed by the program, decided by a person.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
-public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
+public sealed class CompareModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
     public CriteriaSet Set => desk.Set;
 
     /// <summary>The set of the year before, or <c>null</c> when there is none.</summary>
     public CriteriaSet? Earlier { get; private set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<CompareRow> Rows { get; private set; } = [];
 
     /// <summary>Whether the rows are only proposals, nothing being decided yet.</summary>
     public bool IsProposal { get; private set; }
@@ -27,7 +28,7 @@ public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaS
     public Guid Version { get; set; }
 
     [BindProperty]
-    public List<Decision> Decisions { get; set; } = [];
+    public List<LineageDecision> Decisions { get; set; } = [];
 
     /// <summary>Criteria of the year before that none of the rows continues.</summary>
     public IEnumerable<Criterion> Dropped => Earlier?.Tree().Select(entry => entry.Node).Except(Rows.Select(row => row.Earlier).OfType<Criterion>()) ?? [];
@@ -77,15 +78,15 @@ public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaS
     private string? Unknown() =>
         Decisions.Find(decision => !string.IsNullOrWhiteSpace(decision.EarlierCode) && Before(decision) is null)?.EarlierCode;
 
-    private Criterion? Before(Decision decision) => Earlier!.Criteria.FirstOrDefault(before => before.Code == decision.EarlierCode?.Trim());
+    private Criterion? Before(LineageDecision decision) => Earlier!.Criteria.FirstOrDefault(before => before.Code == decision.EarlierCode?.Trim());
 
-    private Row Typed((Criterion Node, int Depth) entry)
+    private CompareRow Typed((Criterion Node, int Depth) entry)
     {
         var decision = Decisions.Find(one => one.Id == entry.Node.Id) ?? new();
-        return Row.Of(entry, Before(decision), decision.Comparable) with { Typed = decision.EarlierCode };
+        return CompareRow.Of(entry, Before(decision), decision.Comparable) with { Typed = decision.EarlierCode };
     }
 
-    private List<Row> ReadRows()
+    private List<CompareRow> ReadRows()
     {
         if (Earlier is null)
         {
@@ -98,7 +99,7 @@ public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaS
         return [.. Set.Tree().Select(entry =>
         {
             var before = IsProposal ? proposal.GetValueOrDefault(entry.Node) : byLineage.GetValueOrDefault(entry.Node.Lineage);
-            return Row.Of(entry, before, IsProposal ? before is not null && LineageProposal.Comparable(before, entry.Node) : entry.Node.IsComparable);
+            return CompareRow.Of(entry, before, IsProposal ? before is not null && LineageProposal.Comparable(before, entry.Node) : entry.Node.IsComparable);
         })];
     }
 }

@@ -10,6 +10,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>A new set: empty, the sample, or a copy of an earlier one.</summary>

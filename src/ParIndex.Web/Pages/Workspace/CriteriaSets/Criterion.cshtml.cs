@@ -5,11 +5,12 @@ using ParIndex.Application.CriteriaSets;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>One node of the tree: added (<c>moi</c>), changed, moved or removed.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<CriteriaSetDesk>(StaffRoles.Coordinator)]
-public sealed partial class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
+public sealed class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk desk) : PageModel, IShownAgain
 {
     private (string Node, Guid? Below) _place;
 
@@ -24,7 +25,7 @@ public sealed partial class CriterionModel(CriteriaSetRegister register, Criteri
     public IEnumerable<(Criterion Node, int Depth)> Parents => Node is null ? [] : Set.Tree().ExceptBy(Set.Branch(Node), entry => entry.Node);
 
     [BindProperty]
-    public Input Form { get; set; } = new();
+    public CriterionInput Form { get; set; } = new();
 
     public IActionResult OnGet(string node, Guid? duoi)
     {
@@ -33,7 +34,7 @@ public sealed partial class CriterionModel(CriteriaSetRegister register, Criteri
             return NotFound();
         }
 
-        Form = Node is null ? Input.Below(Set, Parent) : Input.Of(Set, Node);
+        Form = Node is null ? CriterionInput.Below(Set, Parent) : CriterionInput.Of(Set, Node);
         return Page();
     }
 
@@ -44,7 +45,7 @@ public sealed partial class CriterionModel(CriteriaSetRegister register, Criteri
             return NotFound();
         }
 
-        if (!this.Passes(Form, new InputValidator(), nameof(Form)))
+        if (!this.Passes(Form, new CriterionInputValidator(), nameof(Form)))
         {
             return this.Wrong();
         }
@@ -83,7 +84,7 @@ public sealed partial class CriterionModel(CriteriaSetRegister register, Criteri
             return Task.FromResult<IActionResult?>(NotFound());
         }
 
-        Form = (Form.Code is null && Node is not null ? Input.Of(Set, Node) : Form) with { Version = Set.Version };
+        Form = (Form.Code is null && Node is not null ? CriterionInput.Of(Set, Node) : Form) with { Version = Set.Version };
         return Task.FromResult<IActionResult?>(null);
     }
 

@@ -8,6 +8,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>What the cover of the decision says; also where a set that no round uses is deleted.</summary>

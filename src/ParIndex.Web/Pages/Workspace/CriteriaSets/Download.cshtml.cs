@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>A criteria set as a workbook that the import page reads back without a difference.</summary>

@@ -8,17 +8,20 @@ using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Data;
 using ParIndex.Application.Reading;
 using ParIndex.Domain;
+using ParIndex.Domain.Imports;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
 /// <summary>The annex of a decision: sent or pasted, shown as understood, taken over whole or not at all.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator))]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestFormLimits(MultipartBodyLengthLimit = SourceTableReader.MostBytes + (2 * 1024 * 1024))]
-public sealed partial class ImportModel(ParIndexDb db, CriteriaImport import) : PageModel
+public sealed class ImportModel(ParIndexDb db, CriteriaImport import) : PageModel
 {
     public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
 
@@ -27,6 +30,33 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaImport import) : 
 
     [BindProperty]
     public SetName Form { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Annex { get; set; }
+
+    [BindProperty]
+    public string? Pasted { get; set; }
+
+    /// <summary>The annex between preview and acceptance, as its key.</summary>
+    [BindProperty]
+    public string? Parcel { get; set; }
+
+    /// <summary>Which table of the file is meant, from 0; a file with one leaves nothing to choose.</summary>
+    [BindProperty]
+    public int? Table { get; set; }
+
+    /// <summary>The table the columns were shown of.</summary>
+    [BindProperty]
+    public int? ShownTable { get; set; }
+
+    /// <summary>What a person says the columns are, from the left; an empty one is left out.</summary>
+    [BindProperty]
+    public List<CriteriaMeaning?> Columns { get; set; } = [];
+
+    /// <summary>The criteria tables of the file.</summary>
+    public IReadOnlyList<AnnexTable> Annexes { get; private set; } = [];
+
+    private ImportDraft? Kept { get; set; }
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
@@ -69,4 +99,61 @@ public sealed partial class ImportModel(ParIndexDb db, CriteriaImport import) : 
 
     private async Task LoadAsync(CancellationToken cancel) =>
         Groups = await db.UnitGroups.AsNoTracking().OrderBy(group => group.Position).ToListAsync(cancel);
+
+    private async Task<bool> CheckAsync(CancellationToken cancel)
+    {
+        var named = this.Passes(Form, new SetNameValidator([.. Groups.Select(group => group.Slug)]), nameof(Form));
+        try
+        {
+            Kept = await KeptAsync(cancel);
+            if (Kept is null)
+            {
+                return Fails("Annex", Parcel is null ? "Chọn tệp phụ lục hoặc dán bảng vào ô." : "Nội dung xem trước đã quá hạn hoặc bị thay đổi; hãy gửi lại tệp.");
+            }
+
+            Annexes = await import.TablesAsync(Kept, cancel);
+            Parcel = Kept.Id.ToString();
+            ModelState.Remove(nameof(Parcel));
+            Table = Annexes.Count == 1 ? 0 : Table >= 0 && Table < Annexes.Count ? Table : null;
+            ModelState.Remove(nameof(ShownTable));
+            if (Table is { } chosen)
+            {
+                Read(Annexes[chosen].Table, isFresh: Columns.Count == 0 || (ShownTable is { } shown && shown != chosen));
+            }
+
+            ShownTable = Table;
+            return named;
+        }
+        catch (UnreadableTableException refused)
+        {
+            return Fails("Annex", string.Join(' ', refused.Problems.Take(5).Select(problem => problem.ToString())));
+        }
+    }
+
+    private void Read(SourceTable table, bool isFresh)
+    {
+        Draft = CriteriaTableReader.Read(table, isFresh ? null : Columns);
+        Columns = [.. Draft.Columns.Select(column => column.Meaning)];
+    }
+
+    private async Task<ImportDraft?> KeptAsync(CancellationToken cancel)
+    {
+        if (Annex is { Length: > 0 } file)
+        {
+            (Columns, Table) = ([], null);
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, cancel);
+            return await import.KeepAsync(file.FileName, content.ToArray(), User.AccountId(), cancel);
+        }
+
+        if (string.IsNullOrWhiteSpace(Pasted))
+        {
+            return Guid.TryParse(Parcel, out var id) ? await import.FindAsync(id, User.AccountId(), cancel) : null;
+        }
+
+        return await import.KeepPastedAsync(Pasted, User.AccountId(), cancel);
+    }
+
+    /// <summary>That the file has more tables, after one was taken over.</summary>
+    private string Others() => Annexes.Count == 1 ? "" : $" Tệp còn {NumberWriter.VietnameseCount(Annexes.Count - 1)} bảng khác: gửi lại tệp và chọn bảng đó để nhận thành bộ tiêu chí riêng.";
 }

@@ -13,6 +13,7 @@ using ParIndex.Domain.Text;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Imports;
 
 /// <summary>Takes a workbook of points by unit and leaf of a past year.</summary>

@@ -13,6 +13,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Imports;
 
 /// <summary>Takes a published table, uploaded or pasted, and what staff say beside it.</summary>
@@ -20,7 +21,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes, ValueLengthLimit = UploadedFile.MostRequestBytes)]
-public sealed partial class TableModel(TableDrafts drafts, UnitGroupAdministration groups, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
+public sealed class TableModel(TableDrafts drafts, UnitGroupAdministration groups, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]

@@ -6,6 +6,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A member of the council approves exactly the results shown, with the signed minutes.</summary>
@@ -16,7 +17,7 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
     public RoundDesk Desk => desk;
 
     /// <summary>The results as they stand.</summary>
-    public RoundDraft Draft { get; private set; } = null!;
+    public ResultsDraft Draft { get; private set; } = null!;
 
     /// <summary>What was typed.</summary>
     [BindProperty]

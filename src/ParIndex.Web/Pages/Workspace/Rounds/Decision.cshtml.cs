@@ -8,6 +8,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The coordinator records the decision that the results are announced by.</summary>

@@ -9,6 +9,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The last question before results are public, to a person who approved none of them and has just signed in.</summary>
@@ -19,7 +20,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     public RoundDesk Desk => desk;
 
     /// <summary>The results as they stand.</summary>
-    public RoundDraft Draft { get; private set; } = null!;
+    public ResultsDraft Draft { get; private set; } = null!;
 
     /// <summary>Why this person cannot publish now, or <c>null</c>.</summary>
     public string? WhyNot => ResultsPublication.WhyNotPublish(desk.Actor, Draft);
@@ -45,7 +46,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     {
         if (!Session.IsFresh(clock.GetUtcNow()))
         {
-            return SignInAgain(await HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(HttpContext) ?? Address);
+            return SignInAgain(await HttpContext.RequestServices.GetRequiredService<KeptFormStore>().KeepAsync(HttpContext) ?? Address);
         }
 
         this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));

@@ -9,6 +9,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points of a group, one leaf at a time, typed for every unit.</summary>
@@ -17,7 +18,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel, IShownAgain
 {
     /// <summary>Who reads survey points; coordinators load them.</summary>
-    public const string SurveyReaders = RoundReaders.OfCouncil + "," + nameof(StaffRoles.Appraiser);
+    public const string SurveyReaders = RoundAudience.OfCouncil + "," + nameof(StaffRoles.Appraiser);
 
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

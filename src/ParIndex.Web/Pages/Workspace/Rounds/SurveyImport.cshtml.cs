@@ -11,10 +11,11 @@ using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
 using ParIndex.Domain;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfCouncil), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]

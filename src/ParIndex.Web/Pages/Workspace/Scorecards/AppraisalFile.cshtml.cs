@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Domain.Staff;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The work of an appraiser in a group as a workbook that its import page takes back without a difference.</summary>

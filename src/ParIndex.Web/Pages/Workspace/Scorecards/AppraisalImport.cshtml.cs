@@ -7,6 +7,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Takes the workbook of an appraiser back: its differences, then all of them or none.</summary>

@@ -41,7 +41,7 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, TimeProvider clock
         if (_folder is not null && !ScorecardRights.MayRead(Actor, _folder))
         {
             // The answer is the same as for what is not there; the log knows better.
-            await Refusals.TellAsync(request, NotTheirs);
+            await RefusedRequests.TellAsync(request, NotTheirs);
             return false;
         }
 
@@ -51,5 +51,5 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, TimeProvider clock
 
     /// <summary>Tells the log of cells that are never this person's: one event, however many were sent.</summary>
     internal static Task TellAsync(HttpContext request, SheetAnswer answer) =>
-        answer.Outcomes.FirstOrDefault(outcome => outcome.IsOfRights) is { } refused ? Refusals.TellAsync(request, refused.Message) : Task.CompletedTask;
+        answer.Outcomes.FirstOrDefault(outcome => outcome.IsOfRights) is { } refused ? RefusedRequests.TellAsync(request, refused.Message) : Task.CompletedTask;
 }

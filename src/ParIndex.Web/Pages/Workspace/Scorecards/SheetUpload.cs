@@ -7,6 +7,7 @@ using ParIndex.Domain.Imports;
 using ParIndex.Domain.Numbers;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
+
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>What the two pages that take sheets back have in common: a file, its differences, a decision.</summary>

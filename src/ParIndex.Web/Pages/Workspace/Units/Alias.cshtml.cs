@@ -6,6 +6,7 @@ using ParIndex.Application.Units;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Another spelling by which tables name the unit.</summary>

@@ -7,6 +7,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Ends a unit, or corrects its last day.</summary>

@@ -8,6 +8,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Adds a unit to the register.</summary>

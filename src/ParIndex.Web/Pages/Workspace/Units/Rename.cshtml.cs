@@ -7,6 +7,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>A mere renaming: a new name of the same unit from a day on.</summary>

@@ -7,6 +7,7 @@ using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>Records a reorganisation: several units before, several after, one day, one legal basis.</summary>

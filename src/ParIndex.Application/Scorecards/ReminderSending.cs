@@ -41,7 +41,7 @@ public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Rec
 /// <param name="rounds">Reads rounds.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="portal">Where the portal is found, for the link in a message; <c>null</c> where only the path is known.</param>
-public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Uri? portal = null)
+public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Uri? portal = null)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
     private const string Job = "nhac-han";
@@ -131,7 +131,7 @@ public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rou
 
     /// <summary>The newest messages to a person about the work; those about the account stand on every page.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> OfAsync(Guid accountId, CancellationToken cancel = default) =>
-        await db.OutboxMessages.AsNoTracking().Where(message => message.RecipientId == accountId && message.By != Staff.AccountNotices.Sender).OrderByDescending(message => message.QueuedAt).ThenByDescending(message => message.Id).Take(OnPage).ToListAsync(cancel);
+        await db.OutboxMessages.AsNoTracking().Where(message => message.RecipientId == accountId && message.By != Staff.NoticeBoard.Sender).OrderByDescending(message => message.QueuedAt).ThenByDescending(message => message.Id).Take(OnPage).ToListAsync(cancel);
 
     private static ILookup<Guid?, StaffAccount> OfficersOf(RoundSetup setup) =>
         setup.Staff.Values.Where(account => account.IsActive && account.Has(StaffRoles.UnitOfficer)).OrderBy(account => account.StaffCode, StringComparer.Ordinal).ToLookup(account => account.UnitId);

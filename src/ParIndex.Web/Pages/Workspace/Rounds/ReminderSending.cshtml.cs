@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
+
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Reminds units: who, with which words; what will be sent is shown before it is sent.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageModel
+public sealed class RemindersModel(ReminderSending reminders, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
