@@ -79,6 +79,25 @@ public sealed partial class ConventionTests
         Assert.DoesNotContain(pages, page => new[] { "<!form", "BeginForm", "asp-antiforgery=\"false\"" }.Any(word => File.ReadAllText(page).Contains(word, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Types_AreMoreThanOneLetterApart()
+    {
+        var names = new[] { typeof(ParIndex.Domain.Refusal), typeof(ParIndexDb), typeof(Program) }.SelectMany(type => type.Assembly.GetTypes())
+            .Where(type => type is { IsNested: false, Namespace: not null } && type.Namespace.StartsWith("ParIndex.", StringComparison.Ordinal) && !type.Name.Contains('_', StringComparison.Ordinal) && !type.Namespace.Contains("Migrations", StringComparison.Ordinal))
+            .Select(type => type.Name.Split('`')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+
+        Assert.True(names.Count > 500);
+        Assert.Empty(names.SelectMany((one, position) => names.Skip(position + 1).Where(other => IsOneLetterApart(one, other)).Select(other => $"{one}, {other}")));
+    }
+
+    /// <summary>Whether one becomes the other by adding, leaving out or changing one letter.</summary>
+    private static bool IsOneLetterApart(string one, string other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        var same = shorter.Zip(longer).TakeWhile(pair => pair.First == pair.Second).Count();
+        return longer.Length - shorter.Length <= 1 && shorter[Math.Min(same + (longer.Length == shorter.Length ? 1 : 0), shorter.Length)..] == longer[Math.Min(same + 1, longer.Length)..];
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
