@@ -6,8 +6,8 @@ using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
-// One program: with a verb it does that work and ends; without one it serves. `Verbs` lists the verbs.
-return await CommandLine.RunAsync(args, BuildApp, Verbs.All);
+// One program: with a verb it does that work and ends; without one it serves. `VerbList` lists the verbs.
+return await CommandLine.RunAsync(args, BuildApp, VerbList.All);
 
 static WebApplication BuildApp(string[] args)
 {

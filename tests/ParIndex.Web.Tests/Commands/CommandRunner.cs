@@ -66,7 +66,7 @@ internal sealed class CommandRunner : IAsyncDisposable
     {
         await using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         await using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var exit = await CommandLine.RunAsync(args, Build, Verbs.All, new InvocationConfiguration { Output = output, Error = error });
+        var exit = await CommandLine.RunAsync(args, Build, VerbList.All, new InvocationConfiguration { Output = output, Error = error });
         return new(exit, output.ToString(), error.ToString());
     }
 

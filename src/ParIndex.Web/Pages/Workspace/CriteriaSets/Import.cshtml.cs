@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.CriteriaSets.Reading;
-using ParIndex.Application.Data;
 using ParIndex.Application.Reading;
+using ParIndex.Application.Units;
 using ParIndex.Domain;
 using ParIndex.Domain.Imports;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
+using ParIndex.Web.Pages.Workspace.Imports;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
@@ -21,7 +21,7 @@ namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 [Authorize(Roles = nameof(StaffRoles.Coordinator))]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestFormLimits(MultipartBodyLengthLimit = SourceTableReader.MostBytes + (2 * 1024 * 1024))]
-public sealed class ImportModel(ParIndexDb db, CriteriaImport import) : PageModel
+public sealed class ImportModel(UnitGroupAdministration groups, CriteriaImport import) : PageModel
 {
     public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
 
@@ -75,14 +75,9 @@ public sealed class ImportModel(ParIndexDb db, CriteriaImport import) : PageMode
             return this.Wrong();
         }
 
-        if (Draft is null || !isShown)
+        if (Draft is null || !isShown || !Draft.CanBeAccepted)
         {
-            throw new RefusedException("Xem trước bảng đã chọn rồi mới nhận; chưa lưu gì.");
-        }
-
-        if (!Draft.CanBeAccepted)
-        {
-            throw new RefusedException("Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
+            throw new RefusedException(Draft is null || !isShown ? "Xem trước bảng đã chọn rồi mới nhận; chưa lưu gì." : "Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
         }
 
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
@@ -97,8 +92,7 @@ public sealed class ImportModel(ParIndexDb db, CriteriaImport import) : PageMode
         return false;
     }
 
-    private async Task LoadAsync(CancellationToken cancel) =>
-        Groups = await db.UnitGroups.AsNoTracking().OrderBy(group => group.Position).ToListAsync(cancel);
+    private async Task LoadAsync(CancellationToken cancel) => Groups = await groups.AllAsync(cancel);
 
     private async Task<bool> CheckAsync(CancellationToken cancel)
     {
@@ -118,7 +112,9 @@ public sealed class ImportModel(ParIndexDb db, CriteriaImport import) : PageMode
             ModelState.Remove(nameof(ShownTable));
             if (Table is { } chosen)
             {
-                Read(Annexes[chosen].Table, isFresh: Columns.Count == 0 || (ShownTable is { } shown && shown != chosen));
+                var isFresh = Columns.Count == 0 || (ShownTable is { } shown && shown != chosen);
+                Draft = CriteriaTableReader.Read(Annexes[chosen].Table, isFresh ? null : Columns);
+                Columns = [.. Draft.Columns.Select(column => column.Meaning)];
             }
 
             ShownTable = Table;
@@ -130,20 +126,13 @@ public sealed class ImportModel(ParIndexDb db, CriteriaImport import) : PageMode
         }
     }
 
-    private void Read(SourceTable table, bool isFresh)
-    {
-        Draft = CriteriaTableReader.Read(table, isFresh ? null : Columns);
-        Columns = [.. Draft.Columns.Select(column => column.Meaning)];
-    }
-
     private async Task<ImportDraft?> KeptAsync(CancellationToken cancel)
     {
         if (Annex is { Length: > 0 } file)
         {
             (Columns, Table) = ([], null);
-            using var content = new MemoryStream();
-            await file.CopyToAsync(content, cancel);
-            return await import.KeepAsync(file.FileName, content.ToArray(), User.AccountId(), cancel);
+            var sent = await UploadedFile.ReadAsync(file, cancel);
+            return await import.KeepAsync(sent.Name, sent.Content, User.AccountId(), cancel);
         }
 
         if (string.IsNullOrWhiteSpace(Pasted))

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ParIndex.Web.Commands;
 
 /// <summary>The verbs of the program, in the order `--help` lists them.</summary>
-public static class Verbs
+public static class VerbList
 {
     public static IReadOnlyList<Func<AppBuilder, Command>> All { get; } =
     [
