@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Web.Pages.Public;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -35,7 +37,7 @@ public static class RoundAddresses
     /// Where a finding about results is looked into; <c>null</c> when that is the table on the same page, or a page that
     /// is not for this reader: publishers see results, not how they came about.
     /// </summary>
-    public static string? Of(RoundSetup setup, ResultsFinding finding, StaffAccount reader)
+    public static string? Finding(this IUrlHelper url, RoundSetup setup, ResultsFinding finding, StaffAccount reader)
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(reader);
@@ -46,7 +48,7 @@ public static class RoundAddresses
             ResultsPlace.Survey => Of(setup, "khao-sat"),
             ResultsPlace.AfterLock => Of(setup, "sua-sau-khoa"),
             ResultsPlace.Opinions => Of(setup, "y-kien"),
-            ResultsPlace.Release => Public.Addresses.Release(setup.Round.Year),
+            ResultsPlace.Release => url.Release(setup.Round.Year),
             ResultsPlace.Round => Of(setup),
             _ => null,
         };
