@@ -84,7 +84,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonRequests reques
         }
 
         TempData["Done"] = done;
-        return Redirect($"/quan-tri/tai-khoan/{Id}");
+        return Redirect(Url.To("/Admin/Accounts/Detail", new { id = Id }));
     }
 
     /// <inheritdoc />

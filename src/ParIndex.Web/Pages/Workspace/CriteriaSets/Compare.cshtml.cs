@@ -55,7 +55,7 @@ public sealed partial class CompareModel(CriteriaSetRegister register, CriteriaS
 
         await register.DecideLineageAsync(Set, Decided(), Version, desk.Actor, cancel);
         TempData["Done"] = "Đã ghi nhận đối chiếu với năm trước.";
-        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}/so-sanh");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Compare", new { id = Set.Id }));
     }
 
     /// <inheritdoc />

@@ -101,7 +101,7 @@ public sealed partial class CriterionModel(CriteriaSetRegister register, Criteri
     private RedirectResult Done(string done)
     {
         TempData["Done"] = done;
-        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Set", new { id = Set.Id }));
     }
 
     private bool Finds(string node, Guid? below)

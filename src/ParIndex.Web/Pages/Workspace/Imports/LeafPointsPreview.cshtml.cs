@@ -45,7 +45,7 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
         {
             var round = await points.StoreAsync(Draft, Stamp, User.ToActor(), cancel);
             TempData["Done"] = $"Đã lưu điểm theo tiêu chí năm {round.Year}.";
-            return Redirect("/lam-viec/nhap-so-lieu");
+            return Redirect(Url.To("/Workspace/Imports/Index"));
         }
         catch (UnreadableTableException)
         {
@@ -63,7 +63,7 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
 
         await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
         TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
-        return Redirect("/lam-viec/nhap-so-lieu");
+        return Redirect(Url.To("/Workspace/Imports/Index"));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
@@ -110,6 +110,6 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, L
     private RedirectResult Decided()
     {
         TempData["Done"] = "Tệp này đã được lưu hoặc bỏ đi trước đó.";
-        return Redirect("/lam-viec/nhap-so-lieu");
+        return Redirect(Url.To("/Workspace/Imports/Index"));
     }
 }

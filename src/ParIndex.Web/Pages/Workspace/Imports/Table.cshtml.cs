@@ -49,7 +49,7 @@ public sealed partial class TableModel(TableDrafts drafts, UnitGroupAdministrati
         try
         {
             var draft = await drafts.KeepAsync(file.Name, file.Content, Input.ToRequest(ProvinceOf(site.Value)), User.ToActor(), cancel);
-            return Redirect(IndexModel.AddressOf(draft.Kind, draft.Id));
+            return Redirect(Url.Draft(draft.Kind, draft.Id));
         }
         catch (UnreadableTableException refusal)
         {

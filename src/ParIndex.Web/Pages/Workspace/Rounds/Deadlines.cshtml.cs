@@ -35,7 +35,7 @@ public sealed class DeadlinesModel(RoundDeadlines deadlines, RoundDesk desk) : P
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup, "Deadlines"), async () =>
         {
             await deadlines.SetAsync(desk.Setup.Round.Id, version, Input.Read(), desk.Actor, cancel);
             return "Đã lưu thời hạn các bước.";

@@ -45,7 +45,7 @@ public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageMo
     {
         this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "nhac-viec"), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup, "Reminders"), async () =>
             $"Đã ghi {await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel):00} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
     }
 
