@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
-using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 
