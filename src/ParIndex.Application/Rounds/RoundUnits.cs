@@ -32,7 +32,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
         var units = await db.Units.AsNoTracking().ToListAsync(cancel);
         return [.. units.Where(unit => unit.ExistedIn(setup.Round.Year) && !taken.Contains(unit.Id))
             .Where(unit => wanted.Length == 0 ? unit.Kind == group.UnitGroup.Kind : Array.TrueForAll(wanted, word => (" " + unit.SearchText.Replace('|', ' ')).Contains(" " + word, StringComparison.Ordinal)))
-            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNames.Comparer)];
+            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNaming.Comparer)];
     }
 
     /// <summary>Lets units take part, all or none.</summary>

@@ -16,7 +16,7 @@ public sealed class UnitDirectory(ParIndexDb db)
 {
     /// <summary>All units by kind, then by the distinctive part of the newest name.</summary>
     public async Task<IReadOnlyList<Unit>> AllAsync(CancellationToken cancel = default) =>
-        [.. (await db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNames.Comparer)];
+        [.. (await db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
 
     /// <summary>The unit of a code, or <c>null</c>.</summary>
     public Task<Unit?> FindAsync(string code, CancellationToken cancel = default) =>
@@ -49,7 +49,7 @@ public sealed class UnitDirectory(ParIndexDb db)
         var ids = links.SelectMany(link => new[] { link.PredecessorId, link.SuccessorId ?? link.PredecessorId }).ToHashSet();
         var units = await db.Units.AsNoTracking().Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
         return [.. links.Select(link => new LineageStep(link, units[link.PredecessorId], link.SuccessorId is { } successor ? units[successor] : null))
-            .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNames.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNames.Comparer)];
+            .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNaming.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNaming.Comparer)];
     }
 
     /// <summary>A word typed in part is enough from its beginning: “noi” and “no” find “nội”, “oi” does not.</summary>

@@ -68,7 +68,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
         if (IsDue(_verified, VerifyEvery))
         {
             _verified = clock.GetTimestamp();
-            var check = await scope.ServiceProvider.GetRequiredService<DigestChecks>().RunAsync(DigestChecks.Job, cancel);
+            var check = await scope.ServiceProvider.GetRequiredService<DigestVerification>().RunAsync(DigestVerification.Job, cancel);
             if (check.Lines.Count > 0)
             {
                 log.LogError("Published figures are no longer what was published: {Differences}", check.Differences);
@@ -79,13 +79,13 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
         {
             _swept = clock.GetTimestamp();
             await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
-            await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StoredFileRegister>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<Guesses>().SweepAsync(cancel);
-            await scope.ServiceProvider.GetRequiredService<ImportDrafts>().SweepAsync(cancel);
-            await scope.ServiceProvider.GetRequiredService<StoredFiles>().MarkAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<ImportDraftStore>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StoredFileRegister>().MarkAsync(cancel);
             if (mail.Value.RemindDaysBefore > 0)
             {
-                await scope.ServiceProvider.GetRequiredService<Reminders>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);
+                await scope.ServiceProvider.GetRequiredService<ReminderSending>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
     private bool IsDue(long? last, TimeSpan every) => last is not { } done || clock.GetElapsedTime(done) >= every;
 
     private Task<bool> HoldsAsync(AsyncServiceScope scope, CancellationToken cancel) =>
-        scope.ServiceProvider.GetRequiredService<JobLeases>().TryTakeAsync(Lease, _node, LeaseLength, cancel);
+        scope.ServiceProvider.GetRequiredService<JobLeasing>().TryTakeAsync(Lease, _node, LeaseLength, cancel);
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)
     {
@@ -119,9 +119,9 @@ internal static class JobSetup
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
-        builder.Services.AddScoped<JobLeases>();
+        builder.Services.AddScoped<JobLeasing>();
         builder.Services.AddScoped<OutboxSender>();
-        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<Reminders>(services, (Func<Guid, Uri>)(id =>
+        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<ReminderSending>(services, (Func<Guid, Uri>)(id =>
         {
             var path = services.GetRequiredService<LinkGenerator>().To("/Workspace/Scorecards/Sheet", new { id });
             return services.GetRequiredService<IOptions<SiteOptions>>().Value.Canonical(path) ?? new Uri(path, UriKind.Relative);

@@ -41,7 +41,7 @@ public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Rec
 /// <param name="rounds">Reads rounds.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="address">Where a scorecard is found, by its key, for the link in a message; relative where the portal's host is not known.</param>
-public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Func<Guid, Uri> address)
+public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Func<Guid, Uri> address)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
     private const string Job = "nhac-han";
