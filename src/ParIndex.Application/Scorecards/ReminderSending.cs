@@ -40,8 +40,8 @@ public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Rec
 /// <param name="boards">Reads progress.</param>
 /// <param name="rounds">Reads rounds.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="portal">Where the portal is found, for the link in a message; <c>null</c> where only the path is known.</param>
-public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Uri? portal = null)
+/// <param name="address">Where a scorecard is found, by its key, for the link in a message; relative where the portal's host is not known.</param>
+public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Func<Guid, Uri> address)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
     private const string Job = "nhac-han";
@@ -178,8 +178,8 @@ public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundRead
             lines.Add(VietnameseText.Normalize(words));
         }
 
-        var path = $"/lam-viec/phieu-cham-diem/{line.Folder.Card.Id}";
-        lines.Add(portal is null ? $"Trên cổng làm việc: {path}" : $"Mở phiếu chấm điểm: {new Uri(portal, path)}");
+        var scorecard = address(line.Folder.Card.Id);
+        lines.Add(scorecard.IsAbsoluteUri ? $"Mở phiếu chấm điểm: {scorecard}" : $"Trên cổng làm việc: {scorecard}");
         return string.Join("\n\n", lines);
     }
 }

@@ -8,11 +8,14 @@ namespace ParIndex.Web.Endpoints;
 /// <summary>The read-only API, without key. <c>?version=</c> pins a release; without it the newest version answers.</summary>
 internal static class ApiEndpoints
 {
+    /// <summary>The name of the address of a year's release.</summary>
+    public const string Release = "release";
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.OpenData).AllowAnonymous();
         api.MapGet("/releases", async (PublicReleases releases, CancellationToken cancel) => Json(ReleaseJson.Heads(await releases.HeadsAsync(cancel))));
-        api.MapGet("/releases/{year:int}", ReleaseAsync);
+        api.MapGet("/releases/{year:int}", ReleaseAsync).WithName(Release);
         api.MapGet("/releases/{year:int}/groups/{group}/results", ResultsAsync);
         api.MapGet("/units", async (UnitDirectory directory, CancellationToken cancel) => Json(UnitJson.Directory(await directory.AllAsync(cancel))));
         api.MapGet("/units/{unit}", UnitAsync);

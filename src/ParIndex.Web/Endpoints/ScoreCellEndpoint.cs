@@ -23,11 +23,14 @@ namespace ParIndex.Web.Endpoints;
 /// </summary>
 internal static class ScoreCellEndpoint
 {
+    /// <summary>The name of the address that cells are sent to.</summary>
+    public const string Cells = "cells";
+
     /// <summary>Who scores; whether this scorecard, this leaf, now, is for the rules to say.</summary>
     private const StaffRoles Scorers = ScorecardAudience.Scorers;
 
     public static void MapScoreCells(this IEndpointRouteBuilder app) =>
-        app.MapPost("/lam-viec/phieu-cham-diem/{id:guid}/o", PostAsync).RequireAuthorization().DisableAntiforgery();
+        app.MapPost("/lam-viec/phieu-cham-diem/{id:guid}/o", PostAsync).RequireAuthorization().DisableAntiforgery().WithName(Cells);
 
     private static async Task<IResult> PostAsync(Guid id, HttpContext context, CurrentStaff staff, ScoreEntry cells, ScorecardReader scorecards, IOptions<JsonOptions> json, CancellationToken cancel)
     {

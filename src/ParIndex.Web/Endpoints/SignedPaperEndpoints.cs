@@ -14,10 +14,16 @@ namespace ParIndex.Web.Endpoints;
 /// </summary>
 internal static class SignedPaperEndpoints
 {
+    /// <summary>The name of the address of a unit's report.</summary>
+    public const string Report = "report";
+
+    /// <summary>The name of the address of the council's minutes and the decision.</summary>
+    public const string Paper = "paper";
+
     public static void MapSignedPapers(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/bao-cao/{file:guid}", ReportAsync).RequireAuthorization();
-        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/{file:guid}", PaperAsync).RequireAuthorization(new AuthorizeAttribute { Roles = RoundAudience.OfResults });
+        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/bao-cao/{file:guid}", ReportAsync).RequireAuthorization().WithName(Report);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/{file:guid}", PaperAsync).RequireAuthorization(new AuthorizeAttribute { Roles = RoundAudience.OfResults }).WithName(Paper);
     }
 
     private static async Task<IResult> ReportAsync(Guid id, Guid file, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, CancellationToken cancel)

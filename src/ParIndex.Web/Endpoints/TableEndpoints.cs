@@ -3,6 +3,7 @@ using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Releases;
+using ParIndex.Web.Pages;
 using ParIndex.Web.Pages.Public;
 using ParIndex.Web.Security;
 
@@ -22,18 +23,18 @@ internal static class TableEndpoints
         tables.MapGet("/xep-hang/{year:int}/{group}.{format}", RankingAsync);
         tables.MapGet("/don-vi/{unit}.{format}", UnitAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}.{format}", UnitYearAsync);
-        tables.MapGet("/don-vi/{unit}/{year:int}/tieu-chi.{format}", LeavesAsync);
+        tables.MapGet("/don-vi/{unit}/{year:int}" + PublicAddresses.LeavesPart + ".{format}", LeavesAsync);
         // Spelled out: "/tinh.{format}" would claim every address of one part, and refuse by method what is not there.
         foreach (var format in DataFile.Formats)
         {
-            tables.MapGet("/don-vi." + format, ([AsParameters] TableQuery query, UnitDirectory directory, Covers covers, CancellationToken cancel) =>
-                DirectoryAsync(format, query, directory, covers, cancel));
-            tables.MapGet("/tinh." + format, ([AsParameters] TableQuery query, NationalIndexRegister register, Covers covers, CancellationToken cancel) =>
-                NationalIndicesAsync(format, query, register, covers, cancel));
+            tables.MapGet("/don-vi." + format, ([AsParameters] TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+                DirectoryAsync(format, query, directory, covers, links, cancel));
+            tables.MapGet("/tinh." + format, ([AsParameters] TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+                NationalIndicesAsync(format, query, register, covers, links, cancel));
         }
     }
 
-    private static async Task<IResult> RankingAsync(int year, string group, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> RankingAsync(int year, string group, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found)
         {
@@ -41,17 +42,17 @@ internal static class TableEndpoints
         }
 
         var table = ResultColumns.TableOf(release, found);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, Addresses.Ranking(year, group)), () => ReleaseJson.Results(release, found));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Ranking", new { year, group })), () => ReleaseJson.Results(release, found));
     }
 
-    private static async Task<IResult> DirectoryAsync(string format, TableQuery query, UnitDirectory directory, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> DirectoryAsync(string format, TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var units = await directory.AllAsync(cancel);
         var table = UnitColumns.TableOf(units);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, "/don-vi"), () => UnitJson.Directory(units));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Units")), () => UnitJson.Directory(units));
     }
 
-    private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
@@ -61,10 +62,10 @@ internal static class TableEndpoints
         var years = await releases.UnitYearsAsync(unit, cancel);
         var lineage = await directory.LineageAsync(found, cancel);
         var table = ResultColumns.TableOf(found.CurrentName.Name, unit, years);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, Addresses.Unit(unit)), () => UnitJson.Unit(found, lineage, years));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Unit", new { unit })), () => UnitJson.Unit(found, lineage, years));
     }
 
-    private static async Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
         {
@@ -72,7 +73,7 @@ internal static class TableEndpoints
         }
 
         var table = ResultColumns.TableOf(found.Result.UnitName, $"{unit}-{year}", [found]);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of($"{found.Result.UnitName}, năm {year}", release, found.Group, Addresses.UnitYear(unit, year)), () => ReleaseJson.Document(json =>
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of($"{found.Result.UnitName}, năm {year}", release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Document(json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("results");
@@ -81,7 +82,7 @@ internal static class TableEndpoints
         }));
     }
 
-    private static async Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found
             || await releases.ScorecardAsync(found, cancel) is not { } scorecard)
@@ -90,13 +91,13 @@ internal static class TableEndpoints
         }
 
         var table = scorecard.Table();
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found.Group, Addresses.UnitYear(unit, year)), () => ReleaseJson.Scorecard(scorecard));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
     }
 
-    private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, CancellationToken cancel)
+    private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var rows = await register.AllAsync(cancel);
         var table = NationalIndexRegister.TableOf(rows);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, "/tinh"), () => NationalIndexRegister.Json(rows));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Province")), () => NationalIndexRegister.Json(rows));
     }
 }

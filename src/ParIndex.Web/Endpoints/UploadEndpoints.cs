@@ -17,7 +17,11 @@ namespace ParIndex.Web.Endpoints;
 /// </summary>
 internal static class UploadEndpoints
 {
-    private const string Root = "/lam-viec/tai-len";
+    /// <summary>The name of the address that slices are sent to.</summary>
+    public const string Uploads = "uploads";
+
+    /// <summary>The name of the address of a document's file.</summary>
+    public const string Download = "document-file";
 
     private const string OffsetHeader = "Upload-Offset";
 
@@ -25,10 +29,10 @@ internal static class UploadEndpoints
 
     public static void MapUploads(this IEndpointRouteBuilder app)
     {
-        app.MapPost(Root, CreateAsync).RequireAuthorization().DisableAntiforgery();
-        app.MapGet(Root + "/{upload:guid}", OffsetAsync).RequireAuthorization();
-        app.MapPatch(Root + "/{upload:guid}", AppendAsync).RequireAuthorization().DisableAntiforgery();
-        app.MapGet("/lam-viec/tai-lieu/{doc:guid}/tep", DownloadAsync).RequireAuthorization();
+        app.MapPost("/lam-viec/tai-len", CreateAsync).RequireAuthorization().DisableAntiforgery().WithName(Uploads);
+        app.MapGet("/lam-viec/tai-len/{upload:guid}", OffsetAsync).RequireAuthorization();
+        app.MapPatch("/lam-viec/tai-len/{upload:guid}", AppendAsync).RequireAuthorization().DisableAntiforgery();
+        app.MapGet("/lam-viec/tai-lieu/{doc:guid}/tep", DownloadAsync).RequireAuthorization().WithName(Download);
     }
 
     /// <summary>The answer to a file that is not taken.</summary>

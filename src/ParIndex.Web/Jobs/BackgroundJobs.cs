@@ -7,6 +7,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Configuration;
+using ParIndex.Web.Pages;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Jobs;
@@ -120,7 +121,11 @@ internal static class JobSetup
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
         builder.Services.AddScoped<JobLeasing>();
         builder.Services.AddScoped<OutboxSender>();
-        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<ReminderSending>(services, services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseAddress is { } portal ? [portal] : []));
+        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<ReminderSending>(services, (Func<Guid, Uri>)(id =>
+        {
+            var path = services.GetRequiredService<LinkGenerator>().To("/Workspace/Scorecards/Sheet", new { id });
+            return services.GetRequiredService<IOptions<SiteOptions>>().Value.Canonical(path) ?? new Uri(path, UriKind.Relative);
+        })));
         builder.Services.AddSingleton<IMailSender>(services =>
         {
             var options = services.GetRequiredService<IOptions<MailOptions>>();

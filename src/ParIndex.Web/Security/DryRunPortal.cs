@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Web.Pages;
 using ParIndex.Web.Pages.Workspace.Rounds;
 
 namespace ParIndex.Web.Security;
@@ -10,7 +10,8 @@ namespace ParIndex.Web.Security;
 /// <summary>
 /// The public portal with a release that is not published yet, under an address of the round that only those open who
 /// may see results. Behind the prefix the ordinary pages and files answer, with <see cref="DryRun"/> filled for this one
-/// request; so what is shown is what will be published, and the links of each page are kept inside.
+/// request; so what is shown is what will be published. The prefix is
+/// their path base, so that their links, which the router makes, lead inside.
 /// </summary>
 internal sealed partial class DryRunPortal(RequestDelegate next)
 {
@@ -22,7 +23,7 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
     /// <summary>The address of the dry run that is asked for, without what lies inside, or <c>null</c>.</summary>
     public static string? RootOf(HttpContext context) => Address().Match(context.Request.Path.Value ?? "") is { Success: true } match ? match.Groups["prefix"].Value : null;
 
-    public async Task InvokeAsync(HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, DryRun dryRun)
+    public async Task InvokeAsync(HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, DryRun dryRun, LinkGenerator portal)
     {
         var match = Address().Match(context.Request.Path.Value!);
         var inside = new PathString(match.Groups["inside"] is { Length: > 0 } rest ? rest.Value : "/");
@@ -45,7 +46,7 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
         else if ((await results.OfAsync(setup, context.RequestAborted)).SeenBy(account).Release is not { } release)
         {
             // The page of results says what is missing.
-            context.Response.Redirect(RoundAddresses.Of(setup, "ket-qua"));
+            context.Response.Redirect(portal.To("/Workspace/Rounds/Results", new { id = setup.Round.Id }));
         }
         else
         {
@@ -54,46 +55,22 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
         }
     }
 
-    private async Task ShowAsync(HttpContext context, string prefix, PathString inside)
+    /// <summary>The address is split for the rest of the pipeline: what links go by is where the dry run stands.</summary>
+    private async Task ShowAsync(HttpContext context, PathString prefix, PathString inside)
     {
-        var (request, response, sent) = (context.Request, context.Response, context.Response.Body);
-        response.OnStarting(Hide, response);
-        using var held = new MemoryStream();
-        var address = request.Path;
-        (request.Path, response.Body) = (inside, held);
+        var request = context.Request;
+        var asked = (request.PathBase, request.Path);
+        context.Response.OnStarting(Hide, context.Response);
+        (request.PathBase, request.Path) = (request.PathBase.Add(prefix), inside);
         try
         {
             await next(context);
         }
         finally
         {
-            (request.Path, response.Body) = (address, sent);
-        }
-
-        if (response.Headers.Location is [{ } location])
-        {
-            response.Headers.Location = Inside(prefix, location);
-        }
-
-        var body = held.GetBuffer().AsMemory(0, (int)held.Length);
-        if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            var html = Encoding.UTF8.GetString(body.Span);
-            body = Encoding.UTF8.GetBytes(Link().Replace(html, link => link.Groups["before"].Value + Inside(prefix, link.Groups["path"].Value) + "\""));
-            response.ContentLength = null;
-        }
-
-        if (body.Length > 0)
-        {
-            await sent.WriteAsync(body, context.RequestAborted);
+            (request.PathBase, request.Path) = asked;
         }
     }
-
-    /// <summary>An address of the public portal as the dry run has it; those of the workspace lead out again.</summary>
-    private static string Inside(string prefix, string address) =>
-        !address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal) || OpenData.IsForStaff(new PathString(address.Split('?', '#')[0])) ? address
-            : address == "/" ? prefix
-            : prefix + address;
 
     private static Task Hide(object state)
     {
@@ -105,10 +82,6 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
 
     [GeneratedRegex("^(?<prefix>/lam-viec/ky-danh-gia/(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/ban-thu)(?<inside>/.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
-
-    /// <summary>A link or form of a page to an address of this site.</summary>
-    [GeneratedRegex("(?<before><(?:a|form)\\b[^>]*?\\s(?:href|action)=\")(?<path>/[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Link();
 }
 
 /// <summary>The dry run in the order of layers: who asks is known before the address is one of the public portal.</summary>

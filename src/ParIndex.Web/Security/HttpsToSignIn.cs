@@ -6,11 +6,9 @@ namespace ParIndex.Web.Security;
 /// </summary>
 internal sealed class HttpsToSignIn(RequestDelegate next, IHostEnvironment environment)
 {
-    private static readonly PathString Account = "/tai-khoan";
-
     public Task InvokeAsync(HttpContext context)
     {
-        if (environment.IsDevelopment() || context.Request.IsHttps || !context.Request.Path.StartsWithSegments(Account, StringComparison.OrdinalIgnoreCase))
+        if (environment.IsDevelopment() || context.Request.IsHttps || !StaffRoots.IsAccount(context.Request.Path))
         {
             return next(context);
         }

@@ -111,7 +111,7 @@ internal sealed record SentForm(string Path, string Handler, string Page, IReadO
     /// <summary>Of the forms of one's own account only the staff code: everything else in them opens a door.</summary>
     private static bool MayBeShown(PathString path, string name) =>
         !name.StartsWith("__", StringComparison.Ordinal)
-        && (path.StartsWithSegments("/tai-khoan", StringComparison.OrdinalIgnoreCase)
+        && (StaffRoots.IsAccount(path)
             ? name == "Input.StaffCode"
             : !Array.Exists(Secrets, secret => name.EndsWith(secret, StringComparison.OrdinalIgnoreCase)));
 

@@ -8,8 +8,6 @@ internal sealed class OpenData(RequestDelegate next)
 {
     private static readonly string[] Roots = ["/api", "/openapi", "/bieu-do"];
 
-    private static readonly string[] StaffRoots = ["/lam-viec", "/quan-tri", "/tai-khoan"];
-
     private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom"];
 
     /// <summary>Whether the address is one of data, which answers errors as `ProblemDetails` too.</summary>
@@ -21,7 +19,7 @@ internal sealed class OpenData(RequestDelegate next)
     public static bool IsForStaff(HttpRequest request) => IsForStaff(request.Path);
 
     /// <inheritdoc cref="IsForStaff(HttpRequest)" />
-    public static bool IsForStaff(PathString path) => StaffRoots.Any(root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
+    public static bool IsForStaff(PathString path) => StaffRoots.IsWork(path) || StaffRoots.IsAccount(path);
 
     public Task InvokeAsync(HttpContext context)
     {

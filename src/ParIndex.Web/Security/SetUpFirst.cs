@@ -1,26 +1,19 @@
 using Microsoft.Extensions.Options;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Configuration;
-
+using ParIndex.Web.Pages;
 namespace ParIndex.Web.Security;
 
 /// <summary>
 /// Who coordinates, approves, publishes or administers proves a second factor before anything else; who audits
 /// changes nothing, whatever a page may forget.
 /// </summary>
-internal sealed class SetUpFirst(RequestDelegate next, IOptions<DemoOptions> demo)
+internal sealed class SetUpFirst(RequestDelegate next, IOptions<DemoOptions> demo, LinkGenerator links)
 {
-    /// <summary>The page where a second factor is set up.</summary>
-    public const string Address = "/tai-khoan/xac-thuc-hai-buoc";
-
-    private static readonly PathString Account = "/tai-khoan";
-
-    private static readonly PathString[] Closed = ["/lam-viec", "/quan-tri"];
-
     public Task InvokeAsync(HttpContext context)
     {
-        var isWork = Array.Exists(Closed, root => context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
-        if (context.User.Identity is not { IsAuthenticated: true } || !(isWork || context.Request.Path.StartsWithSegments(Account, StringComparison.OrdinalIgnoreCase)))
+        var isWork = StaffRoots.IsWork(context.Request.Path);
+        if (context.User.Identity is not { IsAuthenticated: true } || !(isWork || StaffRoots.IsAccount(context.Request.Path)))
         {
             return next(context);
         }
@@ -29,8 +22,9 @@ internal sealed class SetUpFirst(RequestDelegate next, IOptions<DemoOptions> dem
         if (isWork && actor.Has(RoleWords.WithSecondFactor) && !context.HasSecondFactor() && !demo.Value.IsDemo)
         {
             // It leads back; the workspace itself is where it leads anyway.
+            var address = links.To("/Account/SecondFactor");
             var back = context.Request.Path + context.Request.QueryString;
-            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) && back != Closed[0].Value ? $"{Address}?tro-lai={Uri.EscapeDataString(back)}" : Address);
+            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) && back != links.To("/Workspace/Index") ? $"{address}?tro-lai={Uri.EscapeDataString(back)}" : address);
             return Task.CompletedTask;
         }
 

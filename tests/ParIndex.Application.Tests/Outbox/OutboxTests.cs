@@ -95,7 +95,7 @@ public sealed class OutboxTests
         async Task<int> Remind(int days)
         {
             await using var db = world.Database.NewContext();
-            return await new ReminderSending(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System).RemindBeforeDeadlinesAsync(days);
+            return await new ReminderSending(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System, id => new($"/{id}", UriKind.Relative)).RemindBeforeDeadlinesAsync(days);
         }
 
         Assert.Equal(0, await Remind(0));
@@ -110,13 +110,13 @@ public sealed class OutboxTests
         await using var db = world.Database.NewContext();
         var setup = (await new RoundReader(db).FindAsync(await db.Rounds.Select(round => round.Id).SingleAsync()))!;
 
-        var (bare, whole) = ((await NewReminders(portal: null).PreviewAsync(setup, ReminderKind.SelfScoring, words: null))[0], (await NewReminders(new("https://cchc.laichau.gov.vn")).PreviewAsync(setup, ReminderKind.SelfScoring, words: null))[0]);
+        var (bare, whole) = ((await NewReminders(new("/phieu/", UriKind.Relative)).PreviewAsync(setup, ReminderKind.SelfScoring, words: null))[0], (await NewReminders(new("https://cchc.laichau.gov.vn/phieu/")).PreviewAsync(setup, ReminderKind.SelfScoring, words: null))[0]);
 
-        var path = $"/lam-viec/phieu-cham-diem/{bare.Line.Folder.Card.Id}";
+        var path = $"/phieu/{bare.Line.Folder.Card.Id}";
         Assert.EndsWith("Trên cổng làm việc: " + path, bare.Body, StringComparison.Ordinal);
         Assert.EndsWith("Mở phiếu chấm điểm: https://cchc.laichau.gov.vn" + path, whole.Body, StringComparison.Ordinal);
 
-        ReminderSending NewReminders(Uri? portal) => new(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System, portal);
+        ReminderSending NewReminders(Uri scorecards) => new(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System, id => new(scorecards + $"{id}", UriKind.RelativeOrAbsolute));
     }
 
     private sealed class Mailbox : IMailSender

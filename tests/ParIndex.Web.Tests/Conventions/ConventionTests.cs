@@ -98,6 +98,57 @@ public sealed partial class ConventionTests
         return longer.Length - shorter.Length <= 1 && shorter[Math.Min(same + (longer.Length == shorter.Length ? 1 : 0), shorter.Length)..] == longer[Math.Min(same + 1, longer.Length)..];
     }
 
+    [Fact]
+    public void Addresses_StandOnce_WhereTheRouterReadsThem()
+    {
+        // What security goes by before the router is asked; where the cookies' own options want the page of signing in.
+        string[] excused = ["Security/StaffRoots.cs", "Security/SignIn.cs"];
+        var web = Path.Combine(Root(), "src", "ParIndex.Web");
+
+        var again = Sources(web).Where(source => !excused.Contains(source.Name, StringComparer.Ordinal))
+            .SelectMany(source => source.Lines.Where(line => WrittenAddress().IsMatch(line) && !Routed().IsMatch(line)).Select(line => $"{source.Name}: {line.Trim()}"));
+
+        Assert.Empty(again);
+        Assert.All(excused, name => Assert.True(File.Exists(Path.Combine(web, name)), name));
+    }
+
+    [Fact]
+    public void PagesNamedInLinks_Exist()
+    {
+        var web = Path.Combine(Root(), "src", "ParIndex.Web");
+        var pages = Sources(Path.Combine(web, "Pages")).Where(source => source.Lines is [var first, ..] && first.StartsWith("@page ", StringComparison.Ordinal))
+            .Select(source => "/" + source.Name.Replace(".cshtml", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+
+        var named = Sources(web).SelectMany(source => source.Lines).SelectMany(line =>
+            NamedPage().Matches(line).Select(page => page.Groups["page"].Value)
+                .Concat(NamedPart().Matches(line).Select(part => $"/Workspace/{(part.Groups["of"].Value.StartsWith("Round", StringComparison.Ordinal) ? "Rounds" : "Scorecards")}/{part.Groups["page"].Value}"))).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(named.Count > 50, $"{named.Count}");
+        Assert.Empty(named.Except(pages));
+    }
+
+    private static IEnumerable<(string Name, string[] Lines)> Sources(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Path: file, Name: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            .Where(file => Path.GetExtension(file.Name) is ".cs" or ".cshtml" or ".js" && !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal))
+            .Select(file => (file.Name, File.ReadAllLines(file.Path)));
+
+    /// <summary>The beginning of a literal that is an address.</summary>
+    [GeneratedRegex("[\"'`]~?/(lam-viec|quan-tri|tai-khoan|don-vi|xep-hang|cong-bo|tinh)(?![a-z-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WrittenAddress();
+
+    /// <summary>A line that gives an address to the router, or a comment.</summary>
+    [GeneratedRegex("^@page |\\.Map(Get|Post|Patch)\\(|^\\s*//", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Routed();
+
+    /// <summary>A page as links name it.</summary>
+    [GeneratedRegex("\"(?<page>/(Public|Workspace|Admin|Account)/[A-Za-z/]*[A-Za-z])\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedPage();
+
+    /// <summary>A page of a round or a scorecard as links name it.</summary>
+    [GeneratedRegex("[Uu]rl\\.(?<of>RoundGroup|Round|Scorecard|Leaf)\\([^\"()]*, \"(?<page>[A-Za-z]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedPart();
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -43,7 +43,7 @@ public sealed class ActivateModel(StaffSignIn staff, KnownBrowser browser, IOpti
         }
 
         TempData["Done"] = "Đã đặt mật khẩu. Đăng nhập bằng mật khẩu vừa đặt.";
-        return Redirect("/tai-khoan/dang-nhap");
+        return Redirect(Url.To("/Account/SignIn"));
     }
 
     /// <summary>What is typed.</summary>

@@ -9,9 +9,6 @@ namespace ParIndex.Web.Pages.Account;
 /// <summary>What the owner of the account is told; what is not read yet stands on every page.</summary>
 public sealed class NoticesModel(NoticeBoard notices) : PageModel
 {
-    /// <summary>Its address.</summary>
-    public const string Address = "/tai-khoan/thong-bao";
-
     /// <summary>Newest first.</summary>
     public IReadOnlyList<AccountNotice> Notices { get; private set; } = [];
 
@@ -27,6 +24,6 @@ public sealed class NoticesModel(NoticeBoard notices) : PageModel
     {
         await notices.ReadAsync(User.ToActor(), Ids, cancel);
         TempData["Done"] = "Đã ghi nhận là đã đọc.";
-        return Redirect("/tai-khoan");
+        return Redirect(Url.To("/Account/Index"));
     }
 }

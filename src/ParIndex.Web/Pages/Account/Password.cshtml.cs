@@ -43,7 +43,7 @@ public sealed class PasswordModel(StaffSignIn staff, SignInManager<StaffAccount>
         }
 
         TempData["Done"] = "Đã đổi mật khẩu. Các phiên đăng nhập khác của tài khoản đã kết thúc.";
-        return Redirect("/tai-khoan");
+        return Redirect(Url.To("/Account/Index"));
     }
 
     /// <summary>What is typed.</summary>

@@ -18,9 +18,6 @@ namespace ParIndex.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser) : PageModel
 {
-    /// <summary>Its address.</summary>
-    public const string Address = "/tai-khoan/buoc-hai";
-
     /// <summary>How long after the password it is taken.</summary>
     internal static readonly TimeSpan Time = TimeSpan.FromMinutes(5);
 

@@ -55,7 +55,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
         {
             var half = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SecondStepModel.Stamp, account.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
             await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(half), new() { IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + SecondStepModel.Time });
-            return Redirect(Back(Url, SecondStepModel.Address, ReturnTo));
+            return Redirect(Back(Url, Url.To("/Account/SecondStep"), ReturnTo));
         }
 
         await HttpContext.SignInAsync(signIn, account, withSecondFactor: false, proved: null);
@@ -63,7 +63,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
     }
 
     /// <summary>The address when it is one of this site's, else the workspace. `LocalRedirect` would answer a hostile one with 500.</summary>
-    internal static string Safe(IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address : "/lam-viec";
+    internal static string Safe(IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address : url.To("/Workspace/Index");
 
     /// <summary>A page of signing in that leads on to the same address of this site.</summary>
     internal static string Back(IUrlHelper url, string page, string? address) => url.IsLocalUrl(address) ? $"{page}?tro-lai={Uri.EscapeDataString(address)}" : page;

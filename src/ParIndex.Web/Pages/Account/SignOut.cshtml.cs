@@ -16,6 +16,6 @@ public sealed class SignOutModel(StaffSignIn staff) : PageModel
         await staff.SignOutAsync(User.ToActor().Id, cancel);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         TempData["Done"] = "Đã đăng xuất.";
-        return Redirect("/tai-khoan/dang-nhap");
+        return Redirect(Url.To("/Account/SignIn"));
     }
 }

@@ -69,7 +69,7 @@ public sealed class AuditModel(AuditLog log) : PageModel
     }
 
     /// <summary>The address of another page of the same events.</summary>
-    public string PageAt(int number) => $"/quan-tri/nhat-ky?loai={Escape(List)}&ngay={Escape(Day)}&nguoi={Escape(Actor)}&noi={Escape(Source)}&viec={Escape(Words)}&trang={number}";
+    public string PageAt(int number) => Url.To("/Admin/Audit") + $"?loai={Escape(List)}&ngay={Escape(Day)}&nguoi={Escape(Actor)}&noi={Escape(Source)}&viec={Escape(Words)}&trang={number}";
 
     /// <summary>What is counted, in words.</summary>
     public static string NameOf(CountedKind kind) => kind switch

@@ -81,7 +81,7 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
             query.Add("q=" + Uri.EscapeDataString(Words));
         }
 
-        return Addresses.Ranking(Release.Year, Group.Slug) + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+        return Url.Ranking(Release.Year, Group.Slug) + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }
 
     private bool Matches(ReleaseResult result)

@@ -14,8 +14,8 @@ public sealed class RankingsModel(PublicReleases releases) : PageModel
         return release switch
         {
             null when year is not null => NotFound(),
-            null => LocalRedirect("/"),
-            _ => LocalRedirect(Addresses.Ranking(release.Year, release.Groups[0].Slug)),
+            null => LocalRedirect(Url.To("/Public/Index")),
+            _ => LocalRedirect(Url.Ranking(release.Year, release.Groups[0].Slug)),
         };
     }
 }

@@ -43,7 +43,7 @@ public sealed class UnitsModel(UnitDirectory directory, PublicReleases releases)
         }
 
         Newest = newest;
-        return IsSearch && Units.Count == 1 ? LocalRedirect(Addresses.Unit(Units[0].Code)) : Page();
+        return IsSearch && Units.Count == 1 ? LocalRedirect(Url.Unit(Units[0].Code)) : Page();
     }
 
     /// <summary>The heading of a kind of units.</summary>

@@ -12,9 +12,6 @@ namespace ParIndex.Web.Pages.Workspace;
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Publisher)},{nameof(StaffRoles.Auditor)}")]
 public sealed class RequestsModel(TwoPersonDecisions requests) : PageModel, IShownAgain
 {
-    /// <summary>Its address.</summary>
-    public const string Address = "/lam-viec/de-nghi";
-
     /// <summary>Only requests about this round, or <c>null</c> for all.</summary>
     [BindProperty(Name = "ky", SupportsGet = true)]
     public Guid? RoundId { get; set; }
@@ -61,6 +58,6 @@ public sealed class RequestsModel(TwoPersonDecisions requests) : PageModel, ISho
         }
 
         TempData["Done"] = decision == "dong-y" ? "Đã đồng ý; việc đề nghị đã được thực hiện." : "Đã từ chối đề nghị.";
-        return Redirect(RoundId is { } round ? $"{Address}?ky={round}" : Address);
+        return Redirect(Url.To("/Workspace/Requests", new { ky = RoundId }));
     }
 }

@@ -3,9 +3,9 @@
 
 import { ask, byId, fill, firstBox, form, make, mark, rows, saved, say, show, showStatus } from "./sheet-rows.js";
 
-const address = `/lam-viec/phieu-cham-diem/${form.dataset.card}/o`;
+const address = form.dataset.cells;
 const store = `parindex.${form.dataset.account}.${form.dataset.card}.`;
-const signIn = `/tai-khoan/dang-nhap?tro-lai=${encodeURIComponent(location.pathname + location.search)}`;
+const signIn = `${form.dataset.signIn}?tro-lai=${encodeURIComponent(location.pathname + location.search)}`;
 const queue = [];
 let keeps = true;
 

@@ -85,7 +85,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonDecisions reque
         }
 
         TempData["Done"] = done;
-        return Redirect($"/quan-tri/tai-khoan/{Id}");
+        return Redirect(Url.To("/Admin/Accounts/Detail", new { id = Id }));
     }
 
     /// <inheritdoc />

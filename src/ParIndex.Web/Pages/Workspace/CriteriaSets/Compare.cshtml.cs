@@ -56,7 +56,7 @@ public sealed class CompareModel(CriteriaSetRegister register, CriteriaSetDesk d
 
         await register.DecideLineageAsync(Set, Decided(), Version, desk.Actor, cancel);
         TempData["Done"] = "Đã ghi nhận đối chiếu với năm trước.";
-        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}/so-sanh");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Compare", new { id = Set.Id }));
     }
 
     /// <inheritdoc />

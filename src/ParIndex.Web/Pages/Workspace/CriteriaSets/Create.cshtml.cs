@@ -45,7 +45,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
 
         await register.AddAsync(set, new(User.ToActor().StaffCode, "Tạo bộ tiêu chí"), cancel);
         TempData["Done"] = $"Đã tạo “{set.Title}”.";
-        return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Set", new { id = set.Id }));
     }
 
     private CriteriaSet? Make()

@@ -102,7 +102,7 @@ public sealed class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk
     private RedirectResult Done(string done)
     {
         TempData["Done"] = done;
-        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Set", new { id = Set.Id }));
     }
 
     private bool Finds(string node, Guid? below)

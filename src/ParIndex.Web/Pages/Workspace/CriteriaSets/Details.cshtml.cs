@@ -33,14 +33,14 @@ public sealed class DetailsModel(CriteriaSetRegister register, CriteriaSetDesk d
         var number = string.IsNullOrWhiteSpace(Form.DecisionNumber) ? null : VietnameseText.Normalize(Form.DecisionNumber);
         await register.ChangeAsync(Set, Form.Version, new(desk.Actor.StaffCode, "Ghi thông tin bộ tiêu chí"), () => Set.Describe(VietnameseText.Normalize(Form.Title!), number, DateWriter.Read((Form.DecisionDate ?? "").Trim())), cancel);
         TempData["Done"] = "Đã lưu thông tin bộ tiêu chí.";
-        return Redirect($"/lam-viec/bo-tieu-chi/{Set.Id}");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Set", new { id = Set.Id }));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel)
     {
         await register.DeleteAsync(Set, Form.Version, desk.Actor, cancel);
         TempData["Done"] = $"Đã xoá “{Set.Title}”.";
-        return Redirect("/lam-viec/bo-tieu-chi");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Index"));
     }
 
     /// <inheritdoc />

@@ -83,7 +83,7 @@ public sealed class ImportModel(UnitGroupAdministration groups, CriteriaImport i
         var set = Draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
         await import.AddAsync(Kept!, set, User.Identity!.Name!, cancel);
         TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.{Others()}";
-        return Redirect($"/lam-viec/bo-tieu-chi/{set.Id}");
+        return Redirect(Url.To("/Workspace/CriteriaSets/Set", new { id = set.Id }));
     }
 
     private bool Fails(string field, string message)

@@ -64,7 +64,7 @@ public sealed class LibraryModel(EvidenceLibrary library, EvidenceAttachments do
         {
             await documents.AddAsync(Input.Citation(), file, Year, Actor, cancel);
             TempData["Done"] = $"Đã thêm “{Input.Title}” vào kho tài liệu.";
-            return LocalRedirect(EvidenceAddresses.Library);
+            return LocalRedirect(Url.To("/Workspace/Evidence/Library"));
         }
         catch (FileRefusedException refusal)
         {

@@ -33,7 +33,7 @@ public sealed class EditModel(UnitGroupAdministration administration, GroupDesk 
 
         await administration.DescribeAsync(Group, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), Input.Order(), desk.Actor, cancel);
         TempData["Done"] = $"Đã ghi nhóm “{Group.Name}”.";
-        return Redirect("/lam-viec/nhom");
+        return Redirect(Url.To("/Workspace/Groups/Index"));
     }
 
     /// <inheritdoc />

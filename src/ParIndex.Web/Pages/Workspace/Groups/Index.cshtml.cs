@@ -39,7 +39,7 @@ public sealed class IndexModel(UnitGroupAdministration administration, GroupDesk
         var group = new UnitGroup(Input.Slug!, Input.Name!, UnitText.OrNull(Input.NameEn), Enum.Parse<UnitKind>(Input.Kind!), Input.Order());
         await administration.AddAsync(group, desk.Actor, cancel);
         TempData["Done"] = $"Đã thêm nhóm “{group.Name}” ({group.Slug}).";
-        return Redirect("/lam-viec/nhom");
+        return Redirect(Url.To("/Workspace/Groups/Index"));
     }
 
     private sealed class NewGroupValidator : AbstractValidator<GroupInput>

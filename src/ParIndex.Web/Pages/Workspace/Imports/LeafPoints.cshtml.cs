@@ -50,7 +50,7 @@ public sealed class LeafPointsModel(LeafPointsDrafts drafts, IOptions<SiteOption
         try
         {
             var draft = await drafts.KeepAsync(file.Name, file.Content, Input.ToRequest(TableModel.ProvinceOf(site.Value)), User.ToActor(), cancel);
-            return Redirect(IndexModel.AddressOf(draft.Kind, draft.Id));
+            return Redirect(Url.Draft(draft.Kind, draft.Id));
         }
         catch (UnreadableTableException refusal)
         {

@@ -44,7 +44,7 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDraftStore draft
         {
             var round = await points.StoreAsync(Draft, Stamp, User.ToActor(), cancel);
             TempData["Done"] = $"Đã lưu điểm theo tiêu chí năm {round.Year}.";
-            return Redirect("/lam-viec/nhap-so-lieu");
+            return Redirect(Url.To("/Workspace/Imports/Index"));
         }
         catch (UnreadableTableException)
         {
@@ -62,7 +62,7 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDraftStore draft
 
         await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
         TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được lưu.";
-        return Redirect("/lam-viec/nhap-so-lieu");
+        return Redirect(Url.To("/Workspace/Imports/Index"));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
@@ -109,6 +109,6 @@ public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDraftStore draft
     private RedirectResult Decided()
     {
         TempData["Done"] = "Tệp này đã được lưu hoặc bỏ đi trước đó.";
-        return Redirect("/lam-viec/nhap-so-lieu");
+        return Redirect(Url.To("/Workspace/Imports/Index"));
     }
 }

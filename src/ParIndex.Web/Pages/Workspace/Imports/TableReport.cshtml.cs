@@ -77,7 +77,7 @@ public sealed class TableReportModel(ParIndexDb db, ImportDraftStore drafts, Tab
         {
             await proposals.ProposeAsync(Draft, (await tables.ReconcileAsync(Draft, cancel)).Report, Confirmed, Reason, (await staff.OfAsync(User, cancel))!, Stamp, cancel);
             TempData["Done"] = "Đã đề nghị công bố; bảng được công bố khi một người của đơn vị khác xem báo cáo này và đồng ý.";
-            return Redirect(IndexModel.AddressOf(ImportKind.PublishedTable, id));
+            return Redirect(Url.To("/Workspace/Imports/TableReport", new { id }));
         }
         catch (UnreadableTableException)
         {
@@ -95,7 +95,7 @@ public sealed class TableReportModel(ParIndexDb db, ImportDraftStore drafts, Tab
 
         await drafts.DiscardAsync(Draft, User.ToActor(), cancel);
         TempData["Done"] = $"Đã bỏ “{Draft.FileName}”; không có gì được công bố.";
-        return Redirect("/lam-viec/nhap-so-lieu");
+        return Redirect(Url.To("/Workspace/Imports/Index"));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
@@ -139,6 +139,6 @@ public sealed class TableReportModel(ParIndexDb db, ImportDraftStore drafts, Tab
     private RedirectResult Decided()
     {
         TempData["Done"] = "Tệp này đã được công bố hoặc bỏ đi trước đó.";
-        return Redirect("/lam-viec/nhap-so-lieu");
+        return Redirect(Url.To("/Workspace/Imports/Index"));
     }
 }

@@ -32,7 +32,7 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
         this.Passes(Input, new ApproveValidator());
         try
         {
-            return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+            return await this.AnswerAsync(Url.Round(desk.Setup, "Results"), async () =>
             {
                 await using var content = Input.Minutes!.OpenReadStream();
                 await publication.ApproveAsync(desk.Setup.Round.Id, digest ?? "", Input.Note, new(content, Input.Minutes.FileName), desk.Actor, cancel);

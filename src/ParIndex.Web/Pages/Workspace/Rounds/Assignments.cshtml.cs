@@ -55,7 +55,7 @@ public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk des
         });
     }
 
-    private string Address => RoundAddresses.Of(desk.Setup, "phan-cong") + (Group is { } group ? $"?khoi={group.UnitGroup.Slug}" : "");
+    private string Address => Url.Round(desk.Setup, "Assignments") + (Group is { } group ? $"?khoi={group.UnitGroup.Slug}" : "");
 }
 
 /// <summary>The form of <see cref="AssignmentsModel"/>.</summary>

@@ -43,7 +43,7 @@ public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<Sit
         }
 
         var made = Guid.Empty;
-        return await this.AnswerAsync(() => $"{RoundAddresses.List}/{made}", async () =>
+        return await this.AnswerAsync(() => Url.To("/Workspace/Rounds/Overview", new { id = made }), async () =>
         {
             var year = (int)CountText.Read(Input.Year).Value!.Value;
             var title = string.IsNullOrWhiteSpace(Input.Title) ? $"Kỳ đánh giá năm {year}" : Input.Title;

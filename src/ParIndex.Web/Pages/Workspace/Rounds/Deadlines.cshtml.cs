@@ -36,7 +36,7 @@ public sealed class DeadlinesModel(RoundTimetable deadlines, RoundDesk desk) : P
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup, "Deadlines"), async () =>
         {
             await deadlines.SetAsync(desk.Setup.Round.Id, version, Input.Read(), desk.Actor, cancel);
             return "Đã lưu thời hạn các bước.";

@@ -44,7 +44,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
         this.Passes(Input, new DecisionValidator(Today));
         try
         {
-            return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+            return await this.AnswerAsync(Url.Round(desk.Setup, "Results"), async () =>
             {
                 await using var content = Input.Signed?.OpenReadStream();
                 var signed = content is null ? null : new BroughtFile(content, Input.Signed!.FileName);

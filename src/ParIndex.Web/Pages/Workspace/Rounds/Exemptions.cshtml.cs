@@ -53,7 +53,7 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
+        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Exemptions"), async () =>
             Said("Đã ghi", await exemptions.ExemptAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Input.Leaves], Input.ForAll ? null : [.. Input.Units], Input.Reason!, Input.LegalBasis!, desk.Actor, cancel)));
     }
 
@@ -63,7 +63,7 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
         ModelState.Clear();
         await LoadAsync(cancel);
         var keys = (exemption ?? "").Split(',').Select(text => Guid.TryParse(text, out var key) ? key : Guid.Empty).ToList();
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group, "khong-ap-dung"), async () =>
+        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Exemptions"), async () =>
             Said("Đã rút", await exemptions.WithdrawAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, keys, desk.Actor, cancel)));
     }
 

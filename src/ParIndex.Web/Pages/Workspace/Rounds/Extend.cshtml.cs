@@ -28,7 +28,7 @@ public sealed class ExtendModel(RoundTimetable deadlines, RoundDesk desk) : Page
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "thoi-han"), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup, "Deadlines"), async () =>
         {
             var (step, until) = (Input.Step!.Value, DayAndHour.Read(Input.Day, Input.Hour)!.Value);
             var waits = await deadlines.ExtendAsync(desk.Setup.Round.Id, Input.Unit!.Value, step, until, DayAndHour.Deadline(until), RoundWords.Of(step), Input.Reason!, desk.Actor, cancel);

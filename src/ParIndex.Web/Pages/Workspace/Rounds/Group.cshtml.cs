@@ -42,7 +42,7 @@ public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, desk.Group), async () =>
+        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group), async () =>
         {
             await drafts.SetUpGroupAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, Input.CriteriaSetId, Input.Rules(), desk.Actor, cancel);
             return "Đã lưu thiết lập của khối.";
@@ -55,7 +55,7 @@ public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk
         ModelState.Clear();
         await LoadAsync(cancel);
         Input = GroupInput.Of(desk.Group.Group);
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup), async () =>
         {
             var name = desk.Group.UnitGroup.Name;
             await drafts.RemoveGroupAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, desk.Actor, cancel);

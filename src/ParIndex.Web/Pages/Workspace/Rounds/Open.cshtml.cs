@@ -30,7 +30,7 @@ public sealed class OpenModel(RoundWorkflow moves, RoundDesk desk) : PageModel
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup), async () =>
         {
             await moves.OpenAsync(desk.Setup.Round.Id, stamp ?? "", Input.Note!, desk.Actor, cancel);
             return "Đã mở kỳ đánh giá. Các đơn vị có thể tự chấm điểm.";

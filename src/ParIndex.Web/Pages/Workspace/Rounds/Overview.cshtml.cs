@@ -54,7 +54,7 @@ public sealed class OverviewModel(ParIndexDb db, RoundWorkflow moves, RoundCance
             return this.Wrong();
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup), async () =>
         {
             var act = RoundWords.Of(desk.Setup.Round.State, Input.To!.Value);
             await moves.MoveAsync(desk.Setup.Round.Id, Input.To.Value, version, Input.Note!, desk.Actor, cancel);
@@ -72,7 +72,7 @@ public sealed class OverviewModel(ParIndexDb db, RoundWorkflow moves, RoundCance
             ModelState.AddModelError("Cancellation.Year", $"Ghi đúng năm đánh giá của kỳ này để xác nhận: {round.Year}.");
         }
 
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup), async () =>
             await cancellation.CancelAsync(round.Id, version, Cancellation.Year!, Cancellation.Reason!, desk.Actor, cancel)
                 ? "Đã gửi đề nghị hủy kỳ đánh giá; kỳ chỉ bị hủy khi một người của đơn vị khác đồng ý."
                 : "Đã hủy kỳ đánh giá dự thảo.");
@@ -82,7 +82,7 @@ public sealed class OverviewModel(ParIndexDb db, RoundWorkflow moves, RoundCance
     public async Task<IActionResult> OnPostRestoreAsync(Guid version, CancellationToken cancel)
     {
         this.Passes(Restoration, new RestoreValidator(), nameof(Restoration));
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup), async () =>
             await cancellation.RestoreAsync(desk.Setup.Round.Id, version, Restoration.Reason!, desk.Actor, cancel)
                 ? "Đã gửi đề nghị khôi phục kỳ đánh giá; kỳ trở lại như cũ khi một người của đơn vị khác đồng ý."
                 : "Đã khôi phục kỳ đánh giá dự thảo.");

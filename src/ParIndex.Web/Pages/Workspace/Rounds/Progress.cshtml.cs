@@ -56,5 +56,5 @@ public sealed class ProgressModel(RoundBoards boards, RoundDesk desk) : PageMode
 
     /// <summary>The address of this board with a filter and an order.</summary>
     public string Address(string? filter, string? sort) =>
-        RoundAddresses.Of(desk.Setup, "tien-do") + string.Concat(new[] { ("loc", filter), ("sap-xep", sort) }.Where(part => !string.IsNullOrEmpty(part.Item2)).Select((part, i) => $"{(i == 0 ? '?' : '&')}{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
+        Url.Round(desk.Setup, "Progress") + string.Concat(new[] { ("loc", filter), ("sap-xep", sort) }.Where(part => !string.IsNullOrEmpty(part.Item2)).Select((part, i) => $"{(i == 0 ? '?' : '&')}{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
 }

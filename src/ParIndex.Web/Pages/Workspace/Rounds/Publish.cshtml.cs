@@ -32,7 +32,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     /// <summary>The published logins of the demonstration have no second factor, as everywhere in it.</summary>
     private PublisherSession Session => demo.Value.IsDemo ? new(HasSecondFactor: true, HttpContext.SignedInAt()) : new(HttpContext.HasSecondFactor(), HttpContext.ProvedAt());
 
-    private string Address => RoundAddresses.Of(desk.Setup, "ket-qua/cong-bo");
+    private string Address => Url.Round(desk.Setup, "Publish");
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -50,7 +50,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
         }
 
         this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "ket-qua"), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup, "Results"), async () =>
         {
             var release = await publication.PublishAsync(desk.Setup.Round.Id, digest ?? "", Session, desk.Actor, cancel);
             return $"Đã công bố kết quả năm {release.Year}, lần {release.VersionNumber}.";

@@ -46,7 +46,7 @@ public sealed class RemindersModel(ReminderSending reminders, RoundDesk desk) : 
     {
         this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
-        return await this.AnswerAsync(RoundAddresses.Of(desk.Setup, "nhac-viec"), async () =>
+        return await this.AnswerAsync(Url.Round(desk.Setup, "Reminders"), async () =>
             $"Đã ghi {await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel):00} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
     }
 

@@ -1,72 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Web.Pages.Public;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Where the pages of a round are.</summary>
 public static class RoundAddresses
 {
-    /// <summary>The list of rounds.</summary>
-    public const string List = "/lam-viec/ky-danh-gia";
-
-    /// <summary>A round, or one of its parts: <c>thoi-han</c>.</summary>
-    public static string Of(RoundSetup setup, string? part = null)
+    /// <summary>A page of a round by the name of its file: <c>Deadlines</c>.</summary>
+    public static string Round(this IUrlHelper url, RoundSetup setup, string page = "Overview")
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return part is null ? $"{List}/{setup.Round.Id}" : $"{List}/{setup.Round.Id}/{part}";
+        return url.To("/Workspace/Rounds/" + page, new { id = setup.Round.Id });
     }
 
-    /// <summary>A group of a round, or one of its parts: <c>don-vi</c>.</summary>
-    public static string Of(RoundSetup setup, GroupSetup group, string? part = null)
+    /// <summary>A page of a group of a round by the name of its file: <c>Units</c>.</summary>
+    public static string RoundGroup(this IUrlHelper url, RoundSetup setup, GroupSetup group, string page = "Group")
     {
         ArgumentNullException.ThrowIfNull(group);
-        return Of(setup, $"nhom/{group.UnitGroup.Slug}{(part is null ? "" : "/" + part)}");
+        return url.RoundGroup(setup, group.UnitGroup.Slug, page);
     }
 
-    /// <summary>The requests about a round that wait for a second person.</summary>
-    public static string Requests(RoundSetup setup)
+    /// <inheritdoc cref="RoundGroup(IUrlHelper, RoundSetup, GroupSetup, string)" />
+    public static string RoundGroup(this IUrlHelper url, RoundSetup setup, string slug, string page = "Group")
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return $"{RequestsModel.Address}?ky={setup.Round.Id}";
+        return url.To("/Workspace/Rounds/" + page, new { id = setup.Round.Id, slug });
+    }
+
+    /// <summary>The public portal as it will be with the round's results.</summary>
+    public static string DryRun(this IUrlHelper url, RoundSetup setup) => $"{url.Round(setup)}/{DryRunPortal.Part}";
+
+    /// <summary>The requests about a round that wait for a second person.</summary>
+    public static string RequestsOf(this IUrlHelper url, RoundSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return url.To("/Workspace/Requests", new { ky = setup.Round.Id });
     }
 
     /// <summary>
     /// Where a finding about results is looked into; <c>null</c> when that is the table on the same page, or a page that
     /// is not for this reader: publishers see results, not how they came about.
     /// </summary>
-    public static string? Of(RoundSetup setup, ResultsFinding finding, StaffAccount reader)
+    public static string? Finding(this IUrlHelper url, RoundSetup setup, ResultsFinding finding, StaffAccount reader)
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(reader);
         return finding.Place switch
         {
             ResultsPlace.Scorecard or ResultsPlace.Survey or ResultsPlace.AfterLock or ResultsPlace.Opinions when !reader.Has(RoundRights.DraftReaders) => null,
-            ResultsPlace.Scorecard => $"/lam-viec/phieu-cham-diem/{finding.ScorecardId}",
-            ResultsPlace.Survey => Of(setup, "khao-sat"),
-            ResultsPlace.AfterLock => Of(setup, "sua-sau-khoa"),
-            ResultsPlace.Opinions => Of(setup, "y-kien"),
-            ResultsPlace.Release => Public.Addresses.Release(setup.Round.Year),
-            ResultsPlace.Round => Of(setup),
+            ResultsPlace.Scorecard => url.To("/Workspace/Scorecards/Sheet", new { id = finding.ScorecardId }),
+            ResultsPlace.Survey => url.Round(setup, "Survey"),
+            ResultsPlace.AfterLock => url.Round(setup, "LaterEdits"),
+            ResultsPlace.Opinions => url.Round(setup, "Opinions"),
+            ResultsPlace.Release => url.Release(setup.Round.Year),
+            ResultsPlace.Round => url.Round(setup),
             _ => null,
         };
     }
 
     /// <summary>Where a finding is put right.</summary>
-    public static string Of(RoundSetup setup, OpeningFinding finding)
+    public static string Finding(this IUrlHelper url, RoundSetup setup, OpeningFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         return finding.Place switch
         {
-            OpeningPlace.Groups => Of(setup, "them-nhom"),
-            OpeningPlace.GroupSettings => Of(setup, $"nhom/{finding.GroupSlug}"),
-            OpeningPlace.Units => Of(setup, $"nhom/{finding.GroupSlug}/don-vi"),
-            OpeningPlace.Exemptions => Of(setup, $"nhom/{finding.GroupSlug}/khong-ap-dung"),
-            OpeningPlace.Deadlines => Of(setup, "thoi-han"),
-            OpeningPlace.Assignments => Of(setup, $"phan-cong?khoi={finding.GroupSlug}"),
-            OpeningPlace.Requests => Requests(setup),
-            OpeningPlace.Accounts => "/quan-tri/tai-khoan",
-            _ => "/lam-viec/bo-tieu-chi",
+            OpeningPlace.Groups => url.Round(setup, "AddGroup"),
+            OpeningPlace.GroupSettings => url.RoundGroup(setup, finding.GroupSlug!),
+            OpeningPlace.Units => url.RoundGroup(setup, finding.GroupSlug!, "Units"),
+            OpeningPlace.Exemptions => url.RoundGroup(setup, finding.GroupSlug!, "Exemptions"),
+            OpeningPlace.Deadlines => url.Round(setup, "Deadlines"),
+            OpeningPlace.Assignments => url.Round(setup, "Assignments") + $"?khoi={finding.GroupSlug}",
+            OpeningPlace.Requests => url.RequestsOf(setup),
+            OpeningPlace.Accounts => url.To("/Admin/Accounts/Index"),
+            _ => url.To("/Workspace/CriteriaSets/Index"),
         };
     }
 }

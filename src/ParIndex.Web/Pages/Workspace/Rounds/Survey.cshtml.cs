@@ -107,7 +107,7 @@ public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel
             }
         }
 
-        return await this.AnswerAsync($"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}&tieu-chi={Uri.EscapeDataString(Leaf.Code)}", async () =>
+        return await this.AnswerAsync($"{Url.Round(desk.Setup, "Survey")}?khoi={Group.UnitGroup.Slug}&tieu-chi={Uri.EscapeDataString(Leaf.Code)}", async () =>
         {
             var changed = await points.SaveAsync(desk.Setup.Round.Id, entries, $"Ghi điểm điều tra tiêu chí {Leaf.Code}", desk.Actor, cancel);
             return changed == 0 ? "Không có điểm nào thay đổi." : $"Đã ghi điểm điều tra của {changed} đơn vị.";

@@ -80,7 +80,7 @@ public sealed class SurveyImportModel(SurveyImport import, RoundDesk desk) : Pag
             return Page();
         }
 
-        return await this.AnswerAsync($"{RoundAddresses.Of(desk.Setup, "khao-sat")}?khoi={Group.UnitGroup.Slug}",
+        return await this.AnswerAsync($"{Url.Round(desk.Setup, "Survey")}?khoi={Group.UnitGroup.Slug}",
             async () => $"Đã nhận điểm điều tra: {await import.ApplyAsync(desk.Setup, Group, Draft!, shown ?? "", desk.Actor, cancel)} ô thay đổi.");
     }
 

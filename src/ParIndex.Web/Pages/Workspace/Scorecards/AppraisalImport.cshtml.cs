@@ -52,5 +52,5 @@ public sealed class AppraisalImportModel(SheetUpload upload) : PageModel, IShown
     public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel) => upload.ShowAgainAsync(this, cancel);
 
     private Task<bool> BeginAsync(Guid round, string group, CancellationToken cancel) =>
-        upload.BeginAsync(SheetTarget.Of(round, group), ScorecardAddresses.AppraisalBackOf(round, group), ScorecardAddresses.AppraisalOf(round, group), null, cancel);
+        upload.BeginAsync(SheetTarget.Of(round, group), Url.To("/Workspace/Scorecards/AppraisalImport", new { round, group }), Url.To("/Workspace/Scorecards/AppraisalFile", new { round, group }), null, cancel);
 }

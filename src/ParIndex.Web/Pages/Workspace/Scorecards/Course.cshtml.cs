@@ -39,7 +39,7 @@ public sealed class CourseModel(ScorecardWorkflow moves, UnlockRequests requests
     {
         await OnGetAsync(cancel);
         this.Passes(Input, new CourseValidator(act => ScorecardDemands.NeedsReason(act, desk.Actor, desk.Folder)));
-        return await this.AnswerAsync(ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
+        return await this.AnswerAsync(Url.Scorecard(desk.Folder, "Course"), async () =>
         {
             var waits = await moves.MoveAsync(desk.Folder.Card.Id, Input.Act!.Value, version, Input.Reason, desk.Actor, cancel);
             return waits ? "Đã gửi đề nghị; việc này có hiệu lực khi một người của đơn vị khác đồng ý." : $"Đã thực hiện: {ScorecardWords.Of(Input.Act.Value)}.";
@@ -51,7 +51,7 @@ public sealed class CourseModel(ScorecardWorkflow moves, UnlockRequests requests
     {
         await OnGetAsync(cancel);
         this.Passes(Input, new ExemptValidator());
-        return await this.AnswerAsync(ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
+        return await this.AnswerAsync(Url.Scorecard(desk.Folder, "Course"), async () =>
         {
             await requests.AskExemptionAsync(desk.Folder.Card.Id, version, Input.Leaf!.Value, Input.Why!, Input.LegalBasis!, desk.Actor, cancel);
             return "Đã gửi đề nghị; thang điểm chỉ thay đổi khi một người của đơn vị khác đồng ý.";

@@ -54,7 +54,7 @@ public sealed class ExplanationsModel(ExplanationExchange explanations, Scorecar
     {
         this.Passes(Input.Sent, new ExplanationValidator(isAnswer), ExplanationView.PrefixOf(Input.Leaf).TrimEnd('.'));
         var leaf = desk.Folder.Leaf(Input.Leaf);
-        var answer = await this.AnswerAsync(leaf is null ? Here : Input.FromLeaf ? ScorecardAddresses.Of(desk.Folder, leaf) : $"{Here}#tc-{leaf.Code.Replace('.', '-')}", act);
+        var answer = await this.AnswerAsync(leaf is null ? Here : Input.FromLeaf ? Url.Leaf(desk.Folder, leaf) : $"{Here}#tc-{leaf.Code.Replace('.', '-')}", act);
         if (answer is not LocalRedirectResult || (Input.Said.Remove(Input.Leaf) && !Leaves.Any(IsUnsent)))
         {
             return answer;
@@ -66,7 +66,7 @@ public sealed class ExplanationsModel(ExplanationExchange explanations, Scorecar
         return Page();
     }
 
-    private string Here => ScorecardAddresses.Of(desk.Folder, "giai-trinh");
+    private string Here => Url.Scorecard(desk.Folder, "Explanations");
 
     private bool IsUnsent(Criterion leaf)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
@@ -21,10 +22,10 @@ public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, Explana
     public bool MayAnswer => ScorecardRights.WhyNotExplain(Desk.Actor, Desk.Folder, Desk.Now) is null && (Known is not null || ExplanationExchange.Differs(Desk.Folder, Leaf));
 
     /// <summary>Where the person's form goes: those of the unit answer, those who appraise ask.</summary>
-    public static string AddressOf(ScorecardDesk desk)
+    public static string AddressOf(IUrlHelper url, ScorecardDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return $"{ScorecardAddresses.Of(desk.Folder, "giai-trinh")}?handler={(ScorecardRights.IsOfficer(desk.Actor, desk.Folder) ? "Answer" : "Ask")}";
+        return $"{url.Scorecard(desk.Folder, "Explanations")}?handler={(ScorecardRights.IsOfficer(desk.Actor, desk.Folder) ? "Answer" : "Ask")}";
     }
 
     /// <summary>Under which name the browser keeps what this person types about the scorecard.</summary>

@@ -39,7 +39,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, ScorecardRea
         if (edits.Count == 0)
         {
             TempData["Done"] = "Không có nội dung nào thay đổi.";
-            return LocalRedirect(ScorecardAddresses.Of(desk.Folder, desk.Leaf));
+            return LocalRedirect(Url.Leaf(desk.Folder, desk.Leaf));
         }
 
         if (await cells.SaveAsync(desk.Actor, id, edits, cancel) is not { } answer)
@@ -52,7 +52,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, ScorecardRea
         if (outcome.Result == CellResult.Saved)
         {
             TempData["Done"] = $"Đã lưu tiêu chí {desk.Leaf.Code}.";
-            return LocalRedirect(ScorecardAddresses.Of(desk.Folder, desk.Leaf));
+            return LocalRedirect(Url.Leaf(desk.Folder, desk.Leaf));
         }
 
         ModelState.AddModelError($"{SheetFields.Of(desk.Leaf)[0]}-{desk.Leaf.Code}", outcome.Result == CellResult.Conflict ? SheetModel.Clash(outcome) : outcome.Message!);

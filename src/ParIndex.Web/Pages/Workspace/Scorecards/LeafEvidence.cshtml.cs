@@ -44,7 +44,7 @@ public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceAttachments do
     /// <summary>The other leaves of the sheet that a document may prove.</summary>
     public IEnumerable<Criterion> OtherLeaves => desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && leaf.Id != desk.Leaf.Id);
 
-    private string Here => ScorecardAddresses.Of(desk.Folder, desk.Leaf, "minh-chung");
+    private string Here => Url.Leaf(desk.Folder, desk.Leaf, "LeafEvidence");
 
     private IReadOnlyCollection<Guid> Leaves => [desk.Leaf.Id, .. Others];
 

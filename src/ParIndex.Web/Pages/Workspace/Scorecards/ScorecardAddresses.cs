@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
@@ -7,34 +8,19 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <summary>Where the pages of scorecards are.</summary>
 public static class ScorecardAddresses
 {
-    /// <summary>The list.</summary>
-    public const string List = "/lam-viec/phieu-cham-diem";
-
-    /// <summary>A scorecard, or one of its parts: <c>nop</c>.</summary>
-    public static string Of(ScorecardPlace folder, string? part = null)
+    /// <summary>A page of a scorecard by the name of its file: <c>Submit</c>.</summary>
+    public static string Scorecard(this IUrlHelper url, ScorecardPlace folder, string page = "Sheet")
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return part is null ? $"{List}/{folder.Card.Id}" : $"{List}/{folder.Card.Id}/{part}";
+        return url.To("/Workspace/Scorecards/" + page, new { id = folder.Card.Id });
     }
 
-    /// <summary>The sheet of a scorecard as a workbook.</summary>
-    public static string SheetOf(ScorecardPlace folder)
+    /// <summary>A page of a leaf of a scorecard by the name of its file: <c>LeafEvidence</c>.</summary>
+    public static string Leaf(this IUrlHelper url, ScorecardPlace folder, Criterion leaf, string page = "Leaf")
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return $"{List}/{folder.Card.Id}.xlsx";
-    }
-
-    /// <summary>An appraiser's sheet of a group as a workbook.</summary>
-    public static string AppraisalOf(Guid roundId, string groupSlug) => $"/lam-viec/tham-dinh/{roundId}/{groupSlug}.xlsx";
-
-    /// <summary>Where an appraiser's sheet comes back to.</summary>
-    public static string AppraisalBackOf(Guid roundId, string groupSlug) => $"/lam-viec/tham-dinh/{roundId}/{groupSlug}/nhap-xlsx";
-
-    /// <summary>A leaf of a scorecard, or one of its parts: <c>minh-chung</c>.</summary>
-    public static string Of(ScorecardPlace folder, Criterion leaf, string? part = null)
-    {
         ArgumentNullException.ThrowIfNull(leaf);
-        return Of(folder, $"tieu-chi/{leaf.Id}{(part is null ? "" : "/" + part)}");
+        return url.To("/Workspace/Scorecards/" + page, new { id = folder.Card.Id, leaf = leaf.Id });
     }
 }
 

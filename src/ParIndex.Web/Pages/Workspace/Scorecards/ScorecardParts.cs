@@ -3,7 +3,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <summary>The parts of a scorecard that stand beside its sheet.</summary>
 public static class ScorecardParts
 {
-    /// <summary>The parts in their order: the end of their address, and their name.</summary>
-    public static readonly IReadOnlyList<(string? Part, string Name)> All =
-        [(null, "Phiếu chấm điểm"), ("nop", "Nộp phiếu"), ("bao-cao", "Báo cáo"), ("giai-trinh", "Giải trình"), ("qua-trinh", "Quá trình")];
+    /// <summary>The parts in their order: the file of their page, and their name.</summary>
+    public static readonly IReadOnlyList<(string Page, string Name)> All =
+        [("Sheet", "Phiếu chấm điểm"), ("Submit", "Nộp phiếu"), ("Report", "Báo cáo"), ("Explanations", "Giải trình"), ("Course", "Quá trình")];
 }

@@ -78,7 +78,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScor
     public string Here => AddressOf(Filters.Any(filter => filter.Word == Word) ? Word : null);
 
     /// <summary>The address of a filter.</summary>
-    public string AddressOf(string? word) => ScorecardAddresses.Of(desk.Folder) + (word is null ? "" : "?loc=" + word);
+    public string AddressOf(string? word) => Url.Scorecard(desk.Folder) + (word is null ? "" : "?loc=" + word);
 
     /// <summary>Both sides of a conflict in one sentence.</summary>
     public static string Clash(CellOutcome conflict)

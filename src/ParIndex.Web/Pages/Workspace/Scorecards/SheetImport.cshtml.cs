@@ -51,5 +51,5 @@ public sealed class SheetImportModel(ScorecardDesk desk, SheetUpload upload) : P
     public Task<IActionResult?> ShowAgainAsync(CancellationToken cancel) => upload.ShowAgainAsync(this, cancel);
 
     private Task<bool> BeginAsync(Guid id, CancellationToken cancel) =>
-        upload.BeginAsync(SheetTarget.Of(id), ScorecardAddresses.Of(desk.Folder, "nhap-xlsx"), ScorecardAddresses.SheetOf(desk.Folder), ScorecardAddresses.Of(desk.Folder), cancel);
+        upload.BeginAsync(SheetTarget.Of(id), Url.Scorecard(desk.Folder, "SheetImport"), Url.Scorecard(desk.Folder, "SheetFile"), Url.Scorecard(desk.Folder), cancel);
 }

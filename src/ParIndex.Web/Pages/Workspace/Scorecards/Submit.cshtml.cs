@@ -56,7 +56,7 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardWorkflow moves, StoredFi
             ScorecardDemands.Problems(approval, desk.Folder, desk.Now).ToList().ForEach(problem => ModelState.AddModelError($"Input.{problem.Field}", problem.Message));
         }
 
-        return await this.AnswerAsync(ScorecardAddresses.Of(desk.Folder, "qua-trinh"), async () =>
+        return await this.AnswerAsync(Url.Scorecard(desk.Folder, "Course"), async () =>
         {
             await moves.SubmitAsync(desk.Folder.Card.Id, version, approval, desk.Actor, cancel);
             return "Đã nộp phiếu chấm điểm.";

@@ -33,7 +33,7 @@ public sealed class AliasModel(UnitAdministration administration, UnitDesk desk)
 
         await administration.AddAliasAsync(Unit, Input.Version, Input.Text!, desk.Actor, cancel);
         TempData["Done"] = $"Đã thêm cách viết “{UnitText.OrNull(Input.Text)}”.";
-        return Redirect($"/lam-viec/don-vi/{Unit.Code}");
+        return Redirect(Url.To("/Workspace/Units/Details", new { unit = Unit.Code }));
     }
 
     /// <inheritdoc />

@@ -34,7 +34,7 @@ public sealed class CloseModel(UnitAdministration administration, UnitDesk desk)
 
         await administration.CloseAsync(Unit, Input.Version, UnitText.Day(Input.LastDay), desk.Actor, cancel);
         TempData["Done"] = $"{Unit.CurrentName.Name} hoạt động đến hết ngày {DateWriter.Vietnamese(UnitText.Day(Input.LastDay))}.";
-        return Redirect($"/lam-viec/don-vi/{Unit.Code}");
+        return Redirect(Url.To("/Workspace/Units/Details", new { unit = Unit.Code }));
     }
 
     /// <inheritdoc />

@@ -35,7 +35,7 @@ public sealed class NewModel(UnitAdministration administration, UnitDesk desk) :
         var from = string.IsNullOrWhiteSpace(Input.ValidFrom) ? null : DateWriter.Read(Input.ValidFrom.Trim());
         var unit = await administration.AddAsync(Input.Name!, Enum.Parse<UnitKind>(Input.Kind!), UnitText.OrNull(Input.NameEn), from, desk.Actor, cancel);
         TempData["Done"] = $"Đã thêm {unit.CurrentName.Name} (mã {unit.Code}).";
-        return Redirect($"/lam-viec/don-vi/{unit.Code}");
+        return Redirect(Url.To("/Workspace/Units/Details", new { unit = unit.Code }));
     }
 
     /// <summary>A unit as typed.</summary>

@@ -34,7 +34,7 @@ public sealed class RenameModel(UnitAdministration administration, UnitDesk desk
 
         await administration.RenameAsync(Unit, Input.Version, Input.Name!, UnitText.OrNull(Input.NameEn), UnitText.Day(Input.From), desk.Actor, cancel);
         TempData["Done"] = $"Từ ngày {DateWriter.Vietnamese(UnitText.Day(Input.From))} đơn vị mang tên {Unit.CurrentName.Name}.";
-        return Redirect($"/lam-viec/don-vi/{Unit.Code}");
+        return Redirect(Url.To("/Workspace/Units/Details", new { unit = Unit.Code }));
     }
 
     /// <inheritdoc />

@@ -33,7 +33,7 @@ public sealed class ReorganiseModel(Reorganisation reorganisation, UnitDesk desk
         {
             var links = await reorganisation.RecordAsync(Request(), desk.Actor, cancel);
             TempData["Done"] = $"Đã ghi nhận sắp xếp: {links.Count} liên hệ giữa đơn vị trước và đơn vị sau.";
-            return Redirect("/lam-viec/don-vi");
+            return Redirect(Url.To("/Workspace/Units/Index"));
         }
         catch (UnknownUnitsException unknown)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
@@ -235,6 +236,63 @@ public sealed partial class ResultsPageTests
 
         Assert.Equal(dryPages, (await Task.WhenAll(pages.Select(anybody.GetStringAsync))).Select(WithoutBanner));
         Assert.Equal(dryFiles, await Task.WhenAll(files.Select(anybody.GetByteArrayAsync)));
+    }
+
+    [Fact]
+    public async Task DryRun_EveryPublicLinkStaysInside_AndEveryStaffLinkLeadsOut()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestResults.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var council = await SignedIn.AsAsync(app, StaffRoles.CouncilMember);
+        var (root, prefix) = (new Uri("https://localhost"), test.Address + "/ban-thu");
+        var left = new HashSet<string>(StringComparer.Ordinal);
+        var asked = new HashSet<string>(StringComparer.Ordinal) { prefix };
+        var queue = new Queue<string>(asked);
+        while (queue.TryDequeue(out var address))
+        {
+            var answer = await council.GetAsync(address);
+            if (answer.Headers.Location is { } redirect)
+            {
+                Assert.StartsWith(prefix + "/", redirect.ToString(), StringComparison.Ordinal);
+                answer = await council.GetAsync(redirect.ToString());
+            }
+
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(page.QuerySelectorAll("form").Length, page.QuerySelectorAll("form[action]").Length);
+            var links = page.QuerySelectorAll("[href], [src], [action]")
+                .Select(link => (IsFile: link is IHtmlLinkElement or IHtmlScriptElement or IHtmlImageElement, To: link.GetAttribute("href") ?? link.GetAttribute("src") ?? link.GetAttribute("action")!))
+                .Where(link => link.To.StartsWith('/'));
+            foreach (var (isFile, to) in links)
+            {
+                var target = new Uri(root, to).PathAndQuery;
+                if (isFile || target == test.Address + "/ket-qua")
+                {
+                    left.Add(target);
+                }
+                else
+                {
+                    Assert.True(target == prefix || target.StartsWith(prefix + "/", StringComparison.Ordinal), $"{address} leads to {to}");
+                    if (asked.Add(target))
+                    {
+                        queue.Enqueue(target);
+                    }
+                }
+            }
+        }
+
+        Assert.True(asked.Count > 40, $"{asked.Count}");
+        Assert.Contains(asked, address => address.EndsWith(".json", StringComparison.Ordinal));
+        Assert.Contains(test.Address + "/ket-qua", left);
+        Assert.Contains(left, address => address.StartsWith("/css/site.css?v=", StringComparison.Ordinal));
+        Assert.DoesNotContain(left, address => address.Contains("/ban-thu/", StringComparison.Ordinal));
+        Assert.All(await Task.WhenAll(left.Select(council.GetAsync)), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
     }
 
     [Fact]

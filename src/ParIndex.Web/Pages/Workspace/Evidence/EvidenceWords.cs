@@ -6,22 +6,9 @@ using ParIndex.Web.Endpoints;
 
 namespace ParIndex.Web.Pages.Workspace.Evidence;
 
-/// <summary>Where documents are.</summary>
-public static class EvidenceAddresses
+/// <summary>What is said of a document.</summary>
+public static class EvidenceWords
 {
-    /// <summary>The library of the own unit.</summary>
-    public const string Library = "/lam-viec/tai-lieu";
-
-    /// <summary>Where slices are sent.</summary>
-    public const string Uploads = "/lam-viec/tai-len";
-
-    /// <summary>The file of a document.</summary>
-    public static string File(EvidenceDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return $"{Library}/{document.Id}/tep";
-    }
-
     /// <summary>Number, date and issuer in one line, or an empty text.</summary>
     public static string Reference(EvidenceDocument document)
     {

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using ParIndex.Application.Releases;
+
+namespace ParIndex.Web.Pages.Public;
+
+/// <summary>The addresses of public pages, kept for ever (EXPERIENCE.md).</summary>
+public static class PublicAddresses
+{
+    /// <summary>The part of a unit's year that is the table of its leaves, which has formats and no page of its own.</summary>
+    internal const string LeavesPart = "/tieu-chi";
+
+    /// <summary>The ranking of a group in a year.</summary>
+    public static string Ranking(this IUrlHelper url, int year, string group) => url.To("/Public/Ranking", new { year, group });
+
+    /// <summary>A unit over the years.</summary>
+    public static string Unit(this IUrlHelper url, string code) => url.To("/Public/Unit", new { unit = code });
+
+    /// <summary>A unit's scorecard of one year.</summary>
+    public static string UnitYear(this IUrlHelper url, string code, int year) => url.To("/Public/UnitYear", new { unit = code, year });
+
+    /// <summary>The table of a unit's leaves.</summary>
+    public static string Leaves(this IUrlHelper url, string code, int year) => url.UnitYear(code, year) + LeavesPart;
+
+    /// <summary>The newest version of a year's release, or the one with this number.</summary>
+    public static string Release(this IUrlHelper url, int year, int? version = null) => url.To("/Public/ReleaseVersion", new { year, version });
+
+    /// <summary>One version of a year's release.</summary>
+    public static string Release(this IUrlHelper url, ReleaseHead release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return url.Release(release.Year, release.VersionNumber);
+    }
+}
