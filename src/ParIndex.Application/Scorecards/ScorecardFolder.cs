@@ -22,6 +22,9 @@ public sealed record ScorecardFolder(
     /// <summary>Whether documents are left out because this reader does not see them yet: none is then not “none”.</summary>
     public bool HidesEvidence { get; init; }
 
+    /// <summary>Accounts of those who asked and answered.</summary>
+    public IEnumerable<Guid> Speakers => Explanations.SelectMany(explanation => new[] { explanation.RequestedBy, explanation.AnsweredBy }).OfType<Guid>();
+
     /// <summary>What was asked and answered about a leaf, or <c>null</c>.</summary>
     public Explanation? ExplanationOf(Criterion leaf) => Explanations.FirstOrDefault(explanation => explanation.CriterionId == leaf.Id);
 
