@@ -19,23 +19,30 @@ public sealed class StaffHistory : StaffFaces
     public static readonly TimeSpan Recently = TimeSpan.FromDays(7);
 
     private readonly Dictionary<Guid, Guid> _persons = [];
-    private readonly Dictionary<string, Guid> _owners = new(StringComparer.Ordinal);
+    private readonly ILookup<string, StaffAccount> _called;
+    private readonly Lazy<ILookup<string, StaffAccount>> _names;
 
     /// <param name="accounts">Every account.</param>
     /// <param name="events">Everything that happened to them.</param>
     public StaffHistory(IEnumerable<StaffAccount> accounts, IEnumerable<StaffEvent> events)
         : base(accounts, events, asked: null)
     {
-        foreach (var account in Known.Values)
+        _called = Known.Values.SelectMany(account => KeysOf(account).Select(key => (key, account))).ToLookup(pair => pair.key, pair => pair.account, StringComparer.Ordinal);
+        _names = new(() => Known.Values.ToLookup(account => NameIdentity.Key(account.FullName), StringComparer.Ordinal));
+        foreach (var same in _called)
         {
-            foreach (var key in KeysOf(account))
+            var owner = same.First().Id;
+            foreach (var account in same)
             {
-                Join(account.Id, _owners.TryGetValue(key, out var owner) ? owner : _owners[key] = account.Id);
+                Join(account.Id, owner);
             }
+        }
 
-            foreach (var predecessor in Events[account.Id].Select(e => e.PredecessorId).OfType<Guid>())
+        foreach (var account in Known.Keys)
+        {
+            foreach (var predecessor in Events[account].Select(e => e.PredecessorId).OfType<Guid>())
             {
-                Join(account.Id, predecessor);
+                Join(account, predecessor);
             }
         }
     }
@@ -77,15 +84,12 @@ public sealed class StaffHistory : StaffFaces
     public IReadOnlySet<Guid> AccountsOf(Guid id) => Known.Keys.Where(other => AreOne(id, other)).Append(id).ToHashSet();
 
     /// <summary>The accounts whose person would be the one entered, now or ever called so.</summary>
-    public IReadOnlyList<StaffAccount> Twins(StaffEntry entry, Guid? except = null)
-    {
-        var keys = KeysOf(entry).ToHashSet(StringComparer.Ordinal);
-        return [.. Known.Values.Where(account => account.Id != except && KeysOf(account).Any(keys.Contains)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<StaffAccount> Twins(StaffEntry entry, Guid? except = null) =>
+        [.. KeysOf(entry).SelectMany(key => _called[key]).Where(account => account.Id != except).DistinctBy(account => account.Id).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
 
     /// <summary>Accounts of the same name in other units: perhaps one person, perhaps not.</summary>
     public IReadOnlyList<StaffAccount> Namesakes(string fullName, Guid? except = null) =>
-        [.. Known.Values.Where(account => account.Id != except && NameIdentity.Same(account.FullName, fullName)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
+        [.. _names.Value[NameIdentity.Key(fullName)].Where(account => account.Id != except).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
 
     /// <summary>
     /// When rights of an account or access to it were last changed by anybody but its owner; <c>null</c> when that was
