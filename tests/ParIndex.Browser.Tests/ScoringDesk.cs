@@ -62,7 +62,7 @@ internal sealed class ScoringDesk : IAsyncDisposable
         var colleague = await Round.AddOfficerAsync(Round.Test.Justice, "CB02");
         var cell = (await FolderAsync()).Card.Cell(ScoreStage.SelfScore, Round.Test.Leaf(leaf).Id)!;
         await using var db = _database.NewContext();
-        await new ScoreCells(db, new ScorecardReader(db), TimeProvider.System).SaveAsync(colleague, _cardId, [new(Guid.NewGuid(), leaf, ScoreStage.SelfScore, cell.Version, new() { Points = points })]);
+        await new ScoreEntry(db, new ScorecardReader(db), TimeProvider.System).SaveAsync(colleague, _cardId, [new(Guid.NewGuid(), leaf, ScoreStage.SelfScore, cell.Version, new() { Points = points })]);
     }
 
     public async Task<int> EditsAsync()

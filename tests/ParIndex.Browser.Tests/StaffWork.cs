@@ -133,7 +133,7 @@ internal sealed class StaffWork
         var soon = DateTime.UtcNow.Date.AddDays(30).AddHours(10);
         var deadlines = Enum.GetValues<RoundStep>().SkipLast(1).ToDictionary(step => step, step => soon.AddDays(10 * (int)step));
         var version = (await reader.FindAsync(id))!.Round.Version;
-        await new RoundDeadlines(_db, reader, TimeProvider.System).SetAsync(id, version, deadlines, actor);
+        await new RoundTimetable(_db, reader, TimeProvider.System).SetAsync(id, version, deadlines, actor);
         _db.ChangeTracker.Clear();
         Samples["{round}"] = id.ToString();
 
@@ -143,7 +143,7 @@ internal sealed class StaffWork
     private async Task AddFilesAsync()
     {
         var actor = await AccountAsync("dieu-phoi");
-        var drafts = new ImportDrafts(_db, TimeProvider.System);
+        var drafts = new ImportDraftStore(_db, TimeProvider.System);
         var table = await new TableDrafts(drafts, new TableImport(_db, new PublicReleases(_db), TimeProvider.System)).KeepAsync(
             "Phụ lục kèm theo Quyết định công bố Chỉ số cải cách hành chính năm 2021.csv",
             Encoding.UTF8.GetBytes($"""

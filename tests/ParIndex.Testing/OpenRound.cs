@@ -48,7 +48,7 @@ public sealed class OpenRound
         await using var db = database.NewContext();
         var reader = new RoundReader(db);
         var setup = (await reader.FindAsync(test.Round.Id))!;
-        await new RoundMoves(db, reader, TimeProvider.System).OpenAsync(test.Round.Id, setup.Stamp, "Theo kế hoạch", test.Coordinator);
+        await new RoundWorkflow(db, reader, TimeProvider.System).OpenAsync(test.Round.Id, setup.Stamp, "Theo kế hoạch", test.Coordinator);
         return new(database, test) { FieldAppraiser = appraiser! };
     }
 

@@ -68,7 +68,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         });
         await using (var db = database.NewContext())
         {
-            await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "Kế hoạch số 9", test.Coordinator);
+            await new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "Kế hoạch số 9", test.Coordinator);
         }
 
         return new(database, test, people);
@@ -140,7 +140,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         var shown = version ?? (await ReadAsync(unit)).Card.Version;
         var id = await IdAsync(unit ?? test.Justice);
         await using var db = database.NewContext();
-        var moves = new ScorecardMoves(db, new ScorecardReader(db), Clock);
+        var moves = new ScorecardWorkflow(db, new ScorecardReader(db), Clock);
         if (act == ScorecardAct.Submit)
         {
             await moves.SubmitAsync(id, shown, await ApprovalAsync(), this[person]);
@@ -183,7 +183,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(r => r.State == TwoPersonState.Pending);
         var handlers = new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening }
             .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });
-        return await new TwoPersonRequests(db, handlers, Clock).DecideAsync(this[person].Id, request.Id, request.Version, agree);
+        return await new TwoPersonDecisions(db, handlers, Clock).DecideAsync(this[person].Id, request.Id, request.Version, agree);
     }
 
     private static void Fill(Scorecard card, ScoreStage stage, IReadOnlyList<Criterion> leaves, Guid by, DateTime now, decimal share)

@@ -50,7 +50,7 @@ public static class TestResults
     });
 
     /// <summary>The results as the database has them.</summary>
-    public static async Task<RoundDraft> ResultsAsync(this TestRound test, TestDatabase database)
+    public static async Task<ResultsDraft> ResultsAsync(this TestRound test, TestDatabase database)
     {
         ArgumentNullException.ThrowIfNull(test);
         ArgumentNullException.ThrowIfNull(database);

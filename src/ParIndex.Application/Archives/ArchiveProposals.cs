@@ -111,7 +111,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
         var draft = await DraftAsync(db, request.SubjectId, cancel) ?? throw new RefusedException("Bảng này đã được công bố hoặc bỏ đi; đề nghị không còn hiệu lực.");
-        var (drafts, import) = (new ImportDrafts(db, clock), new TableImport(db, new PublicReleases(db), clock));
+        var (drafts, import) = (new ImportDraftStore(db, clock), new TableImport(db, new PublicReleases(db), clock));
         var payload = JsonSerializer.Deserialize<ArchivePayload>(request.Payload)!;
         try
         {

@@ -20,7 +20,7 @@ public sealed record ReconciledTable(PublishedTable Table, ReconciliationReport 
 internal sealed record PlannedTable(ReconciliationReport Report, ArchivePlan? Plan, RefusedException? Refusal = null);
 
 /// <summary>Reconciles published tables that staff bring, and keeps them for the decision.</summary>
-public sealed class TableDrafts(ImportDrafts drafts, TableImport import)
+public sealed class TableDrafts(ImportDraftStore drafts, TableImport import)
 {
     /// <summary>The way of a table: its stamp is the mark of file, request and the release they lead to.</summary>
     internal ImportPath<PlannedTable> Path => new(drafts, async (draft, cancel) => await PlanAsync((await ReconcileAsync(draft, cancel)).Report, cancel), (draft, table) => table.Plan is { } plan ? StampOf(draft, table.Report, plan) : "");
@@ -38,7 +38,7 @@ public sealed class TableDrafts(ImportDrafts drafts, TableImport import)
     public async Task<ReconciledTable> ReconcileAsync(ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var request = ImportDrafts.RequestOf<TableDraftRequest>(draft);
+        var request = ImportDraftStore.RequestOf<TableDraftRequest>(draft);
         var choice = new TableChoice(request.Reading.Table, request.Import.Group, request.Import.Hints.Table);
         var table = PublishedTableReader.Read(SourceTableReader.Read(draft.Content, draft.FileName, choice), request.Reading with { Year = request.Import.Year });
         return new(table, await import.ReconcileAsync(table, request.Import, cancel));

@@ -148,7 +148,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
     {
         var before = yearBefore?.Group(group.Slug)?.Results.Select(result => register.OfCode(result.UnitCode)).OfType<Unit>() ?? [];
         var expected = group.Kind == UnitKind.Other ? before : register.Existing(group.Kind).Union(before);
-        return expected.Where(unit => !matched.Exists(row => row.Unit == unit)).Select(unit => unit.NameIn(request.Year).Name).Order(UnitNames.Comparer);
+        return expected.Where(unit => !matched.Exists(row => row.Unit == unit)).Select(unit => unit.NameIn(request.Year).Name).Order(UnitNaming.Comparer);
     }
 
     private List<MatchedRow> Match(UnitGroup group, IReadOnlyList<PublishedRow> printed)

@@ -128,7 +128,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
 
     private (Unit Unit, bool IsNew)? Create(PublishedRow row, UnitKind kind, List<ReadingProblem> problems)
     {
-        var key = UnitNames.Key(row.UnitName);
+        var key = UnitNaming.Key(row.UnitName);
         if (_created.TryGetValue(key, out var known))
         {
             return (known, true);
@@ -146,7 +146,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
     private (Unit Unit, bool IsNew)? Unknown(PublishedRow row, List<ReadingProblem> problems)
     {
         var names = units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name);
-        problems.Add(new(TableWords.UnitUnknown(row.UnitName, year, UnitNames.Nearest(row.UnitName, names), hints), row.Place));
+        problems.Add(new(TableWords.UnitUnknown(row.UnitName, year, UnitNaming.Nearest(row.UnitName, names), hints), row.Place));
         return null;
     }
 

@@ -60,7 +60,7 @@ public sealed class DatabaseBackup(ParIndexDb db, TimeProvider clock, FileStore?
         foreach (var table in PortableTable.All(db).OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             await using var rows = Add(zip, BackupArchive.FileOf(table.Name));
-            written.Add(await TableRows.WriteAsync(transaction.Connection!, transaction, table, rows, cancel));
+            written.Add(await BackupRows.WriteAsync(transaction.Connection!, transaction, table, rows, cancel));
         }
 
         if (store is not null)

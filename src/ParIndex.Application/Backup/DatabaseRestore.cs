@@ -153,7 +153,7 @@ public sealed class DatabaseRestore(ParIndexDb db, FileStore? store = null)
     {
         foreach (var table in tables)
         {
-            var restored = await TableRows.WriteAsync(transaction.Connection!, transaction, table, Stream.Null, cancel);
+            var restored = await BackupRows.WriteAsync(transaction.Connection!, transaction, table, Stream.Null, cancel);
             if (restored != manifest.Tables.Single(expected => expected.Name == table.Name))
             {
                 throw new BackupRefusedException($"Bảng {table.Name} sau khi khôi phục không giống bản sao lưu; không giữ lại gì.");

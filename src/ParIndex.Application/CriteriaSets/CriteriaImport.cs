@@ -14,17 +14,17 @@ public sealed record AnnexRequest(bool IsPasted);
 
 /// <summary>The criteria tables of an annex.</summary>
 /// <param name="Tables">In the order of the file, at least one.</param>
-public sealed record AnnexTables(IReadOnlyList<AnnexTable> Tables);
+public sealed record AnnexContent(IReadOnlyList<AnnexTable> Tables);
 
 /// <summary>
 /// Takes a criteria set in from the annex of a decision. It becomes a set of its own and changes nothing that is stored, so
 /// its stamp is the file itself; which table and what its columns mean is said at each look.
 /// </summary>
-public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts drafts)
+public sealed class CriteriaImport(CriteriaSetRegister register, ImportDraftStore drafts)
 {
     private const int MostPasted = 1_000_000;
 
-    private ImportPath<AnnexTables> Path => new(drafts, (draft, _) => Task.FromResult(Read(draft)), (draft, _) => draft.Sha256);
+    private ImportPath<AnnexContent> Path => new(drafts, (draft, _) => Task.FromResult(Read(draft)), (draft, _) => draft.Sha256);
 
     /// <summary>Reads a file; when it holds criteria tables it is kept for its sender's acceptance.</summary>
     /// <returns>The draft; <c>null</c> when nothing in the file is a criteria table.</returns>
@@ -53,7 +53,7 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts dr
         ArgumentNullException.ThrowIfNull(draft);
         return Path.ApplyAsync(draft, draft.Sha256, AddedAsync, _ => new InvalidOperationException($"Import draft {draft.Id} is another file."), cancel);
 
-        async Task<CriteriaSet> AddedAsync(AnnexTables tables)
+        async Task<CriteriaSet> AddedAsync(AnnexContent tables)
         {
             await register.AddAsync(set, new(who, "Nhập bộ tiêu chí từ phụ lục"), cancel);
             return set;
@@ -63,9 +63,9 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDrafts dr
     private Task<ImportDraft?> KeepAsync(ImportSource source, AnnexRequest request, Guid by, CancellationToken cancel) =>
         Path.KeepAsync(drafts.Draft(ImportKind.CriteriaSet, source, request, by), cancel);
 
-    private static AnnexTables? Read(ImportDraft draft)
+    private static AnnexContent? Read(ImportDraft draft)
     {
-        var tables = ImportDrafts.RequestOf<AnnexRequest>(draft).IsPasted
+        var tables = ImportDraftStore.RequestOf<AnnexRequest>(draft).IsPasted
             ? CriteriaSourceReader.ReadAllPasted(Encoding.UTF8.GetString(draft.Content))
             : CriteriaSourceReader.ReadAll(draft.Content, draft.FileName);
         return tables.Count > 0 ? new(tables) : null;

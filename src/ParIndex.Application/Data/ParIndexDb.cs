@@ -120,7 +120,7 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
     /// <summary>Who did what, when.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
-    /// <summary>Refusals, exports and openings of the dry run, counted.</summary>
+    /// <summary>RefusedRequests, exports and openings of the dry run, counted.</summary>
     public DbSet<AuditCount> AuditCounts => Set<AuditCount>();
 
     /// <summary>How many guesses at passwords and codes are still taken.</summary>

@@ -21,7 +21,7 @@ public sealed record CompleteUpload(FileKind Kind, long Size, string Sha256);
 /// Files that come over a weak line in slices: begun, added to at the place where they broke off, and complete when all
 /// bytes are there. The bytes on the disk say how far a file came, nothing else.
 /// </summary>
-public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFiles files, TimeProvider clock)
+public sealed class EvidenceUploads(ParIndexDb db, FileStore store, StoredFileRegister files, TimeProvider clock)
 {
     /// <summary>Files one person may have under way: enough for any work, too few to fill a disk.</summary>
     public const int MostUnderWay = 20;

@@ -13,7 +13,7 @@ namespace ParIndex.Application.Imports;
 /// <param name="drafts">Where files wait.</param>
 /// <param name="compare">Reads a file and compares it; <c>null</c> where there is nothing this person may compare it with.</param>
 /// <param name="stamp">The mark of a comparison, from <see cref="ImportStamp"/>.</param>
-public sealed class ImportPath<TCompared>(ImportDrafts drafts, Func<ImportDraft, CancellationToken, Task<TCompared?>> compare, Func<ImportDraft, TCompared, string> stamp)
+public sealed class ImportPath<TCompared>(ImportDraftStore drafts, Func<ImportDraft, CancellationToken, Task<TCompared?>> compare, Func<ImportDraft, TCompared, string> stamp)
     where TCompared : class
 {
     /// <summary>Reads and compares a file; when that succeeds it is kept, in place of one the same person brought before for the same target.</summary>

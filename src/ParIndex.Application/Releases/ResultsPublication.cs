@@ -32,7 +32,7 @@ public sealed record BroughtFile(Stream Content, string Name);
 /// From results to a release: the council approves a digest, the coordinator records the decision, another person
 /// publishes. Why somebody may not is asked by pages and decided here.
 /// </summary>
-public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFiles files, TimeProvider clock)
+public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFileRegister files, TimeProvider clock)
 {
     /// <summary>The refusal of results that are no longer those shown.</summary>
     public const string Changed = "Kết quả đã thay đổi từ khi mở trang này nên mã kết quả không còn khớp. Xem lại kết quả mới dưới đây rồi thực hiện lại.";
@@ -42,7 +42,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     private const string OwnDecision = "Người đã ghi quyết định không được công bố khi còn người khác được giao công bố.";
 
     /// <summary>Why the person may not approve the results, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
-    public static string? WhyNotApprove(StaffAccount actor, RoundDraft draft)
+    public static string? WhyNotApprove(StaffAccount actor, ResultsDraft draft)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
@@ -51,7 +51,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     }
 
     /// <summary>Why the person may not record the decision, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
-    public static string? WhyNotDecide(StaffAccount actor, RoundDraft draft)
+    public static string? WhyNotDecide(StaffAccount actor, ResultsDraft draft)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
@@ -63,7 +63,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     /// Why the person may not publish, in Vietnamese; <c>null</c> when nothing stands against it. Nobody publishes what
     /// they approved, under whatever account, nor, where another publisher is free to do it, what they recorded the decision of.
     /// </summary>
-    public static string? WhyNotPublish(StaffAccount actor, RoundDraft draft)
+    public static string? WhyNotPublish(StaffAccount actor, ResultsDraft draft)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
@@ -164,7 +164,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     }
 
     /// <summary>The results as they are inside the transaction, if nothing stands against the act and they are those shown.</summary>
-    private async Task<RoundDraft> DraftAsync(Guid roundId, string? digest, Func<RoundDraft, string?> whyNot, CancellationToken cancel)
+    private async Task<ResultsDraft> DraftAsync(Guid roundId, string? digest, Func<ResultsDraft, string?> whyNot, CancellationToken cancel)
     {
         var draft = await results.OfAsync(await rounds.ForChangeAsync(roundId, cancel), cancel);
         if (digest is not null && draft.Digest is { } own && own != digest)
@@ -175,12 +175,12 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         return whyNot(draft) is { } reason ? throw new RefusedException(reason, isOfRights: reason is OwnApproval or OwnDecision) : draft;
     }
 
-    private static string? WhyNotReady(RoundDraft draft) =>
+    private static string? WhyNotReady(ResultsDraft draft) =>
         draft.Setup.Round.State != RoundState.Closed ? NotClosed(draft)
             : !draft.IsSound ? "Còn nội dung phải xử lý trước khi thông qua và công bố; xem phần kiểm tra."
             : null;
 
-    private static string NotClosed(RoundDraft draft) => draft.Setup.Round.State == RoundState.Published
+    private static string NotClosed(ResultsDraft draft) => draft.Setup.Round.State == RoundState.Published
         ? "Kết quả của kỳ đánh giá này đã được công bố."
         : $"Kỳ đánh giá đang ở trạng thái “{RoundWords.Of(draft.Setup.Round.State)}”; kết quả được thông qua và công bố sau khi kết thúc chấm điểm.";
 }

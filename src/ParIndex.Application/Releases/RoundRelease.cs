@@ -91,7 +91,7 @@ public static class RoundRelease
         .ThenBy(result => result.RankingList, StringComparer.Ordinal)
         .ThenBy(result => result.Rank ?? int.MaxValue)
         .ThenByDescending(result => result.Index)
-        .ThenBy(result => group.Find(result.Totals.UnitCode)!.Unit.NameIn(year).Name, UnitNames.Comparer);
+        .ThenBy(result => group.Find(result.Totals.UnitCode)!.Unit.NameIn(year).Name, UnitNaming.Comparer);
 
     private static ReleaseResult Row(IndexResult result, int position, int year, AssessedGroup group, ReleaseGroup? published, AssessedGroup? scores)
     {

@@ -18,7 +18,7 @@ namespace ParIndex.Application.Releases;
 /// <param name="Findings">The checks, errors first.</param>
 /// <param name="Approvals">Every approval given so far, of whatever digest, oldest first.</param>
 /// <param name="Files">Signed minutes and decisions by key.</param>
-public sealed record RoundDraft(RoundSetup Setup, Release? Release, IReadOnlyList<ResultsFinding> Findings, IReadOnlyList<ResultsApproval> Approvals, IReadOnlyDictionary<Guid, StoredFile> Files)
+public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyList<ResultsFinding> Findings, IReadOnlyList<ResultsApproval> Approvals, IReadOnlyDictionary<Guid, StoredFile> Files)
 {
     /// <summary>What happened to accounts: which are one person, and who was called how on the day of an act.</summary>
     public StaffHistory History { get; init; } = new([], []);
@@ -58,7 +58,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
     private readonly PublicReleases _releases = new(db);
 
     /// <summary>The results as the database has them now.</summary>
-    public async Task<RoundDraft> OfAsync(RoundSetup setup, CancellationToken cancel = default)
+    public async Task<ResultsDraft> OfAsync(RoundSetup setup, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
         var (round, roundId) = (setup.Round, setup.Round.Id);

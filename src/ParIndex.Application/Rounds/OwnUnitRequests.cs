@@ -26,7 +26,7 @@ public sealed record ExtensionPayload(RoundStep Step, DateTime Until, string Rea
 
 /// <summary>
 /// Exempting, extending and marking the requester's own unit: what is asked for, and how it is carried out in the save
-/// in which a person of another unit agrees. Who that may be, <see cref="TwoPersonRequests"/> says.
+/// in which a person of another unit agrees. Who that may be, <see cref="TwoPersonDecisions"/> says.
 /// </summary>
 public static class OwnUnitRequests
 {
@@ -101,7 +101,7 @@ public static class OwnUnitRequests
             case TwoPersonAct.ExtendOwnUnit:
                 setup.Round.RequireUnderWay();
                 var extension = Read<ExtensionPayload>(request);
-                RoundDeadlines.RequireLater(setup.Round, participant.Participant, extension.Step, extension.Until, now);
+                RoundTimetable.RequireLater(setup.Round, participant.Participant, extension.Step, extension.Until, now);
                 participant.Participant.Extend(extension.Step, extension.Until, extension.Reason, request.RequestedBy, now);
                 break;
             case TwoPersonAct.MarkOwnUnit:

@@ -34,7 +34,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         return
         [
             province,
-            .. districts.Where(district => year <= LastDistrictYear && district.ExistedIn(year)).Select(district => DistrictAuthority(district.NameIn(year).Name)).Order(UnitNames.Comparer),
+            .. districts.Where(district => year <= LastDistrictYear && district.ExistedIn(year)).Select(district => DistrictAuthority(district.NameIn(year).Name)).Order(UnitNaming.Comparer),
         ];
     }
 
@@ -152,7 +152,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
             setup.Round.Admit(added, unit).Mark(marks[unit.Id].IsSpecialCase, marks[unit.Id].IsRanked);
         }
 
-        return new(year, added.Participants.Count, [.. units[false].Select(unit => unit.NameIn(year).Name).Order(UnitNames.Comparer)]);
+        return new(year, added.Participants.Count, [.. units[false].Select(unit => unit.NameIn(year).Name).Order(UnitNaming.Comparer)]);
     }
 
     private async Task<UnitGroup> NewGroupAsync(Round round, string slug, string name, UnitKind kind, CancellationToken cancel)

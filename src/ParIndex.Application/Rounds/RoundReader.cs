@@ -23,7 +23,7 @@ public sealed class RoundReader(ParIndexDb db)
         var names = await db.UnitGroups.AsNoTracking().ToDictionaryAsync(group => group.Id, cancel);
         var rounds = await db.Rounds.AsNoTracking().Include(round => round.Deadlines).Include(round => round.Moves)
             .Include(round => round.Groups).ThenInclude(group => group.Participants).ToListAsync(cancel);
-        return [.. rounds.OrderByDescending(round => round.Year).ThenBy(round => round.Authority, UnitNames.Comparer).ThenByDescending(round => round.Id)
+        return [.. rounds.OrderByDescending(round => round.Year).ThenBy(round => round.Authority, UnitNaming.Comparer).ThenByDescending(round => round.Id)
             .Select(round => new RoundLine(round, [.. round.Groups.Select(group => names[group.UnitGroupId]).OrderBy(group => group.Position).Select(group => group.Name)], round.Groups.Sum(group => group.Participants.Count)))];
     }
 
@@ -84,7 +84,7 @@ public sealed class RoundReader(ParIndexDb db)
             var set = group.CriteriaSetId is { } key ? sets[key] : null;
             return new(
                 group, unitGroups[group.UnitGroupId], set,
-                [.. group.Participants.Select(participant => new ParticipantSetup(participant, units[participant.UnitId], units[participant.UnitId].NameIn(round.Year).Name, set is null ? null : participant.Sheet(set))).OrderBy(participant => participant.Name, UnitNames.Comparer)],
+                [.. group.Participants.Select(participant => new ParticipantSetup(participant, units[participant.UnitId], units[participant.UnitId].NameIn(round.Year).Name, set is null ? null : participant.Sheet(set))).OrderBy(participant => participant.Name, UnitNaming.Comparer)],
                 [.. assignments.Where(assignment => assignment.RoundGroupId == group.Id)]);
         }
     }

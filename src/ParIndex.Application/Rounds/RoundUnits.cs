@@ -33,7 +33,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
         var free = db.Units.AsNoTracking().Where(unit => !db.Set<RoundGroup>().Any(other => other.RoundId == round && other.Participants.Any(participant => participant.UnitId == unit.Id)));
         var units = await (wanted.Length == 0 ? free.Where(unit => unit.Kind == kind) : free.Holding(wanted)).ToListAsync(cancel);
         return [.. units.Where(unit => unit.ExistedIn(setup.Round.Year))
-            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNames.Comparer)];
+            .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNaming.Comparer)];
     }
 
     /// <summary>Lets units take part, all or none.</summary>

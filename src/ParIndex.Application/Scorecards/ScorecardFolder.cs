@@ -16,7 +16,7 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Evidence">Documents that prove its leaves.</param>
 public sealed record ScorecardFolder(
     Scorecard Card, Round Round, GroupSetup Group, ParticipantSetup Unit, ScorecardHands Hands,
-    IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceLine> Evidence)
+    IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceItem> Evidence)
     : ScorecardPlace(Card, Round, Group, Unit, Hands)
 {
     /// <summary>Whether documents are left out because this reader does not see them yet: none is then not “none”.</summary>
@@ -29,11 +29,11 @@ public sealed record ScorecardFolder(
     public Explanation? ExplanationOf(Criterion leaf) => Explanations.FirstOrDefault(explanation => explanation.CriterionId == leaf.Id);
 
     /// <summary>Documents that prove a leaf.</summary>
-    public IEnumerable<EvidenceLine> EvidenceOf(Criterion leaf) => Evidence.Where(line => line.Link.CriterionId == leaf.Id);
+    public IEnumerable<EvidenceItem> EvidenceOf(Criterion leaf) => Evidence.Where(line => line.Link.CriterionId == leaf.Id);
 }
 
 /// <summary>A document that proves a leaf.</summary>
 /// <param name="Link">Which leaf, and which pages.</param>
 /// <param name="Document">The document.</param>
 /// <param name="File">Its file, or <c>null</c> for a citation alone.</param>
-public sealed record EvidenceLine(EvidenceLink Link, EvidenceDocument Document, StoredFile? File);
+public sealed record EvidenceItem(EvidenceLink Link, EvidenceDocument Document, StoredFile? File);

@@ -111,7 +111,7 @@ public sealed class ScorecardReader(ParIndexDb db)
         return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, hands, explanations, evidence);
     }
 
-    private async Task<IReadOnlyList<EvidenceLine>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)
+    private async Task<IReadOnlyList<EvidenceItem>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)
     {
         var rows = await (from link in db.EvidenceLinks.AsNoTracking()
                           join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
@@ -120,7 +120,7 @@ public sealed class ScorecardReader(ParIndexDb db)
                           where link.ScorecardId == scorecardId
                           orderby link.At, link.Id
                           select new { link, document, file }).ToListAsync(cancel);
-        return [.. rows.Select(row => new EvidenceLine(row.link, row.document, (StoredFile?)row.file))];
+        return [.. rows.Select(row => new EvidenceItem(row.link, row.document, (StoredFile?)row.file))];
     }
 
     /// <summary>What an edit finds in one question: the scorecard in its place, and the version its criteria set has now.</summary>

@@ -8,7 +8,7 @@ using ParIndex.Domain.Imports;
 namespace ParIndex.Application.Staff;
 
 /// <summary>Makes accounts from a list: shown as understood first, then all of it or nothing.</summary>
-public sealed class StaffImport(StaffRegister register, UnitDirectory directory, ImportDrafts drafts, TimeProvider clock)
+public sealed class StaffImport(StaffRegister register, UnitDirectory directory, ImportDraftStore drafts, TimeProvider clock)
 {
     /// <summary>The name of a list that was pasted.</summary>
     private const string Pasted = "danh-sach.tsv";

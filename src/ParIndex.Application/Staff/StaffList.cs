@@ -177,7 +177,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
     }
 
     private static IReadOnlyList<string> Nearest(string name, IReadOnlyList<Unit> units, int year) =>
-        UnitNames.Nearest(name, units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name));
+        UnitNaming.Nearest(name, units.Where(unit => unit.ExistedIn(year)).Select(unit => unit.NameIn(year).Name));
 
     /// <summary>The cells of a row by field; a cell that the row lacks is empty, and stands where it would.</summary>
     private sealed record Row(IReadOnlyList<SourceCell> Cells, Dictionary<Field, int> Columns)

@@ -41,7 +41,7 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         var rows = (await db.StaffAccounts.AsNoTracking().ToListAsync(cancel))
             .Select(account => new StaffRow(account, account.UnitId is { } id ? units[id] : null))
             .Where(row => Array.TrueForAll(wanted, VietnameseText.Fold($"{row.Account.StaffCode} {row.Account.FullName} {row.Account.Post} {row.Unit}").Contains));
-        return [.. rows.OrderByDescending(row => row.Account.IsActive).ThenBy(row => row.Account.FullName, UnitNames.Comparer).ThenBy(row => row.Account.StaffCode, StringComparer.Ordinal)];
+        return [.. rows.OrderByDescending(row => row.Account.IsActive).ThenBy(row => row.Account.FullName, UnitNaming.Comparer).ThenBy(row => row.Account.StaffCode, StringComparer.Ordinal)];
     }
 
     /// <summary>The account, or <c>null</c>.</summary>

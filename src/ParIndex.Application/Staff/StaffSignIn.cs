@@ -18,7 +18,7 @@ public sealed record ProvedFactor(StaffAccount Account, bool WithApp);
 /// Who may enter. Each call is one save and one event in the audit log; what is refused is counted there. Wrong answers slow
 /// whoever gives them (<see cref="Guesses"/>), tell the owner, and end no session.
 /// </summary>
-public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> passwords, SecondFactors secondFactors, Guesses guesses, AuditLog log, AccountNotices notices, TimeProvider clock)
+public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> passwords, SecondFactors secondFactors, Guesses guesses, AuditLog log, NoticeBoard notices, TimeProvider clock)
 {
     /// <summary>The actor of an act before anybody is signed in.</summary>
     public const string Nobody = "chưa đăng nhập";
@@ -123,7 +123,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
         await guesses.RightAsync(paid, cancel);
         await SetPasswordAsync(account, password, province, cancel);
-        AccountNotices.Add(db, account, NewPassword, clock.GetUtcNow().UtcDateTime);
+        NoticeBoard.Add(db, account, NewPassword, clock.GetUtcNow().UtcDateTime);
         return await TrySaveAsync(account, "Đổi mật khẩu", paid: null, cancel);
     }
 

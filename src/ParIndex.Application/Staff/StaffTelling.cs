@@ -21,7 +21,7 @@ internal static class StaffTelling
         if (kind is StaffEventKind.RolesChanged or StaffEventKind.UnitChanged or StaffEventKind.CodeIssued or StaffEventKind.FactorTaken or StaffEventKind.FactorSet or StaffEventKind.Enabled
             || (kind == StaffEventKind.DetailsChanged && (was.Email != account.Email || was.FullName != account.FullName)))
         {
-            AccountNotices.Add(db, account, StaffEventWords.Sentence(told, hand.By, hand.Second), hand.At);
+            NoticeBoard.Add(db, account, StaffEventWords.Sentence(told, hand.By, hand.Second), hand.At);
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed record SurveyComparison(IReadOnlyList<SurveyRow> Rows, IReadOnlyLi
 }
 
 /// <summary>Takes survey points of a group in from its workbook: shown row by row, then all of them or none.</summary>
-public sealed class SurveyImport(SurveyPoints points, ImportDrafts drafts)
+public sealed class SurveyImport(SurveyPoints points, ImportDraftStore drafts)
 {
     /// <summary>Reads a workbook; when that succeeds it is kept for its sender's confirmation, in place of one sent before.</summary>
     /// <exception cref="UnreadableTableException">Something in it is not understood, or changes what its reader may not; nothing is kept.</exception>

@@ -35,9 +35,9 @@ public sealed record SurveyEntry(Guid ScorecardId, Guid LeafId, Guid Version, Ty
 
 /// <summary>
 /// Points of the sociological survey, per unit and leaf. Typed and loaded ones go the way of every other cell, through
-/// <see cref="ScoreCells"/>: its rights, keys, conflicts and history. Of one sending all are taken or none.
+/// <see cref="ScoreEntry"/>: its rights, keys, conflicts and history. Of one sending all are taken or none.
 /// </summary>
-public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreCells cells, TimeProvider clock)
+public sealed class SurveyPoints(ParIndexDb db, RoundReader rounds, ScoreEntry cells, TimeProvider clock)
 {
     private const int MostAttempts = 5;
 

@@ -105,7 +105,7 @@ public sealed class Reorganisation(ParIndexDb db)
                 continue;
             }
 
-            var nearest = UnitNames.Nearest(name, units.Where(unit => ExistsOn(unit, day)).Select(unit => unit.NameIn(day.Year).Name));
+            var nearest = UnitNaming.Nearest(name, units.Where(unit => ExistsOn(unit, day)).Select(unit => unit.NameIn(day.Year).Name));
             problems.Add(called.Count > 1
                 ? $"“{name}” có thể là {string.Join(" hoặc ", called.Select(unit => unit.Code))}; hãy ghi mã đơn vị."
                 : $"Ngày {DateWriter.Vietnamese(day)} danh mục không có “{name}”.{(nearest.Count > 0 ? $" Có phải là: {string.Join(", ", nearest)}?" : "")}");

@@ -47,8 +47,8 @@ public sealed class UnitDirectory(ParIndexDb db)
         var ids = links.SelectMany(link => new[] { link.PredecessorId, link.SuccessorId ?? link.PredecessorId }).ToHashSet();
         var units = await db.Units.AsNoTracking().Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
         return [.. links.Select(link => new LineageStep(link, units[link.PredecessorId], link.SuccessorId is { } successor ? units[successor] : null))
-            .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNames.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNames.Comparer)];
+            .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNaming.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNaming.Comparer)];
     }
 
-    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) => [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNames.Comparer)];
+    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) => [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
 }

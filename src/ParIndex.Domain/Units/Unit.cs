@@ -120,7 +120,7 @@ public sealed class Unit
 
     /// <summary>Whether the text is a name valid in the year, or an alias of the unit while it existed.</summary>
     public bool IsCalledIn(int year, string text) =>
-        ExistedIn(year) && UnitNames.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
+        ExistedIn(year) && UnitNaming.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
 
     private static string FreeCode(string folded, IEnumerable<string>? taken)
     {

@@ -32,7 +32,7 @@ internal static class BackupVerbs
                 var db = services.GetRequiredService<ParIndexDb>();
                 var manifest = await new DatabaseRestore(db, services.GetRequiredService<FileStore>()).ReadAsync(path, cancellationToken);
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã khôi phục {manifest.Rows} dòng của {manifest.Tables.Count} bảng từ {path}.");
-                var checks = new DigestChecks(db, services.GetRequiredService<TimeProvider>());
+                var checks = new DigestVerification(db, services.GetRequiredService<TimeProvider>());
                 if (!await VerifyVerb.SayAsync(checks, await checks.HeadsAsync(cancellationToken), TextWriter.Null, parse.InvocationConfiguration.Error, cancellationToken))
                 {
                     throw new VerbRefusedException("Đã khôi phục đúng bản sao lưu, nhưng trong bản sao lưu có số liệu không còn như lúc công bố, nêu ở trên.");

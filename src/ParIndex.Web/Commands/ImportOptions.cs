@@ -120,7 +120,7 @@ internal sealed class ImportOptions
             {
                 values.Refuse(Scale, ArgumentWords.Scale(text));
             }
-            else if (scales.Keys.Any(other => UnitNames.Key(other) == UnitNames.Key(unit)))
+            else if (scales.Keys.Any(other => UnitNames.Key(other) == UnitNaming.Key(unit)))
             {
                 values.Refuse(Scale, ArgumentWords.ScaleTwice(unit));
             }

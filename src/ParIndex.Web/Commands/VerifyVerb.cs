@@ -18,7 +18,7 @@ internal static class VerifyVerb
 
     private static async Task<int> RunAsync(IServiceProvider services, ParseResult parse, string? wanted, CancellationToken cancel)
     {
-        var checks = new DigestChecks(await services.OpenDatabaseAsync(cancel), services.GetRequiredService<TimeProvider>());
+        var checks = new DigestVerification(await services.OpenDatabaseAsync(cancel), services.GetRequiredService<TimeProvider>());
         var heads = await checks.HeadsAsync(cancel);
         if (wanted is not null)
         {
@@ -31,7 +31,7 @@ internal static class VerifyVerb
 
     /// <summary>A line for each release that is as published, and one for each thing that is not.</summary>
     /// <returns>Whether every release is what was published.</returns>
-    internal static async Task<bool> SayAsync(DigestChecks checks, IReadOnlyList<(int Year, int Version)> heads, TextWriter good, TextWriter bad, CancellationToken cancel)
+    internal static async Task<bool> SayAsync(DigestVerification checks, IReadOnlyList<(int Year, int Version)> heads, TextWriter good, TextWriter bad, CancellationToken cancel)
     {
         var isGood = true;
         foreach (var (year, version) in heads)

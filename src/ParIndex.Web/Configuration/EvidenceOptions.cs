@@ -45,9 +45,9 @@ internal static class EvidenceSetup
         builder.Services.AddSingleton(services => Read(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<EvidenceOptions>>().Value, builder));
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<FileScanner>();
-        builder.Services.AddScoped<StoredFiles>();
+        builder.Services.AddScoped<StoredFileRegister>();
         builder.Services.AddScoped<EvidenceUploads>();
-        builder.Services.AddScoped<EvidenceDocuments>();
+        builder.Services.AddScoped<EvidenceAttachments>();
         builder.Services.AddScoped<EvidenceLibrary>();
         builder.Services.AddScoped<RoundBoards>();
     }

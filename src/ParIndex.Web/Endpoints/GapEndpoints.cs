@@ -14,7 +14,7 @@ internal static class GapEndpoints
 {
     public static void MapGaps(this IEndpointRouteBuilder app)
     {
-        var readers = new AuthorizeAttribute { Roles = RoundReaders.OfCouncil };
+        var readers = new AuthorizeAttribute { Roles = RoundAudience.OfCouncil };
         foreach (var format in new[] { "csv", "xlsx" })
         {
             app.MapGet($"/lam-viec/ky-danh-gia/{{id:guid}}/chenh-lech.{format}", (Guid id, [AsParameters] TableQuery query, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundBoards boards, Covers covers, CancellationToken cancel) =>

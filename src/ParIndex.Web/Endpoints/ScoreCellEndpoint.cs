@@ -25,16 +25,16 @@ namespace ParIndex.Web.Endpoints;
 internal static class ScoreCellEndpoint
 {
     /// <summary>Who scores; whether this scorecard, this leaf, now, is for the rules to say.</summary>
-    private const StaffRoles Scorers = ScorecardReaders.Scorers;
+    private const StaffRoles Scorers = ScorecardAudience.Scorers;
 
     public static void MapScoreCells(this IEndpointRouteBuilder app) =>
         app.MapPost("/lam-viec/phieu-cham-diem/{id:guid}/o", PostAsync).RequireAuthorization().DisableAntiforgery();
 
-    private static async Task<IResult> PostAsync(Guid id, HttpContext context, CurrentStaff staff, ScoreCells cells, ScorecardReader scorecards, IOptions<JsonOptions> json, CancellationToken cancel)
+    private static async Task<IResult> PostAsync(Guid id, HttpContext context, CurrentStaff staff, ScoreEntry cells, ScorecardReader scorecards, IOptions<JsonOptions> json, CancellationToken cancel)
     {
         if (await staff.OfAsync(context.User, cancel) is not { } actor || !actor.Has(Scorers))
         {
-            await Refusals.RefuseAsync(context);
+            await RefusedRequests.RefuseAsync(context);
             return Problem(StatusCodes.Status403Forbidden);
         }
 
@@ -55,7 +55,7 @@ internal static class ScoreCellEndpoint
         {
             if (await scorecards.FindAsync(id, cancel) is not null)
             {
-                await Refusals.TellAsync(context, ScorecardDesk.NotTheirs);
+                await RefusedRequests.TellAsync(context, ScorecardDesk.NotTheirs);
             }
 
             return Problem(StatusCodes.Status404NotFound);
@@ -93,9 +93,9 @@ internal static class ScoreCellEndpoint
         try
         {
             var sent = await JsonSerializer.DeserializeAsync<SentEdits>(request.Body, options, cancel);
-            return sent?.Edits is { Count: > 0 and <= ScoreCells.MostEdits } edits && edits.All(edit => edit is { Leaf.Length: > 0, Key: var key } && key != Guid.Empty)
+            return sent?.Edits is { Count: > 0 and <= ScoreEntry.MostEdits } edits && edits.All(edit => edit is { Leaf.Length: > 0, Key: var key } && key != Guid.Empty)
                 ? (sent, Results.Empty)
-                : (null, Problem(StatusCodes.Status400BadRequest, RequestWords.NoEdits(ScoreCells.MostEdits)));
+                : (null, Problem(StatusCodes.Status400BadRequest, RequestWords.NoEdits(ScoreEntry.MostEdits)));
         }
         catch (JsonException)
         {

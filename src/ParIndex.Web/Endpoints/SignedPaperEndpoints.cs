@@ -17,17 +17,17 @@ internal static class SignedPaperEndpoints
     public static void MapSignedPapers(this IEndpointRouteBuilder app)
     {
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/bao-cao/{file:guid}", ReportAsync).RequireAuthorization();
-        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/{file:guid}", PaperAsync).RequireAuthorization(new AuthorizeAttribute { Roles = RoundReaders.OfResults });
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/{file:guid}", PaperAsync).RequireAuthorization(new AuthorizeAttribute { Roles = RoundAudience.OfResults });
     }
 
-    private static async Task<IResult> ReportAsync(Guid id, Guid file, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFiles files, CancellationToken cancel)
+    private static async Task<IResult> ReportAsync(Guid id, Guid file, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, CancellationToken cancel)
     {
         var isTheirs = await staff.OfAsync(context.User, cancel) is { } actor && await scorecards.FindAsync(id, cancel) is { } folder
             && ScorecardRights.MayRead(actor, folder) && folder.Card.Submissions.Any(submission => submission.ReportFileId == file);
         return await UploadEndpoints.FileAsync(context, isTheirs ? await files.FindAsync(file, cancel) : null, files, cancel);
     }
 
-    private static async Task<IResult> PaperAsync(Guid id, Guid file, HttpContext context, RoundReader rounds, RoundResults results, StoredFiles files, CancellationToken cancel)
+    private static async Task<IResult> PaperAsync(Guid id, Guid file, HttpContext context, RoundReader rounds, RoundResults results, StoredFileRegister files, CancellationToken cancel)
     {
         var paper = await rounds.FindAsync(id, cancel) is { } setup ? (await results.OfAsync(setup, cancel)).Files.GetValueOrDefault(file) : null;
         return await UploadEndpoints.FileAsync(context, paper, files, cancel);

@@ -40,7 +40,7 @@ internal static class UploadEndpoints
     };
 
     /// <summary>A stored file as a download that no browser opens as a page of ours; 404 where the reader has none.</summary>
-    public static async Task<IResult> FileAsync(HttpContext context, StoredFile? file, StoredFiles files, CancellationToken cancel)
+    public static async Task<IResult> FileAsync(HttpContext context, StoredFile? file, StoredFileRegister files, CancellationToken cancel)
     {
         if (file is null)
         {
@@ -147,7 +147,7 @@ internal static class UploadEndpoints
         }
     }
 
-    private static async Task<IResult> DownloadAsync(Guid doc, HttpContext context, CurrentStaff staff, EvidenceLibrary library, StoredFiles files, CancellationToken cancel)
+    private static async Task<IResult> DownloadAsync(Guid doc, HttpContext context, CurrentStaff staff, EvidenceLibrary library, StoredFileRegister files, CancellationToken cancel)
     {
         var actor = await staff.OfAsync(context.User, cancel);
         return await FileAsync(context, actor is null ? null : await library.FileAsync(doc, actor, cancel), files, cancel);
@@ -161,7 +161,7 @@ internal static class UploadEndpoints
             return actor;
         }
 
-        await Refusals.RefuseAsync(context);
+        await RefusedRequests.RefuseAsync(context);
         return null;
     }
 

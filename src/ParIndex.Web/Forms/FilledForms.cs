@@ -10,7 +10,7 @@ namespace ParIndex.Web.Forms;
 /// in; a page whose token holds no longer comes back filled in at once, with 400; and a page that refuses its form (400,
 /// 409) shows every box as it was sent.
 /// </summary>
-internal sealed class FilledForms(RequestDelegate next, KeptForms kept)
+internal sealed class FilledForms(RequestDelegate next, KeptFormStore kept)
 {
     private const string SessionOver = "Phiên làm việc đã kết thúc trước khi gửi nên nội dung chưa được lưu. Những gì đã nhập được giữ lại trong biểu mẫu dưới đây; xem lại rồi gửi.";
 
@@ -19,7 +19,7 @@ internal sealed class FilledForms(RequestDelegate next, KeptForms kept)
     public async Task InvokeAsync(HttpContext context)
     {
         var isRead = HttpMethods.IsGet(context.Request.Method);
-        if (isRead && kept.Find(context.Request.Query[KeptForms.Parameter], context.User) is { } form)
+        if (isRead && kept.Find(context.Request.Query[KeptFormStore.Parameter], context.User) is { } form)
         {
             await ShowAsync(context, form.Sent, SessionOver, StatusCodes.Status200OK);
             return;

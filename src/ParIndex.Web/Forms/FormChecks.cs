@@ -37,7 +37,7 @@ internal static class FormChecks
             page.ModelState.Remove(shown);
         }
 
-        Refusals.Explain(page.HttpContext, message);
+        RefusedRequests.Explain(page.HttpContext, message);
         return Answer(page, StatusCodes.Status409Conflict, "", message);
     }
 

@@ -44,7 +44,7 @@ internal sealed class RefusedForms : IAsyncPageFilter
     {
         if (refusal.IsOfRights)
         {
-            await Refusals.TellAsync(page.HttpContext, refusal.Reason);
+            await RefusedRequests.TellAsync(page.HttpContext, refusal.Reason);
         }
 
         foreach (var desk in desks)

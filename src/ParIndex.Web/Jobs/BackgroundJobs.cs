@@ -67,7 +67,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
         if (IsDue(_verified, VerifyEvery))
         {
             _verified = clock.GetTimestamp();
-            var check = await scope.ServiceProvider.GetRequiredService<DigestChecks>().RunAsync(DigestChecks.Job, cancel);
+            var check = await scope.ServiceProvider.GetRequiredService<DigestVerification>().RunAsync(DigestVerification.Job, cancel);
             if (check.Lines.Count > 0)
             {
                 log.LogError("Published figures are no longer what was published: {Differences}", check.Differences);
@@ -78,13 +78,13 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
         {
             _swept = clock.GetTimestamp();
             await scope.ServiceProvider.GetRequiredService<EvidenceUploads>().SweepAsync(cancel);
-            await scope.ServiceProvider.GetRequiredService<StoredFiles>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StoredFileRegister>().SweepAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<Guesses>().SweepAsync(cancel);
-            await scope.ServiceProvider.GetRequiredService<ImportDrafts>().SweepAsync(cancel);
-            await scope.ServiceProvider.GetRequiredService<StoredFiles>().MarkAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<ImportDraftStore>().SweepAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StoredFileRegister>().MarkAsync(cancel);
             if (mail.Value.RemindDaysBefore > 0)
             {
-                await scope.ServiceProvider.GetRequiredService<Reminders>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);
+                await scope.ServiceProvider.GetRequiredService<ReminderSending>().RemindBeforeDeadlinesAsync(mail.Value.RemindDaysBefore, cancel);
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
     private bool IsDue(long? last, TimeSpan every) => last is not { } done || clock.GetElapsedTime(done) >= every;
 
     private Task<bool> HoldsAsync(AsyncServiceScope scope, CancellationToken cancel) =>
-        scope.ServiceProvider.GetRequiredService<JobLeases>().TryTakeAsync(Lease, _node, LeaseLength, cancel);
+        scope.ServiceProvider.GetRequiredService<JobLeasing>().TryTakeAsync(Lease, _node, LeaseLength, cancel);
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)
     {
@@ -118,9 +118,9 @@ internal static class JobSetup
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
-        builder.Services.AddScoped<JobLeases>();
+        builder.Services.AddScoped<JobLeasing>();
         builder.Services.AddScoped<OutboxSender>();
-        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<Reminders>(services, services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseAddress is { } portal ? [portal] : []));
+        builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<ReminderSending>(services, services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseAddress is { } portal ? [portal] : []));
         builder.Services.AddSingleton<IMailSender>(services =>
         {
             var options = services.GetRequiredService<IOptions<MailOptions>>();

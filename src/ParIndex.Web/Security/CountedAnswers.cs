@@ -14,7 +14,7 @@ internal sealed class CountedAnswers(RequestDelegate next, ILogger<CountedAnswer
         if (OpenData.IsForStaff(context.Request))
         {
             // Whatever shows the error later has another address.
-            var asked = new Asked(context, Refusals.AddressOf(context.Request), DryRunPortal.RootOf(context), IsForm(context.Request.Method));
+            var asked = new Asked(context, RefusedRequests.AddressOf(context.Request), DryRunPortal.RootOf(context), IsForm(context.Request.Method));
             context.Response.OnStarting(CountAsync, asked);
         }
 
@@ -24,14 +24,14 @@ internal sealed class CountedAnswers(RequestDelegate next, ILogger<CountedAnswer
     private async Task CountAsync(object state)
     {
         var asked = (Asked)state;
-        if (KindOf(asked) is not { } kind || Refusals.IsTold(asked.Context))
+        if (KindOf(asked) is not { } kind || RefusedRequests.IsTold(asked.Context))
         {
             return;
         }
 
         try
         {
-            await Refusals.CountAsync(asked.Context, kind, kind == CountedKind.DryRun ? $"GET {asked.DryRun}" : asked.Address, NoteOf(asked.Context));
+            await RefusedRequests.CountAsync(asked.Context, kind, kind == CountedKind.DryRun ? $"GET {asked.DryRun}" : asked.Address, NoteOf(asked.Context));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -54,7 +54,7 @@ internal sealed class CountedAnswers(RequestDelegate next, ILogger<CountedAnswer
 
     private static string NoteOf(HttpContext context)
     {
-        var why = Refusals.WhyOf(context);
+        var why = RefusedRequests.WhyOf(context);
         return why.Length > 0 || context.Response.StatusCode < StatusCodes.Status400BadRequest ? why : FormattableString.Invariant($"{context.Response.StatusCode}");
     }
 

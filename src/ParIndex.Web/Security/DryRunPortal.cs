@@ -30,9 +30,9 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
         {
             await context.ChallengeAsync();
         }
-        else if (await staff.OfAsync(context.User, context.RequestAborted) is not { } account || !account.Has(RoundReaders.Results))
+        else if (await staff.OfAsync(context.User, context.RequestAborted) is not { } account || !account.Has(RoundAudience.Results))
         {
-            await Refusals.RefuseAsync(context);
+            await RefusedRequests.RefuseAsync(context);
         }
         else if (!HttpMethods.IsGet(context.Request.Method))
         {

@@ -16,7 +16,7 @@ internal static class JsonRequests
     {
         if (!challenge.Request.IsFromScript())
         {
-            var kept = await challenge.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(challenge.HttpContext);
+            var kept = await challenge.HttpContext.RequestServices.GetRequiredService<KeptFormStore>().KeepAsync(challenge.HttpContext);
             challenge.Response.Redirect(kept is null ? challenge.RedirectUri : SignIn.AddressFor(kept));
             return;
         }

@@ -38,15 +38,15 @@ internal static class SignIn
         builder.AddActSource();
         builder.Services.AddSingleton<KnownBrowser>();
         builder.Services.AddScoped<Guesses>();
-        builder.Services.AddScoped<AccountNotices>();
+        builder.Services.AddScoped<NoticeBoard>();
         builder.Services.AddScoped<StaffSignIn>();
         builder.Services.AddScoped<StaffRegister>();
         builder.Services.AddScoped<StaffImport>();
-        builder.Services.AddScoped<TwoPersonRequests>();
+        builder.Services.AddScoped<TwoPersonDecisions>();
         builder.Services.AddScoped<StaffRecord>();
         builder.Services.AddScoped<AuditLog>();
-        builder.Services.AddSingleton<KeptForms>();
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonRequests.RecoverAsync));
+        builder.Services.AddSingleton<KeptFormStore>();
+        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync));
         foreach (var act in StaffRequests.Acts)
         {
             builder.Services.AddSingleton(new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync });

@@ -36,7 +36,7 @@ internal static class Database
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<TableImport>();
-        builder.Services.AddScoped<ImportDrafts>();
+        builder.Services.AddScoped<ImportDraftStore>();
         builder.Services.AddScoped<TableDrafts>();
         builder.Services.AddScoped<ArchiveProposals>();
         builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.PublishArchive, ArchiveProposals.Deciders, ArchiveProposals.CarryOutAsync) { Describe = ArchiveProposals.DescribeAsync });
@@ -64,9 +64,9 @@ internal static class Database
         builder.Services.AddScoped<RoundDrafts>();
         builder.Services.AddScoped<RoundUnits>();
         builder.Services.AddScoped<RoundExemptions>();
-        builder.Services.AddScoped<RoundDeadlines>();
+        builder.Services.AddScoped<RoundTimetable>();
         builder.Services.AddScoped<RoundAssignments>();
-        builder.Services.AddScoped<RoundMoves>();
+        builder.Services.AddScoped<RoundWorkflow>();
         builder.Services.AddScoped<RoundCancellation>();
         foreach (var act in new[] { TwoPersonAct.CancelRound, TwoPersonAct.RestoreRound })
         {

@@ -9,7 +9,7 @@ internal static class ResultsSetup
     {
         builder.Services.AddScoped<DryRun>();
         builder.Services.AddScoped<RoundResults>();
-        builder.Services.AddScoped<DigestChecks>();
+        builder.Services.AddScoped<DigestVerification>();
         builder.Services.AddScoped<ResultsPublication>();
     }
 }

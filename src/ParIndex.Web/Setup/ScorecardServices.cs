@@ -16,14 +16,14 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardReader>();
         builder.Services.AddScoped<ScorecardDesk>();
         builder.Services.AddScoped<ScorecardList>();
-        builder.Services.AddScoped<ScoreCells>();
+        builder.Services.AddScoped<ScoreEntry>();
         builder.Services.AddScoped<EarlierScores>();
         builder.Services.AddScoped<ScorecardSheets>();
         builder.Services.AddScoped<SheetUpload>();
-        builder.Services.AddScoped<ScorecardMoves>();
+        builder.Services.AddScoped<ScorecardWorkflow>();
         builder.Services.AddScoped<UnlockRequests>();
-        builder.Services.AddScoped<Explanations>();
-        builder.Services.AddScoped<LaterEdits>();
+        builder.Services.AddScoped<ExplanationExchange>();
+        builder.Services.AddScoped<LaterEditReport>();
         builder.Services.AddScoped<SurveyPoints>();
         builder.Services.AddScoped<SurveyImport>();
         foreach (var act in new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening })

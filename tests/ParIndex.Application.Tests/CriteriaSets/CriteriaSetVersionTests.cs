@@ -37,7 +37,7 @@ public sealed class CriteriaSetVersionTests
         var now = await test.ReadAsync(database);
         Assert.NotEqual(shown.Groups[0].Set!.Version, now.Groups[0].Set!.Version);
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, shown.Stamp, "Kế hoạch số 9", test.Coordinator));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, shown.Stamp, "Kế hoạch số 9", test.Coordinator));
         Assert.Contains("đã thay đổi từ khi mở trang này", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(RoundState.Draft, (await test.ReadAsync(database)).Round.State);
     }

@@ -65,9 +65,9 @@ public class RulesToJsonTests
 
         Assert.Equal(2, published.Count);
         Assert.Equal(published, await DigestsAsync(db));
-        foreach (var (year, version) in await new DigestChecks(db, FixedClock.New()).HeadsAsync())
+        foreach (var (year, version) in await new DigestVerification(db, FixedClock.New()).HeadsAsync())
         {
-            Assert.Empty(await new DigestChecks(db, FixedClock.New()).OfAsync(year, version));
+            Assert.Empty(await new DigestVerification(db, FixedClock.New()).OfAsync(year, version));
         }
 
         var criteria = (await new PublicReleases(db).WholeAsync(TestRelease.Year, 1))!.Groups.Single().Criteria;

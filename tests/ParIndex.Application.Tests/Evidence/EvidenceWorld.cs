@@ -46,7 +46,7 @@ internal sealed class EvidenceWorld : IAsyncDisposable
         await using var db = database.NewContext();
         var rounds = new RoundReader(db);
         var setup = await rounds.FindAsync(test.Round.Id);
-        await new RoundMoves(db, rounds, TimeProvider.System).OpenAsync(test.Round.Id, setup!.Stamp, "Kế hoạch số 9", test.Coordinator);
+        await new RoundWorkflow(db, rounds, TimeProvider.System).OpenAsync(test.Round.Id, setup!.Stamp, "Kế hoạch số 9", test.Coordinator);
         return new(database, test);
     }
 
@@ -68,10 +68,10 @@ internal sealed class EvidenceWorld : IAsyncDisposable
         await using var db = Database.NewContext();
         var settings = new EvidenceSettings(Folder, Quota, Scanner);
         var store = new FileStore(settings);
-        var files = new StoredFiles(db, store, new FileScanner(settings), settings, Clock);
+        var files = new StoredFileRegister(db, store, new FileScanner(settings), settings, Clock);
         var uploads = new EvidenceUploads(db, store, files, Clock);
         var scorecards = new ScorecardReader(db);
-        return await act(new(db, files, uploads, new EvidenceDocuments(db, scorecards, files, store, uploads, Clock), new EvidenceLibrary(db, scorecards)));
+        return await act(new(db, files, uploads, new EvidenceAttachments(db, scorecards, files, store, uploads, Clock), new EvidenceLibrary(db, scorecards)));
     }
 
     public IEnumerable<string> Bytes(string part) => Directory.Exists(Path.Combine(Folder, part)) ? Directory.EnumerateFiles(Path.Combine(Folder, part), "*", SearchOption.AllDirectories) : [];

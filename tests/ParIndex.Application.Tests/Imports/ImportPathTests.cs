@@ -54,7 +54,7 @@ public class ImportPathTests
         var earlier = new ImportDraft(ImportKind.PublishedTable, new("a.csv", []), draft.Request.Replace("\"form\"", "{\"CreateUnits\":\"x\",\"Table\":\"y\"}", StringComparison.Ordinal), world.Owner.Id, DateTime.UnixEpoch);
 
         Assert.Contains("\"Hints\":\"form\"", draft.Request, StringComparison.Ordinal);
-        Assert.All([draft, earlier], kept => Assert.Equal(ImportHints.Form, ImportDrafts.RequestOf<TableDraftRequest>(kept).Import.Hints));
+        Assert.All([draft, earlier], kept => Assert.Equal(ImportHints.Form, ImportDraftStore.RequestOf<TableDraftRequest>(kept).Import.Hints));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -20,7 +20,7 @@ public sealed class OutboxTests
         async Task<bool> Take(string node)
         {
             await using var db = database.NewContext();
-            return await new JobLeases(db, clock).TryTakeAsync("gui", node, TimeSpan.FromMinutes(5));
+            return await new JobLeasing(db, clock).TryTakeAsync("gui", node, TimeSpan.FromMinutes(5));
         }
 
         var atOnce = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Take("nut-" + i)));
@@ -95,7 +95,7 @@ public sealed class OutboxTests
         async Task<int> Remind(int days)
         {
             await using var db = world.Database.NewContext();
-            return await new Reminders(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System).RemindBeforeDeadlinesAsync(days);
+            return await new ReminderSending(db, new RoundBoards(db, TimeProvider.System), new RoundReader(db), TimeProvider.System).RemindBeforeDeadlinesAsync(days);
         }
 
         Assert.Equal(0, await Remind(0));

@@ -117,6 +117,6 @@ public sealed class DigestChecksTests
     private static async Task<DigestCheck> RunAsync(TestDatabase database)
     {
         await using var db = database.NewContext();
-        return await new DigestChecks(db, TimeProvider.System).RunAsync(DigestChecks.Job);
+        return await new DigestVerification(db, TimeProvider.System).RunAsync(DigestVerification.Job);
     }
 }

@@ -287,7 +287,7 @@ public sealed class RoundResultsTests : IDisposable
     private ResultsPublication Publication(ParIndexDb db)
     {
         var settings = new EvidenceSettings(_folder.FullName, long.MaxValue, Scanner: null);
-        return new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFiles(db, new FileStore(settings), new FileScanner(settings), settings, TimeProvider.System), TimeProvider.System);
+        return new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFileRegister(db, new FileStore(settings), new FileScanner(settings), settings, TimeProvider.System), TimeProvider.System);
     }
 
     /// <summary>A round that a council member approved, with a decision, and somebody else who may publish.</summary>

@@ -139,7 +139,7 @@ public sealed class OpeningTests
         var test = await TestRound.AddAsync(database);
         await using var db = database.NewContext();
 
-        await Assert.ThrowsAsync<RefusedException>(() => new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, "", "x", new StaffAccount("X1", "X", roles, unitId: null)));
+        await Assert.ThrowsAsync<RefusedException>(() => new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, "", "x", new StaffAccount("X1", "X", roles, unitId: null)));
     }
 
     [Fact]
@@ -218,12 +218,12 @@ public sealed class OpeningTests
     private static async Task OpenAsync(TestDatabase database, TestRound test, string? stamp = null)
     {
         await using var db = database.NewContext();
-        await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, stamp ?? (await test.ReadAsync(database)).Stamp, "Kế hoạch số 9", test.Coordinator);
+        await new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, stamp ?? (await test.ReadAsync(database)).Stamp, "Kế hoạch số 9", test.Coordinator);
     }
 
     private static async Task MoveAsync(TestDatabase database, TestRound test, RoundState to, StaffAccount actor)
     {
         await using var db = database.NewContext();
-        await new RoundMoves(db, new RoundReader(db), TimeProvider.System).MoveAsync(test.Round.Id, to, (await test.ReadAsync(database)).Round.Version, "Lý do", actor);
+        await new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).MoveAsync(test.Round.Id, to, (await test.ReadAsync(database)).Round.Version, "Lý do", actor);
     }
 }

@@ -160,7 +160,7 @@ public sealed class OwnUnitTests
         await ExemptAsync(database, test, [test.Of(test.HomeAffairs).Id], "8.2");
         await using (var db = database.NewContext())
         {
-            await new RoundMoves(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "KH 1", test.Coordinator);
+            await new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).OpenAsync(test.Round.Id, (await test.ReadAsync(database)).Stamp, "KH 1", test.Coordinator);
         }
 
         Assert.False((await Assert.ThrowsAsync<RefusedException>(() => DecideAsync(database, test, agree: true, test.SecondPerson))).Refusal.IsOfRights);
@@ -251,7 +251,7 @@ public sealed class OwnUnitTests
     private static async Task<bool> ExtendAsync(TestDatabase database, TestRound test, Guid participant, DateTime until)
     {
         await using var db = database.NewContext();
-        return await new RoundDeadlines(db, new RoundReader(db), TimeProvider.System).ExtendAsync(test.Round.Id, participant, RoundStep.SelfScore, until, "ngày sau", "Tự chấm điểm", "Bão lũ", test.Coordinator);
+        return await new RoundTimetable(db, new RoundReader(db), TimeProvider.System).ExtendAsync(test.Round.Id, participant, RoundStep.SelfScore, until, "ngày sau", "Tự chấm điểm", "Bão lũ", test.Coordinator);
     }
 
     private static async Task<TwoPersonRequest?> DecideAsync(TestDatabase database, TestRound test, bool agree, StaffAccount actor)

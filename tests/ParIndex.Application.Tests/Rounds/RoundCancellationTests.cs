@@ -154,7 +154,7 @@ public sealed class RoundCancellationTests
     {
         var shown = (await world.Test.ReadAsync(database)).Round.Version;
         await using var db = database.NewContext();
-        await new RoundMoves(db, new RoundReader(db), world.Clock).MoveAsync(world.Test.Round.Id, RoundState.Cancelled, shown, "Bão lũ", world["coordinator"]);
+        await new RoundWorkflow(db, new RoundReader(db), world.Clock).MoveAsync(world.Test.Round.Id, RoundState.Cancelled, shown, "Bão lũ", world["coordinator"]);
     }
 
     private static async Task DecideAsync(TestDatabase database, ScorecardWorld world, string person, bool agree = true)
@@ -163,6 +163,6 @@ public sealed class RoundCancellationTests
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(r => r.State == TwoPersonState.Pending);
         var handlers = new[] { TwoPersonAct.CancelRound, TwoPersonAct.RestoreRound }
             .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, RoundCancellation.CarryOutAsync) { Describe = RoundCancellation.DescribeAsync });
-        await new TwoPersonRequests(db, handlers, world.Clock).DecideAsync(world[person].Id, request.Id, request.Version, agree);
+        await new TwoPersonDecisions(db, handlers, world.Clock).DecideAsync(world[person].Id, request.Id, request.Version, agree);
     }
 }

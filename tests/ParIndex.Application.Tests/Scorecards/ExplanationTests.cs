@@ -65,7 +65,7 @@ public sealed class ExplanationTests
             var cell = (await world.ReadAsync()).Card.Cell(ScoreStage.FirstAppraisal, world.Test.Leaf("1.1").Id)!;
             await using var db = database.NewContext();
             var edit = new CellEdit(Guid.NewGuid(), "1.1", ScoreStage.FirstAppraisal, cell.Version, new() { Points = points });
-            var answer = (await new ScoreCells(db, new ScorecardReader(db), world.Clock).SaveAsync(world["appraiser"], cell.ScorecardId, [edit]))!;
+            var answer = (await new ScoreEntry(db, new ScorecardReader(db), world.Clock).SaveAsync(world["appraiser"], cell.ScorecardId, [edit]))!;
             Assert.Equal(CellResult.Saved, Assert.Single(answer.Outcomes).Result);
             return ScorecardDemands.LacksReason(answer.Folder.Card.Scores, answer.Explanations, world.Test.Leaf("1.1"), ScoreStage.FirstAppraisal);
         }
@@ -168,7 +168,7 @@ public sealed class ExplanationTests
         var ending = Task.Run(async () =>
         {
             await using var db = database.NewContext();
-            await new ScorecardMoves(db, new ScorecardReader(db), TimeProvider.System).MoveAsync(await world.IdAsync(world.Test.Justice), ScorecardAct.EndFirstAppraisal, version, reason: null, world["appraiser"]);
+            await new ScorecardWorkflow(db, new ScorecardReader(db), TimeProvider.System).MoveAsync(await world.IdAsync(world.Test.Justice), ScorecardAct.EndFirstAppraisal, version, reason: null, world["appraiser"]);
         });
         var outcomes = await Task.WhenAll(asking);
         await ending;
@@ -184,7 +184,7 @@ public sealed class ExplanationTests
         var shown = await world.ReadAsync();
         var leaf = world.Test.Leaf(code);
         await using var db = database.NewContext();
-        await new Explanations(db, new ScorecardReader(db), clock ?? world.Clock).AskAsync(shown.Card.Id, leaf.Id, useVersion ? version : shown.ExplanationOf(leaf)?.Version, reason, world[person]);
+        await new ExplanationExchange(db, new ScorecardReader(db), clock ?? world.Clock).AskAsync(shown.Card.Id, leaf.Id, useVersion ? version : shown.ExplanationOf(leaf)?.Version, reason, world[person]);
     }
 
     private static async Task AnswerAsync(TestDatabase database, ScorecardWorld world, string person, string code, string answer, bool keeps)
@@ -192,6 +192,6 @@ public sealed class ExplanationTests
         var shown = await world.ReadAsync();
         var leaf = world.Test.Leaf(code);
         await using var db = database.NewContext();
-        await new Explanations(db, new ScorecardReader(db), world.Clock).AnswerAsync(shown.Card.Id, leaf.Id, shown.ExplanationOf(leaf)?.Version, answer, keeps, world[person]);
+        await new ExplanationExchange(db, new ScorecardReader(db), world.Clock).AnswerAsync(shown.Card.Id, leaf.Id, shown.ExplanationOf(leaf)?.Version, answer, keeps, world[person]);
     }
 }

@@ -143,7 +143,7 @@ public sealed class HandsTests
     {
         var card = (await world.ReadAsync()).Card;
         await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).MoveAsync(card.Id, act, card.Version, "Lý do", person));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => new ScorecardWorkflow(db, new ScorecardReader(db), world.Clock).MoveAsync(card.Id, act, card.Version, "Lý do", person));
         Assert.True(refusal.Refusal.IsOfRights, refusal.Message);
     }
 }

@@ -192,7 +192,7 @@ public sealed class ManyHandsTests(ITestOutputHelper output)
         {
             var watch = Stopwatch.StartNew();
             await using var db = database.NewContext();
-            var answer = await new ScoreCells(db, new ScorecardReader(db), TimeProvider.System).SaveAsync(account, folder.Card.Id, [edit]);
+            var answer = await new ScoreEntry(db, new ScorecardReader(db), TimeProvider.System).SaveAsync(account, folder.Card.Id, [edit]);
             lock (Times)
             {
                 Times.Add(watch.Elapsed.TotalMilliseconds);

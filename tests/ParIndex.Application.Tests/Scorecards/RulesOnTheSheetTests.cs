@@ -65,7 +65,7 @@ public sealed class RulesOnTheSheetTests
         var officer = await round.AccountAsync("CB-so-tu-phap");
         await using var db = database.NewContext();
         var edit = new CellEdit(Guid.NewGuid(), code, ScoreStage.SelfScore, folder.Card.Cell(ScoreStage.SelfScore, leaf.Id)!.Version, typed);
-        var outcome = (await new ScoreCells(db, new ScorecardReader(db), TestClock.Now()).SaveAsync(officer, folder.Card.Id, [edit]))!.Outcomes[0];
+        var outcome = (await new ScoreEntry(db, new ScorecardReader(db), TestClock.Now()).SaveAsync(officer, folder.Card.Id, [edit]))!.Outcomes[0];
         var cell = (await round.ReadAsync(round.Test.Justice)).Card.Cell(ScoreStage.SelfScore, leaf.Id)!;
         return (outcome.Result, cell.Points, cell.Level);
     }

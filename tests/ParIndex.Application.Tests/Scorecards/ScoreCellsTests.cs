@@ -286,7 +286,7 @@ public sealed class ScoreCellsTests
     {
         await using var desk = await Desk.OpenAsync(kind);
         await using var db = desk.Database.NewContext();
-        var cells = new ScoreCells(db, new ScorecardReader(db), desk.Clock);
+        var cells = new ScoreEntry(db, new ScorecardReader(db), desk.Clock);
 
         var answer = await cells.PreviewAsync(desk.Officer, await desk.Round.CardIdAsync(desk.Unit), [await desk.EditAsync("1.1.2", new() { Achieved = "48", Required = "50" })]);
 
@@ -350,7 +350,7 @@ public sealed class ScoreCellsTests
         public async Task<SheetAnswer> SaveAllAsync(StaffAccount actor, params CellEdit[] edits)
         {
             await using var db = Database.NewContext(Clock);
-            return (await new ScoreCells(db, new ScorecardReader(db), Clock).SaveAsync(actor, await Round.CardIdAsync(Unit), edits))!;
+            return (await new ScoreEntry(db, new ScorecardReader(db), Clock).SaveAsync(actor, await Round.CardIdAsync(Unit), edits))!;
         }
 
         public async Task<CellOutcome> SaveAsync(StaffAccount actor, CellEdit edit) => (await TrySaveAsync(actor, edit))!;
@@ -358,7 +358,7 @@ public sealed class ScoreCellsTests
         public async Task<CellOutcome?> TrySaveAsync(StaffAccount actor, CellEdit edit, Unit? unit = null)
         {
             await using var db = Database.NewContext(Clock);
-            return (await new ScoreCells(db, new ScorecardReader(db), Clock).SaveAsync(actor, await Round.CardIdAsync(unit ?? Unit), [edit]))?.Outcomes[0];
+            return (await new ScoreEntry(db, new ScorecardReader(db), Clock).SaveAsync(actor, await Round.CardIdAsync(unit ?? Unit), [edit]))?.Outcomes[0];
         }
 
         public async Task<decimal?> PointsAsync(string leaf) => Cell(await FolderAsync(), leaf).Points;

@@ -135,7 +135,7 @@ public sealed class ScorecardMatrixTests
 
         Assert.All(from act in Enum.GetValues<ScorecardAct>() from person in ScorecardWorld.Everybody select (act, person), pair => Assert.Equal(
             (pair.act, pair.person, Allowed.Any(allowed => (allowed.State, allowed.Act, allowed.Person) == (state, pair.act, pair.person))),
-            (pair.act, pair.person, ScorecardMoves.WhyNot(world[pair.person], folder, pair.act, world.Clock.GetUtcNow().UtcDateTime) is null)));
+            (pair.act, pair.person, ScorecardWorkflow.WhyNot(world[pair.person], folder, pair.act, world.Clock.GetUtcNow().UtcDateTime) is null)));
     }
 
     [Theory]

@@ -88,7 +88,7 @@ internal sealed class SheetWorld(TestDatabase database, TestRound round)
     {
         await using var db = database.NewContext();
         var reader = new ScorecardReader(db);
-        return await work(new(db, reader, new ScoreCells(db, reader, TimeProvider.System), new EarlierScores(db), new ImportDrafts(db, TimeProvider.System), TimeProvider.System));
+        return await work(new(db, reader, new ScoreEntry(db, reader, TimeProvider.System), new EarlierScores(db), new ImportDraftStore(db, TimeProvider.System), TimeProvider.System));
     }
 
     public Task<byte[]> WriteAsync(StaffAccount who, SheetTarget target) => WithAsync(async sheets => (await sheets.WriteAsync(who, target))!.Content);

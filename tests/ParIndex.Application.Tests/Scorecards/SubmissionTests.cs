@@ -65,7 +65,7 @@ public sealed class SubmissionTests
         await using var db = database.NewContext();
         var shown = await world.ReadAsync();
 
-        await Assert.ThrowsAsync<RefusedException>(() => new ScorecardMoves(db, new ScorecardReader(db), world.Clock).SubmitAsync(shown.Card.Id, shown.Card.Version, approval, world["officer"]));
+        await Assert.ThrowsAsync<RefusedException>(() => new ScorecardWorkflow(db, new ScorecardReader(db), world.Clock).SubmitAsync(shown.Card.Id, shown.Card.Version, approval, world["officer"]));
 
         Assert.Empty((await world.ReadAsync()).Card.Submissions);
     }
@@ -248,7 +248,7 @@ public sealed class SubmissionTests
         await world.WriteAsync(ScoreStage.FirstAppraisal, "1.1", new CellAnswer { Points = 19.75m, Note = "Ban hành chậm" }, "appraiser");
         await using (var db = database.NewContext())
         {
-            await new Explanations(db, new ScorecardReader(db), world.Clock).AskAsync(await world.IdAsync(world.Test.Justice), world.Test.Leaf("1.2").Id, version: null, "Chưa thấy báo cáo", world["appraiser"]);
+            await new ExplanationExchange(db, new ScorecardReader(db), world.Clock).AskAsync(await world.IdAsync(world.Test.Justice), world.Test.Leaf("1.2").Id, version: null, "Chưa thấy báo cáo", world["appraiser"]);
         }
 
         Assert.False(await world.MoveAsync(ScorecardAct.EndFirstAppraisal, "appraiser"));

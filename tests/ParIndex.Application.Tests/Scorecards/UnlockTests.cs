@@ -171,7 +171,7 @@ public sealed class UnlockTests
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 18, Note = "Chỉ sửa ghi chú" }, "officer");
 
         await using var db = database.NewContext();
-        var found = await new LaterEdits(db).OfAsync(await world.Test.ReadAsync(database), world["auditor"]);
+        var found = await new LaterEditReport(db).OfAsync(await world.Test.ReadAsync(database), world["auditor"]);
 
         var edit = Assert.Single(found);
         Assert.Equal(("Sở Tư pháp", "1.1", 19m, 18m, "Sở Tư pháp", "Thiếu phụ lục"), (edit.Unit.Name, edit.Leaf.Code, edit.Before, edit.After, edit.Body, edit.Unlock.Note));
@@ -188,7 +188,7 @@ public sealed class UnlockTests
         await world.WriteAsync(ScoreStage.SecondAppraisal, "1.2", new CellAnswer { Points = 12.25m }, "appraiser");
 
         await using var db = database.NewContext();
-        var edit = Assert.Single(await new LaterEdits(db).OfAsync(await world.Test.ReadAsync(database), world["auditor"]));
+        var edit = Assert.Single(await new LaterEditReport(db).OfAsync(await world.Test.ReadAsync(database), world["auditor"]));
 
         Assert.Equal(("1.2", 9m, 12.25m, ScorecardAct.EndExplanation), (edit.Leaf.Code, edit.Before, edit.After, edit.Unlock.Act));
     }
@@ -261,7 +261,7 @@ public sealed class UnlockTests
     private static async Task CloseAsync(TestDatabase database, ScorecardWorld world)
     {
         await using var db = database.NewContext();
-        await new RoundMoves(db, new RoundReader(db), TimeProvider.System).MoveAsync(world.Test.Round.Id, RoundState.Closed, (await world.Test.ReadAsync(database)).Round.Version, "Đã thống nhất", world["coordinator"]);
+        await new RoundWorkflow(db, new RoundReader(db), TimeProvider.System).MoveAsync(world.Test.Round.Id, RoundState.Closed, (await world.Test.ReadAsync(database)).Round.Version, "Đã thống nhất", world["coordinator"]);
     }
 
     private static async Task<ScorecardWorld> AskToReopenAsync(TestDatabase database)

@@ -43,7 +43,7 @@ public sealed class SurveyPointsTests
         await LoadAsync(database, world, "coordinator", ["so-tu-phap", null, "8.1", null, null, null, 271.0, 300.0, 300.0, 0.3512], ["so-tu-phap", null, "8.2", null, null, 1.37]);
         await using var db = database.NewContext();
         var setup = await world.Test.ReadAsync(database);
-        var lines = await new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), world.Clock), world.Clock).LinesAsync(setup, setup.Groups[0], world["coordinator"]);
+        var lines = await new SurveyPoints(db, new RoundReader(db), new ScoreEntry(db, new ScorecardReader(db), world.Clock), world.Clock).LinesAsync(setup, setup.Groups[0], world["coordinator"]);
 
         var rows = SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbook.Write(setup, setup.Groups[0], lines), setup.Round.Year), lines);
 
@@ -174,7 +174,7 @@ public sealed class SurveyPointsTests
         var agreeing = Task.Run(async () =>
         {
             await using var db = database.NewContext();
-            await new ScorecardMoves(db, new ScorecardReader(db), TimeProvider.System).MoveAsync(card.Id, ScorecardAct.Agree, card.Version, reason: null, world["council"]);
+            await new ScorecardWorkflow(db, new ScorecardReader(db), TimeProvider.System).MoveAsync(card.Id, ScorecardAct.Agree, card.Version, reason: null, world["council"]);
         });
         var failure = await saving;
         await agreeing;
@@ -231,7 +231,7 @@ public sealed class SurveyPointsTests
     private static async Task<int> LoadAsync(TestDatabase database, ScorecardWorld world, string person, params object?[][] rows)
     {
         await using var db = database.NewContext();
-        var points = new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), world.Clock), world.Clock);
+        var points = new SurveyPoints(db, new RoundReader(db), new ScoreEntry(db, new ScorecardReader(db), world.Clock), world.Clock);
         var setup = await world.Test.ReadAsync(database);
         var lines = await points.LinesAsync(setup, setup.Groups[0], world[person]);
         var read = SurveyWorkbook.Read(SurveyWorkbook.TableOf(new Workbook().Sheet("Điểm", [Header, .. rows]).Bytes(), setup.Round.Year), lines);
@@ -241,7 +241,7 @@ public sealed class SurveyPointsTests
     private static async Task<int> SaveAllAsync(TestDatabase database, ScorecardWorld world, params SurveyEntry[] entries)
     {
         await using var db = database.NewContext();
-        return await new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), world.Clock), world.Clock).SaveAsync(world.Test.Round.Id, entries, "Ghi điểm điều tra", world["coordinator"]);
+        return await new SurveyPoints(db, new RoundReader(db), new ScoreEntry(db, new ScorecardReader(db), world.Clock), world.Clock).SaveAsync(world.Test.Round.Id, entries, "Ghi điểm điều tra", world["coordinator"]);
     }
 
     private static Task<int> SaveAsync(TestDatabase database, ScorecardWorld world, string person, SurveyEntry entry) => SaveAsync(database, world, person, world.Clock, entry);
@@ -249,6 +249,6 @@ public sealed class SurveyPointsTests
     private static async Task<int> SaveAsync(TestDatabase database, ScorecardWorld world, string person, TimeProvider clock, SurveyEntry entry)
     {
         await using var db = database.NewContext();
-        return await new SurveyPoints(db, new RoundReader(db), new ScoreCells(db, new ScorecardReader(db), clock), clock).SaveAsync(world.Test.Round.Id, [entry], "Ghi điểm điều tra", world[person]);
+        return await new SurveyPoints(db, new RoundReader(db), new ScoreEntry(db, new ScorecardReader(db), clock), clock).SaveAsync(world.Test.Round.Id, [entry], "Ghi điểm điều tra", world[person]);
     }
 }

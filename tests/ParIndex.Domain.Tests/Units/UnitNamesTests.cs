@@ -25,13 +25,13 @@ public sealed class UnitNamesTests
     [InlineData("Đặc khu Cát Hải", "Cát Hải")]
     [InlineData("Uỷ ban nhân dân phường Đoàn Kết", "Đoàn Kết")]
     public void Distinctive_LeavesOutTheWordsOfTheType(string name, string distinctive) =>
-        Assert.Equal(distinctive, UnitNames.Distinctive(name));
+        Assert.Equal(distinctive, UnitNaming.Distinctive(name));
 
     [Theory]
     [InlineData("Phường Sở Dầu", "Sở Dầu")]
     [InlineData("Xã Ban Công", "Ban Công")]
     public void Distinctive_ANameThatBeginsLikeAType_IsKeptWhole(string name, string distinctive) =>
-        Assert.Equal(distinctive, UnitNames.Distinctive(name));
+        Assert.Equal(distinctive, UnitNaming.Distinctive(name));
 
     [Theory]
     [MemberData(nameof(InCulture.All), MemberType = typeof(InCulture))]
@@ -41,20 +41,20 @@ public sealed class UnitNamesTests
 
         Assert.Equal(
             ["Thành phố Lai Châu", "Huyện Mường Tè", "Huyện Nậm Nhùn", "Huyện Phong Thổ", "Huyện Sìn Hồ", "Huyện Tam Đường", "Huyện Tân Uyên", "Huyện Than Uyên"],
-            LaiChau2020.Districts.Select(row => row.Unit).Order(UnitNames.Comparer));
+            LaiChau2020.Districts.Select(row => row.Unit).Order(UnitNaming.Comparer));
     }
 
     [Fact]
     public void Comparer_PutsDWithStrokeAfterD() =>
-        Assert.Equal(["Xã Dào San", "Xã Dương", "Xã Đạo"], new[] { "Xã Đạo", "Xã Dương", "Xã Dào San" }.Order(UnitNames.Comparer));
+        Assert.Equal(["Xã Dào San", "Xã Dương", "Xã Đạo"], new[] { "Xã Đạo", "Xã Dương", "Xã Dào San" }.Order(UnitNaming.Comparer));
 
     [Fact]
     public void Comparer_SameDistinctivePart_IsStillAnOrder()
     {
-        Assert.NotEqual(0, UnitNames.Comparer.Compare("Huyện Sìn Hồ", "Xã Sìn Hồ"));
+        Assert.NotEqual(0, UnitNaming.Comparer.Compare("Huyện Sìn Hồ", "Xã Sìn Hồ"));
         Assert.Equal(
-            Math.Sign(UnitNames.Comparer.Compare("Huyện Sìn Hồ", "Xã Sìn Hồ")),
-            -Math.Sign(UnitNames.Comparer.Compare("Xã Sìn Hồ", "Huyện Sìn Hồ")));
+            Math.Sign(UnitNaming.Comparer.Compare("Huyện Sìn Hồ", "Xã Sìn Hồ")),
+            -Math.Sign(UnitNaming.Comparer.Compare("Xã Sìn Hồ", "Huyện Sìn Hồ")));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class UnitNamesTests
     [InlineData("Uỷ ban nhân dân huyện Sìn Hồ")]
     [InlineData(" Huyện  Sìn-Hồ. ")]
     public void Match_CaseBlanksHyphensAndTheCommittee_DoNotMatter(string printed) =>
-        Assert.True(UnitNames.Match(printed, ["Huyện Sìn Hồ"]));
+        Assert.True(UnitNaming.Match(printed, ["Huyện Sìn Hồ"]));
 
     [Theory]
     [InlineData("TP Lai Châu")]
@@ -72,13 +72,13 @@ public sealed class UnitNamesTests
     [InlineData("TP.Lai Châu")]
     [InlineData("UBND TP Lai Châu")]
     [InlineData("UBND thành phố Lai Châu")]
-    public void Match_TpIsThanhPho(string printed) => Assert.True(UnitNames.Match(printed, ["Thành phố Lai Châu"]));
+    public void Match_TpIsThanhPho(string printed) => Assert.True(UnitNaming.Match(printed, ["Thành phố Lai Châu"]));
 
     [Theory]
     [InlineData("Xã Sìn Hồ")]
     [InlineData("Sìn Hồ")]
     [InlineData("Huyện Sìn")]
-    public void Match_AnotherTypeOrAPart_IsNotTheUnit(string printed) => Assert.False(UnitNames.Match(printed, ["Huyện Sìn Hồ"]));
+    public void Match_AnotherTypeOrAPart_IsNotTheUnit(string printed) => Assert.False(UnitNaming.Match(printed, ["Huyện Sìn Hồ"]));
 
     [Theory]
     [InlineData("Xã Ba Tơ", "Xã Ba Tô")]
@@ -93,8 +93,8 @@ public sealed class UnitNamesTests
     [InlineData("Xã Kỳ Sơn", "Xã Kì Sơn")]
     public void Match_NamesThatOnlyFoldAlike_AreOthers(string one, string other)
     {
-        Assert.False(UnitNames.Match(one, [other]));
-        Assert.Equal([other], UnitNames.Nearest(one, [other]));
+        Assert.False(UnitNaming.Match(one, [other]));
+        Assert.Equal([other], UnitNaming.Nearest(one, [other]));
     }
 
     [Theory]
@@ -107,23 +107,23 @@ public sealed class UnitNamesTests
     [InlineData("TX. Mường Lay", "Thị xã Mường Lay")]
     [InlineData("TX Mường Lay", "Thị xã Mường Lay")]
     public void Match_NormalFormTonePlaceHyphensAndInvisibleSigns_DoNotMatter(string one, string other) =>
-        Assert.True(UnitNames.Match(one, [other]));
+        Assert.True(UnitNaming.Match(one, [other]));
 
     [Fact]
     public void Match_Nothing_MatchesNothing()
     {
-        Assert.False(UnitNames.Match("***", ["—", "Sở Nội vụ"]));
-        Assert.False(UnitNames.Match("—", ["–", "Sở Nội vụ"]));
+        Assert.False(UnitNaming.Match("***", ["—", "Sở Nội vụ"]));
+        Assert.False(UnitNaming.Match("—", ["–", "Sở Nội vụ"]));
     }
 
     [Theory]
     [InlineData("UBND")]
     [InlineData("TP")]
-    public void Match_AWordThatUsuallyBegins_StandsForItselfAlone(string name) => Assert.True(UnitNames.Match(name.ToLowerInvariant(), [name]));
+    public void Match_AWordThatUsuallyBegins_StandsForItselfAlone(string name) => Assert.True(UnitNaming.Match(name.ToLowerInvariant(), [name]));
 
     [Fact]
     public void Nearest_OfAMisspeltName_IsTheNameMeant() =>
-        Assert.Equal("Huyện Sìn Hồ", UnitNames.Nearest("Huyện Xìn Hồ", LaiChau2020.All.Select(row => row.Unit))[0]);
+        Assert.Equal("Huyện Sìn Hồ", UnitNaming.Nearest("Huyện Xìn Hồ", LaiChau2020.All.Select(row => row.Unit))[0]);
 
     [Theory]
     [InlineData("UBND huyện Sìn Hồ", "Huyện Xìn Hồ")]
@@ -131,20 +131,20 @@ public sealed class UnitNamesTests
     [InlineData("Xã A", "Xã BC")]
     [InlineData("Sở Kế hoạch và Đầu tư", "Sở Kế hoạch và Dân số")]
     public void Nearest_ReachesTwoSigns_OrAQuarterOfALongName_TheCommitteeAside(string printed, string name) =>
-        Assert.Equal([name], UnitNames.Nearest(printed, [name]));
+        Assert.Equal([name], UnitNaming.Nearest(printed, [name]));
 
     [Fact]
-    public void Nearest_OfAShortName_ReachesNoFurther() => Assert.Empty(UnitNames.Nearest("Xã A", ["Xã BCD"]));
+    public void Nearest_OfAShortName_ReachesNoFurther() => Assert.Empty(UnitNaming.Nearest("Xã A", ["Xã BCD"]));
 
     [Fact]
-    public void Nearest_LooksAtTheLastSignToo() => Assert.Equal(["Xã C", "Xã A", "Xã B"], UnitNames.Nearest("Xã C", ["Xã A", "Xã B", "Xã C"]));
+    public void Nearest_LooksAtTheLastSignToo() => Assert.Equal(["Xã C", "Xã A", "Xã B"], UnitNaming.Nearest("Xã C", ["Xã A", "Xã B", "Xã C"]));
 
     [Fact]
     public void Nearest_OfSomethingElse_IsNone() =>
-        Assert.Empty(UnitNames.Nearest("Kho bạc Nhà nước", LaiChau2020.All.Select(row => row.Unit)));
+        Assert.Empty(UnitNaming.Nearest("Kho bạc Nhà nước", LaiChau2020.All.Select(row => row.Unit)));
 
     [Fact]
     public void Nearest_IsThreeNamesAtMostAndTheNearestFirst() => Assert.Equal(
         ["Xã A", "Xã B", "Xã C"],
-        UnitNames.Nearest("Xã A", ["Xã D", "Xã C", "Xã B", "Xã A", "Xã A"]));
+        UnitNaming.Nearest("Xã A", ["Xã D", "Xã C", "Xã B", "Xã A", "Xã A"]));
 }

@@ -39,7 +39,7 @@ public sealed record LeafPointsPreview(CriteriaSet Set, UnitGroup Group, GroupRu
 }
 
 /// <summary>Takes in a past year's points by unit and leaf: as a closed round, so that years can be compared.</summary>
-public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimeProvider clock)
+public sealed class LeafPointsDrafts(ParIndexDb db, ImportDraftStore drafts, TimeProvider clock)
 {
     /// <summary>The legal basis written with leaves that did not apply.</summary>
     public const string LegalBasis = "nhập từ số liệu năm trước";
@@ -69,7 +69,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     public Task<LeafPointsPreview> PreviewAsync(ImportDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return PreviewAsync(new(draft.FileName, draft.Content), ImportDrafts.RequestOf<LeafPointsRequest>(draft), cancel);
+        return PreviewAsync(new(draft.FileName, draft.Content), ImportDraftStore.RequestOf<LeafPointsRequest>(draft), cancel);
     }
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed class LeafPointsDrafts(ParIndexDb db, ImportDrafts drafts, TimePro
     private async Task<Round> StoreAsync(ImportDraft draft, LeafPointsPreview preview, StaffActor actor, CancellationToken cancel)
     {
         var by = actor.Id;
-        var authority = ImportDrafts.RequestOf<LeafPointsRequest>(draft).Authority;
+        var authority = ImportDraftStore.RequestOf<LeafPointsRequest>(draft).Authority;
         var now = clock.GetUtcNow().UtcDateTime;
         var round = await db.Rounds.Include(round => round.Groups).FirstOrDefaultAsync(round => round.Year == preview.Set.Year && round.Authority == authority && round.State == RoundState.Closed, cancel);
         if (round is null)

@@ -57,8 +57,8 @@ internal sealed class LeafPointsReader
     /// <summary>Whether a sheet has codes of the set and names of units; a list of criteria alone is no table of points.</summary>
     private bool IsPoints(SourceTable sheet)
     {
-        var names = _units.Where(unit => unit.ExistedIn(_set.Year)).SelectMany(unit => unit.Names.Select(name => name.Name).Concat(unit.Aliases.Select(alias => alias.Text)).Append(unit.Code)).Select(UnitNames.Key).ToHashSet(StringComparer.Ordinal);
-        return CodesIn(sheet.Rows) + CodesIn(Turned(sheet.Rows)) > 0 && sheet.Rows.Any(row => row.Any(cell => cell.Text.Any(char.IsLetter) && names.Contains(UnitNames.Key(cell.Text))));
+        var names = _units.Where(unit => unit.ExistedIn(_set.Year)).SelectMany(unit => unit.Names.Select(name => name.Name).Concat(unit.Aliases.Select(alias => alias.Text)).Append(unit.Code)).Select(UnitNaming.Key).ToHashSet(StringComparer.Ordinal);
+        return CodesIn(sheet.Rows) + CodesIn(Turned(sheet.Rows)) > 0 && sheet.Rows.Any(row => row.Any(cell => cell.Text.Any(char.IsLetter) && names.Contains(UnitNaming.Key(cell.Text))));
     }
 
     private LeafPointsTable Read(IReadOnlyList<IReadOnlyList<SourceCell>> rows)
@@ -241,7 +241,7 @@ internal sealed class LeafPointsReader
     }
 
     private Finding Unknown(string name) =>
-        LeafPointsWords.UnitUnknown(name, _set.Year, UnitNames.Nearest(name, _units.Where(unit => unit.ExistedIn(_set.Year)).Select(unit => unit.NameIn(_set.Year).Name)));
+        LeafPointsWords.UnitUnknown(name, _set.Year, UnitNaming.Nearest(name, _units.Where(unit => unit.ExistedIn(_set.Year)).Select(unit => unit.NameIn(_set.Year).Name)));
 
     private (int Column, int FirstRow) CodeColumn(IReadOnlyList<IReadOnlyList<SourceCell>> rows)
     {

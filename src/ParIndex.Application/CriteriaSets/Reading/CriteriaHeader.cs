@@ -167,7 +167,7 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
     [
         (CriteriaMeaning.Code, CodeWords()),
         (CriteriaMeaning.MaxScore, MaximumWords()),
-        (CriteriaMeaning.Rule, RuleWords()),
+        (CriteriaMeaning.Rule, ScoringRuleWords()),
         (CriteriaMeaning.Evidence, EvidenceWords()),
         (CriteriaMeaning.Body, BodyWords()),
         (CriteriaMeaning.Name, NameWords()),

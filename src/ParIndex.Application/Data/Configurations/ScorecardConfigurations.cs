@@ -10,7 +10,7 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Application.Data.Configurations;
 
 /// <summary>Raw figures are counts of up to nine digits, which the columns of points would not hold.</summary>
-internal static class RawFigure
+internal static class RawFigurePrecision
 {
     public static void IsRawFigure(this PropertyBuilder<decimal?> figure) => figure.HasPrecision(14, 4);
 }

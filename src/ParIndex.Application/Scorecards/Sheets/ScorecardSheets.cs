@@ -49,7 +49,7 @@ public sealed record SheetHead(string Title, string Round, string? WhyClosed);
 /// <summary>
 /// Gives sheets out as workbooks and takes them back: compared cell by cell, then applied whole or not at all, once.
 /// </summary>
-public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, ScoreCells cells, EarlierScores earlier, ImportDrafts drafts, TimeProvider clock)
+public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, ScoreEntry cells, EarlierScores earlier, ImportDraftStore drafts, TimeProvider clock)
 {
     private const int MostAttempts = 5;
 
@@ -257,7 +257,7 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
     {
         var folders = (await scorecards.ForEditAsync(await CardIdsAsync(actor, target, cancel), actor.Id, cancel))
             .Where(folder => target.Kind == ImportKind.UnitSheet ? ScorecardRights.MayRead(actor, folder) : ScorecardRights.IsAssigned(actor, folder)).ToList();
-        return folders.Count == 0 ? null : [.. folders.OrderBy(UnitSheet.NameOf, UnitNames.Comparer).ThenBy(folder => folder.Unit.Unit.Code, StringComparer.Ordinal)];
+        return folders.Count == 0 ? null : [.. folders.OrderBy(UnitSheet.NameOf, UnitNaming.Comparer).ThenBy(folder => folder.Unit.Unit.Code, StringComparer.Ordinal)];
     }
 
     private async Task<IReadOnlyList<Guid>> CardIdsAsync(StaffAccount actor, SheetTarget target, CancellationToken cancel)

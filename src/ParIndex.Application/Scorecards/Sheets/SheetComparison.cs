@@ -117,7 +117,7 @@ public sealed class SheetComparison
         CellAnswer answer;
         try
         {
-            typed = SheetAnswers.Typed(leaf, input.Fields);
+            typed = SheetCellText.Typed(leaf, input.Fields);
             answer = typed.Read(leaf, cell.Answer);
         }
         catch (UnreadableAnswerException wrong)
@@ -170,7 +170,7 @@ public sealed class SheetComparison
 }
 
 /// <summary>What was typed into the fields of a sheet, as the one reader of typed answers takes it.</summary>
-internal static class SheetAnswers
+internal static class SheetCellText
 {
     /// <summary>The fields a person touched.</summary>
     /// <exception cref="UnreadableAnswerException">A field that the leaf does not have, no whole number, no statement of the leaf.</exception>

@@ -12,7 +12,7 @@ namespace ParIndex.Application.Seeding.Demo;
 /// <param name="Scorecards">The scorecards of its participants.</param>
 /// <param name="Rows">Assignments, and what belongs to scorecards.</param>
 /// <param name="Files">The bytes of stored files.</param>
-internal sealed record DemoRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<StoredFile, byte[]> Files);
+internal sealed record FilledRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<StoredFile, byte[]> Files);
 
 /// <summary>
 /// The rounds of Tỉnh Mẫu with their scorecards: three closed and published, one open, and one of the agencies of the
@@ -101,7 +101,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         return new(round, scorecards, [.. assignments, .. desk.Rows, .. desk.Evidence.Rows], desk.Files);
     }
 
-    private DemoRound Named(DemoRound built, string name)
+    private DemoRound Named(FilledRound built, string name)
     {
         foreach (var move in built.Round.Moves)
         {

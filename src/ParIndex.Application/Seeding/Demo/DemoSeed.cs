@@ -100,7 +100,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         }
     }
 
-    private DemoRound Add(DemoRound built)
+    private DemoRound Add(FilledRound built)
     {
         db.Add(built.Round);
         db.AddRange(built.Scorecards);

@@ -7,7 +7,7 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Account;
 
 /// <summary>What the owner of the account is told; what is not read yet stands on every page.</summary>
-public sealed class NoticesModel(AccountNotices notices) : PageModel
+public sealed class NoticesModel(NoticeBoard notices) : PageModel
 {
     /// <summary>Its address.</summary>
     public const string Address = "/tai-khoan/thong-bao";

@@ -9,7 +9,7 @@ namespace ParIndex.Web.Pages.Admin;
 
 /// <summary>Whether the stored releases are what was published: the last check, and the button for another.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Auditor)}")]
-public sealed class DigestsModel(DigestChecks checks) : PageModel
+public sealed class DigestsModel(DigestVerification checks) : PageModel
 {
     /// <summary>The last check, or <c>null</c>.</summary>
     public DigestCheck? Last { get; private set; }

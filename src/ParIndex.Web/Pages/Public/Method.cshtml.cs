@@ -41,8 +41,8 @@ public sealed class MethodModel(PublicReleases releases) : PageModel
         var typed = new Calculation(
             Calculation.Typed(appraisal), Calculation.Typed(survey), Calculation.Typed(bonus), Calculation.Typed(penalty), Calculation.Typed(scale));
         Input = typed.IsEmpty ? Example() : typed;
-        (Result, Refusals) = Input.Compute(Ratings);
-        Response.StatusCode = Refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        (Result, RefusedRequests) = Input.Compute(Ratings);
+        Response.StatusCode = RefusedRequests.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
     /// <summary>The newest release's first row that can be recomputed from its parts; without one, a row of 2020.</summary>

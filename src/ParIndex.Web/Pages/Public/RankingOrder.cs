@@ -10,7 +10,7 @@ public sealed record RankingOrder(string Key, string Header, Func<IEnumerable<Re
     public static readonly IReadOnlyList<RankingOrder> All =
     [
         new("hang", "Hạng", rows => rows.OrderBy(row => row.Position)),
-        new("ten", "Đơn vị", rows => rows.OrderBy(row => row.UnitName, UnitNames.Comparer)),
+        new("ten", "Đơn vị", rows => rows.OrderBy(row => row.UnitName, UnitNaming.Comparer)),
         .. ScorePart.All.Select(part => new RankingOrder(part.Key, part.Name, rows => Descending(rows, part.Points))),
         new("tong-diem", "Tổng điểm / thang điểm", rows => Descending(rows, row => row.TotalScore)),
         new("thay-doi", "So với năm trước", rows => Descending(rows, row => row.UsableChange)),

@@ -10,7 +10,7 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Where staff arrive: what waits for them, and what they may do here.</summary>
-public sealed class IndexModel(Reminders reminders, DigestChecks checks) : PageModel
+public sealed class IndexModel(ReminderSending reminders, DigestVerification checks) : PageModel
 {
     private const StaffRoles CheckReaders = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Publisher | StaffRoles.Administrator | StaffRoles.Auditor;
 

@@ -9,7 +9,7 @@ namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Acts that wait for a second person of another unit: of all rounds, or of one.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Publisher)},{nameof(StaffRoles.Auditor)}")]
-public sealed class RequestsModel(TwoPersonRequests requests) : PageModel, IShownAgain
+public sealed class RequestsModel(TwoPersonDecisions requests) : PageModel, IShownAgain
 {
     /// <summary>Its address.</summary>
     public const string Address = "/lam-viec/de-nghi";
@@ -49,7 +49,7 @@ public sealed class RequestsModel(TwoPersonRequests requests) : PageModel, IShow
 
         if (await requests.DecideAsync(User.ToActor().Id, id, version, decision == "dong-y", cancel) is not { } decided)
         {
-            await Refusals.TellAsync(HttpContext, "đề nghị không có, hoặc không do vai trò này quyết định");
+            await RefusedRequests.TellAsync(HttpContext, "đề nghị không có, hoặc không do vai trò này quyết định");
             return NotFound();
         }
 

@@ -45,7 +45,7 @@ internal sealed partial class Scene
     {
         var id = PastTable();
         using var scope = World.App.Services.CreateScope();
-        var drafts = scope.ServiceProvider.GetRequiredService<ImportDrafts>();
+        var drafts = scope.ServiceProvider.GetRequiredService<ImportDraftStore>();
         var draft = drafts.FindAsync(id, ImportKind.PublishedTable).GetAwaiter().GetResult()!;
         var report = scope.ServiceProvider.GetRequiredService<TableDrafts>().ReconcileAsync(draft).GetAwaiter().GetResult().Report;
         scope.ServiceProvider.GetRequiredService<ArchiveProposals>().ProposeAsync(draft, report, confirmsInconsistent: false, "Báo cáo năm", World.Account(Who.Coordinator)).GetAwaiter().GetResult();

@@ -176,7 +176,7 @@ internal sealed partial class Scene
         var setup = rounds.FindAsync(Round.Id).GetAwaiter().GetResult()!;
         // Any reader who may change the row sees the same versions.
         var reader = World.Account(unit == World.Office ? Who.Coordinator : Who.OtherCoordinator);
-        var lines = new SurveyPoints(_db, rounds, new ScoreCells(_db, new ScorecardReader(_db), TimeProvider.System), TimeProvider.System).LinesAsync(setup, setup.Groups[0], reader).GetAwaiter().GetResult();
+        var lines = new SurveyPoints(_db, rounds, new ScoreEntry(_db, new ScorecardReader(_db), TimeProvider.System), TimeProvider.System).LinesAsync(setup, setup.Groups[0], reader).GetAwaiter().GetResult();
         var stamp = new SurveyComparison(SurveyWorkbook.Read(SurveyWorkbook.TableOf(SurveyWorkbookOf(unit), Round.Year), lines), []).Stamp;
         return new(form.Address, [.. form.Fields, ("Stamp", stamp)]) { File = form.File };
     }

@@ -11,7 +11,7 @@ namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>One account: what it is, and the acts on it.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<AccountDesk>(StaffRoles.Administrator | StaffRoles.Coordinator)]
-public sealed class DetailModel(StaffRegister register, TwoPersonRequests requests, AccountNotices notices, AccountDesk desk) : PageModel, IShownAgain
+public sealed class DetailModel(StaffRegister register, TwoPersonDecisions requests, NoticeBoard notices, AccountDesk desk) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 

@@ -11,7 +11,7 @@ namespace ParIndex.Web.Pages.Workspace.Evidence;
 /// <summary>The documents of a unit, and where each is used.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.UnitOfficer)},{nameof(StaffRoles.Coordinator)}")]
 [RequestSizeLimit(DocumentInput.MostRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = DocumentInput.MostRequestBytes)]
-public sealed class LibraryModel(EvidenceLibrary library, EvidenceDocuments documents, StoredFiles files, EvidenceSettings settings, CurrentStaff staff, TimeProvider clock) : PageModel
+public sealed class LibraryModel(EvidenceLibrary library, EvidenceAttachments documents, StoredFileRegister files, EvidenceSettings settings, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 

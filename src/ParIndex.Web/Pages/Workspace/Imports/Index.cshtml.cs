@@ -8,7 +8,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 
 /// <summary>What can be taken in, and what waits for a decision.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
-public sealed class IndexModel(ImportDrafts drafts) : PageModel
+public sealed class IndexModel(ImportDraftStore drafts) : PageModel
 {
     /// <summary>Files read and not yet decided about.</summary>
     public IReadOnlyList<ImportDraftHead> Waiting { get; private set; } = [];

@@ -17,7 +17,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 /// <summary>What follows from a kept workbook of points, and the decision: store as a closed round, or discard.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor))]
 [CoordinatorPosts]
-public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDrafts drafts, LeafPointsDrafts points) : PageModel, IShownAgain
+public sealed class LeafPointsPreviewModel(ParIndexDb db, ImportDraftStore drafts, LeafPointsDrafts points) : PageModel, IShownAgain
 {
     /// <summary>The kept file.</summary>
     public ImportDraft Draft { get; private set; } = null!;

@@ -22,7 +22,7 @@ namespace ParIndex.Web.Pages.Workspace.Imports;
 /// </summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor) + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.Publisher))]
 [CoordinatorPosts]
-public sealed class TableReportModel(ParIndexDb db, ImportDrafts drafts, TableDrafts tables, ArchiveProposals proposals, TwoPersonRequests requests, CurrentStaff staff) : PageModel, IShownAgain
+public sealed class TableReportModel(ParIndexDb db, ImportDraftStore drafts, TableDrafts tables, ArchiveProposals proposals, TwoPersonDecisions requests, CurrentStaff staff) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 

@@ -11,7 +11,7 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Adds a group to a round: one of the register, or a new one with its address.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class AddGroupModel(RoundDrafts drafts, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>

@@ -10,7 +10,7 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who appraises what in a group: fields across units.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>

@@ -11,7 +11,7 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Begins a round: its year and who assesses.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     /// <summary>What was typed.</summary>

@@ -10,8 +10,8 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Until when each step runs, for all and for one unit.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class DeadlinesModel(RoundDeadlines deadlines, RoundDesk desk) : PageModel
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+public sealed class DeadlinesModel(RoundTimetable deadlines, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -18,7 +18,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 public sealed record ExemptionLine(Criterion Leaf, string Reason, string LegalBasis, IReadOnlyList<(string Name, Exemption Exemption)> Units);
 
 /// <summary>Criteria that do not apply to a unit, several units or all.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) : PageModel
 {
     /// <summary>The round, the group and who is at work.</summary>

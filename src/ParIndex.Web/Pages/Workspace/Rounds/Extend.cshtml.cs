@@ -9,8 +9,8 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A later deadline for one unit, with its reason.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class ExtendModel(RoundDeadlines deadlines, RoundDesk desk) : PageModel
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+public sealed class ExtendModel(RoundTimetable deadlines, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -7,7 +7,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>How far self-scores and appraisal lie apart, by unit and by criterion.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
+[Authorize(Roles = RoundAudience.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class GapModel(RoundBoards boards, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>

@@ -8,7 +8,7 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A group of a round: criteria set, rating bands, ranking, rounding, bonus.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class GroupModel(RoundDrafts drafts, RoundReader rounds, RoundDesk desk) : PageModel
 {
     /// <summary>The round, the group and who is at work.</summary>

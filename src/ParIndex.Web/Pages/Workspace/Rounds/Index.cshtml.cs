@@ -5,7 +5,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>All rounds.</summary>
-[Authorize(Roles = RoundReaders.OfRounds), DeskPage<RoundDesk>(StaffRoles.None)]
+[Authorize(Roles = RoundAudience.OfRounds), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class IndexModel(RoundReader rounds, RoundDesk desk) : PageModel
 {
     /// <summary>Who is at work.</summary>

@@ -8,8 +8,8 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Opens a round: what is missing, or a confirmation that shows what opens.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class OpenModel(RoundMoves moves, RoundDesk desk) : PageModel
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+public sealed class OpenModel(RoundWorkflow moves, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -5,7 +5,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The items on which opinions differ, both arguments side by side: what the council sees.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
+[Authorize(Roles = RoundAudience.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class OpinionsModel(RoundBoards boards, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>

@@ -9,8 +9,8 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A round in one page: what it consists of, what is missing, where it has been, where it can go.</summary>
-[Authorize(Roles = RoundReaders.OfRounds), DeskPage<RoundDesk>(StaffRoles.Coordinator | StaffRoles.CouncilMember)]
-public sealed class OverviewModel(ParIndexDb db, RoundMoves moves, RoundCancellation cancellation, RoundDesk desk, TimeProvider clock) : PageModel
+[Authorize(Roles = RoundAudience.OfRounds), DeskPage<RoundDesk>(StaffRoles.Coordinator | StaffRoles.CouncilMember)]
+public sealed class OverviewModel(ParIndexDb db, RoundWorkflow moves, RoundCancellation cancellation, RoundDesk desk, TimeProvider clock) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -8,7 +8,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who is how far: each unit's step, what is done of it, its deadline; sorted and filtered by link.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
+[Authorize(Roles = RoundAudience.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class ProgressModel(RoundBoards boards, RoundDesk desk) : PageModel
 {
     /// <summary>The filters, by the word of the address.</summary>

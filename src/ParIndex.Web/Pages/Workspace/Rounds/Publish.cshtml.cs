@@ -45,7 +45,7 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     {
         if (!Session.IsFresh(clock.GetUtcNow()))
         {
-            return SignInAgain(await HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(HttpContext) ?? Address);
+            return SignInAgain(await HttpContext.RequestServices.GetRequiredService<KeptFormStore>().KeepAsync(HttpContext) ?? Address);
         }
 
         this.Passes(Input, new PublishValidator(desk.Setup.Round.Year));

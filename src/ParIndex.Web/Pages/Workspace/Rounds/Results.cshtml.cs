@@ -5,7 +5,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The results of a round before they are published: the tables with their digest, the checks, who approved, what comes next.</summary>
-[Authorize(Roles = RoundReaders.OfResults), DeskPage<RoundDesk>(StaffRoles.None)]
+[Authorize(Roles = RoundAudience.OfResults), DeskPage<RoundDesk>(StaffRoles.None)]
 public sealed class ResultsModel(RoundResults results, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>

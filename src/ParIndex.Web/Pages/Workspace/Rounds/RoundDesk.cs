@@ -43,7 +43,7 @@ public sealed class RoundDesk(RoundReader rounds) : IDesk
         if (_setup is not null && !RoundRights.MayRead(Actor.Roles, _setup.Round))
         {
             // The answer is the same as for what is not there; the log knows better.
-            await Refusals.TellAsync(request, "kỳ dự thảo không dành cho vai trò này");
+            await RefusedRequests.TellAsync(request, "kỳ dự thảo không dành cho vai trò này");
             return false;
         }
 

@@ -17,7 +17,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 public sealed class SurveyModel(SurveyPoints points, RoundDesk desk) : PageModel, IShownAgain
 {
     /// <summary>Who reads survey points; coordinators load them.</summary>
-    public const string SurveyReaders = RoundReaders.OfCouncil + "," + nameof(StaffRoles.Appraiser);
+    public const string SurveyReaders = RoundAudience.OfCouncil + "," + nameof(StaffRoles.Appraiser);
 
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -15,7 +15,7 @@ using ParIndex.Web.Setup;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Survey points from a workbook: sent, shown row by row, taken whole or not at all.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfCouncil), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]

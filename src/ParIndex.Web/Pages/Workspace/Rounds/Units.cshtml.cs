@@ -9,7 +9,7 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The units of a group: their marks, the scale of each as it forms, and those that can be added.</summary>
-[Authorize(Roles = RoundReaders.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+[Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
 public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;

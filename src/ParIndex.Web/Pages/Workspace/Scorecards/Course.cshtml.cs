@@ -9,8 +9,8 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Where a scorecard has been, and the moves this person can make or ask for now.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember)]
-public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, ScorecardDesk desk) : PageModel
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember)]
+public sealed class CourseModel(ScorecardWorkflow moves, UnlockRequests requests, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk;
@@ -24,7 +24,7 @@ public sealed class CourseModel(ScorecardMoves moves, UnlockRequests requests, S
 
     /// <summary>The moves that are this person's now, each with what is still missing for it.</summary>
     public IEnumerable<(ScorecardAct Act, string? Missing)> Acts => Enum.GetValues<ScorecardAct>()
-        .Where(act => act != ScorecardAct.Submit && ScorecardMoves.WhyNot(desk.Actor, desk.Folder, act, desk.Now) is null)
+        .Where(act => act != ScorecardAct.Submit && ScorecardWorkflow.WhyNot(desk.Actor, desk.Folder, act, desk.Now) is null)
         .Select(act => (act, ScorecardDemands.WhyNot(act, desk.Actor, desk.Folder, desk.Now)));
 
     /// <summary>Whether the person may ask for exemptions.</summary>

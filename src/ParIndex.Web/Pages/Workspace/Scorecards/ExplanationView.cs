@@ -18,7 +18,7 @@ public sealed record ExplanationView(ScorecardDesk Desk, Criterion Leaf, Explana
     public bool MayAsk => Known is not { IsOpen: false } && ScorecardRights.WhyNotScore(Desk.Actor, Desk.Folder, Leaf, ScoreStage.FirstAppraisal, Desk.Now) is null;
 
     /// <summary>Whether the person may answer, or explain unasked.</summary>
-    public bool MayAnswer => ScorecardRights.WhyNotExplain(Desk.Actor, Desk.Folder, Desk.Now) is null && (Known is not null || Explanations.Differs(Desk.Folder, Leaf));
+    public bool MayAnswer => ScorecardRights.WhyNotExplain(Desk.Actor, Desk.Folder, Desk.Now) is null && (Known is not null || ExplanationExchange.Differs(Desk.Folder, Leaf));
 
     /// <summary>Where the person's form goes: those of the unit answer, those who appraise ask.</summary>
     public static string AddressOf(ScorecardDesk desk)

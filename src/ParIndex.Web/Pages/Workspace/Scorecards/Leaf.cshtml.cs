@@ -7,8 +7,8 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>One leaf of a scorecard: its rule in words, what every stage says, proof, explanation, and every edit.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(ScorecardReaders.Scorers)]
-public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardReader scorecards, EarlierScores earlier) : PageModel
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
+public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, ScorecardReader scorecards, EarlierScores earlier) : PageModel
 {
     /// <summary>The scorecard, the leaf and who is at work.</summary>
     public ScorecardDesk Desk => desk;
@@ -67,7 +67,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreCells cells, ScorecardRea
     }
 
     /// <summary>Why the reader cannot fill in the leaf now; <c>null</c> when nothing stands against it.</summary>
-    public string? WhyClosed() => Row.Exemption is not null || !desk.Actor.Has(ScorecardReaders.Scorers) ? null
+    public string? WhyClosed() => Row.Exemption is not null || !desk.Actor.Has(ScorecardAudience.Scorers) ? null
         : ScorecardRights.WhyNotScore(desk.Actor, desk.Folder, desk.Leaf, desk.Folder.StageOf(desk.Leaf), desk.Now)?.Text;
 
     private async Task ShowAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel)

@@ -9,9 +9,9 @@ using ParIndex.Web.Pages.Workspace.Evidence;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The documents of one leaf: bring one, point to one of the library, take one away.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
 [RequestSizeLimit(DocumentInput.MostRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = DocumentInput.MostRequestBytes)]
-public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceDocuments documents, EvidenceLibrary library) : PageModel
+public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceAttachments documents, EvidenceLibrary library) : PageModel
 {
     private const int MostPages = 200;
 

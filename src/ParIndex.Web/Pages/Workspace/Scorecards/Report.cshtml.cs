@@ -8,7 +8,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The report on the unit's own scores in the form it is printed, signed and sent.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.None)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.None)]
 public sealed class ReportModel(ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard.</summary>

@@ -39,7 +39,7 @@ public static class ScorecardAddresses
 }
 
 /// <summary>Who may open the pages of scorecards, in the words of <c>[Authorize]</c>.</summary>
-public static class ScorecardReaders
+public static class ScorecardAudience
 {
     /// <summary>Those who score, and those who follow the round; administrators and publishers see no draft.</summary>
     public const string Roles = nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.Auditor);

@@ -41,7 +41,7 @@ public sealed class ScorecardDesk(ScorecardReader scorecards, TimeProvider clock
         if (_folder is not null && !ScorecardRights.MayRead(Actor, _folder))
         {
             // The answer is the same as for what is not there; the log knows better.
-            await Refusals.TellAsync(request, NotTheirs);
+            await RefusedRequests.TellAsync(request, NotTheirs);
             return false;
         }
 

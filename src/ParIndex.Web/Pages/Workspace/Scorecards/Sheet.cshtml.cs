@@ -10,8 +10,8 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// The sheet: one page for the unit and its appraisers; which cells can be filled in follows from rights and state.
 /// Without script it is one form that saves every cell touched.
 /// </summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(ScorecardReaders.Scorers)]
-public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScores earlier) : PageModel
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
+public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScores earlier) : PageModel
 {
     /// <summary>The filters: their word in the address, and their name.</summary>
     public static readonly IReadOnlyList<(SheetFilter Filter, string? Word, string Name)> Filters =
@@ -93,7 +93,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreCells cells, EarlierScor
     {
         var folder = desk.Folder;
         var leaf = folder.Applicable.FirstOrDefault(leaf => folder.Card.Cell(folder.Stage, leaf.Id) is not null);
-        return Sheet.IsEditable || leaf is null || !desk.Actor.Has(ScorecardReaders.Scorers) ? null
+        return Sheet.IsEditable || leaf is null || !desk.Actor.Has(ScorecardAudience.Scorers) ? null
             : ScorecardRights.WhyNotScore(desk.Actor, folder, leaf, folder.Stage, desk.Now)?.Text;
     }
 

@@ -9,7 +9,7 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Takes the workbook of a scorecard back: its differences, then all of them or none.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(ScorecardReaders.Scorers)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
 [EnableRateLimiting(RateLimits.Import)]
 [RequestSizeLimit(UploadedFile.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostRequestBytes)]

@@ -14,9 +14,9 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Hands a scorecard in: what is still missing, the head's approval, the signed report.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceSettings.MostBytes + (1024 * 1024))]
-public sealed class SubmitModel(ParIndexDb db, ScorecardMoves moves, StoredFiles files, ScorecardDesk desk) : PageModel, IShownAgain
+public sealed class SubmitModel(ParIndexDb db, ScorecardWorkflow moves, StoredFileRegister files, ScorecardDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk;

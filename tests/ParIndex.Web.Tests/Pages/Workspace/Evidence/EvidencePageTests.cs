@@ -189,7 +189,7 @@ public sealed class EvidencePageTests
         var test = await TestRound.AddAsync(database);
         await using var db = database.NewContext();
         var rounds = new RoundReader(db);
-        await new RoundMoves(db, rounds, TimeProvider.System).OpenAsync(test.Round.Id, (await rounds.FindAsync(test.Round.Id))!.Stamp, "Kế hoạch số 9", test.Coordinator);
+        await new RoundWorkflow(db, rounds, TimeProvider.System).OpenAsync(test.Round.Id, (await rounds.FindAsync(test.Round.Id))!.Stamp, "Kế hoạch số 9", test.Coordinator);
         var participant = test.Of(test.Justice).Id;
         return (test, (await db.Scorecards.FirstAsync(card => card.ParticipantId == participant)).Id);
     }

@@ -9,7 +9,7 @@ namespace ParIndex.Application.Releases;
 /// Computes the results digests of stored releases again: what is stored stays what it was, and where it did not, the
 /// release, the group and the row are named.
 /// </summary>
-public sealed class DigestChecks(ParIndexDb db, TimeProvider clock)
+public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
 {
     private const int MostNamed = 100;
 

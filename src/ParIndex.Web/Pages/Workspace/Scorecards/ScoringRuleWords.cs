@@ -4,7 +4,7 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>A leaf's rule in sentences, for those who score by it.</summary>
-public static class RuleWords
+public static class ScoringRuleWords
 {
     /// <summary>The sentences.</summary>
     public static IReadOnlyList<string> Of(Criterion leaf)

@@ -4,7 +4,7 @@ using ParIndex.Domain.Audit;
 namespace ParIndex.Web.Security;
 
 /// <summary>A refusal of rights is told in the audit log, whether the answer is 403, 404 or the rules' own words (409).</summary>
-internal static class Refusals
+internal static class RefusedRequests
 {
     private const string Told = "refusal-told";
 

@@ -7,7 +7,7 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Application.Rounds;
 
 /// <summary>Until when each step runs, for all and for one unit.</summary>
-public sealed class RoundDeadlines(ParIndexDb db, RoundReader rounds, TimeProvider clock)
+public sealed class RoundTimetable(ParIndexDb db, RoundReader rounds, TimeProvider clock)
 {
     /// <summary>Sets the deadlines of all steps; one that is not named has none yet.</summary>
     /// <param name="roundId">The round.</param>

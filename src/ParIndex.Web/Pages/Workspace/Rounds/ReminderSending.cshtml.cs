@@ -9,7 +9,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Reminds units: who, with which words; what will be sent is shown before it is sent.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class RemindersModel(Reminders reminders, RoundDesk desk) : PageModel
+public sealed class RemindersModel(ReminderSending reminders, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -7,7 +7,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Application.Staff;
 
 /// <summary>What owners of accounts are told: resets, grants, new factors, and that somebody guesses.</summary>
-public sealed class AccountNotices(ParIndexDb db, TimeProvider clock)
+public sealed class NoticeBoard(ParIndexDb db, TimeProvider clock)
 {
     /// <summary>Who writes the messages about accounts into the outbox.</summary>
     public const string Sender = "tai-khoan";

@@ -5,8 +5,8 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The council's report of each score that moved after it had been locked.</summary>
-[Authorize(Roles = RoundReaders.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
-public sealed class LaterEditsModel(LaterEdits edits, RoundDesk desk) : PageModel
+[Authorize(Roles = RoundAudience.OfCouncil), DeskPage<RoundDesk>(StaffRoles.None)]
+public sealed class LaterEditsModel(LaterEditReport edits, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace ParIndex.Application.Backup;
 
 /// <summary>Writes the rows of a table, one JSON object a line, and takes their hash and number on the way.</summary>
-internal static class TableRows
+internal static class BackupRows
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

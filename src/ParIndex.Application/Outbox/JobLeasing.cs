@@ -4,7 +4,7 @@ using ParIndex.Application.Data;
 namespace ParIndex.Application.Outbox;
 
 /// <summary>Gives a job to one node at a time. A node that dies gives it back when its lease runs out.</summary>
-public sealed class JobLeases(ParIndexDb db, TimeProvider clock)
+public sealed class JobLeasing(ParIndexDb db, TimeProvider clock)
 {
     /// <summary>Takes or renews a job for a node.</summary>
     /// <param name="job">Name of the job.</param>

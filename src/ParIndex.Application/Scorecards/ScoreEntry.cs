@@ -65,7 +65,7 @@ public sealed record SheetAnswer(IReadOnlyList<CellOutcome> Outcomes, ScorecardP
 /// Fills in cells of scorecards. Each edit stands for itself: others are saved while one is wrong or in conflict. An
 /// edit that is answered as saved is in the database, once, with its row of history.
 /// </summary>
-public sealed class ScoreCells(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
+public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
 {
     /// <summary>Most edits in one sending: a whole sheet, twice over.</summary>
     public const int MostEdits = 400;

@@ -16,7 +16,7 @@ namespace ParIndex.Application.Staff;
 public sealed record TwoPersonRow(TwoPersonRequest Request, StaffRow RequestedBy, StaffRow? DecidedBy, TwoPersonSubject? Subject, string? WhyNot, bool MayRefuse);
 
 /// <summary>Acts that wait for a second person of another unit: the one place where they are listed and decided.</summary>
-public sealed class TwoPersonRequests(ParIndexDb db, IEnumerable<TwoPersonHandler> handlers, TimeProvider clock)
+public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandler> handlers, TimeProvider clock)
 {
     /// <summary>How many decided requests are listed.</summary>
     private const int Remembered = 50;

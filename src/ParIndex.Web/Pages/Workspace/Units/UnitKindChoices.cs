@@ -4,7 +4,7 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Web.Pages.Workspace.Units;
 
 /// <summary>The words for kinds of units and successions in forms.</summary>
-internal static class UnitKinds
+internal static class UnitKindChoices
 {
     public static IEnumerable<SelectListItem> Options => Enum.GetValues<UnitKind>().Select(kind => new SelectListItem(Word(kind), kind.ToString()));
 

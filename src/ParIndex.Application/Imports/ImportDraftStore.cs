@@ -19,7 +19,7 @@ namespace ParIndex.Application.Imports;
 public sealed record ImportDraftHead(Guid Id, ImportKind Kind, string FileName, string By, DateTime At);
 
 /// <summary>Keeps files on the server between upload and decision.</summary>
-public sealed class ImportDrafts(ParIndexDb db, TimeProvider clock)
+public sealed class ImportDraftStore(ParIndexDb db, TimeProvider clock)
 {
     /// <summary>Who removes what expired, in the audit log.</summary>
     private const string Sweeper = "job";

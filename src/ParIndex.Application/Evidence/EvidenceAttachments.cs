@@ -25,7 +25,7 @@ public sealed record Citation(string Title, string? Number, DateOnly? IssuedOn, 
 public sealed record DocumentFile(Stream? Content, string FileName, Guid? UploadId, bool IsDeclared);
 
 /// <summary>Brings documents, and says which leaves of which scorecard they prove.</summary>
-public sealed class EvidenceDocuments(ParIndexDb db, ScorecardReader scorecards, StoredFiles files, FileStore store, EvidenceUploads uploads, TimeProvider clock)
+public sealed class EvidenceAttachments(ParIndexDb db, ScorecardReader scorecards, StoredFileRegister files, FileStore store, EvidenceUploads uploads, TimeProvider clock)
 {
     private const string NotThere = "Tài liệu này không còn, hoặc không phải của đơn vị.";
 

@@ -13,7 +13,7 @@ namespace ParIndex.Application.Scorecards;
 /// Moves a scorecard from state to state. Each move holds the scorecard alone, asks rights and demands again of what
 /// holds then, and is one row and one event of the audit log.
 /// </summary>
-public sealed class ScorecardMoves(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
+public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
 {
     /// <summary>Hands the scorecard in with the approval of the unit's head.</summary>
     /// <param name="id">The scorecard.</param>

@@ -22,7 +22,7 @@ namespace ParIndex.Application.Scorecards;
 public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffFace By, string? Body, ScorecardMove Unlock);
 
 /// <summary>Each score moved after a lock: when, by which body and why (TRUST.md). Notes alone move no score.</summary>
-public sealed class LaterEdits(ParIndexDb db)
+public sealed class LaterEditReport(ParIndexDb db)
 {
     /// <summary>Every such edit of a round that the reader may see, newest first.</summary>
     public async Task<IReadOnlyList<LaterEdit>> OfAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel = default)

@@ -2,7 +2,7 @@ using ParIndex.Application.Accounts;
 namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>Where an account stands, in a few words.</summary>
-public static class StateWords
+public static class AccountStateWords
 {
     /// <summary>“Đang hoạt động”, “Đã khoá”, or what it still waits for.</summary>
     public static string Of(StaffAccount account)

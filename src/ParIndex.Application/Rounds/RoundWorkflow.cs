@@ -9,7 +9,7 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Application.Rounds;
 
 /// <summary>Moves a round from state to state; each move is a row with who, when and why.</summary>
-public sealed class RoundMoves(ParIndexDb db, RoundReader rounds, TimeProvider clock)
+public sealed class RoundWorkflow(ParIndexDb db, RoundReader rounds, TimeProvider clock)
 {
     /// <summary>What the round lacks at this hour.</summary>
     public IReadOnlyList<OpeningFinding> Findings(RoundSetup setup) => OpeningChecks.Of(setup, clock.GetUtcNow().UtcDateTime);

@@ -41,7 +41,7 @@ public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Rec
 /// <param name="rounds">Reads rounds.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="portal">Where the portal is found, for the link in a message; <c>null</c> where only the path is known.</param>
-public sealed class Reminders(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Uri? portal = null)
+public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Uri? portal = null)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
     private const string Job = "nhac-han";

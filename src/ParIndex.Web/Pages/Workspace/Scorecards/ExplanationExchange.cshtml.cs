@@ -8,8 +8,8 @@ using ParIndex.Web.Forms;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>Requests for explanation, answered one by one.</summary>
-[Authorize(Roles = ScorecardReaders.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer | StaffRoles.Appraiser)]
-public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk desk) : PageModel
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer | StaffRoles.Appraiser)]
+public sealed class ExplanationsModel(ExplanationExchange explanations, ScorecardDesk desk) : PageModel
 {
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk;
@@ -23,7 +23,7 @@ public sealed class ExplanationsModel(Explanations explanations, ScorecardDesk d
 
     /// <summary>The leaves that were asked about or explained, and those appraised differently from the unit's own score.</summary>
     public IEnumerable<Criterion> Leaves => !SeenStages.Of(desk.Actor, desk.Folder).HasQuestions ? []
-        : desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && (desk.Folder.ExplanationOf(leaf) is not null || Explanations.Differs(desk.Folder, leaf)));
+        : desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && (desk.Folder.ExplanationOf(leaf) is not null || ExplanationExchange.Differs(desk.Folder, leaf)));
 
     /// <summary>Whether the person may say something about any of them.</summary>
     public bool MaySpeak => Leaves.Select(leaf => new ExplanationView(desk, leaf)).Any(view => view.MayAsk || view.MayAnswer);

@@ -4,7 +4,7 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Domain.Units;
 
 /// <summary>How names of units are compared, sorted and recognised.</summary>
-public static class UnitNames
+public static class UnitNaming
 {
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 

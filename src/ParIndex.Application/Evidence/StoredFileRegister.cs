@@ -10,7 +10,7 @@ namespace ParIndex.Application.Evidence;
 /// Takes files in and gives them out. The bytes are checked and on the disk before their row is saved; bytes whose row
 /// never came are swept later, so that a row without bytes cannot be.
 /// </summary>
-public sealed class StoredFiles(ParIndexDb db, FileStore store, FileScanner scanner, EvidenceSettings settings, TimeProvider clock)
+public sealed class StoredFileRegister(ParIndexDb db, FileStore store, FileScanner scanner, EvidenceSettings settings, TimeProvider clock)
 {
     /// <summary>Younger left-overs may belong to a save that is just happening.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);

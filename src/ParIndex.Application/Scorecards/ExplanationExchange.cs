@@ -8,7 +8,7 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Application.Scorecards;
 
 /// <summary>Requests for explanation and their answers, leaf by leaf. Two people on one leaf meet at its version.</summary>
-public sealed class Explanations(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
+public sealed class ExplanationExchange(ParIndexDb db, ScorecardReader scorecards, TimeProvider clock)
 {
     /// <summary>The appraiser of a leaf asks the unit to explain it, or words an unanswered question anew.</summary>
     /// <param name="id">The scorecard.</param>

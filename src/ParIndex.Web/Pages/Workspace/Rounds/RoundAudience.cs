@@ -2,7 +2,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who may open the pages of rounds, in the words of <c>[Authorize]</c>.</summary>
-public static class RoundReaders
+public static class RoundAudience
 {
     /// <summary>Those who set a round up, and those who audit it.</summary>
     public const string OfSetup = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor);

@@ -15,7 +15,7 @@ internal sealed record KeptForm(Guid Owner, SentForm Sent, DateTimeOffset Until)
 /// whoever sends the cookie of a session that was real has a form kept, and only the account of that session gets it
 /// back. Nothing is sent again by itself.
 /// </summary>
-internal sealed class KeptForms(TimeProvider clock, IOptionsMonitor<CookieAuthenticationOptions> cookies)
+internal sealed class KeptFormStore(TimeProvider clock, IOptionsMonitor<CookieAuthenticationOptions> cookies)
 {
     /// <summary>The part of an address that names the form to be filled in.</summary>
     public const string Parameter = "giu-lai";
@@ -120,7 +120,7 @@ internal sealed record SentForm(string Path, string Handler, string Page, IReadO
         var isOurs = Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value && OpenData.IsForStaff(new PathString(Uri.UnescapeDataString(from.AbsolutePath)));
         var (path, query) = isOurs ? (from!.AbsolutePath, from.Query) : (request.Path.ToUriComponent(), request.QueryString.Value);
         var parts = (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => !part.StartsWith(Handlers + "=", StringComparison.OrdinalIgnoreCase) && !part.StartsWith(KeptForms.Parameter + "=", StringComparison.Ordinal)).ToList();
+            .Where(part => !part.StartsWith(Handlers + "=", StringComparison.OrdinalIgnoreCase) && !part.StartsWith(KeptFormStore.Parameter + "=", StringComparison.Ordinal)).ToList();
         return RedirectTargets.Encode(path + (parts.Count == 0 ? "" : "?" + string.Join('&', parts)));
     }
 }
