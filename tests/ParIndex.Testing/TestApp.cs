@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParIndex.Application.Data;
@@ -34,6 +35,9 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
 
     /// <summary>Whether passwords cost as much to check as in production; otherwise so little that thousands of sign-ins are quick.</summary>
     public bool CostlyPasswords { get; init; }
+
+    /// <summary>Listens to what the program asks its database; nobody does when absent.</summary>
+    public AskedCommands? Asked { get; init; }
 
     /// <summary>Sets a setting, before the first request.</summary>
     public TestApp With(string setting, string value)
@@ -70,6 +74,12 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
             if (Clock is not null)
             {
                 services.AddSingleton(Clock);
+            }
+
+            if (Asked is not null)
+            {
+                services.ConfigureDbContext<SqliteParIndexDb>(options => options.AddInterceptors(Asked));
+                services.ConfigureDbContext<PostgresParIndexDb>(options => options.AddInterceptors(Asked));
             }
 
             if (!CostlyPasswords)

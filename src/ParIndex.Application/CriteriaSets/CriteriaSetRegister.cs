@@ -16,6 +16,10 @@ public sealed class CriteriaSetRegister(ParIndexDb db)
     public async Task<IReadOnlyList<CriteriaSet>> AllAsync(CancellationToken cancel = default) =>
         await db.CriteriaSets.AsNoTracking().Include(set => set.Criteria).OrderByDescending(set => set.Year).ThenBy(set => set.GroupSlug).ToListAsync(cancel);
 
+    /// <summary>All sets without their criteria, newest year first.</summary>
+    public async Task<IReadOnlyList<CriteriaSet>> TitlesAsync(CancellationToken cancel = default) =>
+        await db.CriteriaSets.AsNoTracking().OrderByDescending(set => set.Year).ThenBy(set => set.GroupSlug).ToListAsync(cancel);
+
     /// <summary>A set with its criteria, or <c>null</c>.</summary>
     public Task<CriteriaSet?> FindAsync(Guid id, CancellationToken cancel = default) =>
         db.CriteriaSets.Include(set => set.Criteria).SingleOrDefaultAsync(set => set.Id == id, cancel);

@@ -68,7 +68,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(draft);
         var approvers = draft.Standing.Select(approval => approval.By).ToHashSet();
-        var isFreeOther = draft.Setup.Staff.Values.Any(other => other.IsActive && other.Has(StaffRoles.Publisher) && !draft.History.AreOne(other.Id, actor.Id) && !Approved(other));
+        var isFreeOther = draft.History.Accounts.Any(other => other.IsActive && other.Has(StaffRoles.Publisher) && !draft.History.AreOne(other.Id, actor.Id) && !Approved(other));
         return !actor.Has(StaffRoles.Publisher) ? "Chỉ người được giao công bố mới công bố kết quả."
             : WhyNotReady(draft)
             ?? (approvers.Count == 0 ? "Hội đồng thẩm định chưa thông qua kết quả này (đúng mã kết quả này)."

@@ -39,7 +39,7 @@ public static class OwnUnitRequests
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(request);
-        if (await RoundOfAsync(db, request.SubjectId, cancel) is not { } round)
+        if (!(await RoundsOfAsync(db, [request.SubjectId], cancel)).TryGetValue(request.SubjectId, out var round))
         {
             throw new RefusedException("Đơn vị của đề nghị này không còn trong kỳ đánh giá.");
         }
@@ -57,9 +57,10 @@ public static class OwnUnitRequests
         ArgumentNullException.ThrowIfNull(requests);
         var setups = new Dictionary<Guid, RoundSetup>();
         var subjects = new Dictionary<Guid, TwoPersonSubject>();
+        var rounds = await RoundsOfAsync(db, [.. requests.Select(request => request.SubjectId)], cancel);
         foreach (var request in requests)
         {
-            if (await RoundOfAsync(db, request.SubjectId, cancel) is { } round)
+            if (rounds.TryGetValue(request.SubjectId, out var round))
             {
                 var setup = setups.TryGetValue(round, out var known) ? known : setups[round] = (await new RoundReader(db).FindAsync(round, cancel))!;
                 var (group, participant) = Find(setup, request);
@@ -170,7 +171,10 @@ public static class OwnUnitRequests
     private static (GroupSetup Group, ParticipantSetup Participant) Find(RoundSetup setup, TwoPersonRequest request) =>
         setup.Groups.SelectMany(group => group.Participants.Select(participant => (group, participant))).First(pair => pair.participant.Participant.Id == request.SubjectId);
 
-    private static Task<Guid?> RoundOfAsync(ParIndexDb db, Guid participantId, CancellationToken cancel) => db.Rounds.AsNoTracking()
-        .Where(round => round.Groups.Any(group => group.Participants.Any(participant => participant.Id == participantId)))
-        .Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
+    /// <summary>The rounds of participants, by the participants' keys; without those that are gone.</summary>
+    private static Task<Dictionary<Guid, Guid>> RoundsOfAsync(ParIndexDb db, IReadOnlyCollection<Guid> participants, CancellationToken cancel) =>
+        (from participant in db.Set<Participant>()
+         join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
+         where participants.Contains(participant.Id)
+         select new { participant.Id, roundGroup.RoundId }).ToDictionaryAsync(pair => pair.Id, pair => pair.RoundId, cancel);
 }

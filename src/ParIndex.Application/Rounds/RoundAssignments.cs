@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
@@ -28,7 +29,7 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         setup.Round.RequireUnderWay();
         var group = setup.Group(slug) ?? throw new RefusedException(RoundWords.Conflict);
-        if (setup.Staff.GetValueOrDefault(accountId) is not { IsActive: true } appraiser || !appraiser.Has(StaffRoles.Appraiser))
+        if (await db.StaffAccounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == accountId && account.IsActive, cancel) is not { } appraiser || !appraiser.Has(StaffRoles.Appraiser))
         {
             throw new RefusedException("Tài khoản đã chọn không có vai trò thẩm định hoặc đã ngừng hoạt động.");
         }
@@ -53,6 +54,10 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
         await db.SaveAsync(setup.Round, actor, "Phân công thẩm định", $"{appraiser.StaffCode}, khối {slug}", cancel);
         return added;
     }
+
+    /// <summary>Active accounts that can appraise, by name.</summary>
+    public async Task<IReadOnlyList<StaffAccount>> AppraisersAsync(CancellationToken cancel = default) =>
+        [.. (await db.StaffAccounts.AsNoTracking().Where(account => account.IsActive && ((string)(object)account.Roles).Contains(nameof(StaffRoles.Appraiser))).ToListAsync(cancel)).OrderBy(account => account.FullName, StringComparer.CurrentCulture)];
 
     /// <summary>Takes assignments back.</summary>
     /// <exception cref="RefusedException">The round is over.</exception>

@@ -113,7 +113,8 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         ArgumentNullException.ThrowIfNull(request);
         var setup = await new RoundReader(db).ForChangeAsync(request.SubjectId, cancel);
         var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
-        var note = $"{request.Reason} Người thứ hai đồng ý: {setup.Staff[request.DecidedBy!.Value].FullName}.";
+        var second = await db.StaffAccounts.Where(account => account.Id == request.DecidedBy).Select(account => account.FullName).SingleAsync(cancel);
+        var note = $"{request.Reason} Người thứ hai đồng ý: {second}.";
         note = note.Length <= LongestNote ? note : note[..(LongestNote - 1)] + "…";
         if (request.Act == TwoPersonAct.CancelRound)
         {

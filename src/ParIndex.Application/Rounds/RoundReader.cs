@@ -72,7 +72,10 @@ public sealed class RoundReader(ParIndexDb db)
         var units = await db.Units.AsTracking(tracking).Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
         var assignments = await db.AppraiserAssignments.AsTracking(tracking).Where(assignment => groupIds.Contains(assignment.RoundGroupId)).ToListAsync(cancel);
         var pending = await db.TwoPersonRequests.AsTracking(tracking).Where(request => request.State == TwoPersonState.Pending && (participantIds.Contains(request.SubjectId) || request.SubjectId == id)).OrderBy(request => request.Id).ToListAsync(cancel);
-        var staff = await db.StaffAccounts.AsNoTracking().ToDictionaryAsync(account => account.Id, cancel);
+        var staff = await db.StaffAccounts.AsNoTracking()
+            .Where(account => (account.IsActive && db.Set<Participant>().Any(participant => participant.UnitId == account.UnitId && groupIds.Contains(participant.RoundGroupId)))
+                || db.AppraiserAssignments.Any(assignment => assignment.AccountId == account.Id && groupIds.Contains(assignment.RoundGroupId)))
+            .ToDictionaryAsync(account => account.Id, cancel);
 
         return new(round, [.. round.Groups.OrderBy(group => unitGroups[group.UnitGroupId].Position).ThenBy(group => unitGroups[group.UnitGroupId].Slug, StringComparer.Ordinal).Select(Group)], staff, pending);
 

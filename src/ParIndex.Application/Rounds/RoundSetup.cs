@@ -10,7 +10,7 @@ namespace ParIndex.Application.Rounds;
 /// <summary>A round with all it is made of.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Groups">Its groups in the register's order.</param>
-/// <param name="Staff">Officers, appraisers, and whoever moved, exempted or extended, by key.</param>
+/// <param name="Staff">Who is at work in it, by key: the active people of its units, and whoever is assigned.</param>
 /// <param name="Pending">Requests about it and its participants that wait for a second person.</param>
 public sealed record RoundSetup(Round Round, IReadOnlyList<GroupSetup> Groups, IReadOnlyDictionary<Guid, StaffAccount> Staff, IReadOnlyList<TwoPersonRequest> Pending)
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Units;
 using ParIndex.Domain;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
@@ -28,10 +29,10 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(group);
         var wanted = VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var taken = setup.Participants.Select(participant => participant.Unit.Id).ToHashSet();
-        var units = await db.Units.AsNoTracking().ToListAsync(cancel);
-        return [.. units.Where(unit => unit.ExistedIn(setup.Round.Year) && !taken.Contains(unit.Id))
-            .Where(unit => wanted.Length == 0 ? unit.Kind == group.UnitGroup.Kind : Array.TrueForAll(wanted, word => (" " + unit.SearchText.Replace('|', ' ')).Contains(" " + word, StringComparison.Ordinal)))
+        var (round, kind) = (setup.Round.Id, group.UnitGroup.Kind);
+        var free = db.Units.AsNoTracking().Where(unit => !db.Set<RoundGroup>().Any(other => other.RoundId == round && other.Participants.Any(participant => participant.UnitId == unit.Id)));
+        var units = await (wanted.Length == 0 ? free.Where(unit => unit.Kind == kind) : free.Holding(wanted)).ToListAsync(cancel);
+        return [.. units.Where(unit => unit.ExistedIn(setup.Round.Year))
             .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNaming.Comparer)];
     }
 

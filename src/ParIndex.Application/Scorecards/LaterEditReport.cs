@@ -39,12 +39,13 @@ public sealed class LaterEditReport(ParIndexDb db)
                            select new { edit, cell.ScorecardId, cell.CriterionId, cell.Stage }).ToListAsync(cancel);
         var marks = await ScoreMarks.OfAsync(db, ids, cancel);
         var scores = ids.ToDictionary(id => id, id => new Scores(marks[id]));
-        var bodies = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
         var hands = await ScorecardHands.OfAsync(db, ids, reader.Id, cancel);
         var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, PlaceOf(setup, card, hands[card.Id])));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
-        var history = await StaffHistory.ReadAsync(db, cancel);
+        var faces = await StaffFaces.OfAsync(db, edits.Select(row => row.edit.By), cancel);
+        var bodyIds = edits.Select(row => faces.AsOf(row.edit.By, row.edit.At)?.UnitId).OfType<Guid>().ToHashSet();
+        var bodies = await db.Units.AsNoTracking().Where(unit => bodyIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
         var found = new List<LaterEdit>();
         foreach (var row in edits.Where(row => seen[row.ScorecardId].Has(row.Stage)).OrderByDescending(row => row.edit.Sequence))
         {
@@ -57,7 +58,7 @@ public sealed class LaterEditReport(ParIndexDb db)
             var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? scores[row.ScorecardId].PointsOf(leaf, ScoreStage.FirstAppraisal) : null);
             if (before != row.edit.Points)
             {
-                var by = history.AsOf(row.edit.By, row.edit.At)!;
+                var by = faces.AsOf(row.edit.By, row.edit.At)!;
                 var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
                 found.Add(new(units[cards[row.ScorecardId].ParticipantId], leaf, row.Stage, before, row.edit.Points, row.edit.At, by, body, unlock));
             }

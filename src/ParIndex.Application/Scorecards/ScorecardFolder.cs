@@ -1,4 +1,3 @@
-using ParIndex.Application.Accounts;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
@@ -15,14 +14,16 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Hands">Whose hands it has been in.</param>
 /// <param name="Explanations">What was asked and answered.</param>
 /// <param name="Evidence">Documents that prove its leaves.</param>
-/// <param name="Staff">Accounts by key.</param>
 public sealed record ScorecardFolder(
     Scorecard Card, Round Round, GroupSetup Group, ParticipantSetup Unit, ScorecardHands Hands,
-    IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyDictionary<Guid, StaffAccount> Staff)
+    IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceItem> Evidence)
     : ScorecardPlace(Card, Round, Group, Unit, Hands)
 {
     /// <summary>Whether documents are left out because this reader does not see them yet: none is then not “none”.</summary>
     public bool HidesEvidence { get; init; }
+
+    /// <summary>Accounts of those who asked and answered.</summary>
+    public IEnumerable<Guid> Speakers => Explanations.SelectMany(explanation => new[] { explanation.RequestedBy, explanation.AnsweredBy }).OfType<Guid>();
 
     /// <summary>What was asked and answered about a leaf, or <c>null</c>.</summary>
     public Explanation? ExplanationOf(Criterion leaf) => Explanations.FirstOrDefault(explanation => explanation.CriterionId == leaf.Id);

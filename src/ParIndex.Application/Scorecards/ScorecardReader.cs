@@ -4,6 +4,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -22,37 +23,25 @@ public sealed class ScorecardReader(ParIndexDb db)
     /// </summary>
     internal async Task<ScorecardPlace?> ForEditAsync(Guid id, Guid accountId, CancellationToken cancel)
     {
-        var head = await (from card in db.Scorecards
-                          join participant in db.Set<Participant>().Include(p => p.Exemptions).Include(p => p.Extensions) on card.ParticipantId equals participant.Id
-                          join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
-                          join round in db.Rounds.Include(r => r.Deadlines) on roundGroup.RoundId equals round.Id
-                          join unitGroup in db.UnitGroups on roundGroup.UnitGroupId equals unitGroup.Id
-                          join unit in db.Units on participant.UnitId equals unit.Id
-                          join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
-                          where card.Id == id
-                          select new
-                          {
-                              card,
-                              participant,
-                              roundGroup,
-                              round,
-                              unitGroup,
-                              unit,
-                              set.Version,
-                          })
-            // Some dozens of rows: one question costs less than four.
-            .AsTracking().IgnoreAutoIncludes().AsSingleQuery().FirstOrDefaultAsync(cancel);
-        if (head is null)
+        if (await Heads([id]).FirstOrDefaultAsync(cancel) is not { } head)
         {
             return null;
         }
 
-        await db.Entry(head.card).Collection(card => card.Cells).LoadAsync(cancel);
-        await db.Entry(head.card).Collection(card => card.Moves).LoadAsync(cancel);
-        var assignments = await db.AppraiserAssignments.AsNoTracking().Where(a => a.RoundGroupId == head.roundGroup.Id && a.AccountId == accountId).ToListAsync(cancel);
-        var criteria = await LockedSets.OfAsync(db, head.roundGroup.CriteriaSetId!.Value, head.Version, cancel);
-        var setup = new ParticipantSetup(head.participant, head.unit, head.unit.Code, head.participant.Sheet(criteria));
-        return new(head.card, head.round, new(head.roundGroup, head.unitGroup, criteria, [setup], assignments), setup, ScorecardHands.Of(head.card));
+        await db.Entry(head.Card).Collection(card => card.Cells).LoadAsync(cancel);
+        await db.Entry(head.Card).Collection(card => card.Moves).LoadAsync(cancel);
+        return (await PlacesAsync([head], accountId, cancel))[0];
+    }
+
+    /// <summary>The same of several scorecards, with the names of their units, in as many queries.</summary>
+    internal async Task<IReadOnlyList<ScorecardPlace>> ForEditAsync(IReadOnlyCollection<Guid> ids, Guid accountId, CancellationToken cancel)
+    {
+        // What is watched already is what the heads then name.
+        await db.Scorecards.AsTracking().Include(card => card.Cells).Include(card => card.Moves).Where(card => ids.Contains(card.Id)).LoadAsync(cancel);
+        var heads = await Heads(ids).ToListAsync(cancel);
+        var units = heads.ConvertAll(head => head.Unit.Id);
+        await db.Units.AsTracking().Where(unit => units.Contains(unit.Id)).LoadAsync(cancel);
+        return await PlacesAsync(heads, accountId, cancel);
     }
 
     /// <summary>Every edit of a leaf at every stage, newest first.</summary>
@@ -65,6 +54,34 @@ public sealed class ScorecardReader(ParIndexDb db)
 
     /// <summary>How people are named to colleagues, “Nguyễn Văn An (Sở Nội vụ)”, by account.</summary>
     public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accountIds, CancellationToken cancel = default) => StaffNames.OfAsync(db, [.. accountIds.Distinct()], cancel);
+
+    private IQueryable<Head> Heads(IReadOnlyCollection<Guid> ids) =>
+        (from card in db.Scorecards
+         join participant in db.Set<Participant>().Include(p => p.Exemptions).Include(p => p.Extensions) on card.ParticipantId equals participant.Id
+         join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
+         join round in db.Rounds.Include(r => r.Deadlines) on roundGroup.RoundId equals round.Id
+         join unitGroup in db.UnitGroups on roundGroup.UnitGroupId equals unitGroup.Id
+         join unit in db.Units on participant.UnitId equals unit.Id
+         join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
+         where ids.Contains(card.Id)
+         select new Head(card, participant, roundGroup, round, unitGroup, unit, set.Version))
+        // Some dozens of rows a scorecard: one question costs less than four.
+        .AsTracking().IgnoreAutoIncludes().AsSingleQuery();
+
+    private async Task<IReadOnlyList<ScorecardPlace>> PlacesAsync(IReadOnlyList<Head> heads, Guid accountId, CancellationToken cancel)
+    {
+        var groups = heads.Select(head => head.Group.Id).Distinct().ToList();
+        var assignments = (await db.AppraiserAssignments.AsNoTracking().Where(a => groups.Contains(a.RoundGroupId) && a.AccountId == accountId).ToListAsync(cancel)).ToLookup(a => a.RoundGroupId);
+        var places = new List<ScorecardPlace>();
+        foreach (var head in heads)
+        {
+            var criteria = await LockedSets.OfAsync(db, head.Group.CriteriaSetId!.Value, head.SetVersion, cancel);
+            var setup = new ParticipantSetup(head.Participant, head.Unit, head.Unit.Code, head.Participant.Sheet(criteria));
+            places.Add(new(head.Card, head.Round, new(head.Group, head.UnitGroup, criteria, [setup], [.. assignments[head.Group.Id]]), setup, ScorecardHands.Of(head.Card)));
+        }
+
+        return places;
+    }
 
     private async Task<ScorecardFolder?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
     {
@@ -87,12 +104,11 @@ public sealed class ScorecardReader(ParIndexDb db)
         var assignments = await db.AppraiserAssignments.AsNoTracking().Where(a => a.RoundGroupId == group.Id).ToListAsync(cancel);
         var explanations = await db.Explanations.AsTracking(tracking).Where(e => e.ScorecardId == id).ToListAsync(cancel);
         var evidence = await EvidenceOfAsync(id, cancel);
-        var staff = await db.StaffAccounts.AsNoTracking().ToDictionaryAsync(account => account.Id, cancel);
 
         var setup = new ParticipantSetup(participant, unit, unit.NameIn(round.Year).Name, participant.Sheet(set));
         // Only an agreement asks of everybody who ever appraised it; whose points stand, the cells say.
         var hands = card.State == ScorecardState.SecondAppraisal || tracking == QueryTrackingBehavior.TrackAll ? await ScorecardHands.ReadAsync(db, card, cancel) : ScorecardHands.Of(card);
-        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, hands, explanations, evidence, staff);
+        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, hands, explanations, evidence);
     }
 
     private async Task<IReadOnlyList<EvidenceItem>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)
@@ -106,6 +122,9 @@ public sealed class ScorecardReader(ParIndexDb db)
                           select new { link, document, file }).ToListAsync(cancel);
         return [.. rows.Select(row => new EvidenceItem(row.link, row.document, (StoredFile?)row.file))];
     }
+
+    /// <summary>What an edit finds in one question: the scorecard in its place, and the version its criteria set has now.</summary>
+    private sealed record Head(Scorecard Card, Participant Participant, RoundGroup Group, Round Round, UnitGroup UnitGroup, Unit Unit, Guid SetVersion);
 }
 
 /// <summary>An edit of a leaf.</summary>

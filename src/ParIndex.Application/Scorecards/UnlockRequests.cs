@@ -92,17 +92,20 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(requests);
-        var subjects = new Dictionary<Guid, TwoPersonSubject>();
-        foreach (var request in requests)
+        var participants = requests.Select(request => request.SubjectId).ToHashSet();
+        var cards = await (from card in db.Scorecards
+                           join participant in db.Set<Participant>() on card.ParticipantId equals participant.Id
+                           join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
+                           join round in db.Rounds on roundGroup.RoundId equals round.Id
+                           where participants.Contains(participant.Id)
+                           select new { card.ParticipantId, card.State, participant.UnitId, RoundId = round.Id, round.Title, round.Year }).ToDictionaryAsync(card => card.ParticipantId, cancel);
+        var unitIds = cards.Values.Select(card => card.UnitId).ToHashSet();
+        var units = await db.Units.AsNoTracking().Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
+        return requests.Where(request => cards.ContainsKey(request.SubjectId)).ToDictionary(request => request.Id, request =>
         {
-            var id = await db.Scorecards.AsNoTracking().Where(card => card.ParticipantId == request.SubjectId).Select(card => (Guid?)card.Id).FirstOrDefaultAsync(cancel);
-            if (id is { } known && await new ScorecardReader(db).FindAsync(known, cancel) is { } folder)
-            {
-                subjects[request.Id] = new(folder.Unit.Unit.Id, folder.Round.Id, folder.Round.Title, [new("Phiếu chấm điểm của", folder.Unit.Name), new("Bước hiện nay", ScorecardWords.Of(folder.Card.State))]);
-            }
-        }
-
-        return subjects;
+            var card = cards[request.SubjectId];
+            return new TwoPersonSubject(card.UnitId, card.RoundId, card.Title, [new("Phiếu chấm điểm của", units[card.UnitId].NameIn(card.Year).Name), new("Bước hiện nay", ScorecardWords.Of(card.State))]);
+        });
     }
 
     internal static TwoPersonRequest Request(ScorecardFolder folder, ScorecardAct act, string reason, StaffAccount actor, DateTime at) => new(
@@ -118,7 +121,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
     {
         var id = await db.Scorecards.AsNoTracking().Where(card => card.ParticipantId == request.SubjectId).Select(card => (Guid?)card.Id).FirstOrDefaultAsync(cancel);
         var folder = await new ScorecardReader(db).ForChangeOrRefuseAsync(id ?? Guid.Empty, cancel);
-        var decider = folder.Staff[request.DecidedBy!.Value];
+        var decider = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.DecidedBy, cancel);
         ScorecardSave.RefuseIf(decider.UnitId is null || ScorecardRights.IsOwnUnit(decider, folder) ? "Người đồng ý phải thuộc đơn vị khác với đơn vị của phiếu chấm điểm." : null, isOfRights: true);
         ScorecardSave.RefuseIf(ScorecardRights.HasScored(decider, folder) ? "Người đã tự chấm điểm phiếu này cho đơn vị không đồng ý mở khoá, trả lại hay ghi không áp dụng, dù nay thuộc đơn vị khác." : null, isOfRights: true);
         if (request.Act == TwoPersonAct.ExemptAfterOpening)

@@ -10,7 +10,7 @@ namespace ParIndex.Application.Staff;
 /// Accounts and all that happened to them: who is established, which accounts are one person, and who somebody was on a
 /// day. Accounts without events are older than this record and count as established.
 /// </summary>
-public sealed class StaffHistory
+public sealed class StaffHistory : StaffFaces
 {
     /// <summary>How long an account must have been left alone before its person can be a second one.</summary>
     public static readonly TimeSpan Establishing = TimeSpan.FromHours(72);
@@ -18,36 +18,40 @@ public sealed class StaffHistory
     /// <summary>How long a new or reset account of the council and publishers is pointed out.</summary>
     public static readonly TimeSpan Recently = TimeSpan.FromDays(7);
 
-    private readonly Dictionary<Guid, StaffAccount> _accounts;
-    private readonly ILookup<Guid, StaffEvent> _events;
     private readonly Dictionary<Guid, Guid> _persons = [];
-    private readonly Dictionary<string, Guid> _owners = new(StringComparer.Ordinal);
+    private readonly ILookup<string, StaffAccount> _called;
+    private readonly Lazy<ILookup<string, StaffAccount>> _names;
 
     /// <param name="accounts">Every account.</param>
     /// <param name="events">Everything that happened to them.</param>
     public StaffHistory(IEnumerable<StaffAccount> accounts, IEnumerable<StaffEvent> events)
+        : base(accounts, events, asked: null)
     {
-        _accounts = accounts.ToDictionary(account => account.Id);
-        _events = events.OrderBy(e => e.Sequence ?? long.MaxValue).ThenBy(e => e.At).ThenBy(e => e.Id).ToLookup(e => e.AccountId);
-        foreach (var account in _accounts.Values)
+        _called = Known.Values.SelectMany(account => KeysOf(account).Select(key => (key, account))).ToLookup(pair => pair.key, pair => pair.account, StringComparer.Ordinal);
+        _names = new(() => Known.Values.ToLookup(account => NameIdentity.Key(account.FullName), StringComparer.Ordinal));
+        foreach (var same in _called)
         {
-            foreach (var key in KeysOf(account))
+            var owner = same.First().Id;
+            foreach (var account in same)
             {
-                Join(account.Id, _owners.TryGetValue(key, out var owner) ? owner : _owners[key] = account.Id);
+                Join(account.Id, owner);
             }
+        }
 
-            foreach (var predecessor in _events[account.Id].Select(e => e.PredecessorId).OfType<Guid>())
+        foreach (var account in Known.Keys)
+        {
+            foreach (var predecessor in Events[account].Select(e => e.PredecessorId).OfType<Guid>())
             {
-                Join(account.Id, predecessor);
+                Join(account, predecessor);
             }
         }
     }
 
     /// <summary>Every account.</summary>
-    public IEnumerable<StaffAccount> Accounts => _accounts.Values;
+    public IEnumerable<StaffAccount> Accounts => Known.Values;
 
     /// <summary>The account of a key.</summary>
-    public StaffAccount this[Guid id] => _accounts[id];
+    public StaffAccount this[Guid id] => Known[id];
 
     /// <summary>Reads it.</summary>
     public static async Task<StaffHistory> ReadAsync(ParIndexDb db, CancellationToken cancel = default)
@@ -77,18 +81,15 @@ public sealed class StaffHistory
     public bool AreOne(Guid one, Guid other) => PersonOf(one) == PersonOf(other);
 
     /// <summary>Every account of the person, with the one named.</summary>
-    public IReadOnlySet<Guid> AccountsOf(Guid id) => _accounts.Keys.Where(other => AreOne(id, other)).Append(id).ToHashSet();
+    public IReadOnlySet<Guid> AccountsOf(Guid id) => Known.Keys.Where(other => AreOne(id, other)).Append(id).ToHashSet();
 
     /// <summary>The accounts whose person would be the one entered, now or ever called so.</summary>
-    public IReadOnlyList<StaffAccount> Twins(StaffEntry entry, Guid? except = null)
-    {
-        var keys = KeysOf(entry).ToHashSet(StringComparer.Ordinal);
-        return [.. _accounts.Values.Where(account => account.Id != except && KeysOf(account).Any(keys.Contains)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<StaffAccount> Twins(StaffEntry entry, Guid? except = null) =>
+        [.. KeysOf(entry).SelectMany(key => _called[key]).Where(account => account.Id != except).DistinctBy(account => account.Id).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
 
     /// <summary>Accounts of the same name in other units: perhaps one person, perhaps not.</summary>
     public IReadOnlyList<StaffAccount> Namesakes(string fullName, Guid? except = null) =>
-        [.. _accounts.Values.Where(account => account.Id != except && NameIdentity.Same(account.FullName, fullName)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
+        [.. _names.Value[NameIdentity.Key(fullName)].Where(account => account.Id != except).OrderBy(account => account.StaffCode, StringComparer.Ordinal)];
 
     /// <summary>
     /// When rights of an account or access to it were last changed by anybody but its owner; <c>null</c> when that was
@@ -97,7 +98,7 @@ public sealed class StaffHistory
     public DateTime? ChangedAt(Guid accountId)
     {
         var (last, isByServer) = ((DateTime?)null, false);
-        foreach (var e in _events[accountId])
+        foreach (var e in Events[accountId])
         {
             var givesCode = GivesCode(e.Kind);
             isByServer = givesCode ? e.Establishes : isByServer;
@@ -117,7 +118,7 @@ public sealed class StaffHistory
     /// <param name="to">Instant, UTC, not before it.</param>
     public IEnumerable<Guid> AloneWithCode(Guid accountId, DateTime from, DateTime to)
     {
-        var given = _events[accountId].Where(e => GivesCode(e.Kind) && e.At <= to).ToList();
+        var given = Events[accountId].Where(e => GivesCode(e.Kind) && e.At <= to).ToList();
         var first = given.FindLastIndex(e => e.At <= from);
         return given.Skip(Math.Max(first, 0)).Where(e => e.Second is null).Select(e => e.By).OfType<Guid>();
     }
@@ -127,23 +128,23 @@ public sealed class StaffHistory
 
     /// <summary>How many people are established, active and hold a right that two people give.</summary>
     public int EstablishedPeople(DateTime now) =>
-        _accounts.Values.Where(account => account.IsActive && account.Has(SensitiveActs.Roles) && IsEstablished(account.Id, now)).Select(account => PersonOf(account.Id)).Distinct().Count();
+        Known.Values.Where(account => account.IsActive && account.Has(SensitiveActs.Roles) && IsEstablished(account.Id, now)).Select(account => PersonOf(account.Id)).Distinct().Count();
 
     /// <summary>Whether an account was switched off or on, reset, or its roles or unit changed after an instant.</summary>
     public bool ChangedAfter(Guid accountId, DateTime instant) =>
-        _events[accountId].Any(e => e.At > instant && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Disabled or StaffEventKind.Enabled or StaffEventKind.CodeIssued));
+        Events[accountId].Any(e => e.At > instant && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Disabled or StaffEventKind.Enabled or StaffEventKind.CodeIssued));
 
     /// <summary>Whether one person created, reset or changed another, or agreed to it, within the last 72 hours.</summary>
-    public bool Touched(Guid by, Guid accountId, DateTime now) => _events[accountId].Any(e =>
+    public bool Touched(Guid by, Guid accountId, DateTime now) => Events[accountId].Any(e =>
         now - e.At < Establishing && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued)
         && ((e.By is { } asked && AreOne(asked, by)) || (e.Second is { } agreed && AreOne(agreed, by))));
 
     /// <summary>What happened to an account since an instant that made or gave access to it, newest first.</summary>
-    public IEnumerable<StaffEvent> AccessSince(Guid accountId, DateTime instant) => _events[accountId].Reverse()
+    public IEnumerable<StaffEvent> AccessSince(Guid accountId, DateTime instant) => Events[accountId].Reverse()
         .Where(e => e.At >= instant && (IsOfRights(e.Kind) || e.Kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued or StaffEventKind.FactorSet));
 
     /// <summary>Active accounts with one of the roles that were made, given access or changed since an instant, with what happened.</summary>
-    public IEnumerable<(StaffAccount Account, IReadOnlyList<StaffEvent> Events)> Recent(StaffRoles roles, DateTime instant) => _accounts.Values
+    public IEnumerable<(StaffAccount Account, IReadOnlyList<StaffEvent> Events)> Recent(StaffRoles roles, DateTime instant) => Known.Values
         .Where(account => account.IsActive && account.Has(roles)).OrderBy(account => account.StaffCode, StringComparer.Ordinal)
         .Select(account => (account, (IReadOnlyList<StaffEvent>)[.. AccessSince(account.Id, instant)])).Where(pair => pair.Item2.Count > 0);
 
@@ -151,18 +152,8 @@ public sealed class StaffHistory
     public string Words(StaffEvent told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return StaffEventWords.Sentence(told, told.By is { } by ? _accounts.GetValueOrDefault(by) : null, told.Second is { } second ? _accounts.GetValueOrDefault(second) : null);
+        return StaffEventWords.Sentence(told, told.By is { } by ? Known.GetValueOrDefault(by) : null, told.Second is { } second ? Known.GetValueOrDefault(second) : null);
     }
-
-    /// <summary>Who the person of an account was at an instant, as far as it is recorded; <c>null</c> for an unknown account.</summary>
-    public StaffFace? AsOf(Guid accountId, DateTime at) =>
-        _events[accountId].FirstOrDefault(e => e.At > at)?.Was ?? (_accounts.TryGetValue(accountId, out var account) ? account.Face : null);
-
-    /// <summary>By which name somebody acted at an instant.</summary>
-    public string NameOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.FullName ?? "người không rõ";
-
-    /// <summary>In which post somebody acted at an instant, or <c>null</c>.</summary>
-    public string? PostOn(Guid accountId, DateTime at) => AsOf(accountId, at)?.Post;
 
     private static bool GivesCode(StaffEventKind kind) => kind is StaffEventKind.Created or StaffEventKind.Enabled or StaffEventKind.CodeIssued;
 
@@ -179,7 +170,7 @@ public sealed class StaffHistory
     }
 
     private IEnumerable<string> KeysOf(StaffAccount account) =>
-        _events[account.Id].Select(e => e.Was).Append(account.Face).SelectMany(face => KeysOf(account.StaffCode, face));
+        Events[account.Id].Select(e => e.Was).Append(account.Face).SelectMany(face => KeysOf(account.StaffCode, face));
 
     private Guid PersonOf(Guid id)
     {

@@ -5,8 +5,18 @@ namespace ParIndex.Application.Staff;
 /// <summary>The history of accounts for one request, read when first asked for.</summary>
 public sealed class StaffRecord(ParIndexDb db)
 {
+    private readonly HashSet<Guid> _asked = [];
+    private StaffFaces? _faces;
     private StaffHistory? _history;
 
-    /// <summary>Reads it, once.</summary>
+    /// <summary>Reads who people were, once for those that are asked about together.</summary>
+    public async Task<StaffFaces> OfAsync(IEnumerable<Guid> accountIds, CancellationToken cancel = default)
+    {
+        var before = _asked.Count;
+        _asked.UnionWith(accountIds);
+        return _faces is not null && _asked.Count == before ? _faces : _faces = await StaffFaces.OfAsync(db, _asked, cancel);
+    }
+
+    /// <summary>Reads all of it, once.</summary>
     public async Task<StaffHistory> ReadAsync(CancellationToken cancel = default) => _history ??= await StaffHistory.ReadAsync(db, cancel);
 }

@@ -36,10 +36,10 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <summary>Accounts whose code, name, post or unit hold all the words, active ones first, by name.</summary>
     public async Task<IReadOnlyList<StaffRow>> ListAsync(string? words, CancellationToken cancel = default)
     {
-        var units = (await db.Units.AsNoTracking().ToListAsync(cancel)).ToDictionary(unit => unit.Id);
+        var units = await db.Units.AsNoTracking().Where(unit => db.StaffAccounts.Any(account => account.UnitId == unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
         var wanted = VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows = (await db.StaffAccounts.AsNoTracking().ToListAsync(cancel))
-            .Select(account => new StaffRow(account, account.UnitId is { } id ? units[id].CurrentName.Name : null))
+            .Select(account => new StaffRow(account, account.UnitId is { } id ? units[id] : null))
             .Where(row => Array.TrueForAll(wanted, VietnameseText.Fold($"{row.Account.StaffCode} {row.Account.FullName} {row.Account.Post} {row.Unit}").Contains));
         return [.. rows.OrderByDescending(row => row.Account.IsActive).ThenBy(row => row.Account.FullName, UnitNaming.Comparer).ThenBy(row => row.Account.StaffCode, StringComparer.Ordinal)];
     }

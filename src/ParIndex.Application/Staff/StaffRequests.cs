@@ -67,7 +67,9 @@ public static class StaffRequests
         }
 
         var history = await StaffHistory.ReadAsync(db, cancel);
-        var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
+        // Of who is asked for, of who was asked about, and of all who may be the same people.
+        var entered = open.Select(Read).SelectMany(payload => new[] { payload.Entry?.UnitId, payload.Was?.UnitId }).OfType<Guid>().ToHashSet();
+        var units = await db.Units.AsNoTracking().Where(unit => db.StaffAccounts.Any(account => account.UnitId == unit.Id) || entered.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
         return open.ToDictionary(request => request.Id, request => new TwoPersonSubject(UnitId: null, RoundId: null, RoundTitle: null, [.. Facts(request, Read(request), history, units)]));
     }
 

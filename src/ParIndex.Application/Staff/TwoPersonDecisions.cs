@@ -49,17 +49,29 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
     /// <param name="reader">Who reads.</param>
     /// <param name="roundId">Only requests about this round, or <c>null</c> for all.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, Guid? roundId = null, CancellationToken cancel = default)
+    public Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, Guid? roundId = null, CancellationToken cancel = default) => ListAsync(reader, roundId, subjectId: null, cancel);
+
+    /// <summary>The open request about a subject, or <c>null</c>: also when there is one that the reader does not see.</summary>
+    public async Task<TwoPersonRow?> FindAsync(StaffActor reader, Guid subjectId, CancellationToken cancel = default) => (await ListAsync(reader, roundId: null, subjectId, cancel)).FirstOrDefault();
+
+    private async Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, Guid? roundId, Guid? subjectId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var open = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending).OrderBy(request => request.RequestedAt).ToListAsync(cancel);
-        var decided = roundId is null
+        var open = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending && (subjectId == null || request.SubjectId == subjectId)).OrderBy(request => request.RequestedAt).ToListAsync(cancel);
+        var decided = roundId is null && subjectId is null
             ? await db.TwoPersonRequests.AsNoTracking().Where(request => request.State != TwoPersonState.Pending).OrderByDescending(request => request.DecidedAt).Take(Remembered).ToListAsync(cancel)
             : [];
+        if (open.Count + decided.Count == 0)
+        {
+            return [];
+        }
+
         var subjects = await SubjectsAsync(open, cancel);
         var history = await StaffHistory.ReadAsync(db, cancel);
-        var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
-        return [.. open.Where(request => roundId is null || subjects.GetValueOrDefault(request.Id)?.RoundId == roundId).Concat(decided).Where(request => Sees(reader, request)).Select(request => new TwoPersonRow(
+        var seen = open.Where(request => roundId is null || subjects.GetValueOrDefault(request.Id)?.RoundId == roundId).Concat(decided).Where(request => Sees(reader, request)).ToList();
+        var unitIds = seen.SelectMany(request => new[] { history.AsOf(request.RequestedBy, request.RequestedAt), request.DecidedBy is { } by ? history.AsOf(by, request.DecidedAt!.Value) : null }).Select(face => face?.UnitId).OfType<Guid>().ToHashSet();
+        var units = await db.Units.AsNoTracking().Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
+        return [.. seen.Select(request => new TwoPersonRow(
             request,
             Row(request.RequestedBy, request.RequestedAt),
             request.DecidedBy is { } by ? Row(by, request.DecidedAt!.Value) : null,

@@ -16,7 +16,7 @@ public sealed class UnitDirectory(ParIndexDb db)
 {
     /// <summary>All units by kind, then by the distinctive part of the newest name.</summary>
     public async Task<IReadOnlyList<Unit>> AllAsync(CancellationToken cancel = default) =>
-        [.. (await db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
+        InOrder(await db.Units.AsNoTracking().ToListAsync(cancel));
 
     /// <summary>The unit of a code, or <c>null</c>.</summary>
     public Task<Unit?> FindAsync(string code, CancellationToken cancel = default) =>
@@ -34,11 +34,9 @@ public sealed class UnitDirectory(ParIndexDb db)
             return [];
         }
 
-        var units = await AllAsync(cancel);
-        var found = units.Where(unit => Array.TrueForAll(wanted, word => HasWord(unit.SearchText, word))).ToList();
-        var successions = await db.Successions.AsNoTracking().ToListAsync(cancel);
-        var successors = successions.Where(link => found.Exists(unit => unit.Id == link.PredecessorId)).Select(link => link.SuccessorId).ToHashSet();
-        return [.. units.Where(unit => found.Contains(unit) || successors.Contains(unit.Id))];
+        var found = db.Units.Holding(wanted);
+        return InOrder(await db.Units.AsNoTracking()
+            .Where(unit => found.Any(one => one.Id == unit.Id) || db.Successions.Any(link => link.SuccessorId == unit.Id && found.Any(one => one.Id == link.PredecessorId))).ToListAsync(cancel));
     }
 
     /// <summary>What the unit came out of and what it became, in the order of days.</summary>
@@ -52,6 +50,5 @@ public sealed class UnitDirectory(ParIndexDb db)
             .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNaming.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNaming.Comparer)];
     }
 
-    /// <summary>A word typed in part is enough from its beginning: “noi” and “no” find “nội”, “oi” does not.</summary>
-    private static bool HasWord(string searchText, string word) => (" " + searchText.Replace('|', ' ')).Contains(" " + word, StringComparison.Ordinal);
+    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) => [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
 }

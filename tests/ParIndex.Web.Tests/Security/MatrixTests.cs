@@ -30,7 +30,7 @@ public sealed class MatrixTests
     /// <param name="Pattern">As the page or endpoint declares it, without constraints.</param>
     /// <param name="Read">Roles whose GET succeeds, or <c>null</c>: everybody, signed in or not.</param>
     /// <param name="Write">Roles whose POST reaches the page; the page itself may refuse by state. <c>null</c>: everybody.</param>
-    private sealed record Access(string Pattern, StaffRoles? Read, StaffRoles? Write)
+    internal sealed record Access(string Pattern, StaffRoles? Read, StaffRoles? Write)
     {
         /// <summary>Whether it is for scripts that send: there is nothing to read, for anybody.</summary>
         public bool IsPostOnly { get; init; }
@@ -42,7 +42,7 @@ public sealed class MatrixTests
     }
 
     /// <summary>The expected outcome of every endpoint. Patterns with parameters are filled from <see cref="Samples"/>.</summary>
-    private static readonly Access[] Expected =
+    internal static readonly Access[] Expected =
     [
         // Account
         new("tai-khoan/dang-nhap", null, null),
@@ -149,7 +149,7 @@ public sealed class MatrixTests
     private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}"];
 
     /// <summary>Addresses that are open by their nature: everything outside the three roots of the staff.</summary>
-    private static bool IsPublic(string pattern) =>
+    internal static bool IsPublic(string pattern) =>
         !new[] { "lam-viec", "quan-tri", "tai-khoan" }.Contains(pattern.Split('/')[0], StringComparer.Ordinal);
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -281,7 +281,7 @@ public sealed class MatrixTests
         var other => other.ToString(),
     };
 
-    private static IEnumerable<string> Patterns(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    internal static IEnumerable<string> Patterns(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Select(endpoint => string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Text)))))
         .Distinct(StringComparer.Ordinal);
@@ -307,7 +307,7 @@ public sealed class MatrixTests
         ["{code}"] = "404",
     };
 
-    private static string Fill(string pattern, IReadOnlyDictionary<string, string> samples) =>
+    internal static string Fill(string pattern, IReadOnlyDictionary<string, string> samples) =>
         samples.Aggregate(pattern, (text, sample) => text.Replace(sample.Key, sample.Value, StringComparison.Ordinal));
 
     /// <summary>What the parameters of addresses stand for: rows that exist, so that a 404 cannot pass for a refusal.</summary>

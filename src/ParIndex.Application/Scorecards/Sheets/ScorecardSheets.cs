@@ -255,16 +255,8 @@ public sealed class ScorecardSheets(ParIndexDb db, ScorecardReader scorecards, S
 
     private async Task<IReadOnlyList<ScorecardPlace>?> LoadAsync(StaffAccount actor, SheetTarget target, CancellationToken cancel)
     {
-        var folders = new List<ScorecardPlace>();
-        foreach (var id in await CardIdsAsync(actor, target, cancel))
-        {
-            if (await scorecards.ForEditAsync(id, actor.Id, cancel) is { } folder && (target.Kind == ImportKind.UnitSheet ? ScorecardRights.MayRead(actor, folder) : ScorecardRights.IsAssigned(actor, folder)))
-            {
-                await db.Entry(folder.Unit.Unit).Collection(unit => unit.Names).LoadAsync(cancel);
-                folders.Add(folder);
-            }
-        }
-
+        var folders = (await scorecards.ForEditAsync(await CardIdsAsync(actor, target, cancel), actor.Id, cancel))
+            .Where(folder => target.Kind == ImportKind.UnitSheet ? ScorecardRights.MayRead(actor, folder) : ScorecardRights.IsAssigned(actor, folder)).ToList();
         return folders.Count == 0 ? null : [.. folders.OrderBy(UnitSheet.NameOf, UnitNaming.Comparer).ThenBy(folder => folder.Unit.Unit.Code, StringComparer.Ordinal)];
     }
 

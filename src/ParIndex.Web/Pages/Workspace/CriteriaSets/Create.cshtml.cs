@@ -38,7 +38,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
             return this.Wrong();
         }
 
-        if (Make() is not { } set)
+        if (await MakeAsync(cancel) is not { } set)
         {
             return this.Wrong("From", "Chọn bộ trống, bộ mẫu hoặc một bộ của năm trước cùng nhóm.");
         }
@@ -48,7 +48,7 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
         return Redirect(Url.To("/Workspace/CriteriaSets/Set", new { id = set.Id }));
     }
 
-    private CriteriaSet? Make()
+    private async Task<CriteriaSet?> MakeAsync(CancellationToken cancel)
     {
         var (year, group) = (Form.YearNumber, Form.Group!);
         var title = $"Bộ tiêu chí năm {year}, {Groups.Single(one => one.Slug == group).Name}";
@@ -56,13 +56,13 @@ public sealed class CreateModel(ParIndexDb db, CriteriaSetRegister register) : P
         {
             "trong" => new CriteriaSet(year, group, title),
             "mau" => SampleCriteria.For(year, group),
-            _ => Sets.FirstOrDefault(set => set.Id.ToString() == From && set.GroupSlug == group && set.Year < year) is { } earlier ? CriteriaSetRegister.CopyOf(earlier, year, title) : null,
+            _ => Sets.FirstOrDefault(set => set.Id.ToString() == From && set.GroupSlug == group && set.Year < year) is { } earlier ? CriteriaSetRegister.CopyOf((await register.FindAsync(earlier.Id, cancel))!, year, title) : null,
         };
     }
 
     private async Task LoadAsync(CancellationToken cancel)
     {
         Groups = await db.UnitGroups.AsNoTracking().OrderBy(group => group.Position).ToListAsync(cancel);
-        Sets = await register.AllAsync(cancel);
+        Sets = await register.TitlesAsync(cancel);
     }
 }

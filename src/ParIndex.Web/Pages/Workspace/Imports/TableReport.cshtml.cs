@@ -113,7 +113,7 @@ public sealed class TableReportModel(ParIndexDb db, ImportDraftStore drafts, Tab
             (Plan, WhyNot) = await proposals.PlanAsync(Reconciled.Report, cancel);
             Stamp = Plan is { } plan ? TableDrafts.StampOf(Draft, Reconciled.Report, plan) : null;
             ModelState.Remove(nameof(Stamp));
-            Proposal = (await requests.ListAsync(User.ToActor(), roundId: null, cancel)).FirstOrDefault(row => row.Request.SubjectId == Draft.Id && row.Request.State == TwoPersonState.Pending);
+            Proposal = await requests.FindAsync(User.ToActor(), Draft.Id, cancel);
         }
         catch (UnreadableTableException refusal)
         {

@@ -29,7 +29,7 @@ public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk des
     public GroupSetup? Group => desk.Setup.Group(Slug ?? "") ?? (desk.Setup.Groups.Count > 0 ? desk.Setup.Groups[0] : null);
 
     /// <summary>Accounts that can appraise, by name.</summary>
-    public IReadOnlyList<StaffAccount> Appraisers => [.. desk.Setup.Staff.Values.Where(account => account.IsActive && account.Has(StaffRoles.Appraiser)).OrderBy(account => account.FullName, StringComparer.CurrentCulture)];
+    public Task<IReadOnlyList<StaffAccount>> AppraisersAsync() => assignments.AppraisersAsync(HttpContext.RequestAborted);
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ParIndex.Application.Data;
+using ParIndex.Testing;
+
+namespace ParIndex.Web.Tests.Pages.Load;
+
+/// <summary>Pages load what they show, in so many questions whatever the number of units.</summary>
+public sealed partial class LoadTests
+{
+    private const int Few = 5;
+
+    private const int Many = 150;
+
+    /// <summary>More than this no page asks: a scorecard as a workbook, for whose cells the sheet asks by itself, and whose download is counted.</summary>
+    private const int Most = 45;
+
+    private const string OnePerson = "which accounts are one person shows only among all of them";
+
+    /// <summary>What reads a table whole, and why it must: by address and table.</summary>
+    private static readonly Dictionary<string, (string Reason, string[] Addresses)> Whole = new(StringComparer.Ordinal)
+    {
+        ["units"] = ("shows or offers every unit, or finds units by the names of a file", ["don-vi", "don-vi.csv", "don-vi.xlsx", "don-vi.json", "api/v1/units", "lam-viec/don-vi", "quan-tri/tai-khoan/them", "quan-tri/tai-khoan/{id}/sua", "lam-viec/nhap-so-lieu/bang/{id}"]),
+        ["criteria"] = ("says points and leaves of every set", ["lam-viec/bo-tieu-chi"]),
+        ["staff_accounts"] = ($"shows every account, or {OnePerson}", ["quan-tri/tai-khoan", .. OfPersons]),
+        ["staff_events"] = (OnePerson, [.. OfPersons]),
+    };
+
+    /// <summary>Where a second person is asked for; of scorecards, those that wait for an agreement, as the one measured.</summary>
+    private static string[] OfPersons =>
+    [
+        "quan-tri/tai-khoan/{id}", "lam-viec/de-nghi", "lam-viec/tai-lieu/{doc}/tep",
+        "lam-viec/ky-danh-gia/{id}/ket-qua", "lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", "lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo",
+        "lam-viec/phieu-cham-diem/{id}", "lam-viec/phieu-cham-diem/{id}.xlsx", "lam-viec/phieu-cham-diem/{id}/nhap-xlsx", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung",
+        "lam-viec/phieu-cham-diem/{id}/nop", "lam-viec/phieu-cham-diem/{id}/bao-cao", "lam-viec/phieu-cham-diem/{id}/giai-trinh", "lam-viec/phieu-cham-diem/{id}/qua-trinh",
+    ];
+
+    /// <summary>Addresses of rows that the world lacks, or whose file does.</summary>
+    private static readonly string[] MayBeMissing =
+    [
+        "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}", "lam-viec/tai-lieu/{doc}/tep",
+    ];
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EveryPage_AsksAsOften_WithFewUnitsAsWithMany(DatabaseKind kind)
+    {
+        var many = (await Measurement.OfAsync(kind, Many)).ToDictionary(visit => visit.Page);
+
+        var few = await Measurement.OfAsync(kind, Few);
+
+        Assert.All(few, visit => Assert.True(visit.Commands.Count == many[visit.Page].Commands.Count, $"{visit.Page}: {visit.Commands.Count} commands with {Few} units, {many[visit.Page].Commands.Count} with {Many}"));
+        Assert.All(few, visit => Assert.True(visit.Commands.Count <= Most, $"{visit.Page}: {visit.Commands.Count} commands"));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EveryPage_WasSeen(DatabaseKind kind)
+    {
+        var visits = await Measurement.OfAsync(kind, Many);
+
+        Assert.All(visits.Where(visit => visit.Reader.Length > 0 && !MayBeMissing.Contains(visit.Pattern)), visit => Assert.True(visit.Status == HttpStatusCode.OK, $"{visit.Page}: {visit.Status}"));
+        Assert.True(visits.Count(visit => visit.Commands.Count > 2) > 200);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task NoPage_ReadsATableWhole_ThatItDoesNotShow(DatabaseKind kind)
+    {
+        var visits = await Measurement.OfAsync(kind, Many);
+
+        var whole = (from visit in visits
+                     from command in visit.Commands
+                     where !command.Contains("WHERE", StringComparison.Ordinal)
+                     from table in Table().Matches(command).Select(match => match.Groups["name"].Value)
+                     where Whole.ContainsKey(table)
+                     select (visit.Pattern, Table: table)).Distinct().ToList();
+        Assert.Empty(whole.Where(read => !Whole[read.Table].Addresses.Contains(read.Pattern)).Select(read => $"{read.Pattern} reads {read.Table} whole"));
+        Assert.Empty(Whole.SelectMany(table => table.Value.Addresses.Except(whole.Where(read => read.Table == table.Key).Select(read => read.Pattern)).Select(address => $"{address} no longer reads {table.Key} whole")));
+    }
+
+    /// <summary>A table that a statement reads, as both databases write it.</summary>
+    [GeneratedRegex(@"(FROM|JOIN) ""?(?<name>[a-z_]+)""?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Table();
+}
