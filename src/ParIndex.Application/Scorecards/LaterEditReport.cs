@@ -43,7 +43,7 @@ public sealed class LaterEditReport(ParIndexDb db)
         var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, PlaceOf(setup, card, hands[card.Id])));
         var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
 
-        var faces = await StaffFaces.OfAsync(db, edits.Select(row => row.edit.By), cancel);
+        var faces = await StaffFaceLookup.OfAsync(db, edits.Select(row => row.edit.By), cancel);
         var bodyIds = edits.Select(row => faces.AsOf(row.edit.By, row.edit.At)?.UnitId).OfType<Guid>().ToHashSet();
         var bodies = await db.Units.AsNoTracking().Where(unit => bodyIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
         var found = new List<LaterEdit>();

@@ -10,7 +10,7 @@ namespace ParIndex.Application.Staff;
 /// Accounts and all that happened to them: who is established, which accounts are one person, and who somebody was on a
 /// day. Accounts without events are older than this record and count as established.
 /// </summary>
-public sealed class StaffHistory : StaffFaces
+public sealed class StaffHistory : StaffFaceLookup
 {
     /// <summary>How long an account must have been left alone before its person can be a second one.</summary>
     public static readonly TimeSpan Establishing = TimeSpan.FromHours(72);

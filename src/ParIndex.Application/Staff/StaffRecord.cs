@@ -6,15 +6,15 @@ namespace ParIndex.Application.Staff;
 public sealed class StaffRecord(ParIndexDb db)
 {
     private readonly HashSet<Guid> _asked = [];
-    private StaffFaces? _faces;
+    private StaffFaceLookup? _faces;
     private StaffHistory? _history;
 
     /// <summary>Reads who people were, once for those that are asked about together.</summary>
-    public async Task<StaffFaces> OfAsync(IEnumerable<Guid> accountIds, CancellationToken cancel = default)
+    public async Task<StaffFaceLookup> OfAsync(IEnumerable<Guid> accountIds, CancellationToken cancel = default)
     {
         var before = _asked.Count;
         _asked.UnionWith(accountIds);
-        return _faces is not null && _asked.Count == before ? _faces : _faces = await StaffFaces.OfAsync(db, _asked, cancel);
+        return _faces is not null && _asked.Count == before ? _faces : _faces = await StaffFaceLookup.OfAsync(db, _asked, cancel);
     }
 
     /// <summary>Reads all of it, once.</summary>

@@ -49,7 +49,7 @@ internal static class TableEndpoints
     {
         var units = await directory.AllAsync(cancel);
         var table = UnitColumns.TableOf(units);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Units")), () => UnitJson.Directory(units));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/UnitIndex")), () => UnitJson.Directory(units));
     }
 
     private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)

@@ -69,7 +69,7 @@ public sealed class EditModel(StaffRegister register, UnitDirectory directory, A
         TempData["Done"] = outcome.Asked.Count > 0
             ? $"Đã gửi đề nghị sửa tài khoản {Stored.Account.StaffCode}; có hiệu lực khi người thứ hai của đơn vị khác đồng ý tại mục Đề nghị."
             : $"Đã lưu tài khoản {Stored.Account.StaffCode}.";
-        return Redirect(Url.To("/Admin/Accounts/Detail", new { id = Id }));
+        return Redirect(Url.To("/Admin/Accounts/Details", new { id = Id }));
     }
 
     /// <summary>What was typed stays; where somebody was faster, what is stored stands above it, and saving again is then a decision made with both in sight.</summary>

@@ -70,7 +70,7 @@ public static class RoundAddresses
         {
             OpeningPlace.Groups => url.Round(setup, "AddGroup"),
             OpeningPlace.GroupSettings => url.RoundGroup(setup, finding.GroupSlug!),
-            OpeningPlace.Units => url.RoundGroup(setup, finding.GroupSlug!, "Units"),
+            OpeningPlace.Units => url.RoundGroup(setup, finding.GroupSlug!, "Participants"),
             OpeningPlace.Exemptions => url.RoundGroup(setup, finding.GroupSlug!, "Exemptions"),
             OpeningPlace.Deadlines => url.Round(setup, "Deadlines"),
             OpeningPlace.Assignments => url.Round(setup, "Assignments") + $"?khoi={finding.GroupSlug}",

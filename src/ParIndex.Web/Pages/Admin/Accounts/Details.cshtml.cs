@@ -12,7 +12,7 @@ namespace ParIndex.Web.Pages.Admin.Accounts;
 
 /// <summary>One account: what it is, and the acts on it.</summary>
 [Authorize(Roles = $"{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Auditor)}"), DeskPage<AccountDesk>(StaffRoles.Administrator | StaffRoles.Coordinator)]
-public sealed class DetailModel(StaffRegister register, TwoPersonDecisions requests, NoticeBoard notices, AccountDesk desk) : PageModel, IShownAgain
+public sealed class DetailsModel(StaffRegister register, TwoPersonDecisions requests, NoticeBoard notices, AccountDesk desk) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 
@@ -85,7 +85,7 @@ public sealed class DetailModel(StaffRegister register, TwoPersonDecisions reque
         }
 
         TempData["Done"] = done;
-        return Redirect(Url.To("/Admin/Accounts/Detail", new { id = Id }));
+        return Redirect(Url.To("/Admin/Accounts/Details", new { id = Id }));
     }
 
     /// <inheritdoc />

@@ -11,7 +11,7 @@ namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The directory of units, searched by any name a unit ever had.</summary>
 [EnableRateLimiting(RateLimits.OpenData)]
-public sealed class UnitsModel(UnitDirectory directory, PublicReleases releases) : PageModel
+public sealed class UnitIndexModel(UnitDirectory directory, PublicReleases releases) : PageModel
 {
     /// <summary>Words typed, with or without accents.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]

@@ -11,7 +11,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The units of a group: their marks, the scale of each as it forms, and those that can be added.</summary>
 [Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel, IShownAgain
+public sealed class ParticipantsModel(RoundUnits units, RoundDesk desk) : PageModel, IShownAgain
 {
     private const int LongestReason = 1000;
 
@@ -51,7 +51,7 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel, IS
             ModelState.AddModelError("them", "Chọn ít nhất một đơn vị để thêm.");
         }
 
-        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Units"), async () =>
+        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Participants"), async () =>
             $"Đã thêm {NumberWriter.VietnameseCount(await units.AddAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, [.. Chosen], desk.Actor, cancel))} đơn vị.");
     }
 
@@ -60,7 +60,7 @@ public sealed class UnitsModel(RoundUnits units, RoundDesk desk) : PageModel, IS
     {
         ParticipantEdit[] edits = [.. Rows.Select(row => new ParticipantEdit(row.Id, row.IsSpecialCase, !row.IsUnranked, row.Leaves))];
         CheckReason(edits);
-        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Units"), async () =>
+        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Participants"), async () =>
         {
             return await units.SaveAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, edits, Reason, desk.Actor, cancel)
                 ? "Đã lưu danh sách đơn vị. Thay đổi của đơn vị mình đã gửi thành đề nghị, chờ một người của đơn vị khác đồng ý."

@@ -5,7 +5,7 @@ using ParIndex.Application.Releases;
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The short addresses of rankings lead to the first group of the year, or of the newest one.</summary>
-public sealed class RankingsModel(PublicReleases releases) : PageModel
+public sealed class RankingIndexModel(PublicReleases releases) : PageModel
 {
     /// <summary>Leads to the ranking; to the front page while nothing is published.</summary>
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)

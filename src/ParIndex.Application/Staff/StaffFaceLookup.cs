@@ -9,14 +9,14 @@ namespace ParIndex.Application.Staff;
 /// Who people were on the days they acted, as far as it is recorded: those who were asked about. Which accounts are one
 /// person, only the <see cref="StaffHistory"/> of all of them says.
 /// </summary>
-public class StaffFaces
+public class StaffFaceLookup
 {
     private readonly IReadOnlySet<Guid>? _asked;
 
     /// <param name="accounts">The accounts.</param>
     /// <param name="events">Everything that happened to them.</param>
     /// <param name="asked">Keys of the accounts asked about, or <c>null</c> for all there are.</param>
-    protected StaffFaces(IEnumerable<StaffAccount> accounts, IEnumerable<StaffEvent> events, IReadOnlySet<Guid>? asked)
+    protected StaffFaceLookup(IEnumerable<StaffAccount> accounts, IEnumerable<StaffEvent> events, IReadOnlySet<Guid>? asked)
     {
         Known = accounts.ToDictionary(account => account.Id);
         Events = events.OrderBy(e => e.Sequence ?? long.MaxValue).ThenBy(e => e.At).ThenBy(e => e.Id).ToLookup(e => e.AccountId);
@@ -30,7 +30,7 @@ public class StaffFaces
     protected ILookup<Guid, StaffEvent> Events { get; }
 
     /// <summary>Reads some.</summary>
-    public static async Task<StaffFaces> OfAsync(ParIndexDb db, IEnumerable<Guid> accountIds, CancellationToken cancel = default)
+    public static async Task<StaffFaceLookup> OfAsync(ParIndexDb db, IEnumerable<Guid> accountIds, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var asked = accountIds.ToHashSet();
