@@ -42,7 +42,7 @@ public sealed class AddGroupModel(RoundDrafts drafts, RoundDesk desk) : PageMode
         }
 
         var slug = Input.Known ?? Input.Slug ?? "";
-        return await this.AnswerAsync(Url.RoundGroup(desk.Setup, slug), async () =>
+        return await this.AnswerAsync(() => Url.RoundGroup(desk.Setup, slug), async () =>
         {
             return Said(await drafts.AddGroupAsync(desk.Setup.Round.Id, slug, Input.Known is null ? Input.Name : null, Input.Kind, desk.Actor, cancel));
         });
