@@ -67,6 +67,14 @@ public sealed class TestDatabase : IAsyncDisposable
     public ParIndexDb NewContext(TimeProvider? clock = null) =>
         DatabaseSetup.Open(Kind, ConnectionString, clock ?? TimeProvider.System);
 
+    /// <summary>Stores the release of <see cref="TestRelease"/>.</summary>
+    public async Task AddTestReleaseAsync()
+    {
+        await using var db = NewContext();
+        db.Add(TestRelease.Make());
+        await db.SetUpAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _remove();
 

@@ -18,17 +18,6 @@ public static class TestRelease
 
     private static readonly RatingScheme Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0");
 
-    /// <summary>Stores it.</summary>
-    public static async Task<Release> AddAsync(TestDatabase database)
-    {
-        ArgumentNullException.ThrowIfNull(database);
-        await using var db = database.NewContext();
-        var release = Make();
-        db.Add(release);
-        await db.SetUpAsync();
-        return release;
-    }
-
     /// <summary>Makes it, all or some rows of the first group changed.</summary>
     public static Release Make(IEnumerable<ReleaseResult>? departments = null) => new(
         "Tỉnh Lai Châu", Year, 1, ReleaseChange.Initial, isArchive: false, new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc), [Departments(departments ?? Rows()), Districts()]);

@@ -14,7 +14,7 @@ public sealed class DigestChecksTests
     public async Task Untouched_ReleasesAgree_AndTheCheckIsKeptOnce(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateLaiChau2020Async(kind);
-        await TestRelease.AddAsync(database);
+        await database.AddTestReleaseAsync();
 
         await RunAsync(database);
         var check = await RunAsync(database);
@@ -51,7 +51,7 @@ public sealed class DigestChecksTests
     public async Task AChangePastTheProgram_IsNamed(DatabaseKind kind, string sql, string said)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await TestRelease.AddAsync(database);
+        await database.AddTestReleaseAsync();
         await ForceAsync(database, sql);
 
         var check = await RunAsync(database);
@@ -66,7 +66,7 @@ public sealed class DigestChecksTests
     public async Task ARowOlderThanItsDigest_IsNamedByItsOwnArithmetic()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await TestRelease.AddAsync(database);
+        await database.AddTestReleaseAsync();
         await ForceAsync(database, "UPDATE release_results SET digest = NULL");
         await ForceAsync(database, "UPDATE release_groups SET digest = NULL");
         Assert.Empty((await RunAsync(database)).Lines);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Tests.Support;
 using ParIndex.Domain.Tables;
+using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Tables;
 

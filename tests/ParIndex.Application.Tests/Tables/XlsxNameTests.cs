@@ -1,5 +1,6 @@
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Tables;
+using ParIndex.Testing;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ParIndex.Application.Tests.Tables;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Tables;
+using ParIndex.Testing;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ParIndex.Application.Tests.Tables;

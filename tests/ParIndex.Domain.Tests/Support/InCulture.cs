@@ -9,8 +9,8 @@ internal sealed class InCulture : IDisposable
 
     public InCulture(string name) => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
 
-    /// <summary>Vietnamese, English, none, and Turkish, whose i has no capital I.</summary>
-    public static TheoryData<string> All => new("vi-VN", "en-US", "", "tr-TR");
+    /// <summary>Vietnamese, English, none, Turkish, whose i has no capital I, and Persian with its own calendar.</summary>
+    public static TheoryData<string> All => new("vi-VN", "en-US", "", "tr-TR", "fa-IR");
 
     public void Dispose() => CultureInfo.CurrentCulture = _former;
 }

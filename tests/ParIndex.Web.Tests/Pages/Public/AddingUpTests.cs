@@ -121,7 +121,7 @@ public sealed class AddingUpTests
     private static async Task<TestSite> OpenAsync(DatabaseKind kind)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        await TestRelease.AddAsync(database);
+        await database.AddTestReleaseAsync();
         return new(database);
     }
 

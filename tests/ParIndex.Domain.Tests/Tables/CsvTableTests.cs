@@ -1,9 +1,9 @@
 using System.Text;
-using ParIndex.Application.Tables;
-using ParIndex.Application.Tests.Support;
 using ParIndex.Domain.Tables;
+using ParIndex.Domain.Tests.Support;
+using ParIndex.Testing;
 
-namespace ParIndex.Application.Tests.Tables;
+namespace ParIndex.Domain.Tests.Tables;
 
 public class CsvTableTests
 {
@@ -78,6 +78,8 @@ public class CsvTableTests
     [InlineData(CsvDialect.ExcelVietnam, "một, hai", "một, hai")]
     [InlineData(CsvDialect.Data, "gọi là \"một cửa\"", "\"gọi là \"\"một cửa\"\"\"")]
     [InlineData(CsvDialect.Data, "hai\ndòng", "\"hai\ndòng\"")]
+    [InlineData(CsvDialect.Data, "hai\rdòng", "\"hai\rdòng\"")]
+    [InlineData(CsvDialect.ExcelVietnam, "gọi là \"một cửa\"", "\"gọi là \"\"một cửa\"\"\"")]
     [InlineData(CsvDialect.Data, "hai\r\ndòng", "\"hai\r\ndòng\"")]
     public void Text_IsQuotedWhereTheDialectNeedsIt(CsvDialect dialect, string text, string field)
     {
@@ -91,12 +93,21 @@ public class CsvTableTests
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1+1", "'\t=1+1")]
     [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("'=1", "'=1")]
+    [InlineData("", "")]
     [InlineData("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"")]
     [InlineData("1=1", "1=1")]
     public void TextThatWouldBeRun_IsNeutralised(string text, string field)
     {
         Assert.Equal($"text\n{field}\n", CsvTable.Text(SampleRow.Texts(text), CsvDialect.Data));
     }
+
+    [Theory]
+    [InlineData(CsvDialect.Data, "\"một, hai\",c\n")]
+    [InlineData(CsvDialect.ExcelVietnam, "\"một; hai\";C\n")]
+    public void Headings_AreQuotedLikeText(CsvDialect dialect, string line) => Assert.Equal(
+        line, CsvTable.Text(new Table<int>("", "", [new("một, hai", "một; hai", row => Cell.Of(row)), new("c", "C", row => Cell.Of(row))], []), dialect));
 
     [Fact]
     public void NegativeNumber_StaysANumber()

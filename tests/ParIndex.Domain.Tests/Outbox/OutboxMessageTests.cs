@@ -1,6 +1,6 @@
 using ParIndex.Domain.Outbox;
 
-namespace ParIndex.Application.Tests.Outbox;
+namespace ParIndex.Domain.Tests.Outbox;
 
 public sealed class OutboxMessageTests
 {
@@ -33,6 +33,30 @@ public sealed class OutboxMessageTests
         Assert.Equal((2, "Lần hai"), (message.Failures, message.LastError));
     }
 
+    [Fact]
+    public void Message_IsToOnePerson_AndSaysWhoCausesIt()
+    {
+        var recipient = Guid.NewGuid();
+
+        var message = new OutboxMessage(recipient, "Nhắc hạn", "Còn 02 ngày.", "dieu-phoi", Now);
+
+        Assert.Equal((recipient, "Nhắc hạn", "Còn 02 ngày.", "dieu-phoi", Now), (message.RecipientId, message.Subject, message.Body, message.By, message.QueuedAt));
+        Assert.Equal((0, null, null, null), (message.Failures, message.RetryAt, message.LastError, message.RefusedAddress));
+    }
+
+    [Fact]
+    public void Refused_IsNotTriedAgain_AtThatAddress()
+    {
+        var message = Message();
+        message.Failed("Không kết nối được", Now.AddMinutes(5));
+
+        message.Refused("Địa chỉ không tồn tại", "pao@example.vn");
+
+        Assert.Equal((2, "Địa chỉ không tồn tại", "pao@example.vn"), (message.Failures, message.LastError, message.RefusedAddress));
+        Assert.Null(message.RetryAt);
+        Assert.Null(message.SentAt);
+    }
+
     [Theory]
     [InlineData("", "Nội dung")]
     [InlineData("Nhắc hạn", " ")]
@@ -51,6 +75,15 @@ public sealed class OutboxMessageTests
         Assert.False(lease.TryTake("b", Now.AddSeconds(89), TimeSpan.FromMinutes(1)));
         Assert.True(lease.TryTake("b", Now.AddSeconds(90), TimeSpan.FromMinutes(1)));
         Assert.Equal("b", lease.Holder);
+    }
+
+    [Fact]
+    public void Lease_IsFreeAtFirst()
+    {
+        var lease = new JobLease("outbox");
+
+        Assert.Equal(("outbox", null), (lease.Job, lease.Holder));
+        Assert.True(lease.HeldUntil < Now);
     }
 
     [Theory]

@@ -1,9 +1,9 @@
 using ParIndex.Domain.Tables;
 
-namespace ParIndex.Application.Tests.Tables;
+namespace ParIndex.Testing;
 
 /// <summary>A row with a value of every kind; absent unless it is given.</summary>
-internal sealed record SampleRow(
+public sealed record SampleRow(
     string? Code = null,
     string? Name = null,
     decimal? Score = null,

@@ -1,7 +1,7 @@
-using ParIndex.Application.Tests.Support;
 using ParIndex.Domain.Tables;
+using ParIndex.Domain.Tests.Support;
 
-namespace ParIndex.Application.Tests.Tables;
+namespace ParIndex.Domain.Tests.Tables;
 
 public class ColumnTests
 {
