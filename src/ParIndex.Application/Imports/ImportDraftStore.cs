@@ -32,7 +32,7 @@ public sealed class ImportDraftStore(ParIndexDb db, TimeProvider clock)
 
     /// <summary>Drafts of figures of past years that wait for a decision, oldest first; sheets are their senders' own.</summary>
     public async Task<IReadOnlyList<ImportDraftHead>> WaitingAsync(CancellationToken cancel = default) =>
-        await Present.Where(draft => draft.Kind == ImportKind.PublishedTable || draft.Kind == ImportKind.LeafPoints).OrderBy(draft => draft.Id)
+        await Present.Where(draft => draft.Kind == ImportKind.PublishedTable || draft.Kind == ImportKind.LeafPoints).OrderBy(draft => draft.At).ThenBy(draft => draft.Id)
             .Join(db.StaffAccounts, draft => draft.By, account => account.Id, (draft, account) => new ImportDraftHead(draft.Id, draft.Kind, draft.FileName, account.FullName, draft.At))
             .ToListAsync(cancel);
 

@@ -79,7 +79,7 @@ public class ImportPathTests
 
         await path.KeepAsync(world.Draft("second"), default);
 
-        Assert.Equal(["other", "second"], (await world.Db.ImportDrafts.AsNoTracking().OrderBy(draft => draft.Id).ToListAsync()).Select(draft => Encoding.UTF8.GetString(draft.Content)));
+        Assert.Equal(["other", "second"], (await world.Db.ImportDrafts.AsNoTracking().ToListAsync()).Select(draft => Encoding.UTF8.GetString(draft.Content)).Order());
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -116,7 +116,7 @@ public sealed class ScorecardMatrixTests
         if (!waits)
         {
             Assert.NotEqual(version, card.Version);
-            Assert.Equal((act, world[person].Id), card.Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Select(move => (move.Act, move.By)).Last());
+            Assert.Equal((act, world[person].Id), card.Moves.OrderBy(move => move.Sequence).Select(move => (move.Act, move.By)).Last());
         }
     }
 
