@@ -10,9 +10,15 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Endpoints;
 
 /// <summary>What may stand behind the question mark of a table's address.</summary>
-/// <param name="Dialect"><c>excel</c> for the CSV of a Vietnamese Excel.</param>
-/// <param name="Version">Pins a version of the release; the newest answers without it.</param>
-internal sealed record TableQuery([FromQuery(Name = "dinh-dang")] string? Dialect, int? Version);
+internal sealed record TableQuery
+{
+    /// <summary><c>excel</c> for the CSV of a Vietnamese Excel.</summary>
+    [FromQuery(Name = "dinh-dang")]
+    public string? Dialect { get; init; }
+
+    /// <summary>Pins a version of the release; the newest answers without it.</summary>
+    public int? Version { get; init; }
+}
 
 /// <summary>The tables of pages as data: a page's address with <c>.csv</c>, <c>.xlsx</c> or <c>.json</c> behind.</summary>
 internal static class TableEndpoints

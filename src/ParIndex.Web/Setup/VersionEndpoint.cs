@@ -22,6 +22,10 @@ internal static class VersionEndpoint
             _ => new RunningVersion(stamp, Commit: null, RuntimeInformation.FrameworkDescription),
         };
     }
-
-    private sealed record RunningVersion(string Version, string? Commit, string Runtime);
 }
+
+/// <summary>What runs here.</summary>
+/// <param name="Version">The product's version.</param>
+/// <param name="Commit">The commit it was built from, where the build knew.</param>
+/// <param name="Runtime">The .NET it runs on.</param>
+internal sealed record RunningVersion(string Version, string? Commit, string Runtime);
