@@ -43,7 +43,7 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
                           where document.UnitId == actor.UnitId || document.IsShared
                           select new { document, file }).ToListAsync(cancel);
         var uses = await UsesAsync(actor.UnitId!.Value, cancel);
-        var words = VietnameseText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = VietnameseText.FoldedWords(search);
         return [.. rows.Select(row => new LibraryLine(row.document, (StoredFile?)row.file, [.. uses[row.document.Id]]))
             .Where(line => Matches(line, words))
             .OrderByDescending(line => line.Document.At).ThenBy(line => line.Document.Id)];
@@ -100,14 +100,14 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
             .ToLookup(use => use.DocumentId, use => new DocumentUse(use.ScorecardId, use.CriterionId, use.Code, use.Year));
     }
 
-    private static bool Matches(LibraryLine line, string[] words)
+    private static bool Matches(LibraryLine line, IReadOnlyList<string> words)
     {
-        if (words.Length == 0)
+        if (words.Count == 0)
         {
             return true;
         }
 
         var text = VietnameseText.Fold(string.Join(' ', line.Document.Title, line.Document.Number, line.Document.Issuer, line.File?.FileName));
-        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
+        return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
 }

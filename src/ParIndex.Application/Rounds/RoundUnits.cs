@@ -28,10 +28,10 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(group);
-        var wanted = VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var wanted = VietnameseText.FoldedWords(words);
         var (round, kind) = (setup.Round.Id, group.UnitGroup.Kind);
         var free = db.Units.AsNoTracking().Where(unit => !db.Set<RoundGroup>().Any(other => other.RoundId == round && other.Participants.Any(participant => participant.UnitId == unit.Id)));
-        var units = await (wanted.Length == 0 ? free.Where(unit => unit.Kind == kind) : free.Holding(wanted)).ToListAsync(cancel);
+        var units = await (wanted.Count == 0 ? free.Where(unit => unit.Kind == kind) : free.Holding(wanted)).ToListAsync(cancel);
         return [.. units.Where(unit => unit.ExistedIn(setup.Round.Year))
             .OrderBy(unit => unit.Kind).ThenBy(unit => unit.NameIn(setup.Round.Year).Name, UnitNaming.Comparer)];
     }

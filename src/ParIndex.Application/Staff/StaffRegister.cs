@@ -37,10 +37,10 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     public async Task<IReadOnlyList<StaffRow>> ListAsync(string? words, CancellationToken cancel = default)
     {
         var units = await db.Units.AsNoTracking().Where(unit => db.StaffAccounts.Any(account => account.UnitId == unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
-        var wanted = VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var wanted = VietnameseText.FoldedWords(words);
         var rows = (await db.StaffAccounts.AsNoTracking().ToListAsync(cancel))
             .Select(account => new StaffRow(account, account.UnitId is { } id ? units[id] : null))
-            .Where(row => Array.TrueForAll(wanted, VietnameseText.Fold($"{row.Account.StaffCode} {row.Account.FullName} {row.Account.Post} {row.Unit}").Contains));
+            .Where(row => wanted.All(VietnameseText.Fold($"{row.Account.StaffCode} {row.Account.FullName} {row.Account.Post} {row.Unit}").Contains));
         return [.. rows.OrderByDescending(row => row.Account.IsActive).ThenBy(row => row.Account.FullName, UnitNaming.Comparer).ThenBy(row => row.Account.StaffCode, StringComparer.Ordinal)];
     }
 

@@ -28,8 +28,8 @@ public sealed class UnitDirectory(ParIndexDb db)
     /// </summary>
     public async Task<IReadOnlyList<Unit>> SearchAsync(string words, CancellationToken cancel = default)
     {
-        var wanted = VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (wanted.Length == 0)
+        var wanted = VietnameseText.FoldedWords(words);
+        if (wanted.Count == 0)
         {
             return [];
         }

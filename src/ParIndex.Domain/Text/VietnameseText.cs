@@ -41,6 +41,9 @@ public static class VietnameseText
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>The folded words of what somebody searches for; none of <c>null</c>, blanks or signs alone.</summary>
+    public static IReadOnlyList<string> FoldedWords(string? text) => Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The folded text with hyphens, for addresses and codes: <c>so-noi-vu</c>.</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');
 

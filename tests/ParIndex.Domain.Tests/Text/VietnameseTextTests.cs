@@ -39,6 +39,12 @@ public sealed class VietnameseTextTests
     }
 
     [Theory]
+    [InlineData(" Kế hoạch\u00A012/KH-UBND ", "ke|hoach|12|kh|ubnd")]
+    [InlineData("—", "")]
+    [InlineData(null, "")]
+    public void FoldedWords_AreWhatIsBetweenSigns(string? text, string words) => Assert.Equal(words, string.Join('|', VietnameseText.FoldedWords(text)));
+
+    [Theory]
     [InlineData("Sở Nội vụ", "so-noi-vu")]
     [InlineData("Huyện Sìn Hồ", "huyen-sin-ho")]
     [InlineData("Xã Sìn Hồ", "xa-sin-ho")]

@@ -86,9 +86,8 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
 
     private bool Matches(ReleaseResult result)
     {
-        var words = VietnameseText.Fold(Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = VietnameseText.Fold($"{result.UnitName} {result.NameAsPrinted}");
-        return Array.TrueForAll(words, word => name.Contains(word, StringComparison.Ordinal))
+        return VietnameseText.FoldedWords(Words).All(word => name.Contains(word, StringComparison.Ordinal))
             && (string.IsNullOrEmpty(RatingKey) || (result.OfficialRating is { } rating && RatingWords.Key(rating) == RatingKey));
     }
 }
