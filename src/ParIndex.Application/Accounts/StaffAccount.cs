@@ -39,6 +39,13 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Post, as it may appear in public beside the body: “Trưởng phòng Cải cách hành chính”.</summary>
     public string? Post { get; set; }
 
+    /// <summary>Code, name and post, folded; stored for searching in the database, and never read back.</summary>
+    public string SearchText
+    {
+        get => VietnameseText.Fold(string.Join(' ', StaffCode, FullName, Post));
+        private set { }
+    }
+
     /// <summary>What the person may do.</summary>
     public StaffRoles Roles { get; set; }
 

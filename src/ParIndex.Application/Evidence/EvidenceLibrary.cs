@@ -27,7 +27,7 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
 {
     /// <summary>The documents the person may point to, newest first: those of the own unit, and the shared ones.</summary>
     /// <param name="actor">The person.</param>
-    /// <param name="search">Words of the title, number, issuer or file name, with or without accents; empty for all.</param>
+    /// <param name="search">Words of the title, number, issuer or file name or parts of them, with or without accents; empty for all.</param>
     /// <param name="cancel">Stops the work.</param>
     public async Task<IReadOnlyList<LibraryLine>> OfAsync(StaffAccount actor, string? search, CancellationToken cancel = default)
     {
@@ -37,15 +37,16 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
             return [];
         }
 
-        var rows = await (from document in db.EvidenceDocuments.AsNoTracking()
-                          join file in db.StoredFiles.AsNoTracking() on document.FileId equals file.Id into files
-                          from file in files.DefaultIfEmpty()
-                          where document.UnitId == actor.UnitId || document.IsShared
-                          select new { document, file }).ToListAsync(cancel);
+        var offered = from document in db.EvidenceDocuments.AsNoTracking()
+                      join file in db.StoredFiles.AsNoTracking() on document.FileId equals file.Id into files
+                      from file in files.DefaultIfEmpty()
+                      where document.UnitId == actor.UnitId || document.IsShared
+                      select new { document, file };
+        var rows = await VietnameseText.FoldedWords(search)
+            .Aggregate(offered, (found, word) => found.Where(row => row.document.SearchText.Contains(word) || row.file!.SearchText.Contains(word)))
+            .ToListAsync(cancel);
         var uses = await UsesAsync(actor.UnitId!.Value, cancel);
-        var words = VietnameseText.FoldedWords(search);
         return [.. rows.Select(row => new LibraryLine(row.document, (StoredFile?)row.file, [.. uses[row.document.Id]]))
-            .Where(line => Matches(line, words))
             .OrderByDescending(line => line.Document.At).ThenBy(line => line.Document.Id)];
     }
 
@@ -98,16 +99,5 @@ public sealed class EvidenceLibrary(ParIndexDb db, ScorecardReader scorecards)
                           select new { link.DocumentId, link.ScorecardId, link.CriterionId, leaf.Code, round.Year }).ToListAsync(cancel);
         return uses.OrderByDescending(use => use.Year).ThenBy(use => use.Code, StringComparer.Ordinal)
             .ToLookup(use => use.DocumentId, use => new DocumentUse(use.ScorecardId, use.CriterionId, use.Code, use.Year));
-    }
-
-    private static bool Matches(LibraryLine line, IReadOnlyList<string> words)
-    {
-        if (words.Count == 0)
-        {
-            return true;
-        }
-
-        var text = VietnameseText.Fold(string.Join(' ', line.Document.Title, line.Document.Number, line.Document.Issuer, line.File?.FileName));
-        return words.All(word => text.Contains(word, StringComparison.Ordinal));
     }
 }

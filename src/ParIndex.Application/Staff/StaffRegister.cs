@@ -33,14 +33,17 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
     /// <summary>Whether a text can be a staff code.</summary>
     public static bool IsCode(string staffCode) => CodePattern().IsMatch(staffCode);
 
-    /// <summary>Accounts whose code, name, post or unit hold all the words, active ones first, by name.</summary>
+    /// <summary>
+    /// Accounts whose code, name, post or unit, by any of its names, hold all the words, active ones first, by name. Any part
+    /// of a word is enough: “01” finds “CB01”.
+    /// </summary>
     public async Task<IReadOnlyList<StaffRow>> ListAsync(string? words, CancellationToken cancel = default)
     {
-        var units = await db.Units.AsNoTracking().Where(unit => db.StaffAccounts.Any(account => account.UnitId == unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
-        var wanted = VietnameseText.FoldedWords(words);
-        var rows = (await db.StaffAccounts.AsNoTracking().ToListAsync(cancel))
-            .Select(account => new StaffRow(account, account.UnitId is { } id ? units[id] : null))
-            .Where(row => wanted.All(VietnameseText.Fold($"{row.Account.StaffCode} {row.Account.FullName} {row.Account.Post} {row.Unit}").Contains));
+        var found = await VietnameseText.FoldedWords(words).Aggregate(db.StaffAccounts.AsNoTracking(), (accounts, word) =>
+            accounts.Where(account => account.SearchText.Contains(word) || db.Units.Any(unit => unit.Id == account.UnitId && unit.SearchText.Contains(word)))).ToListAsync(cancel);
+        var ids = found.Select(account => account.UnitId).ToHashSet();
+        var units = await db.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
+        var rows = found.Select(account => new StaffRow(account, account.UnitId is { } id ? units[id] : null));
         return [.. rows.OrderByDescending(row => row.Account.IsActive).ThenBy(row => row.Account.FullName, UnitNaming.Comparer).ThenBy(row => row.Account.StaffCode, StringComparer.Ordinal)];
     }
 

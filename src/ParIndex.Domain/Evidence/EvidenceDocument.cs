@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Domain.Evidence;
 
@@ -41,6 +42,13 @@ public sealed class EvidenceDocument
 
     /// <summary>Who issued it, or <c>null</c>.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>Title, number and issuer, folded; stored for searching in the database, and never read back.</summary>
+    public string SearchText
+    {
+        get => VietnameseText.Fold(string.Join(' ', Title, Number, Issuer));
+        private set { }
+    }
 
     /// <summary>The file, or <c>null</c> for a citation alone.</summary>
     public Guid? FileId { get; init; }

@@ -1,3 +1,5 @@
+using ParIndex.Domain.Text;
+
 namespace ParIndex.Domain.Evidence;
 
 /// <summary>The kinds of files that are taken, by their content and not by their name.</summary>
@@ -81,6 +83,13 @@ public sealed class StoredFile
 
     /// <summary>Its name where it came from.</summary>
     public string FileName { get; private set; } = "";
+
+    /// <summary>Its name, folded; stored for searching in the database, and never read back.</summary>
+    public string SearchText
+    {
+        get => VietnameseText.Fold(FileName);
+        private set { }
+    }
 
     /// <summary>What its content is.</summary>
     public FileKind Kind { get; private set; }

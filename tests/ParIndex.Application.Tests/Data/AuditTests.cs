@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
@@ -27,6 +29,22 @@ public class AuditTests
         Assert.Equal(
             [("Unit", unit.Id.ToString(), "ValidTo", null, "2025-02-28"), ("UnitName", unit.Names[0].Id.ToString(), "ValidTo", null, "2025-02-28")],
             audit.Changes.Select(change => (change.Entity, change.EntityId, change.Property, change.OldValue, change.NewValue)).Order());
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ChangedName_OfAnAccount_IsOneLine(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.NewContext();
+        var account = new StaffAccount("NV.01", "Nguyễn Thị Đào", StaffRoles.Auditor, unitId: null);
+        db.Add(account);
+        await db.SaveAsync(new("test", "add"));
+
+        account.FullName = "Nguyễn Thị Hoa Đào";
+        await db.SaveAsync(new("test", "rename"));
+
+        var audit = await db.AuditEvents.AsNoTracking().Include(entry => entry.Changes).SingleAsync(entry => entry.Act == "rename");
+        Assert.Equal([("FullName", "Nguyễn Thị Đào", "Nguyễn Thị Hoa Đào")], audit.Changes.Select(change => (change.Property, change.OldValue, change.NewValue)));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -26,6 +26,13 @@ public sealed class EvidenceDocumentTests
     [InlineData(" ")]
     public void Document_WithoutTitle_IsRefused(string title) => Assert.Throws<ArgumentException>(() => new EvidenceDocument(Guid.NewGuid(), title, _by, At));
 
+    [Fact]
+    public void SearchText_HoldsTitleNumberAndIssuerFolded()
+    {
+        Assert.Equal("ke hoach dao tao", new EvidenceDocument(Guid.NewGuid(), "Kế hoạch đào tạo", _by, At).SearchText);
+        Assert.Equal("ke hoach 12 kh snv so noi vu", new EvidenceDocument(Guid.NewGuid(), "Kế hoạch", _by, At) { Number = "12/KH-SNV", Issuer = "Sở Nội vụ" }.SearchText);
+    }
+
     [Theory]
     [InlineData("2024-12-31", true)]
     [InlineData("2025-01-01", false)]

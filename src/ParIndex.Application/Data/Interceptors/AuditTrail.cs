@@ -93,12 +93,16 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
             EntityState.Added => [new(entity, id, property: null, oldValue: null, newValue: Title(entry))],
             EntityState.Deleted => [new(entity, id, property: null, oldValue: Title(entry), newValue: null)],
             _ => entry.Properties
-                .Where(property => property.IsModified && !Stamps.Contains(property.Metadata.Name))
+                .Where(property => property.IsModified && !TellsNothing(entry, property.Metadata.Name))
                 .Select(property => IsSecret(entry, property.Metadata.Name)
                     ? new AuditChange(entity, id, property.Metadata.Name, Hidden, Hidden)
                     : new AuditChange(entity, id, property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue))),
         };
     }
+
+    /// <summary>A stamp; or what an account is found by, which follows from the name and post that are told.</summary>
+    private static bool TellsNothing(EntityEntry entry, string property) =>
+        Stamps.Contains(property) || (property == nameof(StaffAccount.SearchText) && entry.Entity is StaffAccount);
 
     private static bool IsSecret(EntityEntry entry, string property) =>
         Secrets.Contains(property) || entry.Entity is Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ParIndex.Application.Data;
 using ParIndex.Testing;
+using ParIndex.Web.Tests.Security;
 
 namespace ParIndex.Web.Tests.Pages.Load;
 
@@ -74,6 +75,25 @@ public sealed partial class LoadTests
                      select (visit.Pattern, Table: table)).Distinct().ToList();
         Assert.Empty(whole.Where(read => !Whole[read.Table].Addresses.Contains(read.Pattern)).Select(read => $"{read.Pattern} reads {read.Table} whole"));
         Assert.Empty(Whole.SelectMany(table => table.Value.Addresses.Except(whole.Where(read => read.Table == table.Key).Select(read => read.Pattern)).Select(address => $"{address} no longer reads {table.Key} whole")));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Search_OfPeopleAndDocuments_IsLeftToTheDatabase(DatabaseKind kind)
+    {
+        var asked = new AskedCommands();
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await ScorecardWorld.CreateAsync(database);
+        await using var app = new TestApp(database) { Jobs = false, Asked = asked };
+        foreach (var (reader, address, table) in new[] { ("administrator", "/quan-tri/tai-khoan?q=ai+do", "staff_accounts"), ("officer", "/lam-viec/tai-lieu?q=gi+do", "evidence_documents") })
+        {
+            using var person = await SignedIn.OfAsync(app, world[reader]);
+            asked.Take();
+
+            using var answer = await person.GetAsync(address);
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains(asked.Take(), command => Table().Match(command).Groups["name"].Value == table && command.Split("WHERE").Skip(1).Any(condition => condition.Contains("search_text", StringComparison.Ordinal)));
+        }
     }
 
     /// <summary>A table that a statement reads, as both databases write it.</summary>

@@ -121,6 +121,116 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("staff_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<DateTime?>("OneTimeCodeExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("one_time_code_expires_at");
+
+                    b.Property<string>("OneTimeCodeHash")
+                        .HasColumnType("text")
+                        .HasColumnName("one_time_code_hash");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_accounts");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_normalized_user_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_staff_accounts_unit_id");
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -282,6 +392,396 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("audit_events");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("GroupSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("group_slug");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_sets");
+
+                    b.HasIndex("Year", "GroupSlug")
+                        .HasDatabaseName("ix_criteria_sets_year_group_slug");
+
+                    b.ToTable("criteria_sets");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppraisingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("appraising_body");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("component");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criteria_set_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("EvidenceAsked")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence_asked");
+
+                    b.Property<bool>("IsComparable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_comparable");
+
+                    b.Property<Guid>("Lineage")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lineage");
+
+                    b.Property<decimal>("MaxScore")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("max_score");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("name_en");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("ScoringText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scoring_text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria");
+
+                    b.HasIndex("Lineage")
+                        .HasDatabaseName("ix_criteria_lineage");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_criteria_parent_id");
+
+                    b.HasIndex("CriteriaSetId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_criteria_criteria_set_id_code");
+
+                    b.ToTable("criteria", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_documents");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_evidence_documents_by");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_evidence_documents_file_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_evidence_documents_unit_id");
+
+                    b.ToTable("evidence_documents");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Pages")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_links");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_evidence_links_by");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_evidence_links_criterion_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_evidence_links_document_id");
+
+                    b.HasIndex("ScorecardId", "CriterionId", "DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_links_scorecard_id_criterion_id_document_id");
+
+                    b.ToTable("evidence_links");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_uploads");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_file_uploads_by");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_file_uploads_unit_id");
+
+                    b.ToTable("file_uploads");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Marks")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("store_name");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_files");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_stored_files_by");
+
+                    b.HasIndex("UnitId", "Year")
+                        .HasDatabaseName("ix_stored_files_unit_id_year");
+
+                    b.ToTable("stored_files");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -351,6 +851,65 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_import_drafts_by");
 
                     b.ToTable("import_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.NationalIndices.NationalIndex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDerived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_derived");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("province");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int?>("RankedProvinces")
+                        .HasColumnType("integer")
+                        .HasColumnName("ranked_provinces");
+
+                    b.Property<decimal?>("Scale")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("scale");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_national_indices");
+
+                    b.HasIndex("Province", "Name", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_indices_province_name_year");
+
+                    b.ToTable("national_indices");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Outbox.JobLease", b =>
@@ -958,765 +1517,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasDatabaseName("ix_release_scores_release_result_id_position");
 
                     b.ToTable("release_scores", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_at");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_account_notices");
-
-                    b.HasIndex("AccountId", "ReadAt")
-                        .HasDatabaseName("ix_account_notices_account_id_read_at");
-
-                    b.ToTable("account_notices");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.GuessLimit", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
-
-                    b.Property<long>("ForgottenAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("forgotten_at");
-
-                    b.HasKey("Key")
-                        .HasName("pk_guess_limits");
-
-                    b.HasIndex("ForgottenAt")
-                        .HasDatabaseName("ix_guess_limits_forgotten_at");
-
-                    b.ToTable("guess_limits");
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("access_failed_count");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("email");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("full_name");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_active");
-
-                    b.Property<long?>("LastTotpStep")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_totp_step");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end");
-
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
-                        .HasColumnName("must_change_password");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<DateTime?>("OneTimeCodeExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("one_time_code_expires_at");
-
-                    b.Property<string>("OneTimeCodeHash")
-                        .HasColumnType("text")
-                        .HasColumnName("one_time_code_hash");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("post");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("roles");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("user_name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_accounts");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_accounts_normalized_user_name");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_staff_accounts_unit_id");
-
-                    b.ToTable("staff_accounts", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("Establishes")
-                        .HasColumnType("boolean")
-                        .HasColumnName("establishes");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("full_name");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("post");
-
-                    b.Property<Guid?>("PredecessorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("predecessor_id");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("roles");
-
-                    b.Property<Guid?>("Second")
-                        .HasColumnType("uuid")
-                        .HasColumnName("second");
-
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_events");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_staff_events_account_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_events_sequence");
-
-                    b.ToTable("staff_events", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("act");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("requested_at");
-
-                    b.Property<Guid>("RequestedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("requested_by");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("summary");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_two_person_requests");
-
-                    b.HasIndex("DecidedBy")
-                        .HasDatabaseName("ix_two_person_requests_decided_by");
-
-                    b.HasIndex("RequestedBy")
-                        .HasDatabaseName("ix_two_person_requests_requested_by");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_two_person_requests_state");
-
-                    b.ToTable("two_person_requests", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("DecisionDate")
-                        .HasColumnType("date")
-                        .HasColumnName("decision_date");
-
-                    b.Property<string>("DecisionNumber")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("decision_number");
-
-                    b.Property<string>("GroupSlug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("group_slug");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_sample");
-
-                    b.Property<DateTime?>("LockedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("locked_at");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("title");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_criteria_sets");
-
-                    b.HasIndex("Year", "GroupSlug")
-                        .HasDatabaseName("ix_criteria_sets_year_group_slug");
-
-                    b.ToTable("criteria_sets");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AppraisingBody")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("appraising_body");
-
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("change");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Component")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("component");
-
-                    b.Property<Guid>("CriteriaSetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("criteria_set_id");
-
-                    b.Property<int>("Decimals")
-                        .HasColumnType("integer")
-                        .HasColumnName("decimals");
-
-                    b.Property<string>("EvidenceAsked")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("evidence_asked");
-
-                    b.Property<bool>("IsComparable")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_comparable");
-
-                    b.Property<Guid>("Lineage")
-                        .HasColumnType("uuid")
-                        .HasColumnName("lineage");
-
-                    b.Property<decimal>("MaxScore")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("numeric(9,4)")
-                        .HasColumnName("max_score");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("name_en");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("parent_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("remark");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rule");
-
-                    b.Property<string>("ScoringText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("scoring_text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_criteria");
-
-                    b.HasIndex("Lineage")
-                        .HasDatabaseName("ix_criteria_lineage");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_criteria_parent_id");
-
-                    b.HasIndex("CriteriaSetId", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_criteria_criteria_set_id_code");
-
-                    b.ToTable("criteria", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<bool>("IsShared")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_shared");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("issued_on");
-
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("title");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_evidence_documents");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_evidence_documents_by");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_evidence_documents_file_id");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_evidence_documents_unit_id");
-
-                    b.ToTable("evidence_documents");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<Guid>("CriterionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("criterion_id");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("document_id");
-
-                    b.Property<string>("Pages")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("pages");
-
-                    b.Property<Guid>("ScorecardId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scorecard_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_evidence_links");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_evidence_links_by");
-
-                    b.HasIndex("CriterionId")
-                        .HasDatabaseName("ix_evidence_links_criterion_id");
-
-                    b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_evidence_links_document_id");
-
-                    b.HasIndex("ScorecardId", "CriterionId", "DocumentId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_evidence_links_scorecard_id_criterion_id_document_id");
-
-                    b.ToTable("evidence_links");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_file_uploads");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_file_uploads_by");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_file_uploads_unit_id");
-
-                    b.ToTable("file_uploads");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Marks")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("marks");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<string>("StoreName")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("store_name");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_stored_files");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_stored_files_by");
-
-                    b.HasIndex("UnitId", "Year")
-                        .HasDatabaseName("ix_stored_files_unit_id_year");
-
-                    b.ToTable("stored_files");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.NationalIndices.NationalIndex", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsDerived")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_derived");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Province")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("province");
-
-                    b.Property<int?>("Rank")
-                        .HasColumnType("integer")
-                        .HasColumnName("rank");
-
-                    b.Property<int?>("RankedProvinces")
-                        .HasColumnType("integer")
-                        .HasColumnName("ranked_provinces");
-
-                    b.Property<decimal?>("Scale")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("numeric(9,4)")
-                        .HasColumnName("scale");
-
-                    b.Property<decimal?>("Score")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("numeric(9,4)")
-                        .HasColumnName("score");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_national_indices");
-
-                    b.HasIndex("Province", "Name", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_national_indices_province_name_year");
-
-                    b.ToTable("national_indices");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
@@ -2587,6 +2387,221 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_notices");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_account_notices_account_id_read_at");
+
+                    b.ToTable("account_notices");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.GuessLimit", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("ForgottenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forgotten_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_guess_limits");
+
+                    b.HasIndex("ForgottenAt")
+                        .HasDatabaseName("ix_guess_limits_forgotten_at");
+
+                    b.ToTable("guess_limits");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Establishes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("full_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_events");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_staff_events_account_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_events_sequence");
+
+                    b.ToTable("staff_events", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_two_person_requests");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_two_person_requests_decided_by");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_two_person_requests_requested_by");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_two_person_requests_state");
+
+                    b.ToTable("two_person_requests", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Units.Succession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2816,96 +2831,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
-                        .WithMany("Changes")
-                        .HasForeignKey("AuditEventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("RecipientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
-                        .WithMany("Criteria")
-                        .HasForeignKey("ReleaseGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.Release", null)
-                        .WithMany("Groups")
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_groups_releases_release_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
-                        .WithMany("References")
-                        .HasForeignKey("ReleaseGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_references_release_groups_release_group_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
-                        .WithMany("Results")
-                        .HasForeignKey("ReleaseGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_results_release_groups_release_group_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
-                        .WithMany("Scores")
-                        .HasForeignKey("ReleaseResultId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_scores_release_results_release_result_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
-                });
-
             modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
@@ -2915,30 +2840,14 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
-
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("RequestedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_two_person_requests_staff_accounts_requested_by");
+                        .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
@@ -3041,6 +2950,76 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stored_files_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_groups_releases_release_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
+                        .WithMany("References")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_references_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
+                        .WithMany("Results")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_results_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ReleaseResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
@@ -3344,6 +3323,42 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasConstraintName("fk_submissions_scorecards_scorecard_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
+
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_requested_by");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Units.Succession", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
@@ -3385,6 +3400,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Navigation("Changes");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
@@ -3402,11 +3422,6 @@ namespace ParIndex.Application.Data.Migrations.Postgres
             modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Navigation("Scores");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
-                {
-                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>

@@ -114,6 +114,116 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("staff_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<DateTime?>("OneTimeCodeExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_time_code_expires_at");
+
+                    b.Property<string>("OneTimeCodeHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_time_code_hash");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_accounts");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_normalized_user_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_staff_accounts_unit_id");
+
+                    b.ToTable("staff_accounts", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -275,6 +385,396 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("audit_events");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("GroupSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_slug");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_sets");
+
+                    b.HasIndex("Year", "GroupSlug")
+                        .HasDatabaseName("ix_criteria_sets_year_group_slug");
+
+                    b.ToTable("criteria_sets");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppraisingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraising_body");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<Guid>("CriteriaSetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria_set_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("EvidenceAsked")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_asked");
+
+                    b.Property<bool>("IsComparable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_comparable");
+
+                    b.Property<Guid>("Lineage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lineage");
+
+                    b.Property<decimal>("MaxScore")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("max_score");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("ScoringText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scoring_text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria");
+
+                    b.HasIndex("Lineage")
+                        .HasDatabaseName("ix_criteria_lineage");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_criteria_parent_id");
+
+                    b.HasIndex("CriteriaSetId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_criteria_criteria_set_id_code");
+
+                    b.ToTable("criteria", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_documents");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_evidence_documents_by");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_evidence_documents_file_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_evidence_documents_unit_id");
+
+                    b.ToTable("evidence_documents");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Pages")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_links");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_evidence_links_by");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_evidence_links_criterion_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_evidence_links_document_id");
+
+                    b.HasIndex("ScorecardId", "CriterionId", "DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_links_scorecard_id_criterion_id_document_id");
+
+                    b.ToTable("evidence_links");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_uploads");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_file_uploads_by");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_file_uploads_unit_id");
+
+                    b.ToTable("file_uploads");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Marks")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StoreName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_name");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_files");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_stored_files_by");
+
+                    b.HasIndex("UnitId", "Year")
+                        .HasDatabaseName("ix_stored_files_unit_id_year");
+
+                    b.ToTable("stored_files");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -344,6 +844,65 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_import_drafts_by");
 
                     b.ToTable("import_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.NationalIndices.NationalIndex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDerived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_derived");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int?>("RankedProvinces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ranked_provinces");
+
+                    b.Property<decimal?>("Scale")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_national_indices");
+
+                    b.HasIndex("Province", "Name", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_indices_province_name_year");
+
+                    b.ToTable("national_indices");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Outbox.JobLease", b =>
@@ -951,765 +1510,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_release_scores_release_result_id_position");
 
                     b.ToTable("release_scores", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_at");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("read_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_account_notices");
-
-                    b.HasIndex("AccountId", "ReadAt")
-                        .HasDatabaseName("ix_account_notices_account_id_read_at");
-
-                    b.ToTable("account_notices");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.GuessLimit", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("ForgottenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("forgotten_at");
-
-                    b.HasKey("Key")
-                        .HasName("pk_guess_limits");
-
-                    b.HasIndex("ForgottenAt")
-                        .HasDatabaseName("ix_guess_limits_forgotten_at");
-
-                    b.ToTable("guess_limits");
-                });
-
-            modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("access_failed_count");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_active");
-
-                    b.Property<long?>("LastTotpStep")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_totp_step");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lockout_end");
-
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("must_change_password");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<DateTime?>("OneTimeCodeExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("one_time_code_expires_at");
-
-                    b.Property<string>("OneTimeCodeHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("one_time_code_hash");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roles");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("two_factor_enabled");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_accounts");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_accounts_normalized_user_name");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_staff_accounts_unit_id");
-
-                    b.ToTable("staff_accounts", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("Establishes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("establishes");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
-
-                    b.Property<Guid?>("PredecessorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("predecessor_id");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roles");
-
-                    b.Property<Guid?>("Second")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("second");
-
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_events");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_staff_events_account_id");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique()
-                        .HasDatabaseName("ix_staff_events_sequence");
-
-                    b.ToTable("staff_events", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payload");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_at");
-
-                    b.Property<Guid>("RequestedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_by");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("summary");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_two_person_requests");
-
-                    b.HasIndex("DecidedBy")
-                        .HasDatabaseName("ix_two_person_requests_decided_by");
-
-                    b.HasIndex("RequestedBy")
-                        .HasDatabaseName("ix_two_person_requests_requested_by");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_two_person_requests_state");
-
-                    b.ToTable("two_person_requests", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("DecisionDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_date");
-
-                    b.Property<string>("DecisionNumber")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
-
-                    b.Property<string>("GroupSlug")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_slug");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_sample");
-
-                    b.Property<DateTime?>("LockedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("locked_at");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_criteria_sets");
-
-                    b.HasIndex("Year", "GroupSlug")
-                        .HasDatabaseName("ix_criteria_sets_year_group_slug");
-
-                    b.ToTable("criteria_sets");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AppraisingBody")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("appraising_body");
-
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("change");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Component")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("component");
-
-                    b.Property<Guid>("CriteriaSetId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("criteria_set_id");
-
-                    b.Property<int>("Decimals")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decimals");
-
-                    b.Property<string>("EvidenceAsked")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence_asked");
-
-                    b.Property<bool>("IsComparable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_comparable");
-
-                    b.Property<Guid>("Lineage")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lineage");
-
-                    b.Property<decimal>("MaxScore")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("max_score");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule");
-
-                    b.Property<string>("ScoringText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scoring_text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_criteria");
-
-                    b.HasIndex("Lineage")
-                        .HasDatabaseName("ix_criteria_lineage");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_criteria_parent_id");
-
-                    b.HasIndex("CriteriaSetId", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_criteria_criteria_set_id_code");
-
-                    b.ToTable("criteria", (string)null);
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_id");
-
-                    b.Property<bool>("IsShared")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_shared");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_on");
-
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_evidence_documents");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_evidence_documents_by");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_evidence_documents_file_id");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_evidence_documents_unit_id");
-
-                    b.ToTable("evidence_documents");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.EvidenceLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<Guid>("CriterionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("criterion_id");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<string>("Pages")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pages");
-
-                    b.Property<Guid>("ScorecardId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scorecard_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_evidence_links");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_evidence_links_by");
-
-                    b.HasIndex("CriterionId")
-                        .HasDatabaseName("ix_evidence_links_criterion_id");
-
-                    b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_evidence_links_document_id");
-
-                    b.HasIndex("ScorecardId", "CriterionId", "DocumentId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_evidence_links_scorecard_id_criterion_id_document_id");
-
-                    b.ToTable("evidence_links");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.FileUpload", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_file_uploads");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_file_uploads_by");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_file_uploads_unit_id");
-
-                    b.ToTable("file_uploads");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Evidence.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Marks")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marks");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<string>("StoreName")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("store_name");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_stored_files");
-
-                    b.HasIndex("By")
-                        .HasDatabaseName("ix_stored_files_by");
-
-                    b.HasIndex("UnitId", "Year")
-                        .HasDatabaseName("ix_stored_files_unit_id_year");
-
-                    b.ToTable("stored_files");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.NationalIndices.NationalIndex", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsDerived")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_derived");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Province")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province");
-
-                    b.Property<int?>("Rank")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rank");
-
-                    b.Property<int?>("RankedProvinces")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ranked_provinces");
-
-                    b.Property<decimal?>("Scale")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scale");
-
-                    b.Property<decimal?>("Score")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("score");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_national_indices");
-
-                    b.HasIndex("Province", "Name", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_national_indices_province_name_year");
-
-                    b.ToTable("national_indices");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
@@ -2580,6 +2380,221 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_notices");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_account_notices_account_id_read_at");
+
+                    b.ToTable("account_notices");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.GuessLimit", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("ForgottenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forgotten_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_guess_limits");
+
+                    b.HasIndex("ForgottenAt")
+                        .HasDatabaseName("ix_guess_limits_forgotten_at");
+
+                    b.ToTable("guess_limits");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("Establishes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("predecessor_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_events");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_staff_events_account_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_events_sequence");
+
+                    b.ToTable("staff_events", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_two_person_requests");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_two_person_requests_decided_by");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_two_person_requests_requested_by");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_two_person_requests_state");
+
+                    b.ToTable("two_person_requests", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Units.Succession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2809,96 +2824,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_tokens_staff_accounts_user_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
-                        .WithMany("Changes")
-                        .HasForeignKey("AuditEventId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("RecipientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
-                        .WithMany("Criteria")
-                        .HasForeignKey("ReleaseGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.Release", null)
-                        .WithMany("Groups")
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_groups_releases_release_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
-                        .WithMany("References")
-                        .HasForeignKey("ReleaseGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_references_release_groups_release_group_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
-                        .WithMany("Results")
-                        .HasForeignKey("ReleaseGroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_results_release_groups_release_group_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
-                {
-                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
-                        .WithMany("Scores")
-                        .HasForeignKey("ReleaseResultId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_release_scores_release_results_release_result_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
-                });
-
             modelBuilder.Entity("ParIndex.Application.Accounts.StaffAccount", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
@@ -2908,30 +2833,14 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_accounts_units_unit_id");
                 });
 
-            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
+            modelBuilder.Entity("ParIndex.Domain.Audit.AuditChange", b =>
                 {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
+                    b.HasOne("ParIndex.Domain.Audit.AuditEvent", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AuditEventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
-                {
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
-
-                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
-                        .WithMany()
-                        .HasForeignKey("RequestedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_two_person_requests_staff_accounts_requested_by");
+                        .HasConstraintName("fk_audit_changes_audit_events_audit_event_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Criteria.Criterion", b =>
@@ -3034,6 +2943,76 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stored_files_units_unit_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_drafts_staff_accounts_by");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_staff_accounts_recipient_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseCriterion", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_criteria_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseGroup", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.Release", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_groups_releases_release_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseReference", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
+                        .WithMany("References")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_references_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseGroup", null)
+                        .WithMany("Results")
+                        .HasForeignKey("ReleaseGroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_results_release_groups_release_group_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseScore", b =>
+                {
+                    b.HasOne("ParIndex.Domain.Releases.ReleaseResult", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ReleaseResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_scores_release_results_release_result_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.AppraiserAssignment", b =>
@@ -3337,6 +3316,42 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_submissions_scorecards_scorecard_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Staff.AccountNotice", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_notices_staff_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.StaffEvent", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_events_staff_accounts_account_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Staff.TwoPersonRequest", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_decided_by");
+
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_two_person_requests_staff_accounts_requested_by");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Units.Succession", b =>
                 {
                     b.HasOne("ParIndex.Domain.Units.Unit", null)
@@ -3378,6 +3393,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Navigation("Changes");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Releases.Release", b =>
                 {
                     b.Navigation("Groups");
@@ -3395,11 +3415,6 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
             modelBuilder.Entity("ParIndex.Domain.Releases.ReleaseResult", b =>
                 {
                     b.Navigation("Scores");
-                });
-
-            modelBuilder.Entity("ParIndex.Domain.Criteria.CriteriaSet", b =>
-                {
-                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.Participant", b =>
