@@ -25,6 +25,8 @@ public static class CriteriaColumns
         new("evidenceAsked", "Tài liệu kiểm chứng", criterion => Cell.Of(criterion.EvidenceAsked)),
         new("appraisingBody", "Cơ quan thẩm định", criterion => Cell.Of(criterion.AppraisingBody)),
         new("scoringText", "Nguyên văn hướng dẫn chấm", criterion => Cell.Of(criterion.ScoringText)),
+        new("figureNoun", "Đơn vị tính", criterion => Cell.Of(criterion.FigureNoun)),
+        new("figureDecimals", "Số lẻ của số liệu", criterion => criterion.FigureDecimals > 0 ? Cell.Of(criterion.FigureDecimals) : Cell.Nothing),
         new("remark", "Ghi chú", criterion => Cell.Of(criterion.Remark)),
         new("parentCode", "Mã cấp trên", criterion => Cell.Of(set.Criteria.FirstOrDefault(above => above.Id == criterion.ParentId)?.Code is { } parent && parent != CriterionCode.ParentOf(criterion.Code) ? parent : null)),
         new("nameEn", "Tên tiếng Anh", criterion => Cell.Of(criterion.NameEn)),

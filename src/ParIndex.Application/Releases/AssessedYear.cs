@@ -15,7 +15,7 @@ namespace ParIndex.Application.Releases;
 public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, bool IsSpecialCase = false, bool IsRanked = true)
 {
     /// <summary>The raw figures that stand beside the points, by the leaf's code; a leaf without any has no entry.</summary>
-    public IReadOnlyDictionary<string, RawFigures> Figures { get; init; } = new Dictionary<string, RawFigures>();
+    public IReadOnlyDictionary<string, CellAnswer> Answers { get; init; } = new Dictionary<string, CellAnswer>();
 
     /// <summary>What the index is computed from; the scale is derived from the leaves that apply.</summary>
     public UnitTotals Totals => Sheet.Totals(Unit.Code, IsSpecialCase, isRanked: IsRanked);
@@ -79,7 +79,7 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
         var scores = card?.Scores ?? new Scores([]);
         return new(unit, participant.Sheet(set, scores.PointsOf(set.Leaves)), participant.IsSpecialCase, participant.IsRanked)
         {
-            Figures = set.Leaves.Where(leaf => scores.Counting(leaf)?.Answer.Achieved is not null).ToDictionary(leaf => leaf.Code, leaf => scores.Counting(leaf)!.Answer.Figures),
+            Answers = set.Leaves.Where(leaf => scores.Counting(leaf) is not null).ToDictionary(leaf => leaf.Code, leaf => scores.Counting(leaf)!.Answer),
         };
     }
 }

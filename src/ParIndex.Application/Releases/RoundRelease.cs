@@ -1,6 +1,7 @@
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 
@@ -134,6 +135,8 @@ public static class RoundRelease
         Component = entry.Node.Component,
         IsLeaf = set.IsLeaf(entry.Node),
         Rule = set.IsLeaf(entry.Node) ? entry.Node.Rule.ToJson() : null,
+        ScoringText = entry.Node.ScoringText,
+        FigureNoun = entry.Node.FigureNoun,
     });
 
     private static IEnumerable<ReleaseScore> Scores(AssessedUnit unit, CriteriaSet set)
@@ -141,14 +144,16 @@ public static class RoundRelease
         var positions = set.Tree().Select((entry, position) => (entry.Node.Id, position)).ToDictionary(pair => pair.Id, pair => pair.position);
         return unit.Sheet.Lines.Select(line =>
         {
-            var figures = line.State is LeafState.Scored ? unit.Figures.GetValueOrDefault(line.Leaf.Code) : default;
+            var answer = line.State is LeafState.Scored && unit.Answers.TryGetValue(line.Leaf.Code, out var counting) ? counting : CellAnswer.Blank;
             return new ReleaseScore
             {
                 Position = positions[line.Leaf.Id],
                 CriterionCode = line.Leaf.Code,
                 Points = (line.State as LeafState.Scored)?.Points,
-                Achieved = figures.Achieved,
-                Required = figures.Required,
+                Achieved = answer.Achieved,
+                Counts = answer.Counts,
+                Required = answer.Required,
+                Statement = line.Leaf.Rule is StatementsRule rule && answer.Level is { } choice && rule.Has(choice) ? rule.WordsOf(choice) : null,
                 NotApplicable = (line.State as LeafState.NotApplicable)?.Reason,
             };
         });

@@ -65,7 +65,7 @@ public static class AnswerText
         ArgumentNullException.ThrowIfNull(leaf);
         return field switch
         {
-            CellField.Achieved => IsMean(leaf) ? "Điểm trung bình" : "Số đạt được",
+            CellField.Achieved => IsMean(leaf) ? "Điểm trung bình" : leaf.Rule is WeightedRatioRule rule ? $"Số {rule.Wanted}" : "Số đạt được",
             CellField.Required => "Số phải thực hiện",
             CellField.Level => leaf.Rule is CumulativeRule ? "Nội dung đạt" : "Mức",
             CellField.Note => "Ghi chú",
@@ -99,7 +99,7 @@ public static class AnswerText
         ArgumentNullException.ThrowIfNull(answer);
         return field switch
         {
-            CellField.Achieved => Figure(answer.Achieved),
+            CellField.Achieved => answer.Counts ?? Figure(answer.Achieved),
             CellField.Required => Figure(answer.Required),
             CellField.SampleSize => Figure(answer.SampleSize),
             CellField.Spread => Figure(answer.Spread),
@@ -124,7 +124,7 @@ public static class AnswerText
         ArgumentNullException.ThrowIfNull(answer);
         return field switch
         {
-            CellField.Achieved => Cell.Trimmed(answer.Achieved),
+            CellField.Achieved => answer.Counts is { } counts ? Cell.Of(counts) : Cell.Trimmed(answer.Achieved),
             CellField.Required => Cell.Trimmed(answer.Required),
             CellField.SampleSize => Cell.Of(answer.SampleSize),
             CellField.Spread => Cell.Trimmed(answer.Spread),

@@ -20,6 +20,11 @@ internal static class CellWords
         $"Tiêu chí {criterion}: không hiểu nội dung đạt “{Shown(typed)}”; ghi số thứ tự các nội dung đạt, ví dụ 1+2, hoặc 0 nếu không đạt nội dung nào (có {statements} nội dung).",
         ("criterion", criterion), ("typed", typed), ("statements", statements));
 
+    public static Finding CountsUnclear(string criterion, string typed, string wanted) => new(
+        "cell.counts-unclear",
+        $"Tiêu chí {criterion}: không hiểu số liệu “{Shown(typed)}”; ghi một số nguyên cho mỗi loại ({wanted}), ví dụ 45+3.",
+        ("criterion", criterion), ("typed", typed), ("wanted", wanted));
+
     public static Finding PointsFollow(string criterion, decimal? computed) => new(
         "cell.points-follow-figures",
         $"Tiêu chí {criterion}: điểm tính được từ số liệu là {AnswerText.Points(computed)}; sửa số liệu, hoặc xóa số liệu rồi mới nhập điểm trực tiếp.",

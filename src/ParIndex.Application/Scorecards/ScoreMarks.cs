@@ -18,7 +18,7 @@ internal static class ScoreMarks
                 cell.ScorecardId,
                 cell.CriterionId,
                 cell.Stage,
-                new CellAnswer { Points = cell.Points, Achieved = cell.Achieved, Required = cell.Required, Level = cell.Level, Note = cell.Points == null ? cell.Note : null },
+                new CellAnswer { Points = cell.Points, Achieved = cell.Achieved, Counts = cell.Counts, Required = cell.Required, Level = cell.Level, Note = cell.Points == null ? cell.Note : null },
                 cell.ChangedBy))
             .ToListAsync(cancel);
         return marks.ToLookup(mark => mark.ScorecardId);

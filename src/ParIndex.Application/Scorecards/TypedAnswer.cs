@@ -107,12 +107,14 @@ public sealed record TypedAnswer
         var before = IsWhole ? CellAnswer.Blank with { Note = present.Note } : present;
         var answer = before with
         {
-            Achieved = Achieved is null ? before.Achieved : AnswerText.IsMean(leaf) ? reading.Score(CellField.Achieved, "điểm trung bình", Achieved, Fine) : reading.Count(CellField.Achieved, "số đạt được", Achieved),
-            Required = Required is null ? before.Required : reading.Count(CellField.Required, "số phải thực hiện", Required),
+            Achieved = Achieved is null ? before.Achieved : AnswerText.IsMean(leaf) ? reading.Score(CellField.Achieved, "điểm trung bình", Achieved, Fine) : leaf.Rule is WeightedRatioRule ? null : reading.Figure(CellField.Achieved, "số đạt được", Achieved),
+            Counts = Achieved is null ? before.Counts : leaf.Rule is WeightedRatioRule weighted ? reading.Counts(weighted, Achieved) : null,
+            Required = Required is null ? before.Required : reading.Figure(CellField.Required, "số phải thực hiện", Required),
             SampleSize = SampleSize is null ? before.SampleSize : (int?)reading.Count(CellField.SampleSize, "cỡ mẫu", SampleSize),
             Spread = Spread is null ? before.Spread : reading.Score(CellField.Spread, "độ lệch chuẩn", Spread, Fine),
             Note = Note is null ? before.Note : VietnameseText.Normalize(Note) is { Length: > 0 } note ? note : null,
         };
+        answer = answer.Weighed(leaf);
         answer = leaf.Rule is StatementsRule rule ? Chosen(reading, rule, answer) : Pointed(reading, answer, before);
         return reading.HasProblems ? present : answer.CompletedBy(leaf);
     }
@@ -187,6 +189,26 @@ public sealed record TypedAnswer
         {
             var parsed = CountText.Read(text);
             return parsed.Problem is { } problem ? Refuse<decimal>(field, CellWords.Number(leaf.Code, field, name, text, NumberMessages.ForCount(problem))) : parsed.Value;
+        }
+
+        /// <summary>A raw figure: counted, or measured with the decimals of the leaf.</summary>
+        public decimal? Figure(CellField field, string name, string text) => leaf.FigureDecimals == 0 ? Count(field, name, text) : Score(field, name, text, new(leaf.FigureDecimals));
+
+        /// <summary>How many of each term of a weighted ratio.</summary>
+        public string? Counts(WeightedRatioRule rule, string text)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                return null;
+            }
+
+            if (rule.Read(text) is { } counts)
+            {
+                return counts;
+            }
+
+            Refuse<int>(CellField.Achieved, CellWords.CountsUnclear(leaf.Code, text, rule.Wanted));
+            return null;
         }
 
         public T? Refuse<T>(CellField field, Finding problem)

@@ -81,6 +81,12 @@ public sealed class Criterion
     /// <summary>The decision's own scoring text, word for word and line by line; <c>null</c> where it says nothing beside the rule.</summary>
     public string? ScoringText { get; internal set; }
 
+    /// <summary>What the raw figures count: “nhiệm vụ”, “hồ sơ”; <c>null</c> where nobody said.</summary>
+    public string? FigureNoun { get; internal set; }
+
+    /// <summary>Decimals of raw figures, 0…4; 0 where they are counted.</summary>
+    public int FigureDecimals { get; internal set; }
+
     /// <summary>The decision's remark (ghi chú), or <c>null</c>.</summary>
     public string? Remark { get; internal set; }
 
@@ -110,6 +116,8 @@ public sealed class Criterion
         AppraisingBody = AppraisingBody,
         ScoringText = ScoringText,
         Remark = Remark,
+        FigureNoun = FigureNoun,
+        FigureDecimals = FigureDecimals,
     };
 
     /// <summary>Whether 0 of 0 proposes an exemption. On a penalty leaf it never does: nothing is taken off.</summary>
@@ -125,7 +133,7 @@ public sealed class Criterion
     {
         (Code, Name, MaxScore, Component) = (content.Code, content.Name, content.MaxScore, content.Component);
         (NameEn, Rule, Decimals, EvidenceAsked, AppraisingBody) = (content.NameEn, content.Rule, content.Decimals, content.EvidenceAsked, content.AppraisingBody);
-        (ScoringText, Remark) = (content.ScoringText, content.Remark);
+        (ScoringText, Remark, FigureNoun, FigureDecimals) = (content.ScoringText, content.Remark, content.FigureNoun, content.FigureDecimals);
     }
 
     internal void BeginAnew() => (Lineage, Change, IsComparable) = (Id, LineageChange.New, true);

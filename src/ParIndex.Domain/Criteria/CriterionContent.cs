@@ -24,6 +24,9 @@ public sealed record CriterionContent
     /// <summary>Longest scoring text of a decision.</summary>
     public const int MostScoringText = 4000;
 
+    /// <summary>Longest noun of raw figures.</summary>
+    public const int MostNoun = 60;
+
     /// <summary>Longest remark.</summary>
     public const int MostRemark = 2000;
 
@@ -33,6 +36,8 @@ public sealed record CriterionContent
     private readonly string? _appraisingBody;
     private readonly string? _scoringText;
     private readonly string? _remark;
+    private readonly string? _figureNoun;
+    private readonly int _figureDecimals;
 
     /// <param name="code">Code within the set.</param>
     /// <param name="name">Wording, Vietnamese.</param>
@@ -71,12 +76,7 @@ public sealed record CriterionContent
     public int Decimals
     {
         get => _decimals;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 4);
-            _decimals = value;
-        }
+        init => _decimals = CheckedDecimals(value);
     }
 
     /// <summary>The evidence asked for, or <c>null</c>.</summary>
@@ -100,11 +100,32 @@ public sealed record CriterionContent
         init => _scoringText = Lines(value);
     }
 
+    /// <summary>What the raw figures count, inside a sentence: “nhiệm vụ”, “hồ sơ”; <c>null</c> where nobody said.</summary>
+    public string? FigureNoun
+    {
+        get => _figureNoun;
+        init => _figureNoun = Line(value);
+    }
+
+    /// <summary>Decimals of raw figures, 0…4: 0 for what is counted, more for what is measured (87,5 points).</summary>
+    public int FigureDecimals
+    {
+        get => _figureDecimals;
+        init => _figureDecimals = CheckedDecimals(value);
+    }
+
     /// <summary>The decision's remark, or <c>null</c>.</summary>
     public string? Remark
     {
         get => _remark;
         init => _remark = Line(value);
+    }
+
+    private static int CheckedDecimals(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 4);
+        return value;
     }
 
     /// <summary>Other texts are one line each, so that a workbook gives back exactly what it was given.</summary>

@@ -71,6 +71,11 @@ internal static class LeafRuleJson
                 WriteTiers(json, tiers.Tiers);
                 WriteNothingArose(json, tiers);
                 break;
+            case WeightedRatioRule weighted:
+                json.WriteString("kind", "weightedRatio");
+                WriteTerms(json, weighted.Terms);
+                WriteNothingArose(json, weighted);
+                break;
             case CountRule count:
                 json.WriteString("kind", "count");
                 WriteNumber(json, "value", count.Value);
@@ -119,6 +124,20 @@ internal static class LeafRuleJson
         json.WriteEndArray();
     }
 
+    private static void WriteTerms(Utf8JsonWriter json, IEnumerable<WeightedTerm> terms)
+    {
+        json.WriteStartArray("terms");
+        foreach (var term in terms)
+        {
+            json.WriteStartObject();
+            json.WriteString("term", term.Name);
+            WriteNumber(json, "weight", term.Weight);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteNothingArose(Utf8JsonWriter json, RatioBasedRule rule) =>
         json.WriteString("nothingArose", Array.Find(NothingWords, word => word.Given == rule.WhenNothingArose).Word);
 
@@ -142,6 +161,7 @@ internal static class LeafRuleJson
         "cumulative" => new CumulativeRule(Statements(json)),
         "ratio" => new RatioRule(NumberOrNull(json, "floor"), Number(json, "cap"), Number(json, "norm")) { WhenNothingArose = Nothing(json) },
         "tiers" => new TiersRule(Tiers(json), json.GetProperty("fewerIsBetter").GetBoolean()) { WhenNothingArose = Nothing(json) },
+        "weightedRatio" => new WeightedRatioRule(Terms(json)) { WhenNothingArose = Nothing(json) },
         "count" => new CountRule(Number(json, "value")),
         "deduction" => new DeductionRule(Number(json, "value")),
         "survey" => new SurveyRule(json.GetProperty("likertTop") is { ValueKind: not JsonValueKind.Null } top ? top.GetInt32() : null),
@@ -153,6 +173,9 @@ internal static class LeafRuleJson
 
     private static List<Tier> Tiers(JsonElement json) =>
         [.. json.GetProperty("tiers").EnumerateArray().Select(tier => new Tier(Number(tier, "limit"), Number(tier, "points"), tier.GetProperty("strict").GetBoolean()))];
+
+    private static List<WeightedTerm> Terms(JsonElement json) =>
+        [.. json.GetProperty("terms").EnumerateArray().Select(term => new WeightedTerm(term.GetProperty("term").GetString()!, Number(term, "weight")))];
 
     private static NothingArose Nothing(JsonElement json)
     {

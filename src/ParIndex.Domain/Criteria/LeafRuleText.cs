@@ -12,7 +12,7 @@ namespace ParIndex.Domain.Criteria;
 internal static class LeafRuleText
 {
     public const string Accepted =
-        "cần một trong các dạng: “trực tiếp” · “mức: Có=0,5; Không=0; Không áp dụng” · “cộng dồn: Trực tuyến=0,5; Trực tiếp=0,5” · “tỷ lệ; chuẩn=60; sàn=50; trần=100; không phát sinh=đủ điểm” · “bậc: 90=1; >70=0,5” · “bậc: ≤5=1; <10=0,5” · “đếm: 0,25” · “trừ: 0,5” · “điều tra” · “điều tra: Likert 5”";
+        "cần một trong các dạng: “trực tiếp” · “mức: Có=0,5; Không=0; Không áp dụng” · “cộng dồn: Trực tuyến=0,5; Trực tiếp=0,5” · “tỷ lệ; chuẩn=60; sàn=50; trần=100; không phát sinh=đủ điểm” · “bậc: 90=1; >70=0,5” · “bậc: ≤5=1; <10=0,5” · “trọng số: đúng hạn=1; trễ hạn=0,5” · “đếm: 0,25” · “trừ: 0,5” · “điều tra” · “điều tra: Likert 5”";
 
     private static readonly NumberFormat Number = new(Decimals: 4);
 
@@ -30,6 +30,7 @@ internal static class LeafRuleText
         CumulativeRule cumulative => "cộng dồn: " + Join(cumulative.Levels.Select(Text)),
         RatioRule ratio => "tỷ lệ" + (ratio.Norm != 100 ? $"; chuẩn={Text(ratio.Norm)}" : "") + (ratio.Floor is { } floor ? $"; sàn={Text(floor)}" : "") + (ratio.Cap != CapOf(ratio.Norm) ? $"; trần={Text(ratio.Cap)}" : "") + Nothing(ratio),
         TiersRule tiers => "bậc: " + Join(tiers.Tiers.Select(tier => $"{Sign(tier, tiers.FewerIsBetter)}{Text(tier.Limit)}={Text(tier.Points)}")) + Nothing(tiers),
+        WeightedRatioRule weighted => "trọng số: " + Join(weighted.Terms.Select(term => $"{Escape(term.Name)}={Text(term.Weight)}")) + Nothing(weighted),
         CountRule count => $"đếm: {Text(count.Value)}",
         DeductionRule deduction => $"trừ: {Text(deduction.Value)}",
         SurveyRule { LikertTop: { } top } => $"điều tra: Likert {top}",
@@ -50,6 +51,7 @@ internal static class LeafRuleText
             ("cong don", > 0) => Levels(parts) is { } statements ? new CumulativeRule(statements) : null,
             ("ty le" or "ti le", _) => Ratio(parts),
             ("bac", > 0) => Tiers(parts),
+            ("trong so", > 0) => Weighted(parts),
             ("dem", 1) => Read(parts[0]) is { } value ? new CountRule(value) : null,
             ("tru", 1) => Read(parts[0]) is { } value ? new DeductionRule(value) : null,
             ("dieu tra", 0) => new SurveyRule(),
@@ -110,6 +112,14 @@ internal static class LeafRuleText
         var tiers = (nothing is null ? parts : parts[..^1]).Select(Tier).ToList();
         return tiers.Contains(null) || tiers.Exists(tier => tier!.Value.IsUpper != tiers[0]!.Value.IsUpper) ? null
             : new([.. tiers.Select(tier => tier!.Value.Tier)], tiers[0]!.Value.IsUpper) { WhenNothingArose = nothing ?? NothingArose.ByHand };
+    }
+
+    private static WeightedRatioRule? Weighted(string[] parts)
+    {
+        var nothing = Nothing(parts[^1]);
+        var terms = Levels(nothing is null ? parts : parts[..^1]);
+        return terms is null or [] || terms.Exists(term => term.Points is null) ? null
+            : new([.. terms.Select(term => new WeightedTerm(term.Statement, term.Points!.Value))]) { WhenNothingArose = nothing ?? NothingArose.ByHand };
     }
 
     /// <summary>“90=1”, “≥90=1” from 90; “>90=1” over 90; “≤5=1” up to 5; “&lt;5=1” below 5.</summary>

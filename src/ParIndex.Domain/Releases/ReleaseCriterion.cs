@@ -41,6 +41,12 @@ public sealed class ReleaseCriterion
     /// </summary>
     public string? Rule { get; init; }
 
+    /// <summary>The decision's own scoring text, word for word and line by line; <c>null</c> where it says nothing, or the release is older than this.</summary>
+    public string? ScoringText { get; init; }
+
+    /// <summary>What its raw figures count: “nhiệm vụ”; <c>null</c> where nobody said.</summary>
+    public string? FigureNoun { get; init; }
+
     /// <summary>The same node for a later version of the release.</summary>
     internal ReleaseCriterion Copy()
     {
@@ -70,6 +76,12 @@ public sealed class ReleaseScore
 
     /// <summary>Raw figure: achieved, or <c>null</c>.</summary>
     public decimal? Achieved { get; init; }
+
+    /// <summary>How many of each term of a weighted ratio: <c>45+3</c>; else <c>null</c>.</summary>
+    public string? Counts { get; init; }
+
+    /// <summary>The statement of the rule that was chosen, in words; <c>null</c> where it has none.</summary>
+    public string? Statement { get; init; }
 
     /// <summary>Raw figure: required, or <c>null</c>.</summary>
     public decimal? Required { get; init; }

@@ -6,8 +6,23 @@ namespace ParIndex.Domain.Releases;
 /// <summary>The columns of the criteria tree of a group, in every format.</summary>
 public static class CriterionColumns
 {
-    /// <summary>The columns.</summary>
-    public static readonly IReadOnlyList<Column<ReleaseCriterion>> All =
+    /// <summary>
+    /// The columns of a group. What releases came to say later is a column only where something is said, so that the digest of
+    /// an older release stays what it was.
+    /// </summary>
+    public static IReadOnlyList<Column<ReleaseCriterion>> Of(ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return [.. First, .. Later.Where(column => group.Criteria.Any(row => column.Value(row) != Cell.Nothing))];
+    }
+
+    private static readonly IReadOnlyList<Column<ReleaseCriterion>> Later =
+    [
+        new("scoringText", "Nguyên văn hướng dẫn chấm", row => Cell.Of(row.ScoringText)),
+        new("figureNoun", "Đơn vị tính của số liệu", row => Cell.Of(row.FigureNoun)),
+    ];
+
+    private static readonly IReadOnlyList<Column<ReleaseCriterion>> First =
     [
         new("code", "Mã", row => Cell.Of(row.Code)),
         new("depth", "Cấp", row => Cell.Of(row.Depth)),
@@ -24,7 +39,7 @@ public static class CriterionColumns
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(group);
-        return new($"Bộ tiêu chí năm {release.Year}: {group.Name}", $"tieu-chi-{release.Year}-{group.Slug}", All, group.Criteria);
+        return new($"Bộ tiêu chí năm {release.Year}: {group.Name}", $"tieu-chi-{release.Year}-{group.Slug}", Of(group), group.Criteria);
     }
 }
 
@@ -40,6 +55,11 @@ public static class ScoreColumns
     public static IReadOnlyList<Column<UnitScore>> Of(ReleaseGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
+        Column<UnitScore>[] later =
+        [
+            new("counts", "Số từng loại", row => Cell.Of(row.Score.Counts)),
+            new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score.Statement)),
+        ];
         return
         [
             new("unit.code", "Mã đơn vị", row => Cell.Of(row.UnitCode)),
@@ -49,6 +69,7 @@ public static class ScoreColumns
             new("required", "Phải thực hiện", row => Cell.Trimmed(row.Score.Required)),
             new("status", "Tình trạng", row => Cell.Of(Status(row.Score))),
             new("reason", "Lý do không áp dụng", row => Cell.Of(row.Score.NotApplicable)),
+            .. later.Where(column => group.Results.Any(result => result.Scores.Any(score => column.Value(new(result.UnitCode, score)) != Cell.Nothing))),
         ];
     }
 

@@ -110,6 +110,10 @@ public sealed class UnitScorecard
                 new("medianUnits", "Số đơn vị của trung vị", row => Cell.Of(row.Median?.Units)),
                 new("unitsAtMaximum", "Đơn vị đạt tối đa", row => Cell.Of(row.AtMost?.Full)),
                 new("unitsScored", "Đơn vị áp dụng", row => Cell.Of(row.AtMost?.Of)),
+                new("counts", "Số từng loại", row => Cell.Of(row.Score!.Counts)),
+                new("figureNoun", "Đơn vị tính của số liệu", row => Cell.Of(row.Criterion.FigureNoun)),
+                new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score!.Statement)),
+                new("scoringText", "Nguyên văn hướng dẫn chấm", row => Cell.Of(row.Criterion.ScoringText)),
             ],
             [.. Leaves]);
     }

@@ -127,7 +127,7 @@ public sealed class Round
     }
 
     /// <summary>The move by which the round was given up; <c>null</c> unless it is cancelled.</summary>
-    public RoundMove? Cancellation => State == RoundState.Cancelled ? Moves.Where(move => move.To == RoundState.Cancelled).MaxBy(move => move.Sequence ?? long.MaxValue) : null;
+    public RoundMove? Cancellation => State == RoundState.Cancelled ? Moves.Where(move => move.To == RoundState.Cancelled).OrderBy(move => move.Sequence ?? long.MaxValue).Last() : null;
 
     /// <summary>Last instant at which the round can be taken back, UTC; <c>null</c> unless it is cancelled.</summary>
     public DateTime? RestorableUntil => Cancellation?.At + RoundRules.Restorable;

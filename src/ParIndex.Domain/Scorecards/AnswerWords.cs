@@ -16,6 +16,12 @@ internal static class AnswerWords
 
     public static Finding NoSuchLevel(string criterion) => Of(criterion, "answer.level-unknown", "mức đã chọn không có trong bộ tiêu chí");
 
+    public static Finding CountsUnclear(string criterion, string typed, string? wanted) => Of(
+        criterion,
+        "answer.counts-unclear",
+        wanted is null ? $"số đạt được không nhận “{typed}”: cách chấm không có trọng số" : $"số đạt được cần một số nguyên cho mỗi loại ({wanted}), ví dụ 45+3, không nhận “{typed}”",
+        ("typed", typed), ("wanted", wanted));
+
     public static Finding AchievedNegative(string criterion) => Of(criterion, "answer.achieved-negative", "số liệu đạt được không được âm");
 
     public static Finding RequiredNegative(string criterion) => Of(criterion, "answer.required-negative", "số phải thực hiện không được âm");

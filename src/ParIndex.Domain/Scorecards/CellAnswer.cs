@@ -12,6 +12,9 @@ public sealed record CellAnswer
     /// <summary>Longest note.</summary>
     public const int MostNote = 2000;
 
+    /// <summary>Longest counts of a weighted ratio.</summary>
+    public const int MostCounts = 80;
+
     /// <summary>Places kept of points that a rule computes (DOMAIN.md §3).</summary>
     private const int ComputedDecimals = 4;
 
@@ -21,8 +24,11 @@ public sealed record CellAnswer
     /// <summary>Points, 0…the leaf's maximum; <c>null</c> while not scored or where an exemption is proposed.</summary>
     public decimal? Points { get; init; }
 
-    /// <summary>What was done: achieved, or a count of occurrences or violations; the mean of a Likert scale.</summary>
+    /// <summary>What was done: achieved, or a count of occurrences or violations; the mean of a Likert scale; the weighed sum of <see cref="Counts"/>.</summary>
     public decimal? Achieved { get; init; }
+
+    /// <summary>How many of each term of a <see cref="WeightedRatioRule"/>, as it keeps them: <c>45+3</c>; else <c>null</c>.</summary>
+    public string? Counts { get; init; }
 
     /// <summary>Of how much, for ratios and tiers; 0 only where nothing arose.</summary>
     public decimal? Required { get; init; }
@@ -66,6 +72,11 @@ public sealed record CellAnswer
     public CellAnswer CompletedBy(Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(leaf);
+        if (Weighed(leaf) is var weighed && weighed != this)
+        {
+            return weighed.CompletedBy(leaf);
+        }
+
         if (Level is { } choice)
         {
             return this with { Points = leaf.Rule is StatementsRule rule && rule.Has(choice) ? rule.PointsOf(choice, leaf.MaxScore) : null };
@@ -74,6 +85,13 @@ public sealed record CellAnswer
         return SaysNotApplicable(leaf) ? this with { Points = null }
             : leaf.PointsOf(Figures) is { } computed ? this with { Points = Rounding.HalfAwayFromZero(computed, ComputedDecimals) }
             : this;
+    }
+
+    /// <summary>The same with what was achieved as the weighed sum of its counts, where the leaf's rule weighs.</summary>
+    public CellAnswer Weighed(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return Counts is { } counts && leaf.Rule is WeightedRatioRule rule ? this with { Achieved = rule.Weighed(counts) } : this;
     }
 
     /// <summary>What is wrong with the answer for a leaf; <c>null</c> when nothing is.</summary>
@@ -86,6 +104,8 @@ public sealed record CellAnswer
             { Points: < 0 } => AnswerWords.Points(code, leaf.MaxScore),
             { Points: { } points } when points > leaf.MaxScore => AnswerWords.PointsAbove(code, leaf.MaxScore, points),
             { Level: { } choice } when leaf.Rule is not StatementsRule rule || !rule.Has(choice) => AnswerWords.NoSuchLevel(code),
+            { Counts: { } counts } when leaf.Rule is not WeightedRatioRule rule || rule.Weighed(counts) is null => AnswerWords.CountsUnclear(code, counts, (leaf.Rule as WeightedRatioRule)?.Wanted),
+            { Counts: null, Achieved: { } sum } when leaf.Rule is WeightedRatioRule rule => AnswerWords.CountsUnclear(code, NumberWriter.VietnameseTrimmed(sum), rule.Wanted),
             { Achieved: < 0 } => AnswerWords.AchievedNegative(code),
             { Required: < 0 } => AnswerWords.RequiredNegative(code),
             { Required: not null, Achieved: null } => AnswerWords.AchievedMissing(code),

@@ -37,6 +37,9 @@ public sealed class ScoreCell
     /// <summary>Raw figure: achieved, counted, or the mean of a Likert scale.</summary>
     public decimal? Achieved { get; private set; }
 
+    /// <summary>How many of each term of a weighted ratio: <c>45+3</c>; else <c>null</c>.</summary>
+    public string? Counts { get; private set; }
+
     /// <summary>Raw figure: required.</summary>
     public decimal? Required { get; private set; }
 
@@ -63,6 +66,7 @@ public sealed class ScoreCell
     {
         Points = Points,
         Achieved = Achieved,
+        Counts = Counts,
         Required = Required,
         Level = Level,
         Note = Note,
@@ -86,7 +90,7 @@ public sealed class ScoreCell
         }
 
         (Points, Achieved, Required, Level, Note) = (completed.Points, completed.Achieved, completed.Required, completed.Level, completed.Note);
-        (SampleSize, Spread, ChangedBy, ChangedAt) = (completed.SampleSize, completed.Spread, by, at);
+        (Counts, SampleSize, Spread, ChangedBy, ChangedAt) = (completed.Counts, completed.SampleSize, completed.Spread, by, at);
     }
 
     /// <summary>
@@ -102,7 +106,7 @@ public sealed class ScoreCell
             throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.", nameof(points));
         }
 
-        (Points, Achieved, Required) = (points, figures.Achieved, figures.Required);
+        (Points, Achieved, Required, Counts) = (points, figures.Achieved, figures.Required, null);
     }
 
     private void CheckLeaf(Criterion leaf)
@@ -132,6 +136,7 @@ public sealed class ScoreEdit
         ArgumentNullException.ThrowIfNull(before);
         (Id, CellId, By, At) = (id, cell.Id, by, at);
         (PointsBefore, Points, Achieved, Required, Level, Note) = (before.Points, cell.Points, cell.Achieved, cell.Required, cell.Level, cell.Note);
+        Counts = cell.Counts;
     }
 
     private ScoreEdit()
@@ -155,6 +160,9 @@ public sealed class ScoreEdit
 
     /// <summary>Raw figure after: achieved.</summary>
     public decimal? Achieved { get; private set; }
+
+    /// <summary>How many of each term of a weighted ratio after.</summary>
+    public string? Counts { get; private set; }
 
     /// <summary>Raw figure after: required.</summary>
     public decimal? Required { get; private set; }

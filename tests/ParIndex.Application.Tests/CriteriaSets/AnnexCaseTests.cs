@@ -56,7 +56,7 @@ public sealed class AnnexCaseTests
             "bậc: 100=1,5; 80=1",
             "tỷ lệ",
             "tỷ lệ; sàn=80",
-            "–",
+            "trọng số: số hoàn thành đúng hạn=1; số hoàn thành nhưng quá hạn=0,5",
             "tỷ lệ; chuẩn=60",
             "trừ: 0,25",
             "trừ: 0,1",

@@ -20,6 +20,7 @@ public sealed class LeafRuleJsonTests
     [InlineData("tỷ lệ; chuẩn=60; sàn=50; không phát sinh=đủ điểm", """{"kind":"ratio","norm":60,"floor":50,"cap":100,"nothingArose":"full"}""")]
     [InlineData("bậc: 95,5=1; >70=0,5; không phát sinh=0", """{"kind":"tiers","fewerIsBetter":false,"tiers":[{"limit":95.5,"strict":false,"points":1},{"limit":70,"strict":true,"points":0.5}],"nothingArose":"zero"}""")]
     [InlineData("bậc: ≤5=1; <10=0,5; không phát sinh=đề nghị không áp dụng", """{"kind":"tiers","fewerIsBetter":true,"tiers":[{"limit":5,"strict":false,"points":1},{"limit":10,"strict":true,"points":0.5}],"nothingArose":"exemption"}""")]
+    [InlineData("trọng số: đúng hạn=1; trễ hạn=0,50", """{"kind":"weightedRatio","terms":[{"term":"đúng hạn","weight":1},{"term":"trễ hạn","weight":0.5}],"nothingArose":"byHand"}""")]
     [InlineData("đếm: 0,25", """{"kind":"count","value":0.25}""")]
     [InlineData("trừ: 1,0", """{"kind":"deduction","value":1}""")]
     [InlineData("điều tra", """{"kind":"survey","likertTop":null}""")]

@@ -29,6 +29,10 @@ public sealed class LeafRuleTests
         (from statements in Gen.Elements("A; B", "a=b", "Đúng hạn", "Đủ; đúng = đạt").ArrayOf(2)
          from points in Number.ArrayOf(2)
          select (LeafRule)new CumulativeRule([new(statements[0], points[0]), new(statements[1], points[1])])),
+        (from names in Gen.Elements("đúng hạn", "trễ; muộn", "a=b", "Số đúng = đủ").ArrayOf(2)
+         from weights in Number.ArrayOf(2)
+         from nothing in Gen.Elements(Enum.GetValues<NothingArose>())
+         select (LeafRule)new WeightedRatioRule([new(names[0], weights[0]), new(names[1], weights[1])]) { WhenNothingArose = nothing }),
         Number.Select(value => (LeafRule)new CountRule(value)),
         Number.Select(value => (LeafRule)new DeductionRule(value)),
         Gen.Elements<LeafRule>(new SurveyRule(), new SurveyRule(5), new SurveyRule(10)));
@@ -69,6 +73,9 @@ public sealed class LeafRuleTests
     [InlineData("cộng dồn:")]
     [InlineData("bậc:")]
     [InlineData("bậc: 90=1; 70")]
+    [InlineData("trọng số:")]
+    [InlineData("trọng số: đúng hạn")]
+    [InlineData("trọng số: không phát sinh=0")]
     [InlineData("; mức")]
     [InlineData("tỷ lệ; sàn")]
     [InlineData("tỷ lệ; =50")]
@@ -129,6 +136,10 @@ public sealed class LeafRuleTests
     [InlineData("tỷ lệ; chuẩn=60; sàn=60", "lớn hơn sàn")]
     [InlineData("bậc: ≤10=2; ≤5=1", "tăng dần về tỷ lệ")]
     [InlineData("bậc: 90=2; >90=1", "giảm dần")]
+    [InlineData("trọng số: A=1", "từ hai đến 6 loại")]
+    [InlineData("trọng số: A=1; B=1,5", "không quá 1")]
+    [InlineData("trọng số: A=1; B=0", "lớn hơn 0")]
+    [InlineData("trọng số: A=1; a=0,5", "trùng tên")]
     [InlineData("cộng dồn: A=0,5; B=1", "cộng lại là 1,5, chưa đến điểm tối đa 2")]
     [InlineData("cộng dồn: A=2", "từ hai đến 12 nội dung")]
     [InlineData("cộng dồn: A=1; a=1", "trùng")]
@@ -140,6 +151,8 @@ public sealed class LeafRuleTests
     [InlineData("trực tiếp")]
     [InlineData("mức: Có=2; Không=0")]
     [InlineData("cộng dồn: A=1; B=1")]
+    [InlineData("trọng số: A=1; B=0,0001")]
+    [InlineData("trọng số: A=1; B=0,9; C=0,8; D=0,7; E=0,6; F=0,5")]
     [InlineData("cộng dồn: A=1; B=1; C=1; D=1; E=1; F=1; G=1; H=1; I=1; K=1; L=1; M=1")]
     [InlineData("tỷ lệ")]
     [InlineData("tỷ lệ; chuẩn=60; sàn=59,99")]
@@ -170,6 +183,9 @@ public sealed class LeafRuleTests
         new TiersRule([new(90, 2), new(70, 1)], FewerIsBetter: true),
         LeafRule.Parse("mức: Có=2; Không=0"),
         LeafRule.Parse("mức: Có=2; Không=1"),
+        LeafRule.Parse("trọng số: Có=1; Không=0,5"),
+        LeafRule.Parse("trọng số: Có=1; Không=0,4"),
+        LeafRule.Parse("trọng số: Có=1; Không=0,5; không phát sinh=0"),
         LeafRule.Parse("cộng dồn: Có=2; Không=0"),
         LeafRule.Parse("cộng dồn: Có=2; Không=1"),
     ]);

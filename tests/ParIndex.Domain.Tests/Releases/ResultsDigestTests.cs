@@ -89,11 +89,15 @@ public sealed class ResultsDigestTests
     [InlineData(typeof(ReleaseCriterion), nameof(ReleaseCriterion.Component))]
     [InlineData(typeof(ReleaseCriterion), nameof(ReleaseCriterion.IsLeaf))]
     [InlineData(typeof(ReleaseCriterion), nameof(ReleaseCriterion.Rule))]
+    [InlineData(typeof(ReleaseCriterion), nameof(ReleaseCriterion.ScoringText))]
+    [InlineData(typeof(ReleaseCriterion), nameof(ReleaseCriterion.FigureNoun))]
     [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.CriterionCode))]
     [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.Points))]
     [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.Achieved))]
     [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.Required))]
     [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.NotApplicable))]
+    [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.Counts))]
+    [InlineData(typeof(ReleaseScore), nameof(ReleaseScore.Statement))]
     public void WhatIsPublished_ChangesTheDigest(Type part, string figure)
     {
         var release = Make();
@@ -254,6 +258,7 @@ public sealed class ResultsDigestTests
         member.SetValue(of, member.GetValue(of) switch
         {
             string text => text + " khác",
+            null when member.PropertyType == typeof(string) => "có",
             decimal number => number + 0.01m,
             int number => number + 1,
             bool yes => !yes,

@@ -104,26 +104,26 @@ public sealed class UnitScorecardTests
         Assert.Equal(("Điểm từng tiêu chí năm 2025: Sở Tư pháp", "diem-tung-tieu-chi-so-tu-phap-2025"), (table.Title, table.Name));
         Assert.Equal(
             """
-            criterion_code,criterion_name,component,status,points,max_score,achieved,required,reason,lost,median,median_units,units_at_maximum,units_scored
-            1.1,Kết quả thẩm định,appraisal,scored,55.00,70,,,,15.00,57.5,4,1,4
-            1.2,Kết quả điều tra,survey,scored,20.00,30,,,,10.00,22.5,4,0,4
-            2.1,Sáng kiến,bonus,scored,0.00,2,,,,,0,4,,
-            2.2,Vi phạm kỷ luật hành chính,penalty,scored,0.50,3,,,,,0.25,4,,
+            criterion_code,criterion_name,component,status,points,max_score,achieved,required,reason,lost,median,median_units,units_at_maximum,units_scored,counts,figure_noun,statement,scoring_text
+            1.1,Kết quả thẩm định,appraisal,scored,55.00,70,,,,15.00,57.5,4,1,4,,,,
+            1.2,Kết quả điều tra,survey,scored,20.00,30,,,,10.00,22.5,4,0,4,,,,
+            2.1,Sáng kiến,bonus,scored,0.00,2,,,,,0,4,,,,,,
+            2.2,Vi phạm kỷ luật hành chính,penalty,scored,0.50,3,,,,,0.25,4,,,,,,
 
             """,
             CsvTable.Text(table, CsvDialect.Data));
         Assert.Equal(
-            ["Mã", "Tiêu chí, tiêu chí thành phần", "Phần điểm", "Tình trạng", "Điểm đạt", "Điểm tối đa", "Đạt được", "Phải thực hiện", "Lý do không áp dụng", "Mất (điểm phần trăm)", "Trung vị của khối", "Số đơn vị của trung vị", "Đơn vị đạt tối đa", "Đơn vị áp dụng"],
+            ["Mã", "Tiêu chí, tiêu chí thành phần", "Phần điểm", "Tình trạng", "Điểm đạt", "Điểm tối đa", "Đạt được", "Phải thực hiện", "Lý do không áp dụng", "Mất (điểm phần trăm)", "Trung vị của khối", "Số đơn vị của trung vị", "Đơn vị đạt tối đa", "Đơn vị áp dụng", "Số từng loại", "Đơn vị tính của số liệu", "Mức, nội dung đạt", "Nguyên văn hướng dẫn chấm"],
             table.Columns.Select(column => column.Header));
     }
 
     [Fact]
     public void Table_SaysWhatDidNotApply_AndTheFiguresBehindPoints()
     {
-        var figures = ("a", new ReleaseScore { Position = 1, CriterionCode = "1.1", Points = 8, Achieved = 40, Required = 50 });
+        var figures = ("a", new ReleaseScore { Position = 1, CriterionCode = "1.1", Points = 8, Achieved = 40, Counts = "38+4", Required = 50, Statement = "Đạt" });
 
         Assert.Equal(
-            ["1.1,Tiêu chí 1.1,appraisal,scored,8.00,10,40,50,,2.00,,,0,1", "1.2,Tiêu chí 1.2,appraisal,notApplicable,,20,,,Không có,,,,0,0", "2.1,Tiêu chí 2.1,appraisal,notApplicable,,5,,,Không có,,,,0,0"],
+            ["1.1,Tiêu chí 1.1,appraisal,scored,8.00,10,40,50,,2.00,,,0,1,38+4,,Đạt,", "1.2,Tiêu chí 1.2,appraisal,notApplicable,,20,,,Không có,,,,0,0,,,,", "2.1,Tiêu chí 2.1,appraisal,notApplicable,,5,,,Không có,,,,0,0,,,,"],
             CsvTable.Text(Card("a", [figures, NotApplied("a", 2), NotApplied("a", 4)]).Table(), CsvDialect.Data).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
     }
 

@@ -37,6 +37,12 @@ public enum CriteriaMeaning
     /// <summary>The decision's own scoring text, where the rule stands in another column.</summary>
     ScoringText,
 
+    /// <summary>What the raw figures count.</summary>
+    FigureNoun,
+
+    /// <summary>Decimals of raw figures.</summary>
+    FigureDecimals,
+
     /// <summary>Remarks.</summary>
     Remark,
 
@@ -79,6 +85,8 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
         (CriteriaMeaning.Evidence, "Tài liệu kiểm chứng", ["tai lieu kiem chung", "tlkc", "minh chung", "tai lieu minh chung", "ho so kiem chung", "yeu cau tai lieu kiem chung", "tai lieu", "evidence asked", "evidence"]),
         (CriteriaMeaning.Body, "Cơ quan thẩm định", ["co quan tham dinh", "don vi tham dinh", "co quan cham", "co quan chu tri tham dinh", "co quan danh gia", "don vi chu tri", "co quan chu tri", "appraising body"]),
         (CriteriaMeaning.ScoringText, "Nguyên văn hướng dẫn chấm", ["nguyen van huong dan cham", "nguyen van cach cham", "scoring text"]),
+        (CriteriaMeaning.FigureNoun, "Đơn vị tính", ["don vi tinh", "dvt", "don vi tinh cua so lieu", "figure noun"]),
+        (CriteriaMeaning.FigureDecimals, "Số lẻ của số liệu", ["so le cua so lieu", "figure decimals"]),
         (CriteriaMeaning.Remark, "Ghi chú", ["ghi chu", "luu y", "remark", "note"]),
         (CriteriaMeaning.Parent, "Mã cấp trên", ["ma cap tren", "parent code"]),
         (CriteriaMeaning.NameEn, "Tên tiếng Anh", ["ten tieng anh", "tieng anh", "english", "name en"]),

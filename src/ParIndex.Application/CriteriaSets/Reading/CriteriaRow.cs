@@ -29,6 +29,12 @@ internal sealed class CriteriaRow(string code, string name, CellPlace place)
     /// <summary>The decision's own text, where a column of its own has it.</summary>
     public string ScoringText { get; set; } = "";
 
+    /// <summary>What its raw figures count.</summary>
+    public string FigureNoun { get; set; } = "";
+
+    /// <summary>Decimals of its raw figures.</summary>
+    public int FigureDecimals { get; set; }
+
     /// <summary>Remarks that say nothing of the part of the total.</summary>
     public string Remark { get; set; } = "";
 

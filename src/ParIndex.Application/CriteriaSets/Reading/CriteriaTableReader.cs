@@ -240,15 +240,26 @@ public sealed partial class CriteriaTableReader
         }
 
         ReadRemark(row, read);
-        var decimals = Text(row, CriteriaMeaning.Decimals);
-        if (CountText.Read(CellText.IsAbsent(decimals) ? "2" : decimals).Value is { } places and >= 0 and <= 4)
+        read.FigureNoun = Own(row, CriteriaMeaning.FigureNoun, CriterionContent.MostNoun);
+        read.Decimals = Places(row, CriteriaMeaning.Decimals, usual: 2);
+        read.FigureDecimals = Places(row, CriteriaMeaning.FigureDecimals, usual: 0);
+    }
+
+    private int Places(IReadOnlyList<SourceCell> row, CriteriaMeaning meaning, int usual)
+    {
+        var text = Text(row, meaning);
+        if (CellText.IsAbsent(text))
         {
-            read.Decimals = (int)places;
+            return usual;
         }
-        else
+
+        if (CountText.Read(text).Value is { } places and <= 4)
         {
-            Block(AnnexWords.DecimalsUnfit(), Cell(row, CriteriaMeaning.Decimals)!.Place);
+            return (int)places;
         }
+
+        Block(AnnexWords.DecimalsUnfit(), Cell(row, meaning)!.Place);
+        return usual;
     }
 
     /// <summary>“Điều tra XHH” among the remarks says what the points are; every other remark is kept.</summary>

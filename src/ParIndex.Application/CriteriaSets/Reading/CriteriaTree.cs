@@ -76,6 +76,8 @@ internal sealed class CriteriaTree
                 NameEn = row.NameEn,
                 ScoringText = isLeaf ? row.ScoringText : "",
                 Remark = row.Remark,
+                FigureNoun = isLeaf ? row.FigureNoun : "",
+                FigureDecimals = row.FigureDecimals,
             },
             row.Parent,
             Above(row).Count(),

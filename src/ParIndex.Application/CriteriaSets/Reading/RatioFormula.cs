@@ -40,6 +40,24 @@ internal sealed partial record RatioFormula(string Head, decimal Norm)
         return null;
     }
 
+    /// <summary>
+    /// “(b/a) × 1,00”: a share of a whole with its points; <c>null</c> for anything else.
+    /// </summary>
+    internal static (string Counted, string Whole, decimal Points)? ShareOf(string formula)
+    {
+        var (text, position) = (Signs(formula), 0);
+        if (Other().IsMatch(text) || Product(text, ref position, depth: 0) is not { } product || position < text.Length)
+        {
+            return null;
+        }
+
+        var points = product.Over.Select(factor => ScoreText.Read(Unit().Replace(factor, "").Trim(), Points).Value).OfType<decimal>().ToList();
+        var counted = product.Over.Where(IsQuantity).ToList();
+        return points.Count == 1 && counted.Count == 1 && product.Over.Count == 2 && product.Under is [var whole] && IsQuantity(whole)
+            ? (counted[0], whole, points[0])
+            : null;
+    }
+
     /// <summary>Whether the line announces a formula that stands on the next.</summary>
     internal static bool IsAnnounced(string line) => Announced().IsMatch(line);
 
@@ -107,7 +125,7 @@ internal sealed partial record RatioFormula(string Head, decimal Norm)
             : null;
     }
 
-    private static bool IsBad(string text) => Array.Exists(BadWords, $" {VietnameseText.Fold(text)} ".Contains);
+    internal static bool IsBad(string text) => Array.Exists(BadWords, $" {VietnameseText.Fold(text)} ".Contains);
 
     private static bool IsMaximum(string factor, decimal maxScore)
     {

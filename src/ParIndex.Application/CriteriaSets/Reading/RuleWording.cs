@@ -49,8 +49,9 @@ internal static partial class RuleWording
         }
 
         var levels = lines.Select(line => line.Level).OfType<Level>().ToList();
-        var rule = (lines.Count(line => line.PerCase is not null), lines.Count(line => line.Formula is not null)) switch
+        var rule = (lines.Count(line => line.PerCase is not null), lines.Count(line => line.Formula is not null || line.Weighted is not null)) switch
         {
+            (0, 1) when lines.Select(line => line.Weighted).OfType<WeightedFormula>().SingleOrDefault() is { } weighted => Weighted(weighted, levels, maxScore, string.Join('\n', worded.Select(line => line.Text))),
             (1, 0) => PerCaseRule(lines.Select(line => line.PerCase).OfType<PerCase>().Single(), levels, maxScore, component),
             (0, 1) => Ratio(lines.Select(line => line.Formula).OfType<RatioFormula>().Single(), levels, maxScore, component),
             (0, 0) => Statements(levels, maxScore, component),
@@ -99,6 +100,22 @@ internal static partial class RuleWording
         return levels.TrueForAll(level => IsNone(level.Statement) && level.Points == ofNone) && !(each.IsTaken && component == Component.Bonus)
             ? each.IsTaken ? new DeductionRule(each.Points) : new CountRule(each.Points)
             : null;
+    }
+
+    private static WeightedRatioRule? Weighted(WeightedFormula formula, List<Level> levels, decimal maxScore, string text)
+    {
+        var nothing = NothingArose.ByHand;
+        foreach (var level in levels)
+        {
+            if (WithoutNothing(level.Statement, out _).Length > 0 || Given(level, maxScore) is not { } given)
+            {
+                return null;
+            }
+
+            nothing = given;
+        }
+
+        return formula.Rule(maxScore, text) is { } rule ? rule with { WhenNothingArose = nothing } : null;
     }
 
     private static LeafRule? Ratio(RatioFormula formula, List<Level> levels, decimal maxScore, Component component)

@@ -16,6 +16,9 @@ internal sealed partial record ScoringLine
     /// <summary>A formula, and when it holds.</summary>
     public RatioFormula? Formula { get; private init; }
 
+    /// <summary>A formula that adds weighted shares.</summary>
+    public WeightedFormula? Weighted { get; private init; }
+
     /// <summary>Points for each case.</summary>
     public PerCase? PerCase { get; private init; }
 
@@ -23,7 +26,7 @@ internal sealed partial record ScoringLine
     public bool IsComment { get; private init; }
 
     /// <summary>Whether it is any of these.</summary>
-    public bool IsUnderstood => IsComment || Level is not null || Formula is not null || PerCase is not null;
+    public bool IsUnderstood => IsComment || Level is not null || Formula is not null || Weighted is not null || PerCase is not null;
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line, with its bullet.</param>
@@ -51,6 +54,11 @@ internal sealed partial record ScoringLine
         if (RatioFormula.In(text, maxScore, component == Component.Penalty) is { } formula)
         {
             return new() { Formula = formula };
+        }
+
+        if (WeightedFormula.In(text, maxScore) is { } weighted)
+        {
+            return new() { Weighted = weighted };
         }
 
         if (PerCase.Read(text, maxScore) is { } perCase)

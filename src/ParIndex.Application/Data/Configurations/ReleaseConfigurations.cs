@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Application.Data.Configurations;
 
@@ -79,6 +81,8 @@ internal sealed class ReleaseCriterionConfiguration : IEntityTypeConfiguration<R
         criterion.Property(c => c.Code).HasMaxLength(40);
         criterion.Property(c => c.Name).HasMaxLength(1000);
         criterion.Property(c => c.NameEn).HasMaxLength(1000);
+        criterion.Property(c => c.ScoringText).HasMaxLength(CriterionContent.MostScoringText);
+        criterion.Property(c => c.FigureNoun).HasMaxLength(CriterionContent.MostNoun);
         criterion.HasIndex(c => new { c.ReleaseGroupId, c.Position }).IsUnique();
     }
 }
@@ -90,6 +94,8 @@ internal sealed class ReleaseScoreConfiguration : IEntityTypeConfiguration<Relea
         score.ToTable("ReleaseScores");
         score.Property(s => s.CriterionCode).HasMaxLength(40);
         score.Property(s => s.Achieved).IsRawFigure();
+        score.Property(s => s.Counts).HasMaxLength(CellAnswer.MostCounts);
+        score.Property(s => s.Statement).HasMaxLength(CriterionContent.MostRule);
         score.Property(s => s.Required).IsRawFigure();
         score.Property(s => s.NotApplicable).HasMaxLength(1000);
         score.HasIndex(s => new { s.ReleaseResultId, s.Position }).IsUnique();

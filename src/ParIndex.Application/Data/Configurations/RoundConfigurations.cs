@@ -31,6 +31,7 @@ internal sealed class CriterionConfiguration : IEntityTypeConfiguration<Criterio
         criterion.Property(c => c.NameEn).HasMaxLength(1000);
         criterion.Property(c => c.ScoringText).HasMaxLength(CriterionContent.MostScoringText);
         criterion.Property(c => c.Remark).HasMaxLength(CriterionContent.MostRemark);
+        criterion.Property(c => c.FigureNoun).HasMaxLength(CriterionContent.MostNoun);
         criterion.Property(c => c.EvidenceAsked).HasMaxLength(2000);
         criterion.Property(c => c.AppraisingBody).HasMaxLength(200);
         criterion.HasIndex(c => new { c.CriteriaSetId, c.Code }).IsUnique();

@@ -35,6 +35,7 @@ internal sealed class ScoreCellConfiguration : IEntityTypeConfiguration<ScoreCel
         cell.ToTable("ScoreCells");
         cell.Property(c => c.Achieved).IsRawFigure();
         cell.Property(c => c.Required).IsRawFigure();
+        cell.Property(c => c.Counts).HasMaxLength(CellAnswer.MostCounts);
         cell.Property(c => c.Note).HasMaxLength(CellAnswer.MostNote);
         cell.Ignore(c => c.Answer);
         cell.Ignore(c => c.Mark);
@@ -51,6 +52,7 @@ internal sealed class ScoreEditConfiguration : IEntityTypeConfiguration<ScoreEdi
         edit.HasIndex(e => e.Sequence).IsUnique();
         edit.Property(e => e.Achieved).IsRawFigure();
         edit.Property(e => e.Required).IsRawFigure();
+        edit.Property(e => e.Counts).HasMaxLength(CellAnswer.MostCounts);
         edit.Property(e => e.Note).HasMaxLength(CellAnswer.MostNote);
         edit.HasOne<ScoreCell>().WithMany().HasForeignKey(e => e.CellId);
         edit.HasOne<StaffAccount>().WithMany().HasForeignKey(e => e.By).OnDelete(DeleteBehavior.Restrict);

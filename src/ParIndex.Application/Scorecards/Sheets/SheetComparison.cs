@@ -197,7 +197,7 @@ internal static class SheetCellText
     private static string? Figure(Criterion leaf, CellField field, Dictionary<CellField, SourceCell> touched) => touched.GetValueOrDefault(field) switch
     {
         null => null,
-        { IsNumber: true } cell when leaf.Rule is not SurveyRule { LikertTop: not null } && cell.Text.Contains('.', StringComparison.Ordinal) =>
+        { IsNumber: true } cell when leaf.Rule is not SurveyRule { LikertTop: not null } && leaf.FigureDecimals == 0 && cell.Text.Contains('.', StringComparison.Ordinal) =>
             throw new UnreadableAnswerException(CellWords.NoWhole(leaf.Code, field, AnswerText.NameOf(field, leaf), cell.Text)),
         var cell => cell.Text,
     };

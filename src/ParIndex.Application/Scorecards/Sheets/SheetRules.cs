@@ -11,6 +11,8 @@ internal sealed class SheetRules
     /// <summary>Most characters of the numbers of statements, <c>1+2+…</c>.</summary>
     private const int MostTicked = 40;
 
+    private const decimal MostFigure = 999_999_999;
+
     private readonly List<FormRule> _lists = [];
     private readonly Dictionary<decimal, List<string>> _points = [];
     private readonly List<string> _counts = [];
@@ -45,6 +47,12 @@ internal sealed class SheetRules
                     break;
                 case CellField.Achieved when leaf.Rule is SurveyRule { LikertTop: { } top }:
                     Points(top, cell);
+                    break;
+                case CellField.Achieved when leaf.Rule is WeightedRatioRule rule:
+                    _lists.Add(new FormRule.Text([cell], $"Tiêu chí {leaf.Code}: ghi số {rule.Wanted}, ví dụ 45+3.", MostTicked));
+                    break;
+                case CellField.Achieved or CellField.Required when leaf.FigureDecimals > 0:
+                    _lists.Add(new FormRule.Points([cell], $"Nhập số từ 0, tối đa {leaf.FigureDecimals} chữ số thập phân.", MostFigure));
                     break;
                 case CellField.Note:
                     _notes.Add(cell);

@@ -1,5 +1,6 @@
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -66,11 +67,10 @@ public static class ResultText
     }
 
     /// <summary>The raw figures beside points: “48/50”, or “3” where nothing was required; <c>null</c> without any.</summary>
-    public static string? FiguresText(this ReleaseScore score)
+    public static string? FiguresText(this ScorecardLine line)
     {
-        ArgumentNullException.ThrowIfNull(score);
-        return score.Achieved is not { } achieved ? null
-            : NumberWriter.VietnameseTrimmed(achieved) + (score.Required is { } required ? "/" + NumberWriter.VietnameseTrimmed(required) : "");
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Score is { } score ? FigureWords.Of(score.Achieved, score.Counts, score.Required, line.Criterion.FigureNoun) : null;
     }
 
     private static string Signed(decimal points, int places) => points < 0 ? "−" + NumberWriter.Vietnamese(-points, places) : NumberWriter.Vietnamese(points, places);

@@ -487,6 +487,15 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("evidence_asked");
 
+                    b.Property<int>("FigureDecimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("figure_decimals");
+
+                    b.Property<string>("FigureNoun")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("figure_noun");
+
                     b.Property<bool>("IsComparable")
                         .HasColumnType("boolean")
                         .HasColumnName("is_comparable");
@@ -1128,6 +1137,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("depth");
 
+                    b.Property<string>("FigureNoun")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("figure_noun");
+
                     b.Property<bool>("IsLeaf")
                         .HasColumnType("boolean")
                         .HasColumnName("is_leaf");
@@ -1159,6 +1173,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<string>("Rule")
                         .HasColumnType("text")
                         .HasColumnName("rule");
+
+                    b.Property<string>("ScoringText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scoring_text");
 
                     b.HasKey("Id")
                         .HasName("pk_release_criteria");
@@ -1480,6 +1499,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("numeric(14,4)")
                         .HasColumnName("achieved");
 
+                    b.Property<string>("Counts")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("counts");
+
                     b.Property<string>("CriterionCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1508,6 +1532,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasPrecision(14, 4)
                         .HasColumnType("numeric(14,4)")
                         .HasColumnName("required");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("statement");
 
                     b.HasKey("Id")
                         .HasName("pk_release_scores");
@@ -2107,6 +2136,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("changed_by");
 
+                    b.Property<string>("Counts")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("counts");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("uuid")
                         .HasColumnName("criterion_id");
@@ -2189,6 +2223,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<Guid>("CellId")
                         .HasColumnType("uuid")
                         .HasColumnName("cell_id");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("counts");
 
                     b.Property<int?>("Level")
                         .HasColumnType("integer")

@@ -480,6 +480,15 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence_asked");
 
+                    b.Property<int>("FigureDecimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("figure_decimals");
+
+                    b.Property<string>("FigureNoun")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_noun");
+
                     b.Property<bool>("IsComparable")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_comparable");
@@ -1121,6 +1130,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
+                    b.Property<string>("FigureNoun")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure_noun");
+
                     b.Property<bool>("IsLeaf")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_leaf");
@@ -1152,6 +1166,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<string>("Rule")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
+
+                    b.Property<string>("ScoringText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scoring_text");
 
                     b.HasKey("Id")
                         .HasName("pk_release_criteria");
@@ -1473,6 +1492,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("achieved");
 
+                    b.Property<string>("Counts")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
                     b.Property<string>("CriterionCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1501,6 +1525,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasPrecision(14, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("required");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
 
                     b.HasKey("Id")
                         .HasName("pk_release_scores");
@@ -2100,6 +2129,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by");
 
+                    b.Property<string>("Counts")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
                     b.Property<Guid>("CriterionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("criterion_id");
@@ -2182,6 +2216,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("CellId")
                         .HasColumnType("TEXT")
                         .HasColumnName("cell_id");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
 
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER")

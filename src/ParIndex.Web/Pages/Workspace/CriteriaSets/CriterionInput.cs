@@ -23,6 +23,10 @@ public sealed record CriterionInput
 
     public string? ScoringText { get; init; }
 
+    public string? FigureNoun { get; init; }
+
+    public string? FigureDecimals { get; init; } = "0";
+
     public string? Remark { get; init; }
 
     public string? EvidenceAsked { get; init; }
@@ -41,6 +45,8 @@ public sealed record CriterionInput
         Component = node.Component,
         Decimals = NumberWriter.VietnameseTrimmed(node.Decimals),
         ScoringText = node.ScoringText,
+        FigureNoun = node.FigureNoun,
+        FigureDecimals = NumberWriter.VietnameseTrimmed(node.FigureDecimals),
         Remark = node.Remark,
         EvidenceAsked = node.EvidenceAsked,
         AppraisingBody = node.AppraisingBody,
@@ -62,6 +68,8 @@ public sealed record CriterionInput
         Component = Component,
         Decimals = (int)CountText.Read(Decimals).Value!.Value,
         ScoringText = ScoringText,
+        FigureNoun = FigureNoun,
+        FigureDecimals = (int)CountText.Read(FigureDecimals).Value!.Value,
         Remark = Remark,
         EvidenceAsked = EvidenceAsked,
         AppraisingBody = AppraisingBody,
@@ -100,6 +108,8 @@ public sealed class CriterionInputValidator : AbstractValidator<CriterionInput>
         RuleFor(form => form.Component).IsInEnum().WithMessage("Chọn thành phần điểm.");
         RuleFor(form => form.Decimals).Must(text => CountText.Read(text).Value is >= 0 and <= 4).WithMessage("Số chữ số thập phân từ 0 đến 4.");
         RuleFor(form => form.ScoringText).MaximumLength(CriterionContent.MostScoringText).WithMessage("Nguyên văn hướng dẫn chấm tối đa 4000 ký tự.");
+        RuleFor(form => form.FigureNoun).MaximumLength(CriterionContent.MostNoun).WithMessage("Đơn vị tính tối đa 60 ký tự.");
+        RuleFor(form => form.FigureDecimals).Must(text => CountText.Read(text).Value is >= 0 and <= 4).WithMessage("Số lẻ của số liệu từ 0 đến 4.");
         RuleFor(form => form.Remark).MaximumLength(CriterionContent.MostRemark).WithMessage("Ghi chú tối đa 2000 ký tự.");
         RuleFor(form => form.EvidenceAsked).MaximumLength(CriterionContent.MostEvidence).WithMessage("Tài liệu kiểm chứng tối đa 2000 ký tự.");
         RuleFor(form => form.AppraisingBody).MaximumLength(CriterionContent.MostBody).WithMessage("Cơ quan thẩm định tối đa 200 ký tự.");

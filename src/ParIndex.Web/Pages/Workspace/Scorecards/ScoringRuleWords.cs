@@ -18,6 +18,7 @@ public static class ScoringRuleWords
             CumulativeRule rule => [$"Cộng điểm các nội dung đạt, tối đa {most} điểm:", .. rule.Levels.Select((level, i) => $"{i + 1}. {level.Statement}: {NumberWriter.Vietnamese(level.Points ?? 0)} điểm")],
             RatioRule rule => [Formula(rule, most), .. Floor(rule), .. rule.Cap >= Math.Max(100, rule.Norm) ? Array.Empty<string>() : [$"Từ {NumberWriter.VietnameseTrimmed(rule.Cap)}% trở lên: đủ {most} điểm."], .. Nothing(leaf, rule)],
             TiersRule rule => ["Theo tỷ lệ đạt ÷ phải thực hiện:", .. rule.Tiers.Select(tier => $"{Limit(tier, rule)}: {NumberWriter.Vietnamese(tier.Points)} điểm"), .. Beyond(rule), .. Nothing(leaf, rule)],
+            WeightedRatioRule rule => [$"Điểm = ({string.Join(" + ", rule.Terms.Select(term => term.Weight == 1 ? term.Name : $"{NumberWriter.VietnameseTrimmed(term.Weight)} × {term.Name}"))}) ÷ phải thực hiện × {most}, tối đa {most} điểm.", $"Nhập số {rule.Wanted} vào một ô, ví dụ 45+3.", .. Nothing(leaf, rule)],
             CountRule rule => [leaf.Component == Component.Penalty ? $"Mỗi lần trừ {NumberWriter.VietnameseTrimmed(rule.Value)} điểm, trừ tối đa {most} điểm." : $"Mỗi lần được {NumberWriter.VietnameseTrimmed(rule.Value)} điểm, tối đa {most} điểm."],
             DeductionRule rule => [leaf.Component == Component.Penalty ? $"Mỗi lần vi phạm trừ {NumberWriter.VietnameseTrimmed(rule.Value)} điểm, trừ tối đa {most} điểm; không có vi phạm: 0 điểm." : $"Mỗi lần vi phạm trừ {NumberWriter.VietnameseTrimmed(rule.Value)} điểm từ {most} điểm, không âm."],
             SurveyRule { LikertTop: { } top } => [$"Điểm điều tra: (điểm trung bình − 1) ÷ {top - 1} × {most}."],
@@ -31,12 +32,7 @@ public static class ScoringRuleWords
     {
         ArgumentNullException.ThrowIfNull(leaf);
         ArgumentNullException.ThrowIfNull(edit);
-        var figures = (edit.Achieved, edit.Required) switch
-        {
-            ({ } achieved, { } required) => $"{NumberWriter.VietnameseTrimmed(achieved)}/{NumberWriter.VietnameseTrimmed(required)}",
-            ({ } achieved, null) => NumberWriter.VietnameseTrimmed(achieved),
-            _ => null,
-        };
+        var figures = FigureWords.Of(edit.Achieved, edit.Counts, edit.Required, leaf.FigureNoun);
         var statement = leaf.Rule is StatementsRule rule && edit.Level is { } choice && rule.Has(choice) ? rule.WordsOf(choice) : null;
         return string.Join(" · ", new[] { figures, statement, edit.Note }.OfType<string>());
     }
