@@ -23,7 +23,7 @@ public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, bool IsSpecialCas
     /// <summary>The leaves as a comparison between years sees them.</summary>
     /// <param name="bonusMinusPenalty">Bonus minus penalty as counted, points.</param>
     public YearScores YearScores(decimal bonusMinusPenalty = 0) => new(
-        [.. Sheet.Lines.Where(line => line is { State: LeafState.Scored, Leaf.Component: Component.Appraisal or Component.Survey })
+        [.. Sheet.Lines.Where(line => line.State is LeafState.Scored && line.Leaf.Component.IsInScale())
             .Select(line => new YearLeaf(line.Leaf.Lineage, line.Leaf.MaxScore, ((LeafState.Scored)line.State).Points, line.Leaf.IsComparable))],
         bonusMinusPenalty);
 }

@@ -191,7 +191,7 @@ public static class RoundRelease
 
     /// <summary>A whole set as a year of nothing but zeros: what of it compares does not depend on points.</summary>
     private static YearScores Blank(CriteriaSet set) =>
-        new([.. set.Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, 0, leaf.IsComparable))]);
+        new([.. set.Leaves.Where(leaf => leaf.Component.IsInScale()).Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, 0, leaf.IsComparable))]);
 
     private static IEnumerable<decimal> Points(ReleaseResult row) =>
         new[] { row.AppraisalScore, row.SurveyScore, row.Bonus, row.Penalty }.Concat(row.Scores.Select(score => score.Points)).OfType<decimal>();

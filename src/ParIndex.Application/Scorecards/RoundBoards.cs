@@ -91,7 +91,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                      let appraised = scores.PointsOf(leaf)
                      where self is not null && appraised is not null
                      select (Folder: folder, Leaf: leaf, Self: self.Value, Appraised: appraised.Value)).ToList();
-        var units = pairs.GroupBy(pair => pair.Folder).Select(unit => new UnitGap(unit.Key.Group, unit.Key.Unit, unit.Count(), unit.Sum(pair => Signed(pair.Leaf, pair.Self)), unit.Sum(pair => Signed(pair.Leaf, pair.Appraised)))).ToList();
+        var units = pairs.GroupBy(pair => pair.Folder).Select(unit => new UnitGap(unit.Key.Group, unit.Key.Unit, unit.Count(), unit.Sum(pair => pair.Leaf.Component.Effect(pair.Self)), unit.Sum(pair => pair.Leaf.Component.Effect(pair.Appraised)))).ToList();
         var leaves = from pair in pairs
                      group pair by (pair.Folder.Group, pair.Leaf) into leaf
                      select new LeafGap(leaf.Key.Group, leaf.Key.Leaf, leaf.Count(), leaf.Count(pair => pair.Self > pair.Appraised), leaf.Count(pair => pair.Self < pair.Appraised), leaf.Average(pair => pair.Self), leaf.Average(pair => pair.Appraised));
@@ -123,8 +123,6 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
 
         static Opinion? Of(CellMark? mark) => mark is null ? null : new(mark.Answer.Points, mark.Answer.Note);
     }
-
-    private static decimal Signed(Criterion leaf, decimal points) => leaf.Component == Component.Penalty ? -points : points;
 
     private static ProgressLine Progress(ScorecardPlace folder, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
     {

@@ -117,14 +117,12 @@ public sealed class UnitScorecard
     private static List<ReleaseCriterion> Below(IReadOnlyList<ReleaseCriterion> criteria, int index) =>
         [.. criteria.Skip(index + 1).TakeWhile(other => other.Depth > criteria[index].Depth).Where(other => other.IsLeaf)];
 
-    private static bool IsInScale(ReleaseCriterion criterion) => criterion.Component is Component.Appraisal or Component.Survey;
-
     private ReleaseScore? Own(ReleaseCriterion leaf) => _byLeaf[leaf.Position].FirstOrDefault(row => row.Unit == Year.Result.UnitCode).Score;
 
     private ScorecardLine Leaf(ReleaseCriterion leaf)
     {
         var (own, all) = (Own(leaf), _byLeaf[leaf.Position].Select(row => row.Score.Points).OfType<decimal>().ToList());
-        var inScale = IsInScale(leaf);
+        var inScale = leaf.Component.IsInScale();
         return new(leaf, own)
         {
             IsInScale = inScale,
@@ -139,9 +137,8 @@ public sealed class UnitScorecard
 
     private ScorecardLine Above(ReleaseCriterion node, List<ReleaseCriterion> leaves)
     {
-        // A field of the scale that also holds a bonus is summed without it, as the scale is.
-        var inScale = leaves.Exists(IsInScale);
-        var counted = leaves.Where(leaf => IsInScale(leaf) == inScale).ToList();
+        var counted = leaves.Summed(leaf => leaf.Component);
+        var inScale = counted.Any(leaf => leaf.Component.IsInScale());
         var applied = counted.Where(leaf => Own(leaf)?.Points is not null).ToList();
         if (applied.Count == 0)
         {
@@ -163,7 +160,7 @@ public sealed class UnitScorecard
         };
     }
 
-    private decimal? Effect(ReleaseCriterion leaf) => leaf.Component == Component.Penalty ? -Own(leaf)?.Points : Own(leaf)?.Points;
+    private decimal? Effect(ReleaseCriterion leaf) => Own(leaf)?.Points is { } points ? leaf.Component.Effect(points) : null;
 
     private decimal? Loss(decimal points) => Year.Result.Scale is { } scale and > 0 ? 100 * points / scale : null;
 }

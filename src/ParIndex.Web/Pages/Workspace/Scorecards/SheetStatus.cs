@@ -6,7 +6,7 @@ using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
-/// <summary>The bar below a sheet, and the sums of its branches, as texts: computed here and nowhere else.</summary>
+/// <summary>The bar below a sheet, and the sums of its branches, as texts. The figures are the domain's; a branch is summed as on the public page.</summary>
 /// <param name="Given">Cells answered.</param>
 /// <param name="All">Of how many.</param>
 /// <param name="Points">Points so far.</param>
@@ -14,7 +14,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <param name="Scale">The unit's scale.</param>
 /// <param name="Index">The index so far, or <c>null</c>.</param>
 /// <param name="Rating">The rating so far, or <c>null</c>.</param>
-/// <param name="Sums">Points of the branches of the tree by code.</param>
+/// <param name="Sums">What the branches of the tree do to the total, by code; one without points has no entry.</param>
 public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
 {
     /// <summary>The state of a scorecard as one person sees it.</summary>
@@ -23,7 +23,7 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
         ArgumentNullException.ThrowIfNull(folder);
         var stage = SeenStages.Of(actor, folder).Latest;
         var standing = folder.Standing(stage);
-        var counted = standing.Totals.Addends.Where(addend => addend.Component is Component.Appraisal or Component.Survey).Select(addend => folder.Leaf(addend.Source)!);
+        var counted = standing.Totals.Addends.Where(addend => addend.Component.IsInScale()).Select(addend => folder.Leaf(addend.Source)!);
         var scores = folder.Card.Scores;
         var (given, all) = scores.Progress(stage, Asked(folder, actor));
         return new(
@@ -46,21 +46,12 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
 
     private static Dictionary<string, string> SumsOf(ScorecardPlace folder, Scores scores, ScoreStage stage)
     {
-        var nodes = folder.Set.Criteria.ToDictionary(node => node.Id);
-        var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var leaf in folder.Applicable)
-        {
-            if (scores.PointsOf(leaf, stage) is not { } points)
-            {
-                continue;
-            }
-
-            for (var above = leaf.ParentId; above is { } id; above = nodes[id].ParentId)
-            {
-                sums[nodes[id].Code] = sums.GetValueOrDefault(nodes[id].Code) + points;
-            }
-        }
-
-        return sums.ToDictionary(sum => sum.Key, sum => NumberWriter.Vietnamese(sum.Value), StringComparer.Ordinal);
+        var applicable = folder.Applicable.Select(leaf => leaf.Id).ToHashSet();
+        var sums = from branch in folder.Set.LeavesByBranch()
+                   let effects = branch.Summed(leaf => leaf.Component).Where(leaf => applicable.Contains(leaf.Id))
+                       .Select(leaf => scores.PointsOf(leaf, stage) is { } points ? leaf.Component.Effect(points) : (decimal?)null).OfType<decimal>().ToList()
+                   where effects.Count > 0
+                   select (branch.Key.Code, Sum: effects.Sum());
+        return sums.ToDictionary(sum => sum.Code, sum => NumberWriter.VietnameseSigned(sum.Sum), StringComparer.Ordinal);
     }
 }
