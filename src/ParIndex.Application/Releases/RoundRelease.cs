@@ -78,10 +78,8 @@ public static class RoundRelease
 
     private static UnitTotals Complete(AssessedUnit unit)
     {
-        var totals = unit.Totals;
-        // Bonus and penalty are outside the scale, and still said of every unit: 0 where there is none.
-        return totals.Scale is not null && unit.Sheet.Lines.All(line => line.State is not LeafState.NotYetScored)
-            ? totals
+        return unit.Sheet.IsComplete
+            ? unit.Totals
             : throw new InvalidOperationException($"{unit.Unit.CurrentName.Name} còn tiêu chí chưa chấm hoặc không có tiêu chí nào áp dụng.");
     }
 

@@ -8,7 +8,6 @@ using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.Releases;
 
@@ -94,7 +93,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
     /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
     private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>
         setup.Groups.Count > 0 && setup.Groups.All(group => current?.Group(group.UnitGroup.Slug) is null)
-        && year.Groups.SelectMany(group => group.Units).All(unit => unit.Sheet.Scale > 0 && unit.Sheet.Lines.All(line => line.State is not LeafState.NotYetScored));
+        && year.Groups.SelectMany(group => group.Units).All(unit => unit.Sheet.IsComplete);
 
     private ReleaseFacts Facts(RoundSetup setup, Release? current) => new(current?.Province ?? setup.Round.Authority, clock.GetUtcNow().UtcDateTime)
     {
