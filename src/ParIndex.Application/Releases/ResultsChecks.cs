@@ -41,7 +41,7 @@ public enum ResultsPlace
 public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place, Guid? ScorecardId = null);
 
 /// <summary>What of a round's scores is not in its results table.</summary>
-/// <param name="AfterLock">Scores changed after their scorecard was agreed for the first time.</param>
+/// <param name="AfterLock">Scores moved after they had been locked, as <see cref="Scorecards.LaterEditReport"/> lists them.</param>
 /// <param name="Opinions">Leaves whose unit keeps its own score while other points count.</param>
 public sealed record ScoringHistory(int AfterLock, int Opinions);
 
@@ -106,7 +106,7 @@ public static class ResultsChecks
 
         if (history.AfterLock > 0)
         {
-            yield return new(false, $"Có {NumberWriter.VietnameseCount(history.AfterLock)} lần sửa điểm sau khi phiếu chấm điểm đã được thống nhất.", ResultsPlace.AfterLock);
+            yield return new(false, $"Có {NumberWriter.VietnameseCount(history.AfterLock)} lần thay đổi điểm sau khi khoá.", ResultsPlace.AfterLock);
         }
 
         if (history.Opinions > 0)

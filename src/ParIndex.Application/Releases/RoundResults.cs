@@ -126,21 +126,11 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
 
     private async Task<ScoringHistory> HistoryAsync(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
     {
-        // Points taken in as final were locked before anybody agreed here: of them the reopening is the first mark.
-        var agreed = cards.Where(card => card.Moves.Any(move => move.Act == ScorecardAct.Reopen))
-            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act is ScorecardAct.Agree or ScorecardAct.Reopen).Min(move => move.Sequence));
-        var reopened = agreed.Keys.ToList();
-        var edits = await (from edit in db.ScoreEdits.AsNoTracking()
-                           join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
-                           where reopened.Contains(cell.ScorecardId)
-                           select new { cell.ScorecardId, edit.Sequence, edit.PointsBefore, edit.Points }).ToListAsync(cancel);
-        var ids = cards.Select(card => card.Id).ToList();
-        var kept = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true)
-            .Select(explanation => new { explanation.ScorecardId, explanation.CriterionId }).Distinct().ToListAsync(cancel);
-        var leaves = setup.Groups.SelectMany(group => group.Set!.Leaves).ToDictionary(leaf => leaf.Id);
         var scores = cards.ToDictionary(card => card.Id, card => card.Scores);
+        var leaves = setup.Groups.SelectMany(group => group.Set!.Leaves).ToDictionary(leaf => leaf.Id);
+        var explanations = await db.Explanations.AsNoTracking().Where(explanation => scores.Keys.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
         return new(
-            edits.Count(edit => edit.Sequence > agreed[edit.ScorecardId] && edit.Points != edit.PointsBefore),
-            kept.Count(leaf => scores[leaf.ScorecardId].DifferFromOwn(leaves[leaf.CriterionId])));
+            await new LaterEditReport(db).CountAsync(setup, cards, cancel),
+            explanations.Count(explanation => scores[explanation.ScorecardId].OpinionsDiffer(leaves[explanation.CriterionId], explanation)));
     }
 }

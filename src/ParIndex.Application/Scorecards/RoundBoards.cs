@@ -114,10 +114,8 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                         let leaf = folder.Leaf(explanation.CriterionId)
                         where leaf is not null
                         let scores = new Scores(cells[explanation.ScorecardId])
-                        let self = Of(scores.At(leaf, ScoreStage.SelfScore))
-                        let first = Of(scores.At(leaf, ScoreStage.FirstAppraisal))
-                        where self is not null && first is not null && scores.DifferFromOwn(leaf)
-                        select new DifferingOpinion(folder, leaf, self, first, Of(scores.At(leaf, ScoreStage.SecondAppraisal)), scores.PointsOf(leaf), explanation);
+                        where scores.OpinionsDiffer(leaf, explanation)
+                        select new DifferingOpinion(folder, leaf, Of(scores.At(leaf, ScoreStage.SelfScore))!, Of(scores.At(leaf, ScoreStage.FirstAppraisal))!, Of(scores.At(leaf, ScoreStage.SecondAppraisal)), scores.PointsOf(leaf), explanation);
         var order = folders.Keys.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         return [.. differing.OrderBy(item => order[item.Folder.Card.Id]).ThenBy(item => item.Leaf.Code, StringComparer.Ordinal)];
 

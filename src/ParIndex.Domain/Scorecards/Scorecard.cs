@@ -152,6 +152,23 @@ public sealed class Scorecard
         return cell;
     }
 
+    /// <summary>
+    /// The last move before an edit that opened the stage's points again after a lock, or <c>null</c> when they were never
+    /// locked before: a unit's own after a withdrawal or return, the first appraisal after a return, the second by what led
+    /// to it, a survey after a reopening.
+    /// </summary>
+    /// <param name="stage">The stage that was edited.</param>
+    /// <param name="sequence">The edit's place in the order history was taken in.</param>
+    public ScorecardMove? UnlockBefore(ScoreStage stage, long? sequence) => Moves
+        .Where(move => move.Sequence <= sequence && stage switch
+        {
+            ScoreStage.SelfScore => move.Act is ScorecardAct.Withdraw or ScorecardAct.Return,
+            ScoreStage.FirstAppraisal => move.Act is ScorecardAct.Return,
+            ScoreStage.SecondAppraisal => move.Act is ScorecardAct.EndExplanation or ScorecardAct.Reopen,
+            _ => move.Act is ScorecardAct.Reopen,
+        })
+        .MaxBy(move => move.Sequence);
+
     /// <summary>The cell of a leaf at a stage, or <c>null</c> when that stage has none of it.</summary>
     public ScoreCell? Cell(ScoreStage stage, Guid leafId) => _cells.OrThrow(nameof(Cells)).Find(cell => cell.Stage == stage && cell.CriterionId == leafId);
 
