@@ -68,7 +68,7 @@ public static class EvidenceRights
         return !ScorecardRights.IsOfficer(account, folder) ? "Chỉ cán bộ của đơn vị được thêm hoặc bỏ tài liệu kiểm chứng."
             : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
             : folder.Card.State is not (ScorecardState.SelfScoring or ScorecardState.Explanation) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không thay đổi được tài liệu kiểm chứng."
-            : folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : folder.IsPast(now) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
             : null;
     }
 }

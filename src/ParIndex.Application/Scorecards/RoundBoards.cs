@@ -132,7 +132,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
             folder,
             isExplaining ? asked.Count(explanation => !explanation.IsOpen) : given,
             isExplaining ? asked.Count : all,
-            isOpen && folder.Deadline < now,
+            isOpen && folder.IsPast(now),
             isOpen && folder.Card.State == ScorecardState.SelfScoring && !scores.Marks.Any(mark => mark.Stage == ScoreStage.SelfScore && mark.ChangedBy is not null),
             asked.Count(explanation => explanation.IsOpen),
             [.. from leaf in folder.Set.Leaves

@@ -101,8 +101,7 @@ public static class ScorecardDemands
     private static string? OfExplanation(StaffAccount actor, ScorecardFolder folder, DateTime now)
     {
         var open = folder.Explanations.Where(explanation => explanation.IsOpen).Select(explanation => folder.Leaf(explanation.CriterionId)).OfType<Criterion>().ToList();
-        var isPast = folder.Deadline is { } until && now > until;
-        return open.Count == 0 || (isPast && !ScorecardRights.IsOfficer(actor, folder)) ? null
+        return open.Count == 0 || (folder.IsPast(now) && !ScorecardRights.IsOfficer(actor, folder)) ? null
             : Missing(ScorecardRights.IsOfficer(actor, folder) ? "Chưa kết thúc giải trình được: còn {0} yêu cầu chưa trả lời" : "Chưa hết hạn giải trình và còn {0} yêu cầu đơn vị chưa trả lời", open);
     }
 

@@ -73,7 +73,7 @@ public static class ScorecardRights
         return !MayEverScore(account, folder, leaf, stage) ? NotTheirs(account, folder, stage)
             : folder.Round.State != RoundState.Open ? CellWords.RoundNotOpen()
             : !ScorecardRules.IsOpen(stage, folder.Card.State) ? CellWords.OtherState(folder.Card.State, stage)
-            : stage != ScoreStage.Survey && folder.Deadline is { } until && now > until ? CellWords.PastDeadline(folder.Card.State, until)
+            : stage != ScoreStage.Survey && folder.IsPast(now) ? CellWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
             : null;
     }
 
@@ -97,12 +97,10 @@ public static class ScorecardRights
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(folder);
-        var isPast = folder.Deadline is { } until && now > until;
-        return ScorecardRules.Target(folder.Card.State, act) is null ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}”, không {ScorecardWords.InSentence(act)} được."
+        return ScorecardRules.Target(folder.Card.State, act) is null ? ScorecardWords.NoSuchMove(folder.Card.State, act)
             : !MayEverMove(account, folder, act) ? NotTheirs(account, folder, act)
             : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
-            : act is ScorecardAct.Submit or ScorecardAct.Withdraw && isPast && folder.Deadline is { } last ? ScorecardWords.PastDeadline(folder.Card.State, last)
-            : act == ScorecardAct.EndExplanation && isPast && IsOwnUnit(account, folder) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
+            : folder.IsPast(now) && (act is ScorecardAct.Submit or ScorecardAct.Withdraw || (act == ScorecardAct.EndExplanation && IsOwnUnit(account, folder))) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
             : null;
     }
 
@@ -114,7 +112,7 @@ public static class ScorecardRights
             : HasAppraised(account, folder) ? AppraisedIt
             : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
             : folder.Card.State != ScorecardState.Explanation ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không giải trình được."
-            : folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : folder.IsPast(now) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
             : null;
     }
 
