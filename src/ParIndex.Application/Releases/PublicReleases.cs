@@ -77,14 +77,6 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public Task<Release?> WholeAsync(int year, int version, CancellationToken cancel = default) =>
         LoadAsync(WithLeaves().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
-    /// <summary>Every stored version with every leaf, oldest first, to be checked.</summary>
-    public async Task<IReadOnlyList<Release>> AllWholeAsync(CancellationToken cancel = default)
-    {
-        var releases = await WithLeaves().OrderBy(release => release.Year).ThenBy(release => release.VersionNumber).ToListAsync(cancel);
-        releases.ForEach(release => release.SortRows());
-        return releases;
-    }
-
     /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
     public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)
     {

@@ -1,6 +1,7 @@
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -176,17 +177,16 @@ public static class ResultsChecks
         }
     }
 
-    /// <summary>T·M/100 − S for each limit (DOMAIN.md §4); the lowest band has none.</summary>
+    /// <summary>What is missing to each limit, or lies above it, where that is little; the lowest band has none.</summary>
     private static IEnumerable<string> NearLimits(ReleaseGroup group, ReleaseResult result)
     {
         foreach (var band in group.Ratings?.Bands.Where(band => band.LowerLimit > 0) ?? [])
         {
-            if (result is not { Scale: { } scale, TotalScore: { } total } || Math.Abs((band.LowerLimit * scale / 100) - total) > NearLimit)
+            if (result is not { Scale: { } scale, TotalScore: { } total } || RatingScheme.PointsTo(band, total, scale) is var gap && Math.Abs(gap) > NearLimit)
             {
                 continue;
             }
 
-            var gap = (band.LowerLimit * scale / 100) - total;
             yield return gap > 0
                 ? $"{result.UnitName}: còn thiếu {NumberWriter.Vietnamese(gap)} điểm để đạt mức {band.Label} (từ {NumberWriter.VietnameseTrimmed(band.LowerLimit)}%)."
                 : $"{result.UnitName}: trên giới hạn của mức {band.Label} (từ {NumberWriter.VietnameseTrimmed(band.LowerLimit)}%) {NumberWriter.Vietnamese(-gap)} điểm.";

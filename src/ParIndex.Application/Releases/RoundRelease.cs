@@ -153,7 +153,7 @@ public static class RoundRelease
     }
 
     private static bool? Compares(AssessedUnit? before, AssessedUnit after) =>
-        before is null ? null : YearComparison.Between(before.YearScores(), after.YearScores()).IsComparable();
+        before is null ? null : YearComparison.Between(before.YearScores, after.YearScores).IsComparable();
 
     /// <summary>
     /// The figures of the year before that an announcement sets beside its own: the mean where the two criteria sets

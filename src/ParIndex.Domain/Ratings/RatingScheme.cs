@@ -57,13 +57,13 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
         Bands.FirstOrDefault(band => VietnameseText.Fold(band.Label) == VietnameseText.Fold(label));
 
     /// <summary>
-    /// Points missing to a band, ≥ 0: max(0, T·M/100 − S) with T the band's limit, M the scale, S the points
-    /// (DOMAIN.md §4).
+    /// Points missing to a band: T·M/100 − S with T the band's limit, M the scale, S the points; below 0 by how much the
+    /// points lie above the limit.
     /// </summary>
     public static decimal PointsTo(RatingBand band, decimal points, decimal scale)
     {
         ArgumentNullException.ThrowIfNull(band);
-        return Math.Max(0, (band.LowerLimit * scale / 100) - points);
+        return (band.LowerLimit * scale / 100) - points;
     }
 
     /// <summary>The text that <see cref="Parse"/> reads back.</summary>
