@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Audit;
+using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.Staff;
 
@@ -36,8 +37,6 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
     private const int MostSources = 1000;
 
     private const int LongestText = 200;
-
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     /// <summary>Whether something was counted since the request began.</summary>
     public bool HasCounted { get; private set; }
@@ -131,7 +130,7 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
             return (DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
         }
 
-        var from = DateTime.SpecifyKind(wanted.ToDateTime(TimeOnly.MinValue) - VietnamOffset, DateTimeKind.Utc);
+        var from = DateWriter.Instant(wanted);
         return (from, from.AddDays(1));
     }
 
