@@ -8,22 +8,6 @@ namespace ParIndex.Application.Releases;
 public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest);
 
 /// <summary>
-/// The release that would come next, while somebody who may looks at it before it is published. In every other request
-/// it is empty.
-/// </summary>
-public sealed class DryRun
-{
-    /// <summary>The release as it would be published, or <c>null</c>.</summary>
-    public Release? Release { get; private set; }
-
-    /// <summary>The round whose results it holds.</summary>
-    public Guid RoundId { get; private set; }
-
-    /// <summary>Shows the results of a round to this request.</summary>
-    public void Show(Guid roundId, Release release) => (RoundId, Release) = (roundId, release);
-}
-
-/// <summary>
 /// Which release the public sees: the one predicate, in one place. The newest version of a year answers at the plain
 /// address, and the newest year on the front page. In a dry run the release to come stands above those stored.
 /// Rows are read without their leaves, which only a scorecard shows and only a copy or a check needs.
