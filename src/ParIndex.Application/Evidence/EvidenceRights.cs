@@ -49,12 +49,12 @@ public static class EvidenceRights
     /// Whether the person sees what a scorecard points to. What a unit is still gathering is its own: an appraiser sees
     /// it from the submission on, and not again while a returned scorecard is reworked.
     /// </summary>
-    public static bool MaySee(StaffAccount account, ScorecardPlace folder)
+    public static bool MaySee(StaffAccount account, ScorecardPlace place)
     {
         ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(folder);
-        return ReadsAll(account) || ScorecardRights.IsOfficer(account, folder)
-            || (ScorecardRights.MayRead(account, folder) && folder.Card.State != ScorecardState.SelfScoring);
+        ArgumentNullException.ThrowIfNull(place);
+        return ReadsAll(account) || ScorecardRights.IsOfficer(account, place)
+            || (ScorecardRights.MayRead(account, place) && place.Card.State != ScorecardState.SelfScoring);
     }
 
     /// <summary>The scorecard as the person may see it: without documents that are not to be seen yet.</summary>

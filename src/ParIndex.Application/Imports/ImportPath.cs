@@ -26,7 +26,7 @@ public sealed class ImportPath<TCompared>(ImportDraftStore drafts, Func<ImportDr
             return null;
         }
 
-        draft.Compare(stamp(draft, compared));
+        draft.KeepStamp(stamp(draft, compared));
         await drafts.KeepAsync(draft, cancel);
         return draft;
     }

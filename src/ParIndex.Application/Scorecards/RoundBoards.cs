@@ -122,20 +122,20 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         static Opinion? Of(CellMark? mark) => mark is null ? null : new(mark.Answer.Points, mark.Answer.Note);
     }
 
-    private static ProgressLine Progress(ScorecardPlace folder, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
+    private static ProgressLine Progress(ScorecardPlace place, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
     {
-        var isExplaining = folder.Card.State == ScorecardState.Explanation;
+        var isExplaining = place.Card.State == ScorecardState.Explanation;
         var asked = explanations.Where(explanation => explanation.RequestedBy is not null).ToList();
-        var (given, all) = scores.Progress(folder.Stage, folder.Set.Leaves);
-        var isOpen = folder.Round.State == RoundState.Open && folder.Card.State != ScorecardState.Agreed;
+        var (given, all) = scores.Progress(place.Stage, place.Set.Leaves);
+        var isOpen = place.Round.State == RoundState.Open && place.Card.State != ScorecardState.Agreed;
         return new(
-            folder,
+            place,
             isExplaining ? asked.Count(explanation => !explanation.IsOpen) : given,
             isExplaining ? asked.Count : all,
-            isOpen && folder.IsPast(now),
-            isOpen && folder.Card.State == ScorecardState.SelfScoring && !scores.Marks.Any(mark => mark.Stage == ScoreStage.SelfScore && mark.ChangedBy is not null),
+            isOpen && place.IsPast(now),
+            isOpen && place.Card.State == ScorecardState.SelfScoring && !scores.Marks.Any(mark => mark.Stage == ScoreStage.SelfScore && mark.ChangedBy is not null),
             asked.Count(explanation => explanation.IsOpen),
-            [.. from leaf in folder.Set.Leaves
+            [.. from leaf in place.Set.Leaves
                 let self = scores.At(leaf, ScoreStage.SelfScore)
                 where self is not null && self.Answer.ProposesExemption(leaf)
                 orderby leaf.Code

@@ -40,17 +40,7 @@ internal static class SignIn
         builder.Services.AddScoped<Guesses>();
         builder.Services.AddScoped<NoticeBoard>();
         builder.Services.AddScoped<StaffSignIn>();
-        builder.Services.AddScoped<StaffRegister>();
-        builder.Services.AddScoped<StaffImport>();
-        builder.Services.AddScoped<TwoPersonDecisions>();
-        builder.Services.AddScoped<StaffRecord>();
-        builder.Services.AddScoped<AuditLog>();
         builder.Services.AddSingleton<KeptFormStore>();
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync));
-        foreach (var act in StaffRequests.Acts)
-        {
-            builder.Services.AddSingleton(new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync });
-        }
 
         // No fallback policy: it would send a stranger at an address that does not exist to the sign-in page. Pages are
         // closed where they are mapped.

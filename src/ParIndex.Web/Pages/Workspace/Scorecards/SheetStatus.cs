@@ -18,36 +18,36 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
 {
     /// <summary>The state of a scorecard as one person sees it.</summary>
-    public static SheetStatus For(ScorecardPlace folder, StaffAccount actor)
+    public static SheetStatus For(ScorecardPlace place, StaffAccount actor)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        var stage = SeenStages.Of(actor, folder).Latest;
-        var standing = folder.Standing(stage);
-        var counted = standing.Totals.Addends.Where(addend => addend.Component.IsInScale()).Select(addend => folder.Leaf(addend.Source)!);
-        var scores = folder.Card.Scores;
-        var (given, all) = scores.Progress(stage, Asked(folder, actor));
+        ArgumentNullException.ThrowIfNull(place);
+        var stage = SeenStages.Of(actor, place).Latest;
+        var standing = place.Standing(stage);
+        var counted = standing.Totals.Addends.Where(addend => addend.Component.IsInScale()).Select(addend => place.Leaf(addend.Source)!);
+        var scores = place.Card.Scores;
+        var (given, all) = scores.Progress(stage, Asked(place, actor));
         return new(
             given,
             all,
             NumberWriter.Vietnamese(standing.TotalScore ?? 0),
             NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
-            NumberWriter.Vietnamese(folder.Unit.Scale ?? 0),
+            NumberWriter.Vietnamese(place.Unit.Scale ?? 0),
             standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
             standing.Rating,
-            SumsOf(folder, scores, stage));
+            SumsOf(place, scores, stage));
     }
 
     /// <summary>Of an appraiser the leaves assigned, of everybody else all.</summary>
-    private static IEnumerable<Criterion> Asked(ScorecardPlace folder, StaffAccount actor)
+    private static IEnumerable<Criterion> Asked(ScorecardPlace place, StaffAccount actor)
     {
-        var fields = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field)).Select(field => field.Id).ToHashSet();
-        return folder.Set.Leaves.Where(leaf => fields.Count == 0 || fields.Contains(folder.Group.FieldOf(leaf).Id));
+        var fields = place.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, place, field)).Select(field => field.Id).ToHashSet();
+        return place.Set.Leaves.Where(leaf => fields.Count == 0 || fields.Contains(place.Group.FieldOf(leaf).Id));
     }
 
-    private static Dictionary<string, string> SumsOf(ScorecardPlace folder, Scores scores, ScoreStage stage)
+    private static Dictionary<string, string> SumsOf(ScorecardPlace place, Scores scores, ScoreStage stage)
     {
-        var applicable = folder.Applicable.Select(leaf => leaf.Id).ToHashSet();
-        var sums = from branch in folder.Set.LeavesByBranch()
+        var applicable = place.Applicable.Select(leaf => leaf.Id).ToHashSet();
+        var sums = from branch in place.Set.LeavesByBranch()
                    let effects = branch.Summed(leaf => leaf.Component).Where(leaf => applicable.Contains(leaf.Id))
                        .Select(leaf => scores.PointsOf(leaf, stage) is { } points ? leaf.Component.Effect(points) : (decimal?)null).OfType<decimal>().ToList()
                    where effects.Count > 0
