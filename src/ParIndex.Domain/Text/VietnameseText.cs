@@ -14,8 +14,9 @@ public static class VietnameseText
         string.Join(' ', TextSigns.Seen(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
-    /// The form texts are searched in, and never identified by (<see cref="NameIdentity"/>): no accents, đ as d, lower case, every run of other signs one
-    /// blank. <c>Sở Nội vụ</c>, <c>so noi vu</c> and <c>SỞ NỘI VỤ</c> are one; so are hoà and hòa.
+    /// The form texts are searched in: no accents, đ as d, lower case, every run of other signs one blank. <c>Sở Nội vụ</c>,
+    /// <c>so noi vu</c> and <c>SỞ NỘI VỤ</c> are one; so are hoà and hòa. Nothing of an open list (units, people) is ever
+    /// identified by it (<see cref="NameIdentity"/>); one of a few words may be found by it where no two of them read alike.
     /// </summary>
     public static string Fold(string text)
     {
