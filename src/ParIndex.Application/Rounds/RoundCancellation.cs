@@ -210,7 +210,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
 
         if (now > until)
         {
-            throw new RefusedException($"Kỳ đánh giá đã hủy quá {RoundRules.Restorable.Days:00} ngày (đến {DateWriter.VietnameseDeadline(until)}), không khôi phục được nữa.");
+            throw new RefusedException($"Kỳ đánh giá đã hủy quá {NumberWriter.VietnameseCount(RoundRules.Restorable.Days)} ngày (đến {DateWriter.VietnameseDeadline(until)}), không khôi phục được nữa.");
         }
 
         if (await db.Rounds.AnyAsync(other => other.Id != round.Id && other.Year == round.Year && other.Authority == round.Authority && other.State != RoundState.Cancelled, cancel))
