@@ -48,7 +48,7 @@ public sealed record ReconciledRow
     public required bool? RatingFollows { get; init; }
 }
 
-/// <summary>Compares a published table with its own arithmetic (DOMAIN.md §2, fact 8). Overwrites nothing.</summary>
+/// <summary>Compares a published table with its own arithmetic: figures in print may have been made from unrounded ones. Overwrites nothing.</summary>
 public static class Reconciliation
 {
     /// <summary>Reconciles one row.</summary>

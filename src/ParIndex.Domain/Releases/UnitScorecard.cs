@@ -24,7 +24,7 @@ public sealed record ScorecardLine(ReleaseCriterion Criterion, ReleaseScore? Sco
     /// <summary>How many units of the group have full marks of those it applied to; <c>null</c> for nodes above leaves and outside the scale.</summary>
     public (int Full, int Of)? AtMost { get; init; }
 
-    /// <summary>Points of the index lost here, 100·(m − s)/M (DOMAIN.md §4); <c>null</c> where nothing applied or outside the scale.</summary>
+    /// <summary>Points of the index lost here, 100·(m − s)/M with m the leaf's maximum, s its points and M the unit's scale; <c>null</c> where nothing applied or outside the scale.</summary>
     public decimal? Lost { get; init; }
 
     /// <summary>Whether its points stand in the scale; bonus and penalty do not, nor a node with nothing else below it.</summary>

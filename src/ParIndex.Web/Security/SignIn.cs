@@ -14,7 +14,7 @@ namespace ParIndex.Web.Security;
 /// <summary>Who may enter: accounts of ASP.NET Core Identity, signed in by default; what is public says so.</summary>
 internal static class SignIn
 {
-    /// <summary>Rounds of PBKDF2 with SHA-512 (TRUST.md).</summary>
+    /// <summary>Rounds of PBKDF2 with SHA-512, so many that guessing from a stolen table stays slow.</summary>
     private const int PasswordIterations = 220_000;
 
     private const string Address = "/tai-khoan/dang-nhap";

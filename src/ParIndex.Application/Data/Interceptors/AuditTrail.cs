@@ -75,9 +75,9 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 
     /// <summary>
-    /// A release's rows are told by the release itself, an edit by its cell, what happened to an account by the account, a
-    /// notice by its act, a lease and a key that the framework renews by nobody; the log does not log
-    /// itself.
+    /// Whether the log tells a row by itself. A release's rows are told by the release, an edit by its cell, what happened to
+    /// an account by the account, a notice by its act. Nobody's acts, and so not told, are the wrong guesses counted, leases, keys
+    /// that the framework renews and checks of digests; and the log does not log itself.
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
