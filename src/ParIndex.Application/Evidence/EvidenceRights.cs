@@ -13,9 +13,6 @@ public static class EvidenceRights
     /// <summary>Who has a library: officers bring their unit's documents, coordinators those that serve every unit.</summary>
     public const StaffRoles Librarians = StaffRoles.UnitOfficer | StaffRoles.Coordinator;
 
-    /// <summary>Who reads what is linked to any scorecard of an open round.</summary>
-    private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
-
     /// <summary>Whether the person keeps the library of the own unit.</summary>
     public static bool HasLibrary(StaffAccount account)
     {
@@ -42,7 +39,7 @@ public static class EvidenceRights
     public static bool ReadsAll(StaffAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.Has(Readers);
+        return account.Has(ScorecardRights.Readers);
     }
 
     /// <summary>

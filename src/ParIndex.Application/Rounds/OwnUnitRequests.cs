@@ -9,6 +9,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Rounds;
 
@@ -89,7 +90,7 @@ public static class OwnUnitRequests
             : $"Đổi dấu của {participant.Name} thành: {Marks(edit.IsSpecialCase, edit.IsRanked)}"),
         reason, actor.Id, at);
 
-    private static string Summary(string text) => text.Length <= LongestSummary ? text : text[..(LongestSummary - 1)] + "…";
+    private static string Summary(string text) => VietnameseText.Clip(text, LongestSummary);
 
     private static string Marks(bool isSpecialCase, bool isRanked) =>
         $"{(isSpecialCase ? "đơn vị đặc thù" : "không đặc thù")}, {(isRanked ? "có xếp hạng" : "đánh giá, không xếp hạng")}";

@@ -18,8 +18,8 @@ public static class ScorecardRights
 
     internal const string ScoredIt = "Người đã tự chấm điểm phiếu này cho đơn vị không thẩm định, trả lại hay thống nhất phiếu, dù nay thuộc đơn vị khác.";
 
-    /// <summary>Who reads every scorecard of an open round.</summary>
-    private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
+    /// <summary>Who reads every scorecard of an open round, and what proves its points.</summary>
+    internal const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
 
     /// <summary>Whether the person reads the scorecard: those of the unit, its appraisers, and those who follow the round.</summary>
     public static bool MayRead(StaffAccount account, ScorecardPlace place)

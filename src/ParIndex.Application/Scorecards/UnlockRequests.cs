@@ -57,7 +57,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         RefusedException.ThrowIf(await db.TwoPersonRequests.AnyAsync(request => request.State == TwoPersonState.Pending && request.Act == TwoPersonAct.ExemptAfterOpening && request.SubjectId == folder.Unit.Participant.Id && request.Payload.Contains(leaf.Id.ToString()), cancel)
             ? "Tiêu chí này đã có một đề nghị đang chờ người thứ hai."
             : null);
-        db.Add(new TwoPersonRequest(TwoPersonAct.ExemptAfterOpening, folder.Unit.Participant.Id, payload, Clip($"Ghi tiêu chí {leaf.Code} không áp dụng với {folder.Unit.Name} sau khi mở kỳ. Căn cứ: {basis}"), why, actor.Id, clock.GetUtcNow().UtcDateTime));
+        db.Add(new TwoPersonRequest(TwoPersonAct.ExemptAfterOpening, folder.Unit.Participant.Id, payload, VietnameseText.Clip($"Ghi tiêu chí {leaf.Code} không áp dụng với {folder.Unit.Name} sau khi mở kỳ. Căn cứ: {basis}", MostSummary), why, actor.Id, clock.GetUtcNow().UtcDateTime));
         await db.SaveScorecardAsync(actor, $"Đề nghị ghi tiêu chí {leaf.Code} không áp dụng", folder, cancel);
         await held.CommitAsync(cancel);
     }
@@ -110,7 +110,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
 
     internal static TwoPersonRequest Request(ScorecardFolder folder, ScorecardAct act, string reason, StaffAccount actor, DateTime at) => new(
         TwoPersonAct.UnlockOwnUnit, folder.Unit.Participant.Id, JsonSerializer.Serialize(new UnlockPayload(folder.Card.Id, act, reason)),
-        Clip($"{ScorecardWords.Of(act)}: {folder.Unit.Name}, năm {folder.Round.Year}"), reason, actor.Id, at);
+        VietnameseText.Clip($"{ScorecardWords.Of(act)}: {folder.Unit.Name}, năm {folder.Round.Year}", MostSummary), reason, actor.Id, at);
 
     internal static async Task<string?> WhyNotAskAsync(ParIndexDb db, ScorecardFolder folder, CancellationToken cancel) =>
         await db.TwoPersonRequests.AnyAsync(request => request.State == TwoPersonState.Pending && request.Act == TwoPersonAct.UnlockOwnUnit && request.SubjectId == folder.Unit.Participant.Id, cancel)
@@ -154,6 +154,4 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         : folder.Leaf(leafId) is not { } leaf ? "Tiêu chí không thuộc bộ tiêu chí của phiếu chấm điểm."
         : folder.Unit.Participant.Exemptions.Any(known => known.CriterionId == leafId) ? $"Tiêu chí {leaf.Code} đã được ghi là không áp dụng."
         : null;
-
-    private static string Clip(string text) => text.Length <= MostSummary ? text : text[..(MostSummary - 1)] + "…";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Audit;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;
 
@@ -82,7 +83,7 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
     {
         HasCounted = true;
         var now = clock.GetUtcNow().UtcDateTime;
-        var count = new AuditCount(kind, actor, db.Source ?? source?.Now ?? ActSource.Program, Clip(address), Clip(note), now);
+        var count = new AuditCount(kind, actor, db.Source ?? source?.Now ?? ActSource.Program, VietnameseText.Clip(address, LongestText), VietnameseText.Clip(note, LongestText), now);
         if (await AddAsync(count, cancel))
         {
             return;
@@ -135,6 +136,4 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Clip(string text) => text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
 }

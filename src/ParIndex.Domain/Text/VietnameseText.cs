@@ -45,6 +45,15 @@ public static class VietnameseText
     /// <summary>The folded text with hyphens, for addresses and codes: <c>so-noi-vu</c>.</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');
 
+    /// <summary>The text in a place that holds so many letters: whole, or cut off with “…” as its last.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most letters, at least 1.</param>
+    public static string Clip(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= most ? text : text[..(most - 1)] + "…";
+    }
+
     /// <summary>The text with its first letter in lower case, to stand inside a sentence.</summary>
     public static string InSentence(string text)
     {

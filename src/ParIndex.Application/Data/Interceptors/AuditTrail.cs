@@ -9,6 +9,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Data.Interceptors;
 
@@ -43,7 +44,7 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
         var audited = db.ChangeTracker.Entries().Where(IsAudited).ToList();
         if (db.Act is { } act)
         {
-            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, act.Who, db.Source ?? source?.Now ?? ActSource.Program, Clip(act.Words), LinesOf(audited)));
+            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, act.Who, db.Source ?? source?.Now ?? ActSource.Program, VietnameseText.Clip(act.Words, LongestAct), LinesOf(audited)));
         }
         else if (audited.Count > 0)
         {
@@ -71,8 +72,6 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     /// <summary>The property that names the row in whose collection this one stands, or <c>null</c>.</summary>
     private static string? ParentKey(EntityEntry entry) =>
         entry.Metadata.GetForeignKeys().FirstOrDefault(key => key is { IsRequired: true, PrincipalToDependent.IsCollection: true })?.Properties[0].Name;
-
-    private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
 
     /// <summary>
     /// Whether the log tells a row by itself. A release's rows are told by the release, an edit by its cell, what happened to
