@@ -185,6 +185,6 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
     {
         var added = plan.Release.Groups.Where(group => plan.Added.Contains(group.Slug)).ToList();
         var text = $"Công bố vào kho lưu trữ bảng kết quả năm {plan.Release.Year}: {string.Join("; ", added.Select(group => $"{group.Name} ({NumberWriter.VietnameseCount(group.Results.Count)} đơn vị)"))}. {(plan.Current is { } current ? $"Bổ sung vào bản công bố lần {current.VersionNumber} thành lần {plan.Release.VersionNumber}" : "Bản công bố lần 1 của năm")}. Tệp {draft.FileName}";
-        return text.Length <= LongestSummary ? text : text[..(LongestSummary - 1)] + "…";
+        return VietnameseText.Clip(text, LongestSummary);
     }
 }

@@ -66,7 +66,7 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDraftStor
     private static AnnexContent? Read(ImportDraft draft)
     {
         var tables = ImportDraftStore.RequestOf<AnnexRequest>(draft).IsPasted
-            ? CriteriaSourceReader.ReadAllPasted(Encoding.UTF8.GetString(draft.Content))
+            ? CriteriaSourceReader.ReadPasted(Encoding.UTF8.GetString(draft.Content))
             : CriteriaSourceReader.ReadAll(draft.Content, draft.FileName);
         return tables.Count > 0 ? new(tables) : null;
     }

@@ -13,9 +13,6 @@ public static class EvidenceRights
     /// <summary>Who has a library: officers bring their unit's documents, coordinators those that serve every unit.</summary>
     public const StaffRoles Librarians = StaffRoles.UnitOfficer | StaffRoles.Coordinator;
 
-    /// <summary>Who reads what is linked to any scorecard of an open round.</summary>
-    private const StaffRoles Readers = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Auditor;
-
     /// <summary>Whether the person keeps the library of the own unit.</summary>
     public static bool HasLibrary(StaffAccount account)
     {
@@ -42,19 +39,19 @@ public static class EvidenceRights
     public static bool ReadsAll(StaffAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.Has(Readers);
+        return account.Has(ScorecardRights.Readers);
     }
 
     /// <summary>
     /// Whether the person sees what a scorecard points to. What a unit is still gathering is its own: an appraiser sees
     /// it from the submission on, and not again while a returned scorecard is reworked.
     /// </summary>
-    public static bool MaySee(StaffAccount account, ScorecardPlace folder)
+    public static bool MaySee(StaffAccount account, ScorecardPlace place)
     {
         ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(folder);
-        return ReadsAll(account) || ScorecardRights.IsOfficer(account, folder)
-            || (ScorecardRights.MayRead(account, folder) && folder.Card.State != ScorecardState.SelfScoring);
+        ArgumentNullException.ThrowIfNull(place);
+        return ReadsAll(account) || ScorecardRights.IsOfficer(account, place)
+            || (ScorecardRights.MayRead(account, place) && place.Card.State != ScorecardState.SelfScoring);
     }
 
     /// <summary>The scorecard as the person may see it: without documents that are not to be seen yet.</summary>
@@ -68,7 +65,7 @@ public static class EvidenceRights
         return !ScorecardRights.IsOfficer(account, folder) ? "Chỉ cán bộ của đơn vị được thêm hoặc bỏ tài liệu kiểm chứng."
             : folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen
             : folder.Card.State is not (ScorecardState.SelfScoring or ScorecardState.Explanation) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}” nên không thay đổi được tài liệu kiểm chứng."
-            : folder.Deadline is { } until && now > until ? ScorecardWords.PastDeadline(folder.Card.State, until)
+            : folder.IsPast(now) ? ScorecardWords.PastDeadline(folder.Card.State, folder.Deadline!.Value)
             : null;
     }
 }

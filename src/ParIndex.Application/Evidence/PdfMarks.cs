@@ -37,7 +37,7 @@ internal static class PdfMarks
 
     public static FileMarks Of(byte[] pdf)
     {
-        var found = new Finding();
+        var found = new Mark();
         found.Read(pdf);
         var left = MostUnpacked;
         foreach (var (dictionary, start) in Streams(pdf))
@@ -176,7 +176,7 @@ internal static class PdfMarks
     private static bool IsDelimiter(byte letter) => IsBlank(letter) || "()<>[]{}/%".Contains((char)letter, StringComparison.Ordinal);
 
     /// <summary>What was found so far.</summary>
-    private sealed class Finding
+    private sealed class Mark
     {
         private bool _hasForm;
         private bool _hasFields;

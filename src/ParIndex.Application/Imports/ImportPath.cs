@@ -5,9 +5,10 @@ using ParIndex.Domain.Imports;
 namespace ParIndex.Application.Imports;
 
 /// <summary>
-/// The one way from a file into the portal, whatever it holds: read and compared with what is stored; kept, when that
+/// The one way in the portal from a file of figures, criteria or people to what it changes: read and compared with what is stored; kept, when that
 /// succeeds, with the stamp of that comparison; compared again whenever it is looked at; and applied only while the
 /// comparison is still the one that was shown. Kinds differ in how they compare and in what their stamp is made of.
+/// The verb of the server's own command line asks nobody and keeps nothing; evidence is stored as it is, and compared with nothing.
 /// </summary>
 /// <typeparam name="TCompared">What a comparison says.</typeparam>
 /// <param name="drafts">Where files wait.</param>
@@ -26,7 +27,7 @@ public sealed class ImportPath<TCompared>(ImportDraftStore drafts, Func<ImportDr
             return null;
         }
 
-        draft.Compare(stamp(draft, compared));
+        draft.KeepStamp(stamp(draft, compared));
         await drafts.KeepAsync(draft, cancel);
         return draft;
     }

@@ -36,9 +36,6 @@ public static class SourceTableReader
         }
 
         var text = TextDecoder.Decode(content);
-        return IsHtml(text, fileName) ? HtmlTableReader.Read(text, wanted, choice) : DelimitedTextReader.Read(text, wanted);
+        return TextDecoder.IsHtml(text, fileName) ? HtmlTableReader.Read(text, wanted, choice) : DelimitedTextReader.Read(text, wanted);
     }
-
-    private static bool IsHtml(string text, string fileName) =>
-        TextDecoder.LooksLikeMarkup(text) || Path.GetExtension(fileName).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML";
 }

@@ -33,6 +33,9 @@ internal static class TextDecoder
             : text;
     }
 
+    internal static bool IsHtml(string text, string fileName) =>
+        LooksLikeMarkup(text) || Path.GetExtension(fileName).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML";
+
     internal static bool LooksLikeMarkup(string text) => text.AsSpan().TrimStart().StartsWith("<");
 
     private static readonly System.Buffers.SearchValues<char> NotInText = System.Buffers.SearchValues.Create(

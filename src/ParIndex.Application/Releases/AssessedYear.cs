@@ -20,12 +20,10 @@ public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, bool IsSpecialCas
     /// <summary>What the index is computed from; the scale is derived from the leaves that apply.</summary>
     public UnitTotals Totals => Sheet.Totals(Unit.Code, IsSpecialCase, isRanked: IsRanked);
 
-    /// <summary>The leaves as a comparison between years sees them.</summary>
-    /// <param name="bonusMinusPenalty">Bonus minus penalty as counted, points.</param>
-    public YearScores YearScores(decimal bonusMinusPenalty = 0) => new(
-        [.. Sheet.Lines.Where(line => line is { State: LeafState.Scored, Leaf.Component: Component.Appraisal or Component.Survey })
-            .Select(line => new YearLeaf(line.Leaf.Lineage, line.Leaf.MaxScore, ((LeafState.Scored)line.State).Points, line.Leaf.IsComparable))],
-        bonusMinusPenalty);
+    /// <summary>The leaves as whether years compare is asked of them: without bonus and penalty, which it does not depend on.</summary>
+    public YearScores YearScores => new(
+        [.. Sheet.Lines.Where(line => line.State is LeafState.Scored && line.Leaf.Component.IsInScale())
+            .Select(line => new YearLeaf(line.Leaf.Lineage, line.Leaf.MaxScore, ((LeafState.Scored)line.State).Points, line.Leaf.IsComparable))]);
 }
 
 /// <summary>A group of a scored round.</summary>

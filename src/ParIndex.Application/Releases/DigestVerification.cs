@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.Releases;
 
@@ -110,7 +111,7 @@ public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
     /// <summary>Rows published before rows had digests: at least the index is what total and scale give.</summary>
     private static bool FollowsFromItself(ReleaseGroup group, ReleaseResult result) =>
         result is not { TotalScore: { } total, Scale: { } scale and > 0, Index: { } index } || index is 0 or 100
-        || Rounding.HalfAwayFromZero(100 * total / scale, group.IndexDecimals) == index;
+        || new ExactIndex(total, scale).Rounded(group.IndexDecimals) == index;
 
     private static bool HasItsRows(ReleaseGroup group) =>
         (group.Results.Count, group.References.Count, group.Criteria.Count) == (group.ResultCount, group.ReferenceCount, group.CriterionCount);

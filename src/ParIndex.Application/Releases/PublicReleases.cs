@@ -8,22 +8,6 @@ namespace ParIndex.Application.Releases;
 public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest);
 
 /// <summary>
-/// The release that would come next, while somebody who may looks at it before it is published. In every other request
-/// it is empty.
-/// </summary>
-public sealed class DryRun
-{
-    /// <summary>The release as it would be published, or <c>null</c>.</summary>
-    public Release? Release { get; private set; }
-
-    /// <summary>The round whose results it holds.</summary>
-    public Guid RoundId { get; private set; }
-
-    /// <summary>Shows the results of a round to this request.</summary>
-    public void Show(Guid roundId, Release release) => (RoundId, Release) = (roundId, release);
-}
-
-/// <summary>
 /// Which release the public sees: the one predicate, in one place. The newest version of a year answers at the plain
 /// address, and the newest year on the front page. In a dry run the release to come stands above those stored.
 /// Rows are read without their leaves, which only a scorecard shows and only a copy or a check needs.
@@ -76,14 +60,6 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     /// <summary>One stored version with every leaf, to be checked; <c>null</c> when there is none.</summary>
     public Task<Release?> WholeAsync(int year, int version, CancellationToken cancel = default) =>
         LoadAsync(WithLeaves().Where(release => release.Year == year && release.VersionNumber == version), cancel);
-
-    /// <summary>Every stored version with every leaf, oldest first, to be checked.</summary>
-    public async Task<IReadOnlyList<Release>> AllWholeAsync(CancellationToken cancel = default)
-    {
-        var releases = await WithLeaves().OrderBy(release => release.Year).ThenBy(release => release.VersionNumber).ToListAsync(cancel);
-        releases.ForEach(release => release.SortRows());
-        return releases;
-    }
 
     /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
     public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)

@@ -1,6 +1,7 @@
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -41,7 +42,7 @@ public enum ResultsPlace
 public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place, Guid? ScorecardId = null);
 
 /// <summary>What of a round's scores is not in its results table.</summary>
-/// <param name="AfterLock">Scores changed after their scorecard was agreed for the first time.</param>
+/// <param name="AfterLock">Scores moved after they had been locked, as <see cref="Scorecards.LaterEditReport"/> lists them.</param>
 /// <param name="Opinions">Leaves whose unit keeps its own score while other points count.</param>
 public sealed record ScoringHistory(int AfterLock, int Opinions);
 
@@ -106,7 +107,7 @@ public static class ResultsChecks
 
         if (history.AfterLock > 0)
         {
-            yield return new(false, $"Có {NumberWriter.VietnameseCount(history.AfterLock)} lần sửa điểm sau khi phiếu chấm điểm đã được thống nhất.", ResultsPlace.AfterLock);
+            yield return new(false, $"Có {NumberWriter.VietnameseCount(history.AfterLock)} lần thay đổi điểm sau khi khoá.", ResultsPlace.AfterLock);
         }
 
         if (history.Opinions > 0)
@@ -176,17 +177,16 @@ public static class ResultsChecks
         }
     }
 
-    /// <summary>T·M/100 − S for each limit (DOMAIN.md §4); the lowest band has none.</summary>
+    /// <summary>What is missing to each limit, or lies above it, where that is little; the lowest band has none.</summary>
     private static IEnumerable<string> NearLimits(ReleaseGroup group, ReleaseResult result)
     {
         foreach (var band in group.Ratings?.Bands.Where(band => band.LowerLimit > 0) ?? [])
         {
-            if (result is not { Scale: { } scale, TotalScore: { } total } || Math.Abs((band.LowerLimit * scale / 100) - total) > NearLimit)
+            if (result is not { Scale: { } scale, TotalScore: { } total } || RatingScheme.PointsTo(band, total, scale) is var gap && Math.Abs(gap) > NearLimit)
             {
                 continue;
             }
 
-            var gap = (band.LowerLimit * scale / 100) - total;
             yield return gap > 0
                 ? $"{result.UnitName}: còn thiếu {NumberWriter.Vietnamese(gap)} điểm để đạt mức {band.Label} (từ {NumberWriter.VietnameseTrimmed(band.LowerLimit)}%)."
                 : $"{result.UnitName}: trên giới hạn của mức {band.Label} (từ {NumberWriter.VietnameseTrimmed(band.LowerLimit)}%) {NumberWriter.Vietnamese(-gap)} điểm.";

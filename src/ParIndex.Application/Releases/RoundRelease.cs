@@ -79,10 +79,8 @@ public static class RoundRelease
 
     private static UnitTotals Complete(AssessedUnit unit)
     {
-        var totals = unit.Totals;
-        // Bonus and penalty are outside the scale, and still said of every unit: 0 where there is none.
-        return totals.Scale is not null && unit.Sheet.Lines.All(line => line.State is not LeafState.NotYetScored)
-            ? totals
+        return unit.Sheet.IsComplete
+            ? unit.Totals
             : throw new InvalidOperationException($"{unit.Unit.CurrentName.Name} còn tiêu chí chưa chấm hoặc không có tiêu chí nào áp dụng.");
     }
 
@@ -160,7 +158,7 @@ public static class RoundRelease
     }
 
     private static bool? Compares(AssessedUnit? before, AssessedUnit after) =>
-        before is null ? null : YearComparison.Between(before.YearScores(), after.YearScores()).IsComparable();
+        before is null ? null : YearComparison.Between(before.YearScores, after.YearScores).IsComparable();
 
     /// <summary>
     /// The figures of the year before that an announcement sets beside its own: the mean where the two criteria sets
@@ -196,7 +194,7 @@ public static class RoundRelease
 
     /// <summary>A whole set as a year of nothing but zeros: what of it compares does not depend on points.</summary>
     private static YearScores Blank(CriteriaSet set) =>
-        new([.. set.Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, 0, leaf.IsComparable))]);
+        new([.. set.Leaves.Where(leaf => leaf.Component.IsInScale()).Select(leaf => new YearLeaf(leaf.Lineage, leaf.MaxScore, 0, leaf.IsComparable))]);
 
     private static IEnumerable<decimal> Points(ReleaseResult row) =>
         new[] { row.AppraisalScore, row.SurveyScore, row.Bonus, row.Penalty }.Concat(row.Scores.Select(score => score.Points)).OfType<decimal>();

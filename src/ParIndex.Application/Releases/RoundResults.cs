@@ -8,7 +8,6 @@ using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.Releases;
 
@@ -94,7 +93,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
     /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
     private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>
         setup.Groups.Count > 0 && setup.Groups.All(group => current?.Group(group.UnitGroup.Slug) is null)
-        && year.Groups.SelectMany(group => group.Units).All(unit => unit.Sheet.Scale > 0 && unit.Sheet.Lines.All(line => line.State is not LeafState.NotYetScored));
+        && year.Groups.SelectMany(group => group.Units).All(unit => unit.Sheet.IsComplete);
 
     private ReleaseFacts Facts(RoundSetup setup, Release? current) => new(current?.Province ?? setup.Round.Authority, clock.GetUtcNow().UtcDateTime)
     {
@@ -127,21 +126,11 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
 
     private async Task<ScoringHistory> HistoryAsync(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
     {
-        // Points taken in as final were locked before anybody agreed here: of them the reopening is the first mark.
-        var agreed = cards.Where(card => card.Moves.Any(move => move.Act == ScorecardAct.Reopen))
-            .ToDictionary(card => card.Id, card => card.Moves.Where(move => move.Act is ScorecardAct.Agree or ScorecardAct.Reopen).Min(move => move.Sequence));
-        var reopened = agreed.Keys.ToList();
-        var edits = await (from edit in db.ScoreEdits.AsNoTracking()
-                           join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
-                           where reopened.Contains(cell.ScorecardId)
-                           select new { cell.ScorecardId, edit.Sequence, edit.PointsBefore, edit.Points }).ToListAsync(cancel);
-        var ids = cards.Select(card => card.Id).ToList();
-        var kept = await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true)
-            .Select(explanation => new { explanation.ScorecardId, explanation.CriterionId }).Distinct().ToListAsync(cancel);
-        var leaves = setup.Groups.SelectMany(group => group.Set!.Leaves).ToDictionary(leaf => leaf.Id);
         var scores = cards.ToDictionary(card => card.Id, card => card.Scores);
+        var leaves = setup.Groups.SelectMany(group => group.Set!.Leaves).ToDictionary(leaf => leaf.Id);
+        var explanations = await db.Explanations.AsNoTracking().Where(explanation => scores.Keys.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
         return new(
-            edits.Count(edit => edit.Sequence > agreed[edit.ScorecardId] && edit.Points != edit.PointsBefore),
-            kept.Count(leaf => scores[leaf.ScorecardId].DifferFromOwn(leaves[leaf.CriterionId])));
+            await new LaterEditReport(db).CountAsync(setup, cards, cancel),
+            explanations.Count(explanation => scores[explanation.ScorecardId].OpinionsDiffer(leaves[explanation.CriterionId], explanation)));
     }
 }

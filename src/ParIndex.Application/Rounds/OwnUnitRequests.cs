@@ -7,7 +7,9 @@ using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Rounds;
 
@@ -88,7 +90,7 @@ public static class OwnUnitRequests
             : $"Đổi dấu của {participant.Name} thành: {Marks(edit.IsSpecialCase, edit.IsRanked)}"),
         reason, actor.Id, at);
 
-    private static string Summary(string text) => text.Length <= LongestSummary ? text : text[..(LongestSummary - 1)] + "…";
+    private static string Summary(string text) => VietnameseText.Clip(text, LongestSummary);
 
     private static string Marks(bool isSpecialCase, bool isRanked) =>
         $"{(isSpecialCase ? "đơn vị đặc thù" : "không đặc thù")}, {(isRanked ? "có xếp hạng" : "đánh giá, không xếp hạng")}";
@@ -145,12 +147,18 @@ public static class OwnUnitRequests
         yield return new("Tiêu chí", string.Join("; ", leaves.Select(leaf => $"{leaf.Code} {leaf.Name} ({NumberWriter.VietnameseTrimmed(leaf.MaxScore)} điểm)")));
         if (participant.Scale is { } scale)
         {
-            var exempted = participant.Participant.Exemptions.Select(exemption => exemption.CriterionId).ToHashSet();
-            var moved = leaves.Where(leaf => exempted.Contains(leaf.Id) == payload.Withdraw && leaf.Component is not (Component.Bonus or Component.Penalty)).Sum(leaf => leaf.MaxScore);
-            yield return new("Thang điểm", $"{NumberWriter.VietnameseTrimmed(scale)} → {NumberWriter.VietnameseTrimmed(payload.Withdraw ? scale + moved : scale - moved)} điểm");
+            yield return new("Thang điểm", $"{NumberWriter.VietnameseTrimmed(scale)} → {NumberWriter.VietnameseTrimmed(Proposed(group.Set!, participant.Participant, payload).Scale)} điểm");
         }
 
         yield return new("Căn cứ", payload.LegalBasis);
+    }
+
+    /// <summary>The unit's leaves as they would be with what is asked for.</summary>
+    private static ScoreSheet Proposed(CriteriaSet set, Participant participant, ExemptionPayload payload)
+    {
+        var now = participant.Exemptions.Select(exemption => exemption.CriterionId);
+        var then = (payload.Withdraw ? now.Except(payload.Leaves) : now.Union(payload.Leaves)).ToHashSet();
+        return new(set, set.Leaves.Where(leaf => then.Contains(leaf.Id)).ToDictionary(leaf => leaf.Code, _ => payload.Reason), new Dictionary<string, decimal>());
     }
 
     private static IEnumerable<TwoPersonFact> OfExtension(RoundSetup setup, ParticipantSetup participant, ExtensionPayload payload)

@@ -115,7 +115,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
         var second = await db.StaffAccounts.Where(account => account.Id == request.DecidedBy).Select(account => account.FullName).SingleAsync(cancel);
         var note = $"{request.Reason} Người thứ hai đồng ý: {second}.";
-        note = note.Length <= LongestNote ? note : note[..(LongestNote - 1)] + "…";
+        note = VietnameseText.Clip(note, LongestNote);
         if (request.Act == TwoPersonAct.CancelRound)
         {
             RequireCancellable(round);
@@ -180,7 +180,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
             throw new RefusedException("Đã có một đề nghị như vậy đang chờ người thứ hai đồng ý.");
         }
 
-        db.Add(new TwoPersonRequest(act, setup.Round.Id, "{}", summary.Length <= LongestNote ? summary : summary[..(LongestNote - 1)] + "…", why, actor.Id, clock.GetUtcNow().UtcDateTime));
+        db.Add(new TwoPersonRequest(act, setup.Round.Id, "{}", VietnameseText.Clip(summary, LongestNote), why, actor.Id, clock.GetUtcNow().UtcDateTime));
         // With the round's version renewed, so that of two who ask at once one is told.
         await db.SaveAsync(setup.Round, actor, told, part: null, cancel);
     }
@@ -210,7 +210,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
 
         if (now > until)
         {
-            throw new RefusedException($"Kỳ đánh giá đã hủy quá {RoundRules.Restorable.Days:00} ngày (đến {DateWriter.VietnameseDeadline(until)}), không khôi phục được nữa.");
+            throw new RefusedException($"Kỳ đánh giá đã hủy quá {NumberWriter.VietnameseCount(RoundRules.Restorable.Days)} ngày (đến {DateWriter.VietnameseDeadline(until)}), không khôi phục được nữa.");
         }
 
         if (await db.Rounds.AnyAsync(other => other.Id != round.Id && other.Year == round.Year && other.Authority == round.Authority && other.State != RoundState.Cancelled, cancel))

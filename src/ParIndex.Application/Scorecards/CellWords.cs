@@ -1,5 +1,6 @@
 using ParIndex.Application.Reading;
 using ParIndex.Domain;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Text;
 
@@ -37,7 +38,7 @@ internal static class CellWords
 
     public static Finding NoWhole(string criterion, CellField field, string name, string typed) => new(
         "cell.no-whole-number",
-        $"Tiêu chí {criterion}: {VietnameseText.InSentence(name)} “{typed.Replace('.', ',')}” phải là số nguyên, ví dụ 1611.",
+        $"Tiêu chí {criterion}: {VietnameseText.InSentence(name)} “{(DataNumber.Read(typed) is { } number ? NumberWriter.VietnameseTrimmed(number) : typed)}” phải là số nguyên, ví dụ 1611.",
         ("criterion", criterion), ("field", field), ("typed", typed));
 
     public static Finding LevelWithoutPoints(string criterion) =>

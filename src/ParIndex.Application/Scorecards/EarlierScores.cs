@@ -12,10 +12,10 @@ public sealed class EarlierScores(ParIndexDb db)
     /// The points that counted in the scored round of the year before, by leaf of this year. A leaf that is new, that a
     /// person declared not comparable, or that was not scored then, is absent.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardPlace folder, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardPlace place, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        var (year, authority, unitId) = (folder.Round.Year - 1, folder.Round.Authority, folder.Unit.Unit.Id);
+        ArgumentNullException.ThrowIfNull(place);
+        var (year, authority, unitId) = (place.Round.Year - 1, place.Round.Authority, place.Unit.Unit.Id);
         var earlier = await (from round in db.Rounds
                              join roundGroup in db.Set<RoundGroup>() on round.Id equals roundGroup.RoundId
                              join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
@@ -37,6 +37,6 @@ public sealed class EarlierScores(ParIndexDb db)
             }
         }
 
-        return folder.Set.Leaves.Where(leaf => leaf.IsComparable && counted.ContainsKey(leaf.Lineage)).ToDictionary(leaf => leaf.Id, leaf => counted[leaf.Lineage]);
+        return place.Set.Leaves.Where(leaf => leaf.IsComparable && counted.ContainsKey(leaf.Lineage)).ToDictionary(leaf => leaf.Id, leaf => counted[leaf.Lineage]);
     }
 }

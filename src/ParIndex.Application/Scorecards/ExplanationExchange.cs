@@ -20,10 +20,10 @@ public sealed class ExplanationExchange(ParIndexDb db, ScorecardReader scorecard
     /// <exception cref="RefusedException">Not assigned, not the first appraisal, too late, answered already, or somebody was faster.</exception>
     public Task AskAsync(Guid id, Guid leafId, Guid? version, string reason, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, reason, actor, "Yêu cầu giải trình",
-            (folder, leaf, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now)?.Text, isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal)),
+            (folder, leaf, now) => RefusedException.ThrowIf(ScorecardRights.WhyNotScore(actor, folder, leaf, ScoreStage.FirstAppraisal, now)?.Text, isOfRights: !ScorecardRights.MayEverScore(actor, folder, leaf, ScoreStage.FirstAppraisal)),
             (folder, leaf, known, text, now) =>
         {
-            ScorecardSave.RefuseIf(known is { IsOpen: false } ? "Đơn vị đã trả lời nội dung này nên không sửa câu hỏi được nữa." : null);
+            RefusedException.ThrowIf(known is { IsOpen: false } ? "Đơn vị đã trả lời nội dung này nên không sửa câu hỏi được nữa." : null);
             if (known is null)
             {
                 db.Add(Explanation.Ask(folder.Card, leaf, text, actor.Id, now));
@@ -48,7 +48,7 @@ public sealed class ExplanationExchange(ParIndexDb db, ScorecardReader scorecard
     /// <exception cref="RefusedException">Not the unit's officer, not the time for it, too late, nothing to explain, or somebody was faster.</exception>
     public Task AnswerAsync(Guid id, Guid leafId, Guid? version, string answer, bool keepsSelfScore, StaffAccount actor, CancellationToken cancel = default) =>
         ChangeAsync(id, leafId, version, answer, actor, "Giải trình",
-            (folder, _, now) => ScorecardSave.RefuseIf(ScorecardRights.WhyNotExplain(actor, folder, now), isOfRights: !ScorecardRights.IsOfficer(actor, folder)),
+            (folder, _, now) => RefusedException.ThrowIf(ScorecardRights.WhyNotExplain(actor, folder, now), isOfRights: !ScorecardRights.IsOfficer(actor, folder)),
             (folder, leaf, known, text, now) =>
         {
             if (known is not null)
@@ -57,7 +57,7 @@ public sealed class ExplanationExchange(ParIndexDb db, ScorecardReader scorecard
                 return;
             }
 
-            ScorecardSave.RefuseIf(Differs(folder, leaf) ? null : $"Tiêu chí {leaf.Code} được thẩm định bằng điểm tự chấm và không có yêu cầu giải trình.");
+            RefusedException.ThrowIf(Differs(folder, leaf) ? null : $"Tiêu chí {leaf.Code} được thẩm định bằng điểm tự chấm và không có yêu cầu giải trình.");
             db.Add(Explanation.Offer(folder.Card, leaf, text, keepsSelfScore, actor.Id, now));
         }, cancel);
 
@@ -83,9 +83,9 @@ public sealed class ExplanationExchange(ParIndexDb db, ScorecardReader scorecard
         require(folder, leaf, now);
         // Paragraphs stay; other control characters a database would refuse.
         var words = string.Concat(TextSigns.Legible(text ?? "").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim().Normalize();
-        ScorecardSave.RefuseIf(words.Length is 0 or > Explanation.MostText ? $"Ghi nội dung, tối đa {Explanation.MostText} ký tự." : null);
+        RefusedException.ThrowIf(words.Length is 0 or > Explanation.MostText ? $"Ghi nội dung, tối đa {Explanation.MostText} ký tự." : null);
         var known = folder.ExplanationOf(leaf);
-        ScorecardSave.RefuseIf(known?.Version == version ? null : ScorecardWords.Conflict);
+        RefusedException.ThrowIf(known?.Version == version ? null : ScorecardWords.Conflict);
         change(folder, leaf, known, words, now);
         await db.SaveScorecardAsync(actor, $"{act} tiêu chí {leaf.Code}", folder, cancel);
         await held.CommitAsync(cancel);

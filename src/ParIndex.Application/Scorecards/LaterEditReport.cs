@@ -21,7 +21,7 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Unlock">The move that made it possible.</param>
 public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffFace By, string? Body, ScorecardMove Unlock);
 
-/// <summary>Each score moved after a lock: when, by which body and why (TRUST.md). Notes alone move no score.</summary>
+/// <summary>Each score moved after a lock: when, by which body and why. Notes alone move no score.</summary>
 public sealed class LaterEditReport(ParIndexDb db)
 {
     /// <summary>Every such edit of a round that the reader may see, newest first.</summary>
@@ -31,40 +31,55 @@ public sealed class LaterEditReport(ParIndexDb db)
         ArgumentNullException.ThrowIfNull(reader);
         var units = setup.Participants.ToDictionary(unit => unit.Participant.Id);
         var participants = units.Keys.ToList();
-        var cards = await db.Scorecards.AsNoTracking().Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId) && card.Moves.Any()).ToDictionaryAsync(card => card.Id, cancel);
-        var ids = cards.Keys.ToList();
+        var cards = await db.Scorecards.AsNoTracking().Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId) && card.Moves.Any()).ToListAsync(cancel);
+        var ids = cards.ConvertAll(card => card.Id);
+        var marks = await ScoreMarks.OfAsync(db, ids, cancel);
+        var hands = await ScorecardHands.OfAsync(db, ids, reader.Id, cancel);
+        var seen = cards.ToDictionary(card => card.Id, card => SeenStages.Of(reader, PlaceOf(setup, card, hands[card.Id])));
+        var moved = (await MovedAsync(setup, cards.ConvertAll(card => (card, new Scores(marks[card.Id]))), cancel)).Where(row => seen[row.Card.Id].Has(row.Stage)).OrderByDescending(row => row.Edit.Sequence).ToList();
+
+        var faces = await StaffFaceLookup.OfAsync(db, moved.Select(row => row.Edit.By), cancel);
+        var bodyIds = moved.Select(row => faces.AsOf(row.Edit.By, row.Edit.At)?.UnitId).OfType<Guid>().ToHashSet();
+        var bodies = await db.Units.AsNoTracking().Where(unit => bodyIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
+        return moved.ConvertAll(row =>
+        {
+            var by = faces.AsOf(row.Edit.By, row.Edit.At)!;
+            var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
+            return new LaterEdit(units[row.Card.ParticipantId], row.Leaf, row.Stage, row.Before, row.Edit.Points, row.Edit.At, by, body, row.Unlock);
+        });
+    }
+
+    /// <summary>How many such edits there are in a round, whoever may see them.</summary>
+    /// <param name="setup">The round.</param>
+    /// <param name="cards">Its scorecards, with their cells and moves.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<int> CountAsync(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return (await MovedAsync(setup, [.. cards.Where(card => card.Moves.Count > 0).Select(card => (card, card.Scores))], cancel)).Count;
+    }
+
+    private async Task<IReadOnlyList<MovedScore>> MovedAsync(RoundSetup setup, IReadOnlyCollection<(Scorecard Card, Scores Scores)> cards, CancellationToken cancel)
+    {
+        var byId = cards.ToDictionary(pair => pair.Card.Id);
+        var ids = byId.Keys.ToList();
+        var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
         var edits = await (from edit in db.ScoreEdits.AsNoTracking()
                            join cell in db.Set<ScoreCell>().AsNoTracking() on edit.CellId equals cell.Id
                            where ids.Contains(cell.ScorecardId) && edit.Points != edit.PointsBefore
                            select new { edit, cell.ScorecardId, cell.CriterionId, cell.Stage }).ToListAsync(cancel);
-        var marks = await ScoreMarks.OfAsync(db, ids, cancel);
-        var scores = ids.ToDictionary(id => id, id => new Scores(marks[id]));
-        var hands = await ScorecardHands.OfAsync(db, ids, reader.Id, cancel);
-        var seen = cards.Values.ToDictionary(card => card.Id, card => SeenStages.Of(reader, PlaceOf(setup, card, hands[card.Id])));
-        var leaves = setup.Groups.SelectMany(group => group.Set?.Leaves ?? []).ToDictionary(leaf => leaf.Id);
-
-        var faces = await StaffFaceLookup.OfAsync(db, edits.Select(row => row.edit.By), cancel);
-        var bodyIds = edits.Select(row => faces.AsOf(row.edit.By, row.edit.At)?.UnitId).OfType<Guid>().ToHashSet();
-        var bodies = await db.Units.AsNoTracking().Where(unit => bodyIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
-        var found = new List<LaterEdit>();
-        foreach (var row in edits.Where(row => seen[row.ScorecardId].Has(row.Stage)).OrderByDescending(row => row.edit.Sequence))
-        {
-            if (Unlock(cards[row.ScorecardId], row.Stage, row.edit.Sequence) is not { } unlock || !leaves.TryGetValue(row.CriterionId, out var leaf))
-            {
-                continue;
-            }
-
-            // What counted before a second appraisal had points: the first.
-            var before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? scores[row.ScorecardId].PointsOf(leaf, ScoreStage.FirstAppraisal) : null);
-            if (before != row.edit.Points)
-            {
-                var by = faces.AsOf(row.edit.By, row.edit.At)!;
-                var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
-                found.Add(new(units[cards[row.ScorecardId].ParticipantId], leaf, row.Stage, before, row.edit.Points, row.edit.At, by, body, unlock));
-            }
-        }
-
-        return found;
+        return
+        [
+            .. from row in edits
+               let card = byId[row.ScorecardId].Card
+               let unlock = card.UnlockBefore(row.Stage, row.edit.Sequence)
+               where unlock is not null && leaves.ContainsKey(row.CriterionId)
+               let leaf = leaves[row.CriterionId]
+               // What counted before a second appraisal had points: the first.
+               let before = row.edit.PointsBefore ?? (row.Stage == ScoreStage.SecondAppraisal ? byId[row.ScorecardId].Scores.PointsOf(leaf, ScoreStage.FirstAppraisal) : null)
+               where before != row.edit.Points
+               select new MovedScore(card, leaf, row.Stage, before, row.edit, unlock),
+        ];
     }
 
     private static ScorecardPlace PlaceOf(RoundSetup setup, Scorecard card, ScorecardHands hands)
@@ -73,18 +88,5 @@ public sealed class LaterEditReport(ParIndexDb db)
         return new(card, setup.Round, group, group.Participants.First(unit => unit.Participant.Id == card.ParticipantId), hands);
     }
 
-    /// <summary>
-    /// The move that opened points again after a lock, or <c>null</c> when they were never locked before: a unit's own
-    /// after a withdrawal or return, the first appraisal after a return, the second by what led to it, a survey after a
-    /// reopening.
-    /// </summary>
-    private static ScorecardMove? Unlock(Scorecard card, ScoreStage stage, long? sequence) => card.Moves
-        .Where(move => move.Sequence <= sequence && stage switch
-        {
-            ScoreStage.SelfScore => move.Act is ScorecardAct.Withdraw or ScorecardAct.Return,
-            ScoreStage.FirstAppraisal => move.Act is ScorecardAct.Return,
-            ScoreStage.SecondAppraisal => move.Act is ScorecardAct.EndExplanation or ScorecardAct.Reopen,
-            _ => move.Act is ScorecardAct.Reopen,
-        })
-        .MaxBy(move => move.Sequence);
+    private sealed record MovedScore(Scorecard Card, Criterion Leaf, ScoreStage Stage, decimal? Before, ScoreEdit Edit, ScorecardMove Unlock);
 }

@@ -91,7 +91,7 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                      let appraised = scores.PointsOf(leaf)
                      where self is not null && appraised is not null
                      select (Folder: folder, Leaf: leaf, Self: self.Value, Appraised: appraised.Value)).ToList();
-        var units = pairs.GroupBy(pair => pair.Folder).Select(unit => new UnitGap(unit.Key.Group, unit.Key.Unit, unit.Count(), unit.Sum(pair => Signed(pair.Leaf, pair.Self)), unit.Sum(pair => Signed(pair.Leaf, pair.Appraised)))).ToList();
+        var units = pairs.GroupBy(pair => pair.Folder).Select(unit => new UnitGap(unit.Key.Group, unit.Key.Unit, unit.Count(), unit.Sum(pair => pair.Leaf.Component.Effect(pair.Self)), unit.Sum(pair => pair.Leaf.Component.Effect(pair.Appraised)))).ToList();
         var leaves = from pair in pairs
                      group pair by (pair.Folder.Group, pair.Leaf) into leaf
                      select new LeafGap(leaf.Key.Group, leaf.Key.Leaf, leaf.Count(), leaf.Count(pair => pair.Self > pair.Appraised), leaf.Count(pair => pair.Self < pair.Appraised), leaf.Average(pair => pair.Self), leaf.Average(pair => pair.Appraised));
@@ -114,32 +114,28 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                         let leaf = folder.Leaf(explanation.CriterionId)
                         where leaf is not null
                         let scores = new Scores(cells[explanation.ScorecardId])
-                        let self = Of(scores.At(leaf, ScoreStage.SelfScore))
-                        let first = Of(scores.At(leaf, ScoreStage.FirstAppraisal))
-                        where self is not null && first is not null && scores.DifferFromOwn(leaf)
-                        select new DifferingOpinion(folder, leaf, self, first, Of(scores.At(leaf, ScoreStage.SecondAppraisal)), scores.PointsOf(leaf), explanation);
+                        where scores.OpinionsDiffer(leaf, explanation)
+                        select new DifferingOpinion(folder, leaf, Of(scores.At(leaf, ScoreStage.SelfScore))!, Of(scores.At(leaf, ScoreStage.FirstAppraisal))!, Of(scores.At(leaf, ScoreStage.SecondAppraisal)), scores.PointsOf(leaf), explanation);
         var order = folders.Keys.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         return [.. differing.OrderBy(item => order[item.Folder.Card.Id]).ThenBy(item => item.Leaf.Code, StringComparer.Ordinal)];
 
         static Opinion? Of(CellMark? mark) => mark is null ? null : new(mark.Answer.Points, mark.Answer.Note);
     }
 
-    private static decimal Signed(Criterion leaf, decimal points) => leaf.Component == Component.Penalty ? -points : points;
-
-    private static ProgressLine Progress(ScorecardPlace folder, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
+    private static ProgressLine Progress(ScorecardPlace place, Scores scores, IReadOnlyList<Explanation> explanations, DateTime now)
     {
-        var isExplaining = folder.Card.State == ScorecardState.Explanation;
+        var isExplaining = place.Card.State == ScorecardState.Explanation;
         var asked = explanations.Where(explanation => explanation.RequestedBy is not null).ToList();
-        var (given, all) = scores.Progress(folder.Stage, folder.Set.Leaves);
-        var isOpen = folder.Round.State == RoundState.Open && folder.Card.State != ScorecardState.Agreed;
+        var (given, all) = scores.Progress(place.Stage, place.Set.Leaves);
+        var isOpen = place.Round.State == RoundState.Open && place.Card.State != ScorecardState.Agreed;
         return new(
-            folder,
+            place,
             isExplaining ? asked.Count(explanation => !explanation.IsOpen) : given,
             isExplaining ? asked.Count : all,
-            isOpen && folder.Deadline < now,
-            isOpen && folder.Card.State == ScorecardState.SelfScoring && !scores.Marks.Any(mark => mark.Stage == ScoreStage.SelfScore && mark.ChangedBy is not null),
+            isOpen && place.IsPast(now),
+            isOpen && place.Card.State == ScorecardState.SelfScoring && !scores.Marks.Any(mark => mark.Stage == ScoreStage.SelfScore && mark.ChangedBy is not null),
             asked.Count(explanation => explanation.IsOpen),
-            [.. from leaf in folder.Set.Leaves
+            [.. from leaf in place.Set.Leaves
                 let self = scores.At(leaf, ScoreStage.SelfScore)
                 where self is not null && self.Answer.ProposesExemption(leaf)
                 orderby leaf.Code

@@ -157,14 +157,14 @@ public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimePr
 
     private static HashSet<T> Doubled<T>(IReadOnlyList<CellEdit> edits, Func<CellEdit, T> by) => [.. edits.GroupBy(by).Where(same => same.Count() > 1).Select(same => same.Key)];
 
-    private CellOutcome Apply(CellEdit edit, ScorecardPlace folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
+    private CellOutcome Apply(CellEdit edit, ScorecardPlace place, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {
-        if (folder.Leaf(edit.Leaf) is not { } leaf)
+        if (place.Leaf(edit.Leaf) is not { } leaf)
         {
             return new(edit, CellResult.Wrong, CellWords.NoSuchLeaf(edit.Leaf), Cell: null);
         }
 
-        var cell = folder.Card.Cell(edit.Stage, leaf.Id);
+        var cell = place.Card.Cell(edit.Stage, leaf.Id);
         if (taken.TryGetValue(edit.Key, out var before))
         {
             return before.By == actor.Id && before.CellId == cell?.Id
@@ -172,22 +172,22 @@ public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimePr
                 : new(edit, CellResult.Wrong, CellWords.KeyUsed(leaf.Code), Cell: null);
         }
 
-        if (ScorecardRights.WhyNotScore(actor, folder, leaf, edit.Stage, now) is { } reason)
+        if (ScorecardRights.WhyNotScore(actor, place, leaf, edit.Stage, now) is { } reason)
         {
-            return new(edit, CellResult.Refused, reason, cell) { IsOfRights = !ScorecardRights.MayEverScore(actor, folder, leaf, edit.Stage) };
+            return new(edit, CellResult.Refused, reason, cell) { IsOfRights = !ScorecardRights.MayEverScore(actor, place, leaf, edit.Stage) };
         }
 
         return cell is null
             ? new(edit, CellResult.Refused, CellWords.NoCell(leaf.Code), Cell: null)
-            : Apply(edit, leaf, cell, folder, actor, taken, now);
+            : Apply(edit, leaf, cell, place, actor, taken, now);
     }
 
-    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardPlace folder, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
+    private CellOutcome Apply(CellEdit edit, Criterion leaf, ScoreCell cell, ScorecardPlace place, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken, DateTime now)
     {
         CellAnswer answer;
         try
         {
-            answer = edit.Accepts ? Accepted(leaf, cell, folder) : edit.Typed.Read(leaf, cell.Answer);
+            answer = edit.Accepts ? Accepted(leaf, cell, place) : edit.Typed.Read(leaf, cell.Answer);
         }
         catch (UnreadableAnswerException wrong)
         {
@@ -206,16 +206,16 @@ public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimePr
             return new(edit, CellResult.Conflict, CellWords.Conflict(leaf.Code), cell);
         }
 
-        folder.Card.Take(edit.Stage, leaf, answer, actor.Id, now);
+        place.Card.Take(edit.Stage, leaf, answer, actor.Id, now);
         taken[edit.Key] = new ScoreEdit(edit.Key, cell, before, actor.Id, now);
         db.Add(taken[edit.Key]);
         return new(edit, CellResult.Saved, Problem: null, cell);
     }
 
     /// <summary>The answer of the stage before, with the note of this one.</summary>
-    private static CellAnswer Accepted(Criterion leaf, ScoreCell cell, ScorecardPlace folder)
+    private static CellAnswer Accepted(Criterion leaf, ScoreCell cell, ScorecardPlace place)
     {
-        var source = ScorecardRules.Before(cell.Stage) is [.., var before] ? folder.Card.Cell(before, leaf.Id) : null;
+        var source = ScorecardRules.Before(cell.Stage) is [.., var before] ? place.Card.Cell(before, leaf.Id) : null;
         return source is not null && source.Answer.IsGiven(leaf)
             ? source.Answer with { Note = cell.Note }
             : throw new UnreadableAnswerException(CellWords.NothingToAccept(leaf.Code));
@@ -234,6 +234,6 @@ public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimePr
         return [.. outcomes.Select(outcome => outcome.Result == CellResult.Conflict && outcome.Cell!.ChangedBy is { } by ? outcome with { Who = names.GetValueOrDefault(by) } : outcome)];
     }
 
-    private static Act ActOf(StaffAccount actor, IReadOnlyList<CellEdit> saved, ScorecardPlace folder) =>
-        new(actor.StaffCode, $"Nhập {ScorecardWords.InSentence(saved[0].Stage)}", $"({folder.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}");
+    private static Act ActOf(StaffAccount actor, IReadOnlyList<CellEdit> saved, ScorecardPlace place) =>
+        new(actor.StaffCode, $"Nhập {ScorecardWords.InSentence(saved[0].Stage)}", $"({place.Unit.Unit.Code}): {string.Join(", ", saved.Select(edit => edit.Leaf))}");
 }

@@ -75,7 +75,7 @@ public static class ScorecardDemands
             yield return (nameof(HeadApproval.HeadPost), $"Ghi chức vụ của thủ trưởng đơn vị, tối đa {HeadApproval.MostName} ký tự.");
         }
 
-        var (opened, today) = (OpenedOn(folder), Day(now));
+        var (opened, today) = (OpenedOn(folder), DateWriter.VietnameseDay(now));
         if (approval.SignedOn > today)
         {
             yield return (nameof(HeadApproval.SignedOn), $"Ngày ký không được sau hôm nay, {DateWriter.Vietnamese(today)}.");
@@ -86,11 +86,8 @@ public static class ScorecardDemands
         }
     }
 
-    /// <summary>The day, at UTC+7.</summary>
-    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc.AddHours(7));
-
     private static DateOnly OpenedOn(ScorecardFolder folder) =>
-        folder.Round.Moves.Where(move => move.To == Domain.Rounds.RoundState.Open).Select(move => (DateOnly?)Day(move.At)).Min() ?? DateOnly.MinValue;
+        folder.Round.Moves.Where(move => move.To == Domain.Rounds.RoundState.Open).Select(move => (DateOnly?)DateWriter.VietnameseDay(move.At)).Min() ?? DateOnly.MinValue;
 
     private static string? OfSubmission(ScorecardFolder folder)
     {
@@ -101,8 +98,7 @@ public static class ScorecardDemands
     private static string? OfExplanation(StaffAccount actor, ScorecardFolder folder, DateTime now)
     {
         var open = folder.Explanations.Where(explanation => explanation.IsOpen).Select(explanation => folder.Leaf(explanation.CriterionId)).OfType<Criterion>().ToList();
-        var isPast = folder.Deadline is { } until && now > until;
-        return open.Count == 0 || (isPast && !ScorecardRights.IsOfficer(actor, folder)) ? null
+        return open.Count == 0 || (folder.IsPast(now) && !ScorecardRights.IsOfficer(actor, folder)) ? null
             : Missing(ScorecardRights.IsOfficer(actor, folder) ? "Chưa kết thúc giải trình được: còn {0} yêu cầu chưa trả lời" : "Chưa hết hạn giải trình và còn {0} yêu cầu đơn vị chưa trả lời", open);
     }
 

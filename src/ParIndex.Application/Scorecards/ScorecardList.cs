@@ -61,16 +61,16 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
         return [.. folders.Select(folder => Line(actor, folder, new(marks[folder.Card.Id]), leaves[folder.Group.Group.Id]))];
     }
 
-    private static ScorecardLine Line(StaffAccount actor, ScorecardPlace folder, Scores scores, ILookup<Guid, Criterion> leaves)
+    private static ScorecardLine Line(StaffAccount actor, ScorecardPlace place, Scores scores, ILookup<Guid, Criterion> leaves)
     {
-        var appraised = (from field in folder.Group.Fields
-                         where ScorecardRights.AppraisesField(actor, folder, field)
-                         let progress = scores.Progress(folder.Stage, leaves[field.Id])
+        var appraised = (from field in place.Group.Fields
+                         where ScorecardRights.AppraisesField(actor, place, field)
+                         let progress = scores.Progress(place.Stage, leaves[field.Id])
                          where progress.All > 0
                          select new FieldLine(field, progress.Given, progress.All)).ToList();
-        var (given, all) = scores.Progress(folder.Stage, folder.Set.Leaves);
+        var (given, all) = scores.Progress(place.Stage, place.Set.Leaves);
         return appraised.Count > 0
-            ? new(folder, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised)
-            : new(folder, given, all, []);
+            ? new(place, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised)
+            : new(place, given, all, []);
     }
 }

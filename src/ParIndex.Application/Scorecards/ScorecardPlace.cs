@@ -28,6 +28,9 @@ public record ScorecardPlace(Scorecard Card, Round Round, GroupSetup Group, Part
     /// <summary>The step that binds it now, and its last instant for this unit, UTC; <c>null</c> while there is none.</summary>
     public DateTime? Deadline => Round.DeadlineOf(ScorecardRules.StepOf(Card.State), Unit.Participant);
 
+    /// <summary>Whether that step is over for this unit; never while it has no deadline.</summary>
+    public bool IsPast(DateTime now) => Deadline < now;
+
     /// <summary>The leaf of a key, or <c>null</c>.</summary>
     public Criterion? Leaf(Guid id) => (_leaves ??= Set.Leaves.ToDictionary(leaf => leaf.Id)).GetValueOrDefault(id);
 

@@ -30,15 +30,6 @@ internal static class ScorecardSave
     public static async Task<ScorecardFolder> ForChangeOrRefuseAsync(this ScorecardReader scorecards, Guid id, CancellationToken cancel) =>
         await scorecards.ForChangeAsync(id, cancel) ?? throw new RefusedException("Phiếu chấm điểm này không còn tồn tại.");
 
-    /// <summary>Refuses for a reason, when there is one.</summary>
-    public static void RefuseIf(string? reason, bool isOfRights = false)
-    {
-        if (reason is not null)
-        {
-            throw new RefusedException(reason, isOfRights);
-        }
-    }
-
     /// <summary>Refuses a change of what is no longer as its form showed it.</summary>
-    public static void RequireShown(Guid shown, Guid now) => RefuseIf(shown == now ? null : ScorecardWords.Conflict);
+    public static void RequireShown(Guid shown, Guid now) => RefusedException.ThrowIf(shown == now ? null : ScorecardWords.Conflict);
 }

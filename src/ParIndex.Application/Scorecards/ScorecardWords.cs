@@ -59,6 +59,9 @@ public static class ScorecardWords
     /// <summary>An act inside a sentence.</summary>
     public static string InSentence(ScorecardAct act) => VietnameseText.InSentence(Of(act));
 
+    /// <summary>The refusal of an act that the state does not know.</summary>
+    public static string NoSuchMove(ScorecardState state, ScorecardAct act) => $"Phiếu chấm điểm đang ở bước “{Of(state)}”, không {InSentence(act)} được.";
+
     /// <summary>The refusal of what comes too late.</summary>
     /// <param name="state">The state whose step is over.</param>
     /// <param name="until">Its last instant, UTC.</param>

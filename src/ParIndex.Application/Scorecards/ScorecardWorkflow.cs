@@ -28,8 +28,8 @@ public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards,
         ArgumentNullException.ThrowIfNull(actor);
         await using var held = await ScorecardLock.HoldAsync(db, id, cancel);
         var (folder, now) = await RequireAsync(id, version, ScorecardAct.Submit, actor, cancel);
-        ScorecardSave.RefuseIf(ScorecardDemands.Problems(approval, folder, now).Select(problem => problem.Message).FirstOrDefault());
-        ScorecardSave.RefuseIf(await ReportProblemAsync(approval.ReportFileId, folder, cancel));
+        RefusedException.ThrowIf(ScorecardDemands.Problems(approval, folder, now).Select(problem => problem.Message).FirstOrDefault());
+        RefusedException.ThrowIf(await ReportProblemAsync(approval.ReportFileId, folder, cancel));
         var submission = new Submission(VietnameseText.Normalize(approval.HeadName), VietnameseText.Normalize(approval.HeadPost), approval.SignedOn, approval.ReportFileId, actor.Id, now);
         folder.Card.Submit(submission, folder.Set.Leaves);
         await db.SaveScorecardAsync(actor, ScorecardWords.Of(ScorecardAct.Submit), folder, cancel);
@@ -59,12 +59,12 @@ public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards,
         await using var held = await ScorecardLock.HoldAsync(db, id, cancel);
         var (folder, now) = await RequireAsync(id, version, act, actor, cancel);
         var why = string.IsNullOrWhiteSpace(reason) ? null : VietnameseText.Normalize(reason);
-        ScorecardSave.RefuseIf(why is null && ScorecardDemands.NeedsReason(act, actor, folder) ? $"Ghi lý do để {ScorecardWords.InSentence(act)}." : null);
-        ScorecardSave.RefuseIf(why?.Length > ScorecardSave.MostReason ? $"Lý do dài tối đa {ScorecardSave.MostReason} ký tự." : null);
+        RefusedException.ThrowIf(why is null && ScorecardDemands.NeedsReason(act, actor, folder) ? $"Ghi lý do để {ScorecardWords.InSentence(act)}." : null);
+        RefusedException.ThrowIf(why?.Length > ScorecardSave.MostReason ? $"Lý do dài tối đa {ScorecardSave.MostReason} ký tự." : null);
         var waits = act == ScorecardAct.Reopen || (act == ScorecardAct.Return && ScorecardRights.IsOwnUnit(actor, folder));
         if (waits)
         {
-            ScorecardSave.RefuseIf(await UnlockRequests.WhyNotAskAsync(db, folder, cancel));
+            RefusedException.ThrowIf(await UnlockRequests.WhyNotAskAsync(db, folder, cancel));
             db.Add(UnlockRequests.Request(folder, act, why!, actor, now));
         }
         else
@@ -80,9 +80,9 @@ public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards,
     private async Task<(ScorecardFolder Folder, DateTime Now)> RequireAsync(Guid id, Guid version, ScorecardAct act, StaffAccount actor, CancellationToken cancel)
     {
         var (folder, now) = (await scorecards.ForChangeOrRefuseAsync(id, cancel), clock.GetUtcNow().UtcDateTime);
-        ScorecardSave.RefuseIf(WhyNot(actor, folder, act, now), isOfRights: IsNotTheirs(actor, folder, act));
+        RefusedException.ThrowIf(WhyNot(actor, folder, act, now), isOfRights: IsNotTheirs(actor, folder, act));
         ScorecardSave.RequireShown(version, folder.Card.Version);
-        ScorecardSave.RefuseIf(ScorecardDemands.WhyNot(act, actor, folder, now));
+        RefusedException.ThrowIf(ScorecardDemands.WhyNot(act, actor, folder, now));
         return (folder, now);
     }
 

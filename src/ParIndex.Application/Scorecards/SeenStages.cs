@@ -24,12 +24,12 @@ public readonly record struct SeenStages
     public bool HasQuestions => Has(ScoreStage.FirstAppraisal);
 
     /// <summary>What this reader sees of this scorecard.</summary>
-    public static SeenStages Of(StaffAccount reader, ScorecardPlace folder)
+    public static SeenStages Of(StaffAccount reader, ScorecardPlace place)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(folder);
-        var isOwnUnit = ScorecardRights.IsOwnUnit(reader, folder);
-        return new(ScorecardRights.MayRead(reader, folder), isOwnUnit, isOwnUnit ? ScorecardRules.Ended(folder.Card.State) : folder.Stage);
+        ArgumentNullException.ThrowIfNull(place);
+        var isOwnUnit = ScorecardRights.IsOwnUnit(reader, place);
+        return new(ScorecardRights.MayRead(reader, place), isOwnUnit, isOwnUnit ? ScorecardRules.Ended(place.Card.State) : place.Stage);
     }
 
     /// <summary>Whether the reader sees the cells of a stage.</summary>

@@ -46,18 +46,18 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         ArgumentNullException.ThrowIfNull(actor);
         await using var held = await ScorecardLock.HoldAsync(db, id, cancel);
         var folder = await scorecards.ForChangeOrRefuseAsync(id, cancel);
-        ScorecardSave.RefuseIf(actor.Has(StaffRoles.Coordinator) ? null : "Chỉ cơ quan điều phối được đề nghị ghi nội dung không áp dụng.", isOfRights: true);
+        RefusedException.ThrowIf(actor.Has(StaffRoles.Coordinator) ? null : "Chỉ cơ quan điều phối được đề nghị ghi nội dung không áp dụng.", isOfRights: true);
         ScorecardSave.RequireShown(version, folder.Card.Version);
-        ScorecardSave.RefuseIf(WhyNotExempt(folder, leafId));
+        RefusedException.ThrowIf(WhyNotExempt(folder, leafId));
         var leaf = Proposals(actor, folder).FirstOrDefault(proposed => proposed.Id == leafId) ?? throw new RefusedException("Tiêu chí này không có đề nghị “Không áp dụng” nào.");
         var (why, basis) = (VietnameseText.Normalize(reason ?? ""), VietnameseText.Normalize(legalBasis ?? ""));
-        ScorecardSave.RefuseIf(why.Length is 0 or > ScorecardSave.MostReason ? $"Ghi lý do không áp dụng, tối đa {ScorecardSave.MostReason} ký tự." : null);
-        ScorecardSave.RefuseIf(basis.Length is 0 or > MostLegalBasis ? $"Ghi căn cứ pháp lý, tối đa {MostLegalBasis} ký tự." : null);
+        RefusedException.ThrowIf(why.Length is 0 or > ScorecardSave.MostReason ? $"Ghi lý do không áp dụng, tối đa {ScorecardSave.MostReason} ký tự." : null);
+        RefusedException.ThrowIf(basis.Length is 0 or > MostLegalBasis ? $"Ghi căn cứ pháp lý, tối đa {MostLegalBasis} ký tự." : null);
         var payload = JsonSerializer.Serialize(new ExemptionPayload([leaf.Id], why, basis));
-        ScorecardSave.RefuseIf(await db.TwoPersonRequests.AnyAsync(request => request.State == TwoPersonState.Pending && request.Act == TwoPersonAct.ExemptAfterOpening && request.SubjectId == folder.Unit.Participant.Id && request.Payload.Contains(leaf.Id.ToString()), cancel)
+        RefusedException.ThrowIf(await db.TwoPersonRequests.AnyAsync(request => request.State == TwoPersonState.Pending && request.Act == TwoPersonAct.ExemptAfterOpening && request.SubjectId == folder.Unit.Participant.Id && request.Payload.Contains(leaf.Id.ToString()), cancel)
             ? "Tiêu chí này đã có một đề nghị đang chờ người thứ hai."
             : null);
-        db.Add(new TwoPersonRequest(TwoPersonAct.ExemptAfterOpening, folder.Unit.Participant.Id, payload, Clip($"Ghi tiêu chí {leaf.Code} không áp dụng với {folder.Unit.Name} sau khi mở kỳ. Căn cứ: {basis}"), why, actor.Id, clock.GetUtcNow().UtcDateTime));
+        db.Add(new TwoPersonRequest(TwoPersonAct.ExemptAfterOpening, folder.Unit.Participant.Id, payload, VietnameseText.Clip($"Ghi tiêu chí {leaf.Code} không áp dụng với {folder.Unit.Name} sau khi mở kỳ. Căn cứ: {basis}", MostSummary), why, actor.Id, clock.GetUtcNow().UtcDateTime));
         await db.SaveScorecardAsync(actor, $"Đề nghị ghi tiêu chí {leaf.Code} không áp dụng", folder, cancel);
         await held.CommitAsync(cancel);
     }
@@ -110,7 +110,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
 
     internal static TwoPersonRequest Request(ScorecardFolder folder, ScorecardAct act, string reason, StaffAccount actor, DateTime at) => new(
         TwoPersonAct.UnlockOwnUnit, folder.Unit.Participant.Id, JsonSerializer.Serialize(new UnlockPayload(folder.Card.Id, act, reason)),
-        Clip($"{ScorecardWords.Of(act)}: {folder.Unit.Name}, năm {folder.Round.Year}"), reason, actor.Id, at);
+        VietnameseText.Clip($"{ScorecardWords.Of(act)}: {folder.Unit.Name}, năm {folder.Round.Year}", MostSummary), reason, actor.Id, at);
 
     internal static async Task<string?> WhyNotAskAsync(ParIndexDb db, ScorecardFolder folder, CancellationToken cancel) =>
         await db.TwoPersonRequests.AnyAsync(request => request.State == TwoPersonState.Pending && request.Act == TwoPersonAct.UnlockOwnUnit && request.SubjectId == folder.Unit.Participant.Id, cancel)
@@ -122,14 +122,14 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         var id = await db.Scorecards.AsNoTracking().Where(card => card.ParticipantId == request.SubjectId).Select(card => (Guid?)card.Id).FirstOrDefaultAsync(cancel);
         var folder = await new ScorecardReader(db).ForChangeOrRefuseAsync(id ?? Guid.Empty, cancel);
         var decider = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == request.DecidedBy, cancel);
-        ScorecardSave.RefuseIf(decider.UnitId is null || ScorecardRights.IsOwnUnit(decider, folder) ? "Người đồng ý phải thuộc đơn vị khác với đơn vị của phiếu chấm điểm." : null, isOfRights: true);
-        ScorecardSave.RefuseIf(ScorecardRights.HasScored(decider, folder) ? "Người đã tự chấm điểm phiếu này cho đơn vị không đồng ý mở khoá, trả lại hay ghi không áp dụng, dù nay thuộc đơn vị khác." : null, isOfRights: true);
+        RefusedException.ThrowIf(decider.UnitId is null || ScorecardRights.IsOwnUnit(decider, folder) ? "Người đồng ý phải thuộc đơn vị khác với đơn vị của phiếu chấm điểm." : null, isOfRights: true);
+        RefusedException.ThrowIf(ScorecardRights.HasScored(decider, folder) ? "Người đã tự chấm điểm phiếu này cho đơn vị không đồng ý mở khoá, trả lại hay ghi không áp dụng, dù nay thuộc đơn vị khác." : null, isOfRights: true);
         if (request.Act == TwoPersonAct.ExemptAfterOpening)
         {
             var payload = JsonSerializer.Deserialize<ExemptionPayload>(request.Payload)!;
             foreach (var leafId in payload.Leaves)
             {
-                ScorecardSave.RefuseIf(WhyNotExempt(folder, leafId));
+                RefusedException.ThrowIf(WhyNotExempt(folder, leafId));
                 folder.Unit.Participant.ExemptAfterOpening(folder.Leaf(leafId)!, payload.Reason, payload.LegalBasis, request.RequestedBy, now);
             }
 
@@ -139,8 +139,8 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         else
         {
             var payload = JsonSerializer.Deserialize<UnlockPayload>(request.Payload)!;
-            ScorecardSave.RefuseIf(folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen : null);
-            ScorecardSave.RefuseIf(ScorecardRules.Target(folder.Card.State, payload.Act) is null ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(folder.Card.State)}”, không {ScorecardWords.InSentence(payload.Act)} được." : null);
+            RefusedException.ThrowIf(folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen : null);
+            RefusedException.ThrowIf(ScorecardRules.Target(folder.Card.State, payload.Act) is null ? ScorecardWords.NoSuchMove(folder.Card.State, payload.Act) : null);
             folder.Card.Move(payload.Act, folder.Set.Leaves, request.RequestedBy, now, payload.Reason);
         }
 
@@ -154,6 +154,4 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         : folder.Leaf(leafId) is not { } leaf ? "Tiêu chí không thuộc bộ tiêu chí của phiếu chấm điểm."
         : folder.Unit.Participant.Exemptions.Any(known => known.CriterionId == leafId) ? $"Tiêu chí {leaf.Code} đã được ghi là không áp dụng."
         : null;
-
-    private static string Clip(string text) => text.Length <= MostSummary ? text : text[..(MostSummary - 1)] + "…";
 }

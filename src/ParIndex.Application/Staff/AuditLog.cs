@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Audit;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;
 
@@ -36,8 +38,6 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
     private const int MostSources = 1000;
 
     private const int LongestText = 200;
-
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     /// <summary>Whether something was counted since the request began.</summary>
     public bool HasCounted { get; private set; }
@@ -83,7 +83,7 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
     {
         HasCounted = true;
         var now = clock.GetUtcNow().UtcDateTime;
-        var count = new AuditCount(kind, actor, db.Source ?? source?.Now ?? ActSource.Program, Clip(address), Clip(note), now);
+        var count = new AuditCount(kind, actor, db.Source ?? source?.Now ?? ActSource.Program, VietnameseText.Clip(address, LongestText), VietnameseText.Clip(note, LongestText), now);
         if (await AddAsync(count, cancel))
         {
             return;
@@ -131,11 +131,9 @@ public sealed class AuditLog(ParIndexDb db, TimeProvider clock, ActSource? sourc
             return (DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
         }
 
-        var from = DateTime.SpecifyKind(wanted.ToDateTime(TimeOnly.MinValue) - VietnamOffset, DateTimeKind.Utc);
+        var from = DateWriter.Instant(wanted);
         return (from, from.AddDays(1));
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Clip(string text) => text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
 }

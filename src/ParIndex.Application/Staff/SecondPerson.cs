@@ -4,7 +4,7 @@ namespace ParIndex.Application.Staff;
 
 /// <summary>
 /// Who can be the second of two people, whatever the act: another person than the one who asks, of another unit, and
-/// established; so that nobody agrees with themselves under another account (TRUST.md, Nobody alone).
+/// established; so that nobody agrees with themselves under another account (what matters to careers nobody does alone).
 /// </summary>
 public static class SecondPerson
 {

@@ -4,6 +4,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
 using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Staff;
 
@@ -96,7 +97,7 @@ public static class StaffRequests
             throw new RefusedException($"Mã cán bộ {payload.Entry!.StaffCode} đã có trong một đề nghị đang chờ người thứ hai tại mục Đề nghị.");
         }
 
-        var asked = new TwoPersonRequest(act, account?.Id ?? Guid.CreateVersion7(), JsonSerializer.Serialize(payload), Clip(summary), Clip(reason), asker.Id, at);
+        var asked = new TwoPersonRequest(act, account?.Id ?? Guid.CreateVersion7(), JsonSerializer.Serialize(payload), VietnameseText.Clip(summary, LongestText), VietnameseText.Clip(reason, LongestText), asker.Id, at);
         db.Add(asked);
         return asked;
     }
@@ -162,6 +163,4 @@ public static class StaffRequests
     }.OfType<string>());
 
     private static AccountPayload Read(TwoPersonRequest request) => JsonSerializer.Deserialize<AccountPayload>(request.Payload)!;
-
-    private static string Clip(string text) => text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
 }

@@ -5,8 +5,7 @@ using ParIndex.Domain.Staff;
 namespace ParIndex.Application.Staff;
 
 /// <summary>
-/// How an act that needs a second person is carried out. Register one an act:
-/// <c>services.AddSingleton(new TwoPersonHandler(TwoPersonAct.ExemptOwnUnit, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync))</c>.
+/// How an act that needs a second person is carried out: one an act, in the list of Web's <c>Setup/StaffServices</c>.
 /// </summary>
 /// <param name="Act">The act.</param>
 /// <param name="Deciders">Who may agree or refuse: somebody with one of these roles, of another unit than the one who asks and the one concerned, as <see cref="SecondPerson"/> says.</param>

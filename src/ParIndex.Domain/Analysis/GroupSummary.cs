@@ -4,7 +4,7 @@ namespace ParIndex.Domain.Analysis;
 
 /// <summary>One unit as group figures see it.</summary>
 /// <param name="UnitCode">The unit's code.</param>
-/// <param name="Index">The official index in per cent: the printed one in an archive release, else the exact one.</param>
+/// <param name="Index">The official index in per cent: the printed one in an archive release, else the computed one as rounded for publication.</param>
 /// <param name="Rating">Its rating, or <c>null</c>.</param>
 public sealed record SummaryEntry(string UnitCode, decimal Index, string? Rating);
 
@@ -17,10 +17,10 @@ public sealed record GroupSummary
     /// <summary>Mean index in per cent, rounded once to two places; <c>null</c> without units.</summary>
     public required decimal? Mean { get; init; }
 
-    /// <summary>Codes of the units with the highest index; several when equal.</summary>
+    /// <summary>The units with the highest index; several when equal.</summary>
     public required IReadOnlyList<SummaryEntry> Highest { get; init; }
 
-    /// <summary>Codes of the units with the lowest index; several when equal.</summary>
+    /// <summary>The units with the lowest index; several when equal.</summary>
     public required IReadOnlyList<SummaryEntry> Lowest { get; init; }
 
     /// <summary>Units by rating.</summary>

@@ -5,8 +5,8 @@ namespace ParIndex.Domain.Analysis;
 public sealed record RankRange(string UnitCode, int Best, int Worst);
 
 /// <summary>
-/// Says where rounded figures cannot tell places apart: S ∈ [S−h, S+h) for each unit, and the places that follow
-/// (DOMAIN.md §4, rounding envelope).
+/// Says where rounded figures cannot tell places apart: S ∈ [S−h, S+h) for each unit, with h half a unit of the last
+/// printed place, once for each part added up; and the best and the worst place that follow.
 /// </summary>
 public static class RankEnvelope
 {

@@ -32,10 +32,7 @@ public sealed record ReconciledRow
     /// <summary>What the table prints.</summary>
     public required Published Published { get; init; }
 
-    /// <summary>The totals that round to the printed one; <c>null</c> without points.</summary>
-    public required Interval? TotalInterval { get; init; }
-
-    /// <summary>The indices these totals give, held at 100 where the computed one is; <c>null</c> without points or scale.</summary>
+    /// <summary>The indices that the totals which round to the printed one give, held at 100 where the computed one is; <c>null</c> without points or scale.</summary>
     public required Interval? IndexInterval { get; init; }
 
     /// <summary>The indices that round to the printed one; <c>null</c> when none is printed.</summary>
@@ -51,7 +48,7 @@ public sealed record ReconciledRow
     public required bool? RatingFollows { get; init; }
 }
 
-/// <summary>Compares a published table with its own arithmetic (DOMAIN.md §2, fact 8). Overwrites nothing.</summary>
+/// <summary>Compares a published table with its own arithmetic: figures in print may have been made from unrounded ones. Overwrites nothing.</summary>
 public static class Reconciliation
 {
     /// <summary>Reconciles one row.</summary>
@@ -70,7 +67,6 @@ public static class Reconciliation
         {
             Computed = computed,
             Published = published,
-            TotalInterval = total,
             IndexInterval = index,
             PublishedInterval = printed,
             Consistency = Classify(computed, published, index, printed),

@@ -4,7 +4,7 @@ namespace ParIndex.Domain.Analysis;
 
 /// <summary>
 /// Infers a scale that a table does not print: the values on a grid for which some total that rounds to the printed
-/// total gives an index that rounds to the printed one (DOMAIN.md §2, fact 9). Says what fits; never guesses.
+/// total gives an index that rounds to the printed one: in 2020 each scale left out is the only one that fits. Says what fits; never guesses.
 /// </summary>
 public sealed record ScaleInference
 {

@@ -24,8 +24,9 @@ public sealed record YearScores(IReadOnlyList<YearLeaf> Leaves, decimal BonusMin
 }
 
 /// <summary>
-/// The change of an index between two years whose scale or criteria differ, taken apart exactly (DOMAIN.md §4). All
-/// terms are in percentage points and add up to <see cref="Change"/>.
+/// The change of an index between two years whose scale or criteria differ, taken apart exactly. K are the leaves
+/// of both years that compare, N the new, D the dropped ones; w is a leaf's share of its year's scale, q what it achieved of its
+/// maximum, Ī the mean of both indices. All terms are in percentage points and add up to <see cref="Change"/>.
 /// </summary>
 public sealed record YearComparison
 {

@@ -81,7 +81,7 @@ public sealed class CriteriaSet
     }
 
     /// <summary>Points of the whole set without bonus and penalty.</summary>
-    public decimal MaxScore => Leaves.Where(leaf => leaf.Component is Component.Appraisal or Component.Survey).Sum(leaf => leaf.MaxScore);
+    public decimal MaxScore => Leaves.Where(leaf => leaf.Component.IsInScale()).Sum(leaf => leaf.MaxScore);
 
     /// <summary>Adds a node under another, or a field.</summary>
     /// <exception cref="RefusedException">The code is taken, or the set is locked.</exception>
@@ -216,10 +216,7 @@ public sealed class CriteriaSet
     public bool IsLeaf(Criterion criterion) => !Criteria.Any(other => other.ParentId == criterion.Id);
 
     /// <summary>Nodes whose own maximum differs from the sum of their children's, with that sum.</summary>
-    public IReadOnlyList<(Criterion Node, decimal ChildrenSum)> SumMismatches() =>
-        [.. Criteria.Where(node => !IsLeaf(node))
-            .Select(node => (node, ChildrenSum(node)))
-            .Where(pair => pair.node.MaxScore != pair.Item2)];
+    public IReadOnlyList<(Criterion Node, decimal ChildrenSum)> SumMismatches() => [.. Criteria.SelectMany(Mismatch)];
 
     /// <summary>The nodes in the order of the tree, each with its depth: 1 for a field.</summary>
     public IReadOnlyList<(Criterion Node, int Depth)> Tree() => [.. Below(parentId: null, depth: 1)];
@@ -229,6 +226,21 @@ public sealed class CriteriaSet
     {
         ArgumentNullException.ThrowIfNull(criterion);
         return [criterion, .. InOrder(criterion.Id)];
+    }
+
+    /// <summary>The nodes above leaves, each with every leaf below it, however deep.</summary>
+    public ILookup<Criterion, Criterion> LeavesByBranch()
+    {
+        var nodes = Criteria.ToDictionary(node => node.Id);
+        return Leaves.SelectMany(leaf => Above(leaf).Select(branch => (branch, leaf))).ToLookup(pair => pair.branch, pair => pair.leaf);
+
+        IEnumerable<Criterion> Above(Criterion leaf)
+        {
+            for (var above = leaf.ParentId; above is { } id; above = nodes[id].ParentId)
+            {
+                yield return nodes[id];
+            }
+        }
     }
 
     /// <summary>Points of the scale that belong to one component.</summary>
@@ -244,22 +256,21 @@ public sealed class CriteriaSet
         .. Tree().SelectMany(entry => ProblemsOf(entry.Node)),
     ];
 
-    private IEnumerable<CriteriaProblem> ProblemsOf(Criterion node)
-    {
-        if (IsLeaf(node))
-        {
-            return node.Rule.Problems(node.MaxScore).Select(problem => new CriteriaProblem(node, CriteriaWords.RuleUnfit(node.Code, problem)));
-        }
+    private IEnumerable<CriteriaProblem> ProblemsOf(Criterion node) => IsLeaf(node)
+        ? node.Rule.Problems(node.MaxScore).Select(problem => new CriteriaProblem(node, CriteriaWords.RuleUnfit(node.Code, problem)))
+        : Mismatch(node).Select(wrong => new CriteriaProblem(node, CriteriaWords.SumDiffers(node.Code, node.MaxScore, wrong.ChildrenSum)));
 
-        var sum = ChildrenSum(node);
-        return sum == node.MaxScore ? [] : [new(node, CriteriaWords.SumDiffers(node.Code, node.MaxScore, sum))];
+    private IEnumerable<(Criterion Node, decimal ChildrenSum)> Mismatch(Criterion node)
+    {
+        if (!IsLeaf(node) && ChildrenSum(node) is var sum && sum != node.MaxScore)
+        {
+            yield return (node, sum);
+        }
     }
 
     /// <summary>Bonus and penalty lie outside the scale, so a node of the scale does not count them.</summary>
     private decimal ChildrenSum(Criterion node) =>
-        Children(node.Id).Where(child => IsInScale(child) || !IsInScale(node)).Sum(child => child.MaxScore);
-
-    private static bool IsInScale(Criterion criterion) => criterion.Component is Component.Appraisal or Component.Survey;
+        Children(node.Id).Where(child => child.Component.IsInScale() || !node.Component.IsInScale()).Sum(child => child.MaxScore);
 
     /// <summary>Refuses every change once scoring has opened.</summary>
     /// <exception cref="RefusedException">The set is locked.</exception>

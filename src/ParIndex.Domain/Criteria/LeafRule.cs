@@ -1,7 +1,7 @@
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>
-/// How a leaf is scored (DOMAIN.md §3), with its parameters. People read and type it as one line of text, the same in
+/// How the points of a leaf follow from what is said of it, with the parameters of the decision. People read and type it as one line of text, the same in
 /// workbooks and on pages: <c>tỷ lệ; sàn=50; trần=100</c>. It is stored and released as JSON without words of a language.
 /// </summary>
 public abstract record LeafRule

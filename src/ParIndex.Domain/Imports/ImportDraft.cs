@@ -95,8 +95,8 @@ public sealed class ImportDraft
     /// <summary>The mark of the comparison it was kept with; empty where that could not be applied.</summary>
     public string Stamp { get; private set; } = "";
 
-    /// <summary>Notes the comparison it is kept with.</summary>
-    public void Compare(string stamp) => Stamp = stamp;
+    /// <summary>Keeps the stamp of the comparison that was shown: what is applied has to compare to the same.</summary>
+    public void KeepStamp(string stamp) => Stamp = stamp;
 
     /// <summary>Figures of past years wait for people to agree, a sheet for its sender's second look, a preview for the next click.</summary>
     private static TimeSpan LifetimeOf(ImportKind kind) => kind switch

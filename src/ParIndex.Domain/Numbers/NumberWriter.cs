@@ -18,6 +18,9 @@ public static class NumberWriter
     /// <summary>For Vietnamese pages: a decimal comma and exactly <paramref name="places"/> decimals.</summary>
     public static string Vietnamese(decimal value, int places = 2) => Fixed(value, places, Comma);
 
+    /// <summary>The same of what may lie below 0, with a minus sign and no hyphen: −0,50.</summary>
+    public static string VietnameseSigned(decimal value, int places = 2) => value < 0 ? "−" + Vietnamese(-value, places) : Vietnamese(value, places);
+
     /// <summary>For data files: a dot and no trailing zeros. Scales are printed so: 98, 78.5.</summary>
     public static string DataTrimmed(decimal value) => Trimmed(value, Dot);
 

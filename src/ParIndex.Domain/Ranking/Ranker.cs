@@ -5,7 +5,7 @@ namespace ParIndex.Domain.Ranking;
 /// <param name="IsTied">Whether another shares it.</param>
 public readonly record struct Place(int Rank, bool IsTied);
 
-/// <summary>Gives places. Rank = 1 + number of units in the same list with a larger exact index (DOMAIN.md §4).</summary>
+/// <summary>Gives places. Rank = 1 + number of units in the same list with a larger exact index, unless the numbering says otherwise.</summary>
 public static class Ranker
 {
     /// <summary>The places of one list's keys, the largest first; in the order given.</summary>

@@ -27,7 +27,10 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
     /// <summary>The bands, best first; the last starts at 0.</summary>
     public IReadOnlyList<RatingBand> Bands { get; }
 
-    /// <summary>What keeps bands, in any order, from being a scheme: a Vietnamese sentence, or <c>null</c>.</summary>
+    /// <summary>
+    /// What keeps bands, in any order, from being a scheme: a Vietnamese sentence, or <c>null</c>. Two labels that read alike
+    /// without accents are one too many: <see cref="Find"/> and the colours of pages could not tell them apart.
+    /// </summary>
     public static string? Problem(IEnumerable<RatingBand> bands)
     {
         var ordered = InOrder(bands);
@@ -52,18 +55,21 @@ public sealed class RatingScheme : IEquatable<RatingScheme>
     /// <param name="index">Index in per cent, ≥ 0, rounded or exact as the group's setting says.</param>
     public RatingBand BandOf(decimal index) => Bands.First(band => index >= band.LowerLimit || band == Bands[^1]);
 
-    /// <summary>The band with this label, or <c>null</c>. Case and accents do not matter.</summary>
+    /// <summary>
+    /// The band with this label, or <c>null</c>. Case and accents do not matter: a printed table may lack them, the bands of a
+    /// scheme are few, and no two of them read alike.
+    /// </summary>
     public RatingBand? Find(string label) =>
         Bands.FirstOrDefault(band => VietnameseText.Fold(band.Label) == VietnameseText.Fold(label));
 
     /// <summary>
-    /// Points missing to a band, ≥ 0: max(0, T·M/100 − S) with T the band's limit, M the scale, S the points
-    /// (DOMAIN.md §4).
+    /// Points missing to a band: T·M/100 − S with T the band's limit, M the scale, S the points; below 0 by how much the
+    /// points lie above the limit.
     /// </summary>
     public static decimal PointsTo(RatingBand band, decimal points, decimal scale)
     {
         ArgumentNullException.ThrowIfNull(band);
-        return Math.Max(0, (band.LowerLimit * scale / 100) - points);
+        return (band.LowerLimit * scale / 100) - points;
     }
 
     /// <summary>The text that <see cref="Parse"/> reads back.</summary>

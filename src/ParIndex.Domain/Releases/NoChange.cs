@@ -9,7 +9,7 @@ public enum NoChange
     /// <summary>The year before is not known.</summary>
     NoFigureBefore,
 
-    /// <summary>Too little of the criteria compares (DOMAIN.md §4, coverage).</summary>
+    /// <summary>Too little of the criteria compares in the scales of both years.</summary>
     NotComparable,
 
     /// <summary>Of the year before only totals are known, so nobody can say how much of the criteria compares.</summary>

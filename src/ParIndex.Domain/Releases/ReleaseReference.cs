@@ -59,7 +59,7 @@ public sealed class ReleaseReference
     /// <summary>The value: per cent, or a number of units.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>Quoted or derived.</summary>
+    /// <summary>Where the value comes from.</summary>
     public required ReferenceSource Source { get; init; }
 
     /// <summary>The same value for a later version of the release.</summary>

@@ -24,7 +24,7 @@ public sealed record ScorecardLine(ReleaseCriterion Criterion, ReleaseScore? Sco
     /// <summary>How many units of the group have full marks of those it applied to; <c>null</c> for nodes above leaves and outside the scale.</summary>
     public (int Full, int Of)? AtMost { get; init; }
 
-    /// <summary>Points of the index lost here, 100·(m − s)/M (DOMAIN.md §4); <c>null</c> where nothing applied or outside the scale.</summary>
+    /// <summary>Points of the index lost here, 100·(m − s)/M with m the leaf's maximum, s its points and M the unit's scale; <c>null</c> where nothing applied or outside the scale.</summary>
     public decimal? Lost { get; init; }
 
     /// <summary>Whether its points stand in the scale; bonus and penalty do not, nor a node with nothing else below it.</summary>
@@ -121,14 +121,12 @@ public sealed class UnitScorecard
     private static List<ReleaseCriterion> Below(IReadOnlyList<ReleaseCriterion> criteria, int index) =>
         [.. criteria.Skip(index + 1).TakeWhile(other => other.Depth > criteria[index].Depth).Where(other => other.IsLeaf)];
 
-    private static bool IsInScale(ReleaseCriterion criterion) => criterion.Component is Component.Appraisal or Component.Survey;
-
     private ReleaseScore? Own(ReleaseCriterion leaf) => _byLeaf[leaf.Position].FirstOrDefault(row => row.Unit == Year.Result.UnitCode).Score;
 
     private ScorecardLine Leaf(ReleaseCriterion leaf)
     {
         var (own, all) = (Own(leaf), _byLeaf[leaf.Position].Select(row => row.Score.Points).OfType<decimal>().ToList());
-        var inScale = IsInScale(leaf);
+        var inScale = leaf.Component.IsInScale();
         return new(leaf, own)
         {
             IsInScale = inScale,
@@ -143,9 +141,8 @@ public sealed class UnitScorecard
 
     private ScorecardLine Above(ReleaseCriterion node, List<ReleaseCriterion> leaves)
     {
-        // A field of the scale that also holds a bonus is summed without it, as the scale is.
-        var inScale = leaves.Exists(IsInScale);
-        var counted = leaves.Where(leaf => IsInScale(leaf) == inScale).ToList();
+        var counted = leaves.Summed(leaf => leaf.Component);
+        var inScale = counted.Any(leaf => leaf.Component.IsInScale());
         var applied = counted.Where(leaf => Own(leaf)?.Points is not null).ToList();
         if (applied.Count == 0)
         {
@@ -167,7 +164,7 @@ public sealed class UnitScorecard
         };
     }
 
-    private decimal? Effect(ReleaseCriterion leaf) => leaf.Component == Component.Penalty ? -Own(leaf)?.Points : Own(leaf)?.Points;
+    private decimal? Effect(ReleaseCriterion leaf) => Own(leaf)?.Points is { } points ? leaf.Component.Effect(points) : null;
 
     private decimal? Loss(decimal points) => Year.Result.Scale is { } scale and > 0 ? 100 * points / scale : null;
 }

@@ -73,21 +73,6 @@ public sealed class Round
     /// <summary>Whether deadlines, extensions and assignments may change: until scoring has ended.</summary>
     public bool IsUnderWay => State is RoundState.Draft or RoundState.Open;
 
-    /// <summary>Sets until when a step runs; a step has one deadline.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="until">Last instant, UTC.</param>
-    /// <exception cref="RefusedException">Before the deadline of an earlier step, or after that of a later one; or scoring has ended.</exception>
-    public void SetDeadline(RoundStep step, DateTime until)
-    {
-        RequireUnderWay();
-        if (Deadlines.Any(other => (other.Step < step && other.Until > until) || (other.Step > step && other.Until < until)))
-        {
-            throw new RefusedException("Thời hạn của các bước phải theo thứ tự các bước.");
-        }
-
-        Put(step, until);
-    }
-
     /// <summary>Sets the deadlines of all steps at once; a step that is not named has none.</summary>
     /// <param name="deadlines">Last instants by step, UTC.</param>
     /// <exception cref="RefusedException">A step would end before an earlier one, or scoring has ended; nothing is changed.</exception>

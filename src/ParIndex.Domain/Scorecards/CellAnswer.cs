@@ -15,7 +15,7 @@ public sealed record CellAnswer
     /// <summary>Longest counts of a weighted ratio.</summary>
     public const int MostCounts = 80;
 
-    /// <summary>Places kept of points that a rule computes (DOMAIN.md §3).</summary>
+    /// <summary>Places kept of points that a rule computes, half away from zero; the index is made of these.</summary>
     private const int ComputedDecimals = 4;
 
     /// <summary>Nothing said yet.</summary>

@@ -4,22 +4,6 @@ using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Scorecards;
 
-/// <summary>The stage a score belongs to. Each stage's values are kept apart for ever.</summary>
-public enum ScoreStage
-{
-    /// <summary>Tự chấm điểm, by the unit.</summary>
-    SelfScore,
-
-    /// <summary>Thẩm định lần 1.</summary>
-    FirstAppraisal,
-
-    /// <summary>Thẩm định lần 2, after the unit's explanation.</summary>
-    SecondAppraisal,
-
-    /// <summary>Điểm điều tra xã hội học, loaded per unit and leaf.</summary>
-    Survey,
-}
-
 /// <summary>The scorecard (phiếu chấm điểm) of one participant: a cell per leaf and stage, and where it stands.</summary>
 public sealed class Scorecard
 {
@@ -151,6 +135,23 @@ public sealed class Scorecard
         (cell ?? throw new InvalidOperationException($"{stage} has no cell of {leaf.Code}.")).Take(leaf, answer, by, at);
         return cell;
     }
+
+    /// <summary>
+    /// The last move before an edit that opened the stage's points again after a lock, or <c>null</c> when they were never
+    /// locked before: a unit's own after a withdrawal or return, the first appraisal after a return, the second by what led
+    /// to it, a survey after a reopening.
+    /// </summary>
+    /// <param name="stage">The stage that was edited.</param>
+    /// <param name="sequence">The edit's place in the order history was taken in.</param>
+    public ScorecardMove? UnlockBefore(ScoreStage stage, long? sequence) => Moves
+        .Where(move => move.Sequence <= sequence && stage switch
+        {
+            ScoreStage.SelfScore => move.Act is ScorecardAct.Withdraw or ScorecardAct.Return,
+            ScoreStage.FirstAppraisal => move.Act is ScorecardAct.Return,
+            ScoreStage.SecondAppraisal => move.Act is ScorecardAct.EndExplanation or ScorecardAct.Reopen,
+            _ => move.Act is ScorecardAct.Reopen,
+        })
+        .MaxBy(move => move.Sequence);
 
     /// <summary>The cell of a leaf at a stage, or <c>null</c> when that stage has none of it.</summary>
     public ScoreCell? Cell(ScoreStage stage, Guid leafId) => _cells.OrThrow(nameof(Cells)).Find(cell => cell.Stage == stage && cell.CriterionId == leafId);

@@ -70,6 +70,14 @@ public sealed class Scores
         return (asked.Count(leaf => IsAnswered(leaf, stage)), asked.Count);
     }
 
-    /// <summary>Whether other points count than the unit gave itself: a difference of opinion where the unit keeps its own.</summary>
-    public bool DifferFromOwn(Criterion leaf) => PointsOf(leaf) is { } counting && At(leaf, ScoreStage.SelfScore)?.Answer.Points != counting;
+    /// <summary>
+    /// Whether opinions on a leaf still differ after the explanation (nội dung còn ý kiến khác nhau): unit and appraiser each
+    /// said theirs, the unit keeps its own points, and others count.
+    /// </summary>
+    public bool OpinionsDiffer(Criterion leaf, Explanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.KeepsSelfScore == true && At(leaf, ScoreStage.FirstAppraisal) is not null
+            && At(leaf, ScoreStage.SelfScore) is { } own && PointsOf(leaf) is { } counting && own.Answer.Points != counting;
+    }
 }

@@ -26,8 +26,8 @@ public static class IndexCalculator
     }
 
     /// <summary>
-    /// Computes one unit without its place: I = 100·(S + min(B, B̄) − min(P, P̄)) ÷ M (DOMAIN.md §4), not below 0 and,
-    /// unless the group allows it, not above 100.
+    /// Computes one unit without its place: I = 100·(S + min(B, B̄) − min(P, P̄)) ÷ M with S the points of the scale, B bonus
+    /// and P penalty up to their ceilings, M the unit's scale; not below 0 and, unless the group allows it, not above 100.
     /// </summary>
     public static IndexResult Calculate(UnitTotals totals, GroupRules rules)
     {

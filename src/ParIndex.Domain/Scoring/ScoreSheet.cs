@@ -37,10 +37,19 @@ public sealed class ScoreSheet
     public IReadOnlyList<LeafLine> Lines { get; }
 
     /// <summary>M: the sum of the maxima of the leaves that apply, bonus and penalty aside. Derived, never typed.</summary>
-    public decimal Scale => Applicable.Where(line => IsInScale(line.Leaf)).Sum(line => line.Leaf.MaxScore);
+    public decimal Scale => Applicable.Where(line => line.Leaf.Component.IsInScale()).Sum(line => line.Leaf.MaxScore);
 
-    /// <summary>Leaves that apply and have no score.</summary>
-    public int NotYetScored => Lines.Count(line => line.State is LeafState.NotYetScored && IsInScale(line.Leaf));
+    /// <summary>
+    /// Leaves of the scale that apply and have no score: what an index so far is still to be read without. Bonus and penalty
+    /// are left out, since without them it is no less the index of what was scored; <see cref="IsComplete"/> asks for them.
+    /// </summary>
+    public int NotYetScored => Lines.Count(line => line.State is LeafState.NotYetScored && line.Leaf.Component.IsInScale());
+
+    /// <summary>
+    /// Whether a release can be made of it: there is a scale, and every leaf that applies has points. Bonus and penalty are
+    /// outside the scale, and still said of every unit: 0 where there is none.
+    /// </summary>
+    public bool IsComplete => Scale > 0 && Lines.All(line => line.State is not LeafState.NotYetScored);
 
     private IEnumerable<LeafLine> Applicable => Lines.Where(line => line.State is not LeafState.NotApplicable);
 
@@ -72,6 +81,4 @@ public sealed class ScoreSheet
             ? new LeafState.Scored(points)
             : throw new ArgumentException($"Điểm của tiêu chí {leaf.Code} phải từ 0 đến {NumberWriter.VietnameseTrimmed(leaf.MaxScore)}.");
     }
-
-    private static bool IsInScale(Criterion leaf) => leaf.Component is Component.Appraisal or Component.Survey;
 }

@@ -1,8 +1,8 @@
 namespace ParIndex.Domain.Tables;
 
 /// <summary>
-/// One column of a table, wherever it is shown: page, CSV, XLSX, JSON and data dictionary read the same list, so
-/// they cannot drift.
+/// One column of a table in every format that is given away: CSV, XLSX, JSON and the text that is hashed read the same
+/// list, so they cannot drift. Pages are laid out by hand.
 /// </summary>
 /// <param name="Key">camelCase name in JSON; a dot nests (<c>unit.code</c>). CSV writes it in snake_case (<c>unit_code</c>).</param>
 /// <param name="Header">Vietnamese heading.</param>

@@ -14,8 +14,9 @@ public static class VietnameseText
         string.Join(' ', TextSigns.Seen(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
-    /// The form texts are searched in, and never identified by (<see cref="NameIdentity"/>): no accents, đ as d, lower case, every run of other signs one
-    /// blank. <c>Sở Nội vụ</c>, <c>so noi vu</c> and <c>SỞ NỘI VỤ</c> are one; so are hoà and hòa.
+    /// The form texts are searched in: no accents, đ as d, lower case, every run of other signs one blank. <c>Sở Nội vụ</c>,
+    /// <c>so noi vu</c> and <c>SỞ NỘI VỤ</c> are one; so are hoà and hòa. Nothing of an open list (units, people) is ever
+    /// identified by it (<see cref="NameIdentity"/>); one of a few words may be found by it where no two of them read alike.
     /// </summary>
     public static string Fold(string text)
     {
@@ -46,6 +47,15 @@ public static class VietnameseText
 
     /// <summary>The folded text with hyphens, for addresses and codes: <c>so-noi-vu</c>.</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');
+
+    /// <summary>The text in a place that holds so many letters: whole, or cut off with “…” as its last.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most letters, at least 1.</param>
+    public static string Clip(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= most ? text : text[..(most - 1)] + "…";
+    }
 
     /// <summary>The text with its first letter in lower case, to stand inside a sentence.</summary>
     public static string InSentence(string text)

@@ -1,6 +1,6 @@
 namespace ParIndex.Web.Security;
 
-/// <summary>The headers of TRUST.md on every answer of every status and type. An endpoint may set a policy of its own.</summary>
+/// <summary>The headers that keep a browser to this site's own scripts, frames and addresses, on every answer of every status and type. An endpoint may set a policy of its own.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public const string ContentSecurityPolicy =

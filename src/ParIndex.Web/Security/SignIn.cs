@@ -14,7 +14,7 @@ namespace ParIndex.Web.Security;
 /// <summary>Who may enter: accounts of ASP.NET Core Identity, signed in by default; what is public says so.</summary>
 internal static class SignIn
 {
-    /// <summary>Rounds of PBKDF2 with SHA-512 (TRUST.md).</summary>
+    /// <summary>Rounds of PBKDF2 with SHA-512, so many that guessing from a stolen table stays slow.</summary>
     private const int PasswordIterations = 220_000;
 
     private const string Address = "/tai-khoan/dang-nhap";
@@ -40,17 +40,7 @@ internal static class SignIn
         builder.Services.AddScoped<Guesses>();
         builder.Services.AddScoped<NoticeBoard>();
         builder.Services.AddScoped<StaffSignIn>();
-        builder.Services.AddScoped<StaffRegister>();
-        builder.Services.AddScoped<StaffImport>();
-        builder.Services.AddScoped<TwoPersonDecisions>();
-        builder.Services.AddScoped<StaffRecord>();
-        builder.Services.AddScoped<AuditLog>();
         builder.Services.AddSingleton<KeptFormStore>();
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync));
-        foreach (var act in StaffRequests.Acts)
-        {
-            builder.Services.AddSingleton(new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync });
-        }
 
         // No fallback policy: it would send a stranger at an address that does not exist to the sign-in page. Pages are
         // closed where they are mapped.

@@ -10,7 +10,6 @@ using ParIndex.Application.Seeding;
 using ParIndex.Application.Seeding.Demo;
 using ParIndex.Application.Staff;
 using ParIndex.Application.Units;
-using ParIndex.Domain.Staff;
 using ParIndex.Web.Answers;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Endpoints;
@@ -39,7 +38,6 @@ internal static class Database
         builder.Services.AddScoped<ImportDraftStore>();
         builder.Services.AddScoped<TableDrafts>();
         builder.Services.AddScoped<ArchiveProposals>();
-        builder.Services.AddSingleton(new TwoPersonHandler(TwoPersonAct.PublishArchive, ArchiveProposals.Deciders, ArchiveProposals.CarryOutAsync) { Describe = ArchiveProposals.DescribeAsync });
         builder.Services.AddScoped<LeafPointsDrafts>();
         builder.Services.AddScoped<UnitAdministration>();
         builder.Services.AddScoped<UnitGroupAdministration>();
@@ -68,19 +66,10 @@ internal static class Database
         builder.Services.AddScoped<RoundAssignments>();
         builder.Services.AddScoped<RoundWorkflow>();
         builder.Services.AddScoped<RoundCancellation>();
-        foreach (var act in new[] { TwoPersonAct.CancelRound, TwoPersonAct.RestoreRound })
-        {
-            builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, RoundCancellation.CarryOutAsync) { Describe = RoundCancellation.DescribeAsync });
-        }
-
-        foreach (var act in new[] { TwoPersonAct.ExemptOwnUnit, TwoPersonAct.ExtendOwnUnit, TwoPersonAct.MarkOwnUnit })
-        {
-            builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync });
-        }
-
         builder.AddEvidence();
         builder.AddJobs();
         builder.AddScorecards();
+        builder.AddStaff();
         if (builder.IsDemo())
         {
             builder.Services.AddScoped<DemoSeed>();

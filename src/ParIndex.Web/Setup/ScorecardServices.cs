@@ -1,9 +1,6 @@
-using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Surveys;
-using ParIndex.Domain.Staff;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 
 namespace ParIndex.Web.Setup;
@@ -26,9 +23,5 @@ internal static class ScorecardServices
         builder.Services.AddScoped<LaterEditReport>();
         builder.Services.AddScoped<SurveyPoints>();
         builder.Services.AddScoped<SurveyImport>();
-        foreach (var act in new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening })
-        {
-            builder.Services.AddSingleton(new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });
-        }
     }
 }

@@ -98,7 +98,7 @@ public sealed class AnnexReadingTests
     [Fact]
     public void Pasted_FromWord_KeepsParagraphsInTheirCells()
     {
-        var draft = CriteriaTableReader.Read(CriteriaSourceReader.ReadPasted(
+        var draft = CriteriaTableReader.Read(Pasted(
             "Mã\tNội dung\tĐiểm tối đa\tThành phần\tCách chấm\r\n1\tTác động\t5\tĐiều tra XHH\t\r\n1.1\tHài lòng\t4\tXHH\t\r\n1.2\tĐối thoại\t1\tThẩm định\tCó: 1\r\nKhông: 0\r\n"));
 
         Assert.Empty(draft.Problems);
@@ -109,7 +109,7 @@ public sealed class AnnexReadingTests
     [Fact]
     public void PastedPage_IsRead()
     {
-        var draft = CriteriaTableReader.Read(CriteriaSourceReader.ReadPasted(
+        var draft = CriteriaTableReader.Read(Pasted(
             "<table><tr><th>STT<th>Tiêu chí<th>Điểm</tr><tr><td>1<td>Lĩnh vực<td>1</tr><tr><td>1.1<td>Kế\n hoạch<p>Có: 1</p><p>Không: 0</p><td>1</tr></table>"));
 
         Assert.Empty(draft.Problems);
@@ -224,4 +224,6 @@ public sealed class AnnexReadingTests
     }
 
     private static CriteriaDraft Read(Annex annex) => CriteriaTableReader.Read(CriteriaSourceReader.Read(annex.Bytes(), "phu-luc.docx"));
+
+    private static SourceTable Pasted(string text) => Assert.Single(CriteriaSourceReader.ReadPasted(text)).Table;
 }

@@ -128,7 +128,7 @@ public sealed class RuleWordingTests
     [Fact]
     public void AnnexesBelowEachOtherInOnePaste_AreTwo()
     {
-        var annexes = CriteriaSourceReader.ReadAllPasted("STT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t2\nSTT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t3\n");
+        var annexes = CriteriaSourceReader.ReadPasted("STT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t2\nSTT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t3\n");
 
         Assert.Equal([2m, 3m], annexes.Select(annex => CriteriaTableReader.Read(annex.Table).Nodes.Single().Content.MaxScore));
     }

@@ -79,7 +79,7 @@ internal static class SampleData
         scorecard.Cells[2].Score(survey, 0);
         var draft = new ImportDraft(ImportKind.PublishedTable, new("Bảng 2019.xlsx", [0x50, 0x4B, 0x00, 0xFF]), "{}", coordinator.Id, new DateTime(2021, 11, 2, 2, 0, 0, DateTimeKind.Utc));
         var at = new DateTime(2021, 11, 3, 2, 0, 0, DateTimeKind.Utc);
-        round.SetDeadline(RoundStep.SelfScore, at.AddDays(20));
+        round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = at.AddDays(20) });
         round.Move(RoundState.Open, coordinator.Id, at, "Theo kế hoạch");
         participant.Extend(RoundStep.SelfScore, at.AddDays(25), "Bão lũ", coordinator.Id, at);
         var assignment = new AppraiserAssignment(roundGroup, coordinator.Id, field, participant: null);

@@ -189,7 +189,7 @@ public sealed class DemoSeedTests
     private static async Task<List<(int Year, string Text, string Digest, string StoredDigest)>> TextsAsync(TestDatabase database)
     {
         await using var db = database.NewContext();
-        return [.. (await new PublicReleases(db).AllWholeAsync()).Select(release => (release.Year, ResultsDigest.CanonicalText(release), ResultsDigest.Of(release), release.ResultsDigest))];
+        return [.. (await StoredReleases.AllAsync(db)).Select(release => (release.Year, ResultsDigest.CanonicalText(release), ResultsDigest.Of(release), release.ResultsDigest))];
     }
 
     private static async Task<List<Guid>> KeysAsync(TestDatabase database)

@@ -47,7 +47,7 @@ public sealed class LeafReleaseTests
         {
             using var _ = new InCulture(culture);
             await using var db = database.NewContext();
-            var read = Assert.Single(await new PublicReleases(db).AllWholeAsync());
+            var read = Assert.Single(await StoredReleases.AllAsync(db));
             Assert.Equal((draft.Digest, draft.Digest), (read.ResultsDigest, ResultsDigest.Of(read)));
             Assert.All(read.Groups[0].Results, result => Assert.Equal(7, result.Scores.Count));
         }
@@ -158,7 +158,7 @@ public sealed class LeafReleaseTests
     {
         await using var database = await TestDatabase.CreateDemonstrationAsync(kind);
         await using var db = database.NewContext();
-        var published = (await new PublicReleases(db).AllWholeAsync()).SelectMany(release => release.Groups.SelectMany(group => group.Results.Select(row => (release.Year, group, row)))).ToList();
+        var published = (await StoredReleases.AllAsync(db)).SelectMany(release => release.Groups.SelectMany(group => group.Results.Select(row => (release.Year, group, row)))).ToList();
         var units = await db.Units.ToDictionaryAsync(unit => unit.Id, unit => unit.Code);
         var sets = (await db.CriteriaSets.Include(set => set.Criteria).ToListAsync()).ToDictionary(set => set.Id);
         var cards = (await db.Scorecards.Include(card => card.Cells).ToListAsync()).ToDictionary(card => card.ParticipantId);

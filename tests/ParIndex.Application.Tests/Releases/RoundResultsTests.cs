@@ -4,6 +4,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Seeding.Demo;
 using ParIndex.Application.Staff;
 using ParIndex.Domain;
@@ -90,8 +91,32 @@ public sealed class RoundResultsTests : IDisposable
 
         var texts = (await test.ResultsAsync(database)).Findings.Select(finding => finding.Text).ToList();
 
-        Assert.Contains("Có 01 lần sửa điểm sau khi phiếu chấm điểm đã được thống nhất.", texts);
+        Assert.Contains("Có 01 lần thay đổi điểm sau khi khoá.", texts);
         Assert.Contains("Còn 01 nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", texts);
+    }
+
+    [Fact]
+    public async Task ChangesAfterALock_AreThoseOfTheListTheyLeadTo()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestResults.AddAsync(database, (round, db) =>
+        {
+            var card = db.ChangeTracker.Entries<Scorecard>().First(entry => entry.Entity.ParticipantId == round.Of(round.Office).Id).Entity;
+            var (leaf, at) = (round.Leaf("1.2"), new DateTime(2027, 1, 5, 2, 0, 0, DateTimeKind.Utc));
+            card.Move(ScorecardAct.Reopen, round.Set.Leaves, round.Coordinator.Id, at, "Xem lại");
+            var cell = card.Cell(ScoreStage.SecondAppraisal, leaf.Id)!;
+            var before = cell.Answer;
+            cell.Score(leaf, 10);
+            db.Add(new ScoreEdit(Guid.CreateVersion7(), cell, before, round.Coordinator.Id, at.AddHours(1)));
+            card.Move(ScorecardAct.Agree, round.Set.Leaves, round.Coordinator.Id, at.AddHours(2), note: null);
+        });
+
+        var texts = (await test.ResultsAsync(database)).Findings.Select(finding => finding.Text);
+        await using var db = database.NewContext();
+        var listed = await new LaterEditReport(db).OfAsync(await test.ReadAsync(database), test.Coordinator);
+
+        Assert.Empty(listed);
+        Assert.DoesNotContain(texts, text => text.Contains("sau khi", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

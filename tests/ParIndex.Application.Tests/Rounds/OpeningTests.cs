@@ -196,7 +196,7 @@ public sealed class OpeningTests
             case "không cán bộ": db.ChangeTracker.Entries<StaffAccount>().Single(entry => entry.Entity.StaffCode == "CB-so-tu-phap").Entity.IsActive = false; break;
             case "không thẩm định": db.ChangeTracker.Entries<StaffAccount>().Single(entry => entry.Entity.StaffCode == "TD01").Entity.Roles = StaffRoles.None; break;
             case "không thời hạn": round.Round.SetDeadlines(round.Round.Deadlines.Where(deadline => deadline.Step != RoundStep.Explanation).ToDictionary(deadline => deadline.Step, deadline => deadline.Until)); break;
-            case "đã qua": round.Round.SetDeadline(RoundStep.SelfScore, DateTime.UtcNow.AddMinutes(-1)); break;
+            case "đã qua": round.Round.SetDeadlines(round.Round.Deadlines.ToDictionary(deadline => deadline.Step, deadline => deadline.Step == RoundStep.SelfScore ? DateTime.UtcNow.AddMinutes(-1) : deadline.Until)); break;
             default: foreach (var leaf in round.Set.Leaves) { round.Of(round.Office).Exempt(leaf, "Không", "QĐ", round.Coordinator.Id, DateTime.UtcNow); } break;
         }
     }

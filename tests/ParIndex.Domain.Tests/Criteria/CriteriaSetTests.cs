@@ -58,6 +58,18 @@ public sealed class CriteriaSetTests
     }
 
     [Fact]
+    public void LeavesByBranch_AreAllBelowANode_HoweverDeep()
+    {
+        var field = _set.Add("1", "Lĩnh vực", 3);
+        var criterion = _set.Add("1.1", "Tiêu chí", 2, parent: field);
+        _set.Add("1.2", "Tiêu chí", 1, parent: field);
+        _set.Add("1.1.1", "Tiêu chí thành phần", 2, parent: criterion);
+        _set.Add("2", "Lĩnh vực không có gì bên dưới", 1);
+
+        Assert.Equal(["1: 1.1.1 1.2", "1.1: 1.1.1"], _set.LeavesByBranch().OrderBy(branch => branch.Key.Code, StringComparer.Ordinal).Select(branch => $"{branch.Key.Code}: {string.Join(' ', branch.Select(leaf => leaf.Code))}"));
+    }
+
+    [Fact]
     public void SumMismatches_NameTheNodeAndTheSumOfItsChildren()
     {
         var wrong = _set.Add("1", "Lĩnh vực", 4);

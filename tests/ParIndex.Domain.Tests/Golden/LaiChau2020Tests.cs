@@ -127,7 +127,7 @@ public sealed class LaiChau2020Tests
         { "Sở Tài chính", "Tốt", 3.00m },
         { "Sở Nông nghiệp và PTNT", "Tốt", 3.09m },
         { "Sở Y tế", "Tốt", 5.58m },
-        { "Sở Nội vụ", "Tốt", 0m },
+        { "Sở Nội vụ", "Tốt", -7.27m },
     };
 
     [Theory]

@@ -50,8 +50,8 @@ public sealed class ImportDraftTests
         var draft = Draft(ImportKind.UnitSheet);
         Assert.Equal("", draft.Stamp);
 
-        draft.Compare("một");
-        draft.Compare("hai");
+        draft.KeepStamp("một");
+        draft.KeepStamp("hai");
 
         Assert.Equal("hai", draft.Stamp);
     }

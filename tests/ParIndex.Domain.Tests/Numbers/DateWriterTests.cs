@@ -13,6 +13,19 @@ public sealed class DateWriterTests
         Assert.Equal(new DateOnly(2021, 7, 15), DateWriter.VietnameseDay(new DateTime(2021, 7, 15, 16, 59, 59, DateTimeKind.Utc)));
     }
 
+    [Theory]
+    [MemberData(nameof(InCulture.All), MemberType = typeof(InCulture))]
+    public void Instant_IsWrittenAtUtc7_InAnyCulture_AndReadBack(string culture)
+    {
+        using var _ = new InCulture(culture);
+        var utc = new DateTime(2021, 7, 15, 18, 5, 9, DateTimeKind.Utc);
+
+        Assert.Equal(("01:05 ngày 16/7/2021", "01 giờ 05 phút ngày 16/7/2021", "1h05 ngày 16/7/2021"), (DateWriter.VietnameseHour(utc), DateWriter.VietnameseHourInFull(utc), DateWriter.VietnameseHourInShort(utc)));
+        Assert.Equal(("01:05", "01:05:09"), (DateWriter.VietnameseTime(utc), DateWriter.VietnameseSecond(utc)));
+        Assert.Equal(utc, DateWriter.Instant(new(2021, 7, 16), new(1, 5, 9)));
+        Assert.Equal((new DateTime(2021, 7, 15, 17, 0, 0), DateTimeKind.Utc), (DateWriter.Instant(new(2021, 7, 16)), DateWriter.Instant(new(2021, 7, 16)).Kind));
+    }
+
     private static readonly DateOnly Day = new(2021, 7, 5);
 
     [Theory]

@@ -125,7 +125,7 @@ public sealed class RatingSchemeTests
     public void Find_UnknownLabel_IsNone() => Assert.Null(Scheme.Find("Xuất sắc"));
 
     [Fact]
-    public void PointsTo_ABandAlreadyReached_AreNone() => Assert.Equal(0, RatingScheme.PointsTo(new("Khá", 70), 90, 98));
+    public void PointsTo_ABandAlreadyReached_AreBelow0_ByWhatLiesAboveIt() => Assert.Equal(-21.4m, RatingScheme.PointsTo(new("Khá", 70), 90, 98));
 
     [Fact]
     public void PointsTo_AddedToThePoints_ReachTheBandAndAHundredthLessDoesNot() => Law.Holds(

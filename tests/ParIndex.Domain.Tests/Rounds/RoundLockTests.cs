@@ -87,7 +87,6 @@ public sealed class RoundLockTests
     {
         var (round, _, participant) = In(state);
 
-        Refuses(state, () => round.SetDeadline(RoundStep.SelfScore, Noon));
         Refuses(state, () => round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon }));
         Refuses(state, () => participant.Extend(RoundStep.SelfScore, Noon, "Bão", By, Noon));
         Assert.Empty(round.Deadlines);

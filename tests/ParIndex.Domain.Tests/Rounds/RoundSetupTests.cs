@@ -168,24 +168,6 @@ public sealed class RoundSetupTests
     }
 
     [Fact]
-    public void Deadline_OfOneStep_StaysBetweenThoseOfItsNeighbours()
-    {
-        _round.SetDeadline(RoundStep.SelfScore, Noon);
-        _round.SetDeadline(RoundStep.Explanation, Noon.AddDays(2));
-
-        Assert.Throws<RefusedException>(() => _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddTicks(-1)));
-        var refusal = Assert.Throws<RefusedException>(() => _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddDays(2).AddTicks(1)));
-        Assert.Equal("Thời hạn của các bước phải theo thứ tự các bước.", refusal.Message);
-        Assert.Equal(2, _round.Deadlines.Count);
-
-        _round.SetDeadline(RoundStep.FirstAppraisal, Noon);
-        _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddDays(2));
-        _round.SetDeadline(RoundStep.FirstAppraisal, Noon.AddDays(1));
-
-        Assert.Equal(Noon.AddDays(1), _round.Deadlines.Single(deadline => deadline.Step == RoundStep.FirstAppraisal).Until);
-    }
-
-    [Fact]
     public void Deadlines_OfWhichOnePairIsOutOfOrder_AreRefused()
     {
         var refusal = Assert.Throws<RefusedException>(() => _round.SetDeadlines(new Dictionary<RoundStep, DateTime>
@@ -221,7 +203,7 @@ public sealed class RoundSetupTests
     [Fact]
     public void Deadlines_OutOfOrder_ChangeNothing()
     {
-        _round.SetDeadline(RoundStep.SelfScore, Noon);
+        _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon });
 
         Assert.Throws<RefusedException>(() => _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon.AddDays(9), [RoundStep.FirstAppraisal] = Noon.AddDays(8) }));
 
@@ -242,7 +224,7 @@ public sealed class RoundSetupTests
     public void DeadlineOfAUnit_IsItsExtension_AndNobodyElses()
     {
         var (late, other) = (Admit("Sở Nội vụ"), Admit("Sở Tư pháp"));
-        _round.SetDeadline(RoundStep.SelfScore, Noon);
+        _round.SetDeadlines(new Dictionary<RoundStep, DateTime> { [RoundStep.SelfScore] = Noon });
 
         late.Extend(RoundStep.SelfScore, Noon.AddDays(3), "Bão", Guid.NewGuid(), Noon);
 

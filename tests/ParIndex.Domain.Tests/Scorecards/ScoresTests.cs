@@ -95,14 +95,18 @@ public sealed class ScoresTests
     [Fact]
     public void OpinionsDiffer_WhereOtherPointsCountThanTheUnitsOwn()
     {
+        var kept = Explanation.Offer(_card, _leaf, "Đã làm đủ", keepsSelfScore: true, Guid.NewGuid(), DateTime.UnixEpoch);
+        var givenUp = Explanation.Offer(_card, _leaf, "Nhất trí", keepsSelfScore: false, Guid.NewGuid(), DateTime.UnixEpoch);
         Score(ScoreStage.SelfScore, 60);
-        Assert.False(_card.Scores.DifferFromOwn(_leaf));
+        Assert.False(_card.Scores.OpinionsDiffer(_leaf, kept));
 
         Score(ScoreStage.FirstAppraisal, 40);
-        Assert.True(_card.Scores.DifferFromOwn(_leaf));
+        Assert.True(_card.Scores.OpinionsDiffer(_leaf, kept));
+        Assert.False(_card.Scores.OpinionsDiffer(_leaf, givenUp));
+        Assert.False(new Scores(_card.Scores.Marks.Where(mark => mark.Stage == ScoreStage.FirstAppraisal)).OpinionsDiffer(_leaf, kept));
 
         Score(ScoreStage.SecondAppraisal, 60);
-        Assert.False(_card.Scores.DifferFromOwn(_leaf));
+        Assert.False(_card.Scores.OpinionsDiffer(_leaf, kept));
     }
 
     [Fact]

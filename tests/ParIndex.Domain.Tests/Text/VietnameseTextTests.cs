@@ -73,4 +73,10 @@ public sealed class VietnameseTextTests
     [InlineData("", "")]
     public void InSentence_LowersTheFirstLetterUnlessItIsAnAbbreviation(string text, string inSentence) =>
         Assert.Equal(inSentence, VietnameseText.InSentence(text));
+
+    [Theory]
+    [InlineData("Sở Y tế", 7, "Sở Y tế")]
+    [InlineData("Sở Y tế", 6, "Sở Y …")]
+    [InlineData("", 1, "")]
+    public void Clip_EndsWithItsSign_WhereSomethingIsCutOff(string text, int most, string clipped) => Assert.Equal(clipped, VietnameseText.Clip(text, most));
 }

@@ -44,6 +44,15 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
+    public void PageModels_StandBesideTheirPage_AndHaveItsName()
+    {
+        var models = Directory.GetFiles(Path.Combine(Root(), "src", "ParIndex.Web", "Pages"), "*.cshtml.cs", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(models);
+        Assert.Empty(models.Where(model => !File.Exists(model[..^".cs".Length]) || !Regex.IsMatch(File.ReadAllText(model), $" class {Path.GetFileName(model)[..^".cshtml.cs".Length]}Model\\b", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void Pages_WriteNoRawMarkup()
     {
         var pages = Directory.GetFiles(Path.Combine(Root(), "src", "ParIndex.Web", "Pages"), "*.cshtml", SearchOption.AllDirectories);

@@ -36,10 +36,8 @@ public static class CriteriaSourceReader
 
     /// <summary>Reads a file with one criteria table.</summary>
     /// <inheritdoc cref="ReadAll" path="/exception" />
-    public static SourceTable Read(byte[] content, string fileName) => Only(ReadAll(content, fileName));
-
-    private static SourceTable Only(IReadOnlyList<AnnexTable> annexes) =>
-        annexes is [var only] ? only.Table : throw UnreadableTableException.Of(AnnexWords.SeveralTables());
+    public static SourceTable Read(byte[] content, string fileName) =>
+        ReadAll(content, fileName) is [var only] ? only.Table : throw UnreadableTableException.Of(AnnexWords.SeveralTables());
 
     private static IReadOnlyList<AnnexTable> Sheets(byte[] content)
     {
@@ -51,18 +49,14 @@ public static class CriteriaSourceReader
 
     /// <summary>Reads what was pasted: the text Word puts on the clipboard (cells by tabs), or the source of a page.</summary>
     /// <exception cref="UnreadableTableException">There is no table in it.</exception>
-    public static IReadOnlyList<AnnexTable> ReadAllPasted(string text)
+    public static IReadOnlyList<AnnexTable> ReadPasted(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Annexes.Split(new("", TextDecoder.LooksLikeMarkup(text) ? HtmlTableReader.Read(text, CriteriaHeader.Wanted) : PastedTextReader.Read(text)));
     }
 
-    /// <summary>Reads one criteria table that was pasted.</summary>
-    /// <inheritdoc cref="ReadAllPasted" path="/exception" />
-    public static SourceTable ReadPasted(string text) => Only(ReadAllPasted(text));
-
     private static SourceTable ReadText(string text, string fileName) =>
-        TextDecoder.LooksLikeMarkup(text) || Path.GetExtension(fileName).ToUpperInvariant() is ".HTML" or ".HTM"
+        TextDecoder.IsHtml(text, fileName)
             ? HtmlTableReader.Read(text, CriteriaHeader.Wanted)
             : DelimitedTextReader.Read(text, CriteriaHeader.Wanted);
 }

@@ -9,6 +9,7 @@ using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Data.Interceptors;
 
@@ -43,7 +44,7 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
         var audited = db.ChangeTracker.Entries().Where(IsAudited).ToList();
         if (db.Act is { } act)
         {
-            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, act.Who, db.Source ?? source?.Now ?? ActSource.Program, Clip(act.Words), LinesOf(audited)));
+            db.Add(new AuditEvent(clock.GetUtcNow().UtcDateTime, act.Who, db.Source ?? source?.Now ?? ActSource.Program, VietnameseText.Clip(act.Words, LongestAct), LinesOf(audited)));
         }
         else if (audited.Count > 0)
         {
@@ -72,12 +73,10 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     private static string? ParentKey(EntityEntry entry) =>
         entry.Metadata.GetForeignKeys().FirstOrDefault(key => key is { IsRequired: true, PrincipalToDependent.IsCollection: true })?.Properties[0].Name;
 
-    private static string Clip(string act) => act.Length <= LongestAct ? act : act[..(LongestAct - 1)] + "…";
-
     /// <summary>
-    /// A release's rows are told by the release itself, an edit by its cell, what happened to an account by the account, a
-    /// notice by its act, a lease and a key that the framework renews by nobody; the log does not log
-    /// itself.
+    /// Whether the log tells a row by itself. A release's rows are told by the release, an edit by its cell, what happened to
+    /// an account by the account, a notice by its act. Nobody's acts, and so not told, are the wrong guesses counted, leases, keys
+    /// that the framework renews and checks of digests; and the log does not log itself.
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted

@@ -91,24 +91,24 @@ public sealed class SheetComparison
     internal static SheetComparison Of(IReadOnlyList<SheetInput> inputs, IReadOnlyList<TokenCard> cards, IReadOnlyDictionary<Guid, ScorecardPlace> folders, StaffAccount actor, DateTime now) =>
         new([.. inputs.Select(input => Compare(input, folders[cards[input.Entry.Card].Id], actor, now))]);
 
-    private static SheetDifference Compare(SheetInput input, ScorecardPlace folder, StaffAccount actor, DateTime now)
+    private static SheetDifference Compare(SheetInput input, ScorecardPlace place, StaffAccount actor, DateTime now)
     {
         var entry = input.Entry;
-        var leaf = folder.Leaf(entry.Leaf)!;
-        var cell = folder.Card.Cell(entry.Stage, leaf.Id);
-        var unchanged = new SheetDifference(DifferenceKind.Unchanged, cell?.Id ?? leaf.Id, UnitSheet.NameOf(folder), leaf, [], Problem: null) { CardId = folder.Card.Id };
+        var leaf = place.Leaf(entry.Leaf)!;
+        var cell = place.Card.Cell(entry.Stage, leaf.Id);
+        var unchanged = new SheetDifference(DifferenceKind.Unchanged, cell?.Id ?? leaf.Id, UnitSheet.NameOf(place), leaf, [], Problem: null) { CardId = place.Card.Id };
         var touched = input.Fields.Where(field => field.IsTouched).ToList();
         if (touched.Count == 0)
         {
             return unchanged;
         }
 
-        if (cell is null || folder.Unit.NotApplicable.Contains(leaf))
+        if (cell is null || place.Unit.NotApplicable.Contains(leaf))
         {
             return Wrong(CellWords.NotApplicable(leaf.Code));
         }
 
-        if (ScorecardRights.WhyNotScore(actor, folder, leaf, entry.Stage, now) is { } reason)
+        if (ScorecardRights.WhyNotScore(actor, place, leaf, entry.Stage, now) is { } reason)
         {
             return Wrong(reason);
         }
@@ -149,7 +149,7 @@ public sealed class SheetComparison
         {
             Kind = DifferenceKind.Error,
             Problem = SheetWords.InCells([.. touched.Select(field => NameOf(field.Cell.Place))], problem),
-            Fields = [.. touched.Select(field => new FieldDifference(AnswerText.NameOf(field.Field, leaf), NameOf(field.Cell.Place), SeenStages.Of(actor, folder).Of(cell) is not { } seen ? "" : AnswerText.Of(field.Field, leaf, seen.Answer), field.Cell.Text))],
+            Fields = [.. touched.Select(field => new FieldDifference(AnswerText.NameOf(field.Field, leaf), NameOf(field.Cell.Place), SeenStages.Of(actor, place).Of(cell) is not { } seen ? "" : AnswerText.Of(field.Field, leaf, seen.Answer), field.Cell.Text))],
         };
     }
 

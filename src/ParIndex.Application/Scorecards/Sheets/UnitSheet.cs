@@ -21,16 +21,16 @@ internal static class UnitSheet
     private static readonly int[] BlockWidths = [14, 14, 34, 14, 50];
 
     /// <summary>The whole file.</summary>
-    public static byte[] Write(ScorecardPlace folder, StaffAccount actor, IReadOnlyDictionary<Guid, decimal> earlier, DateTime now)
+    public static byte[] Write(ScorecardPlace place, StaffAccount actor, IReadOnlyDictionary<Guid, decimal> earlier, DateTime now)
     {
-        var (stage, year) = (SeenStages.Of(actor, folder).Latest, folder.Round.Year);
+        var (stage, year) = (SeenStages.Of(actor, place).Latest, place.Round.Year);
         var headers = Headers(year, stage);
         var first = headers.Count - Block.Length;
-        var leaves = folder.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
-        var exempt = folder.Unit.NotApplicable.Select(leaf => leaf.Id).ToHashSet();
+        var leaves = place.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
+        var exempt = place.Unit.NotApplicable.Select(leaf => leaf.Id).ToHashSet();
         var rows = new List<IReadOnlyList<FormCell>> { headers.Select(header => new FormCell(Cell.Of(header), IsBold: true)).ToList() };
         var (entries, lists, rules) = (new List<TokenEntry>(), new SheetLists(), new SheetRules());
-        foreach (var (node, _) in folder.Set.Tree())
+        foreach (var (node, _) in place.Set.Tree())
         {
             var row = new FormCell[headers.Count];
             Array.Fill(row, new(Cell.Nothing));
@@ -46,7 +46,7 @@ internal static class UnitSheet
             row[3] = new(earlier.TryGetValue(node.Id, out var before) ? Cell.Trimmed(before) : Cell.Nothing);
             foreach (var (past, column) in own == ScoreStage.Survey ? [] : ScorecardRules.Before(stage).Select((past, i) => (past, Labels.Length + 1 + (2 * i))))
             {
-                var answer = folder.Card.Cell(past, node.Id)?.Answer ?? CellAnswer.Blank;
+                var answer = place.Card.Cell(past, node.Id)?.Answer ?? CellAnswer.Blank;
                 (row[column], row[column + 1]) = (new(AnswerText.InWorkbook(CellField.PointsOrStatement, node, answer)), new(Cell.Of(answer.Note)));
             }
 
@@ -54,9 +54,9 @@ internal static class UnitSheet
             {
                 row[^1] = new(Cell.Of("Không áp dụng cho đơn vị"));
             }
-            else if (folder.Card.Cell(own, node.Id) is { } cell)
+            else if (place.Card.Cell(own, node.Id) is { } cell)
             {
-                var open = ScorecardRights.WhyNotScore(actor, folder, node, own, now) is null ? AnswerText.FieldsOf(node) : [];
+                var open = ScorecardRights.WhyNotScore(actor, place, node, own, now) is null ? AnswerText.FieldsOf(node) : [];
                 foreach (var (field, i) in SheetText.Columns.Select((field, i) => (field, i)))
                 {
                     row[first + i] = new(AnswerText.InWorkbook(field, node, cell.Answer), open.Contains(field), IsText: field is CellField.Note or CellField.Level);
@@ -73,17 +73,17 @@ internal static class UnitSheet
         var token = new SheetToken
         {
             Kind = SheetToken.OfUnit,
-            Round = folder.Round.Id,
+            Round = place.Round.Id,
             Year = year,
-            RoundTitle = folder.Round.Title,
-            Set = folder.Set.Id,
-            SetVersion = folder.Set.Version,
-            Cards = [new(folder.Card.Id, NameOf(folder), stage)],
+            RoundTitle = place.Round.Title,
+            Set = place.Set.Id,
+            SetVersion = place.Set.Version,
+            Cards = [new(place.Card.Id, NameOf(place), stage)],
             Entries = entries,
         };
         int[] widths = [9, 60, 10, 10, .. ScorecardRules.Before(stage).SelectMany(_ => new[] { 12, 40 }), .. BlockWidths];
         return WorkbookForm.Write(
-            Cover(folder, stage, entries.Count),
+            Cover(place, stage, entries.Count),
             new FormSheet(SheetName, "Điểm, số liệu, mức và ghi chú của từng tiêu chí", widths, rows) { Rules = rules.All, FrozenColumns = 1 },
             lists.ToSheet(),
             token.ToSheet());
@@ -91,19 +91,19 @@ internal static class UnitSheet
 
     /// <summary>What stands in the open cells of a workbook.</summary>
     /// <exception cref="UnreadableTableException">Its labels are not as they were given out.</exception>
-    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardPlace folder)
+    public static IReadOnlyList<SheetInput> Read(IReadOnlyDictionary<string, SourceTable> workbook, SheetToken token, ScorecardPlace place)
     {
         var headers = Headers(token.Year, token.Cards[0].Stage);
-        var rows = SheetLabels.Rows(workbook, SheetName, headers, [.. folder.Set.Tree().Select(entry => entry.Node)]);
-        return [.. token.Entries.Select(entry => new SheetInput(entry, Values(entry, rows, headers.Count - Block.Length, folder)))];
+        var rows = SheetLabels.Rows(workbook, SheetName, headers, [.. place.Set.Tree().Select(entry => entry.Node)]);
+        return [.. token.Entries.Select(entry => new SheetInput(entry, Values(entry, rows, headers.Count - Block.Length, place)))];
     }
 
     /// <summary>The unit's name in the year assessed.</summary>
-    public static string NameOf(ScorecardPlace folder) => folder.Unit.Unit.NameIn(folder.Round.Year).Name;
+    public static string NameOf(ScorecardPlace place) => place.Unit.Unit.NameIn(place.Round.Year).Name;
 
-    private static List<(CellField, SourceCell, bool)> Values(TokenEntry entry, IReadOnlyDictionary<string, IReadOnlyList<SourceCell>> rows, int first, ScorecardPlace folder)
+    private static List<(CellField, SourceCell, bool)> Values(TokenEntry entry, IReadOnlyDictionary<string, IReadOnlyList<SourceCell>> rows, int first, ScorecardPlace place)
     {
-        if (folder.Leaf(entry.Leaf) is not { } leaf)
+        if (place.Leaf(entry.Leaf) is not { } leaf)
         {
             return [];
         }
@@ -123,13 +123,13 @@ internal static class UnitSheet
         SheetHeadings.Note,
     ];
 
-    private static WorkbookCover Cover(ScorecardPlace folder, ScoreStage stage, int open) => new(
-        $"Phiếu chấm điểm – {NameOf(folder)}",
+    private static WorkbookCover Cover(ScorecardPlace place, ScoreStage stage, int open) => new(
+        $"Phiếu chấm điểm – {NameOf(place)}",
         [
-            ("Kỳ đánh giá", folder.Round.Title),
-            ("Bước", ScorecardWords.Of(folder.Card.State)),
-            .. folder.Deadline is { } until ? [("Hạn", DateWriter.VietnameseDeadline(until))] : Array.Empty<(string, string)>(),
-            ("Bộ tiêu chí", folder.Set.Title),
+            ("Kỳ đánh giá", place.Round.Title),
+            ("Bước", ScorecardWords.Of(place.Card.State)),
+            .. place.Deadline is { } until ? [("Hạn", DateWriter.VietnameseDeadline(until))] : Array.Empty<(string, string)>(),
+            ("Bộ tiêu chí", place.Set.Title),
             ("Tiêu chí nhập được", NumberWriter.VietnameseCount(open)),
         ],
         [

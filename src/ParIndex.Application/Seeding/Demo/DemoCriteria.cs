@@ -58,7 +58,7 @@ internal sealed class DemoCriteria
         entry.Property(c => c.EvidenceAsked).CurrentValue = line.Evidence;
         if (Earlier(set, line.Key) is { } earlier)
         {
-            set.Continue(criterion, earlier, Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
+            set.Continue(criterion, earlier, LineageProposal.Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
         }
 
         return criterion;
@@ -66,9 +66,6 @@ internal sealed class DemoCriteria
 
     private Criterion? Earlier(CriteriaSet set, string key) =>
         _sets.GetValueOrDefault((set.Year - 1, set.GroupSlug))?.Criteria.FirstOrDefault(criterion => _keys[criterion.Id] == key);
-
-    private static LineageChange Change(Criterion earlier, Criterion now) =>
-        earlier.MaxScore != now.MaxScore ? LineageChange.MaximumChanged : earlier.Name != now.Name ? LineageChange.Reworded : LineageChange.Same;
 
     /// <summary>The lines of a year, parents before children, in the order of codes.</summary>
     private IEnumerable<Line> InForce(int year, string group) => _lines

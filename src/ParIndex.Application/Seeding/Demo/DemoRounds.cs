@@ -113,11 +113,11 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
 
     private void SetDeadlines(Round round, string name, (int Month, int Day)[] days, Func<RoundStep, int> yearOf)
     {
-        foreach (var (step, (month, day)) in Enum.GetValues<RoundStep>().Zip(days))
+        // 17:00 at UTC+7.
+        round.SetDeadlines(Enum.GetValues<RoundStep>().Zip(days).ToDictionary(pair => pair.First, pair => new DateTime(yearOf(pair.First), pair.Second.Month, pair.Second.Day, 10, 0, 0, DateTimeKind.Utc)));
+        foreach (var deadline in round.Deadlines)
         {
-            // 17:00 at UTC+7.
-            round.SetDeadline(step, new DateTime(yearOf(step), month, day, 10, 0, 0, DateTimeKind.Utc));
-            ids.Fix(round.Deadlines[^1], $"{name}/{step}");
+            ids.Fix(deadline, $"{name}/{deadline.Step}");
         }
     }
 

@@ -3,7 +3,7 @@ using ParIndex.Application.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 
-/// <summary>The addresses of public pages, kept for ever (EXPERIENCE.md).</summary>
+/// <summary>The addresses of public pages, kept for ever: letters, files and other pages cite them.</summary>
 public static class PublicAddresses
 {
     /// <summary>The part of a unit's year that is the table of its leaves, which has formats and no page of its own.</summary>

@@ -34,7 +34,7 @@ public static class ResultText
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(group);
-        return part.Effect(result) is { } points ? Signed(points, group.ScoreDecimals) : "–";
+        return part.Effect(result) is { } points ? NumberWriter.VietnameseSigned(points, group.ScoreDecimals) : "–";
     }
 
     /// <summary>How the index follows from total and scale, “85,67 ÷ 98 × 100 = 87,42%”, and where it is held at an end of its range; <c>null</c> without them.</summary>
@@ -63,7 +63,7 @@ public static class ResultText
     public static string EffectText(this ScorecardLine line, int places)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Effect is not { } effect ? "không áp dụng" : effect > 0 && !line.IsInScale ? "+" + NumberWriter.Vietnamese(effect, places) : Signed(effect, places);
+        return line.Effect is not { } effect ? "không áp dụng" : effect > 0 && !line.IsInScale ? "+" + NumberWriter.Vietnamese(effect, places) : NumberWriter.VietnameseSigned(effect, places);
     }
 
     /// <summary>The raw figures beside points: “48/50”, or “3” where nothing was required; <c>null</c> without any.</summary>
@@ -72,6 +72,4 @@ public static class ResultText
         ArgumentNullException.ThrowIfNull(line);
         return line.Score is { } score ? FigureWords.Of(score.Achieved, score.Counts, score.Required, line.Criterion.FigureNoun) : null;
     }
-
-    private static string Signed(decimal points, int places) => points < 0 ? "−" + NumberWriter.Vietnamese(-points, places) : NumberWriter.Vietnamese(points, places);
 }

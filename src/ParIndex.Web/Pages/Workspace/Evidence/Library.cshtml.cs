@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Evidence;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
@@ -14,8 +15,6 @@ namespace ParIndex.Web.Pages.Workspace.Evidence;
 [RequestSizeLimit(DocumentInput.MostRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = DocumentInput.MostRequestBytes)]
 public sealed class LibraryModel(EvidenceLibrary library, EvidenceAttachments documents, StoredFileRegister files, EvidenceSettings settings, CurrentStaff staff, TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
-
     /// <summary>What was typed.</summary>
     [BindProperty]
     public DocumentInput Input { get; set; } = new();
@@ -28,7 +27,7 @@ public sealed class LibraryModel(EvidenceLibrary library, EvidenceAttachments do
     public IReadOnlyList<LibraryLine> Lines { get; private set; } = [];
 
     /// <summary>The year whose quota new files count against.</summary>
-    public int Year => (clock.GetUtcNow() + Vietnam).Year;
+    public int Year => DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime).Year;
 
     /// <summary>How much of the year's quota is used.</summary>
     public string Used { get; private set; } = "";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ParIndex.Application.Reading;
 using ParIndex.Domain.Analysis;
@@ -15,17 +14,12 @@ internal static class ImportWords
 
     private const int LongestBands = 400;
 
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
-
     public static IEnumerable<SelectListItem> Rankings =>
     [
         new("Một danh sách chung", nameof(RankingScope.OneList)),
         new("Riêng từng phần theo dòng tiêu đề của bảng", nameof(RankingScope.ByHeading)),
         new("Đơn vị đặc thù xếp riêng", nameof(RankingScope.BySpecialCase)),
     ];
-
-    /// <summary>An instant as people read it, UTC+7.</summary>
-    public static string At(DateTime instant) => (instant + VietnamOffset).ToString("H'h'mm 'ngày' d'/'M'/'yyyy", CultureInfo.InvariantCulture);
 
     public static string Interval(Interval? interval) => interval is { } known ? $"{NumberWriter.Vietnamese(known.Low, 3)} – {NumberWriter.Vietnamese(known.High, 3)}" : "";
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Imports;
-using ParIndex.Domain.Imports;
 using ParIndex.Domain.Staff;
 
 namespace ParIndex.Web.Pages.Workspace.Imports;
@@ -16,11 +14,4 @@ public sealed class IndexModel(ImportDraftStore drafts) : PageModel
 
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel) => Waiting = await drafts.WaitingAsync(cancel);
-}
-
-/// <summary>Where a file that was read waits for a decision.</summary>
-public static class DraftAddresses
-{
-    /// <summary>The address of a draft.</summary>
-    public static string Draft(this IUrlHelper url, ImportKind kind, Guid id) => url.To(kind == ImportKind.PublishedTable ? "/Workspace/Imports/TableReport" : "/Workspace/Imports/LeafPointsPreview", new { id });
 }

@@ -10,25 +10,17 @@ public static class DayAndHour
     /// <summary>What is accepted, for hints and refusals.</summary>
     public const string Accepted = "ngày dạng 15/12/2026 và giờ dạng 17:00";
 
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
     /// <summary>The instant, UTC; <c>null</c> for anything else.</summary>
     public static DateTime? Read(string? day, string? hour) =>
         DateWriter.Read((day ?? "").Trim()) is { Year: > 1 } date && TimeOnly.TryParseExact((hour ?? "").Trim(), ["H:mm", "H'h'mm", "H'h'", "H' giờ'"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? DateTime.SpecifyKind(date.ToDateTime(time) - Offset, DateTimeKind.Utc)
+            ? DateWriter.Instant(date, time)
             : null;
 
     /// <summary>The day as typed: 15/12/2026.</summary>
-    public static string Day(DateTime utc) => DateWriter.Vietnamese(DateOnly.FromDateTime(utc + Offset));
+    public static string Day(DateTime utc) => DateWriter.Vietnamese(DateWriter.VietnameseDay(utc));
 
     /// <summary>The hour as typed: 17:00.</summary>
-    public static string Hour(DateTime utc) => (utc + Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>“17:00 ngày 15/12/2026”.</summary>
-    public static string Text(DateTime utc) => DateWriter.VietnameseHour(utc);
-
-    /// <summary>A deadline: “17:00 ngày 15/12/2026 (UTC+7)”.</summary>
-    public static string Deadline(DateTime utc) => DateWriter.VietnameseDeadline(utc);
+    public static string Hour(DateTime utc) => DateWriter.VietnameseTime(utc);
 
     /// <summary>The round's deadline of a step, or <c>null</c>.</summary>
     public static DateTime? Of(Round round, RoundStep step)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
@@ -31,7 +32,7 @@ public sealed class ExtendModel(RoundTimetable deadlines, RoundDesk desk) : Page
         return await this.AnswerAsync(Url.Round(desk.Setup, "Deadlines"), async () =>
         {
             var (step, until) = (Input.Step!.Value, DayAndHour.Read(Input.Day, Input.Hour)!.Value);
-            var waits = await deadlines.ExtendAsync(desk.Setup.Round.Id, Input.Unit!.Value, step, until, DayAndHour.Deadline(until), RoundWords.Of(step), Input.Reason!, desk.Actor, cancel);
+            var waits = await deadlines.ExtendAsync(desk.Setup.Round.Id, Input.Unit!.Value, step, until, DateWriter.VietnameseDeadline(until), RoundWords.Of(step), Input.Reason!, desk.Actor, cancel);
             return waits ? "Đã gửi đề nghị gia hạn cho đơn vị mình, chờ một người của đơn vị khác đồng ý." : "Đã gia hạn.";
         });
     }

@@ -27,5 +27,5 @@ public sealed class GapModel(RoundBoards boards, RoundDesk desk) : PageModel
     }
 
     /// <summary>A difference with its sign: “+1,50”.</summary>
-    public static string Signed(decimal gap) => (gap > 0 ? "+" : gap < 0 ? "−" : "") + NumberWriter.Vietnamese(Math.Abs(gap));
+    public static string Signed(decimal gap) => (gap > 0 ? "+" : "") + NumberWriter.VietnameseSigned(gap);
 }

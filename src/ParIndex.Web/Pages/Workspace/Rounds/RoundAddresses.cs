@@ -17,7 +17,7 @@ public static class RoundAddresses
         return url.To("/Workspace/Rounds/" + page, new { id = setup.Round.Id });
     }
 
-    /// <summary>A page of a group of a round by the name of its file: <c>Units</c>.</summary>
+    /// <summary>A page of a group of a round by the name of its file: <c>Participants</c>.</summary>
     public static string RoundGroup(this IUrlHelper url, RoundSetup setup, GroupSetup group, string page = "Group")
     {
         ArgumentNullException.ThrowIfNull(group);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Evidence;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Evidence;
@@ -64,7 +65,7 @@ public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceAttachments do
             return await this.AnswerAsync(Here, async () =>
             {
                 await documents.AttachAsync(desk.Folder.Card.Id, Leaves, Pages, Input.Citation(), file, desk.Actor, cancel);
-                return $"Đã thêm “{Input.Title}” cho {Leaves.Count:00} tiêu chí.{Input.Warning(desk.Folder.Round.Year)}";
+                return $"Đã thêm “{Input.Title}” cho {NumberWriter.VietnameseCount(Leaves.Count)} tiêu chí.{Input.Warning(desk.Folder.Round.Year)}";
             });
         }
         catch (FileRefusedException refusal)
@@ -85,7 +86,7 @@ public sealed class LeafEvidenceModel(ScorecardDesk desk, EvidenceAttachments do
         }
 
         return await this.AnswerAsync(Here, async () =>
-            $"Đã dẫn tài liệu cho {await documents.LinkAsync(desk.Folder.Card.Id, Leaves, DocumentId!.Value, Pages, desk.Actor, cancel):00} tiêu chí.");
+            $"Đã dẫn tài liệu cho {NumberWriter.VietnameseCount(await documents.LinkAsync(desk.Folder.Card.Id, Leaves, DocumentId!.Value, Pages, desk.Actor, cancel))} tiêu chí.");
     }
 
     /// <summary>Takes a document away from the leaf.</summary>

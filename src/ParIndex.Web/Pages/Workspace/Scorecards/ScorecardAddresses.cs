@@ -9,18 +9,18 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 public static class ScorecardAddresses
 {
     /// <summary>A page of a scorecard by the name of its file: <c>Submit</c>.</summary>
-    public static string Scorecard(this IUrlHelper url, ScorecardPlace folder, string page = "Sheet")
+    public static string Scorecard(this IUrlHelper url, ScorecardPlace place, string page = "Sheet")
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        return url.To("/Workspace/Scorecards/" + page, new { id = folder.Card.Id });
+        ArgumentNullException.ThrowIfNull(place);
+        return url.To("/Workspace/Scorecards/" + page, new { id = place.Card.Id });
     }
 
     /// <summary>A page of a leaf of a scorecard by the name of its file: <c>LeafEvidence</c>.</summary>
-    public static string Leaf(this IUrlHelper url, ScorecardPlace folder, Criterion leaf, string page = "Leaf")
+    public static string Leaf(this IUrlHelper url, ScorecardPlace place, Criterion leaf, string page = "Leaf")
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(leaf);
-        return url.To("/Workspace/Scorecards/" + page, new { id = folder.Card.Id, leaf = leaf.Id });
+        return url.To("/Workspace/Scorecards/" + page, new { id = place.Card.Id, leaf = leaf.Id });
     }
 }
 

@@ -6,7 +6,7 @@ using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
-/// <summary>The bar below a sheet, and the sums of its branches, as texts: computed here and nowhere else.</summary>
+/// <summary>The bar below a sheet, and the sums of its branches, as texts. The figures are the domain's; a branch is summed as on the public page.</summary>
 /// <param name="Given">Cells answered.</param>
 /// <param name="All">Of how many.</param>
 /// <param name="Points">Points so far.</param>
@@ -14,53 +14,44 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <param name="Scale">The unit's scale.</param>
 /// <param name="Index">The index so far, or <c>null</c>.</param>
 /// <param name="Rating">The rating so far, or <c>null</c>.</param>
-/// <param name="Sums">Points of the branches of the tree by code.</param>
+/// <param name="Sums">What the branches of the tree do to the total, by code; one without points has no entry.</param>
 public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
 {
     /// <summary>The state of a scorecard as one person sees it.</summary>
-    public static SheetStatus For(ScorecardPlace folder, StaffAccount actor)
+    public static SheetStatus For(ScorecardPlace place, StaffAccount actor)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        var stage = SeenStages.Of(actor, folder).Latest;
-        var standing = folder.Standing(stage);
-        var counted = standing.Totals.Addends.Where(addend => addend.Component is Component.Appraisal or Component.Survey).Select(addend => folder.Leaf(addend.Source)!);
-        var scores = folder.Card.Scores;
-        var (given, all) = scores.Progress(stage, Asked(folder, actor));
+        ArgumentNullException.ThrowIfNull(place);
+        var stage = SeenStages.Of(actor, place).Latest;
+        var standing = place.Standing(stage);
+        var counted = standing.Totals.Addends.Where(addend => addend.Component.IsInScale()).Select(addend => place.Leaf(addend.Source)!);
+        var scores = place.Card.Scores;
+        var (given, all) = scores.Progress(stage, Asked(place, actor));
         return new(
             given,
             all,
             NumberWriter.Vietnamese(standing.TotalScore ?? 0),
             NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
-            NumberWriter.Vietnamese(folder.Unit.Scale ?? 0),
+            NumberWriter.Vietnamese(place.Unit.Scale ?? 0),
             standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
             standing.Rating,
-            SumsOf(folder, scores, stage));
+            SumsOf(place, scores, stage));
     }
 
     /// <summary>Of an appraiser the leaves assigned, of everybody else all.</summary>
-    private static IEnumerable<Criterion> Asked(ScorecardPlace folder, StaffAccount actor)
+    private static IEnumerable<Criterion> Asked(ScorecardPlace place, StaffAccount actor)
     {
-        var fields = folder.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, folder, field)).Select(field => field.Id).ToHashSet();
-        return folder.Set.Leaves.Where(leaf => fields.Count == 0 || fields.Contains(folder.Group.FieldOf(leaf).Id));
+        var fields = place.Group.Fields.Where(field => ScorecardRights.AppraisesField(actor, place, field)).Select(field => field.Id).ToHashSet();
+        return place.Set.Leaves.Where(leaf => fields.Count == 0 || fields.Contains(place.Group.FieldOf(leaf).Id));
     }
 
-    private static Dictionary<string, string> SumsOf(ScorecardPlace folder, Scores scores, ScoreStage stage)
+    private static Dictionary<string, string> SumsOf(ScorecardPlace place, Scores scores, ScoreStage stage)
     {
-        var nodes = folder.Set.Criteria.ToDictionary(node => node.Id);
-        var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var leaf in folder.Applicable)
-        {
-            if (scores.PointsOf(leaf, stage) is not { } points)
-            {
-                continue;
-            }
-
-            for (var above = leaf.ParentId; above is { } id; above = nodes[id].ParentId)
-            {
-                sums[nodes[id].Code] = sums.GetValueOrDefault(nodes[id].Code) + points;
-            }
-        }
-
-        return sums.ToDictionary(sum => sum.Key, sum => NumberWriter.Vietnamese(sum.Value), StringComparer.Ordinal);
+        var applicable = place.Applicable.Select(leaf => leaf.Id).ToHashSet();
+        var sums = from branch in place.Set.LeavesByBranch()
+                   let effects = branch.Summed(leaf => leaf.Component).Where(leaf => applicable.Contains(leaf.Id))
+                       .Select(leaf => scores.PointsOf(leaf, stage) is { } points ? leaf.Component.Effect(points) : (decimal?)null).OfType<decimal>().ToList()
+                   where effects.Count > 0
+                   select (branch.Key.Code, Sum: effects.Sum());
+        return sums.ToDictionary(sum => sum.Code, sum => NumberWriter.VietnameseSigned(sum.Sum), StringComparer.Ordinal);
     }
 }

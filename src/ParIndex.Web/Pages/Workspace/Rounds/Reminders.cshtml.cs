@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 
@@ -47,7 +48,7 @@ public sealed class RemindersModel(ReminderSending reminders, RoundDesk desk) : 
         this.Passes(Input, new ReminderValidator());
         await LoadAsync(cancel);
         return await this.AnswerAsync(Url.Round(desk.Setup, "Reminders"), async () =>
-            $"Đã ghi {await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel):00} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
+            $"Đã ghi {NumberWriter.VietnameseCount(await reminders.SendAsync(desk.Setup, Input.Kind!.Value, Input.Words, desk.Actor, cancel))} thông báo vào hàng chờ gửi; người nhận cũng thấy ở trang đầu phần làm việc.");
     }
 
     private async Task LoadAsync(CancellationToken cancel) =>

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ParIndex.Domain.Tables;
+
+namespace ParIndex.Domain.Releases;
+
+/// <summary>The columns of the criteria tree of a group, in every format.</summary>
+public static class CriterionColumns
+{
+    private static readonly IReadOnlyList<Column<ReleaseCriterion>> First =
+    [
+        new("code", "Mã", row => Cell.Of(row.Code)),
+        new("depth", "Cấp", row => Cell.Of(row.Depth)),
+        new("name", "Tiêu chí", row => Cell.Of(row.Name)),
+        new("nameEn", "Tên tiếng Anh", row => Cell.Of(row.NameEn)),
+        new("maxScore", "Điểm tối đa", row => Cell.Trimmed(row.MaxScore)),
+        new("component", "Phần điểm", row => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(row.Component.ToString()))),
+        new("scored", "Được chấm", row => Cell.Of(row.IsLeaf)),
+        new("rule", "Cách chấm", row => Cell.Of(row.Rule)),
+    ];
+
+    private static readonly IReadOnlyList<Column<ReleaseCriterion>> Later =
+    [
+        new("scoringText", "Nguyên văn hướng dẫn chấm", row => Cell.Of(row.ScoringText)),
+        new("figureNoun", "Đơn vị tính của số liệu", row => Cell.Of(row.FigureNoun)),
+    ];
+
+    /// <summary>
+    /// The columns of a group. What releases came to say later is a column only where something is said, so that the digest of
+    /// an older release stays what it was.
+    /// </summary>
+    public static IReadOnlyList<Column<ReleaseCriterion>> Of(ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return [.. First, .. Later.Where(column => group.Criteria.Any(row => column.Value(row) != Cell.Nothing))];
+    }
+
+    /// <summary>The tree of a group.</summary>
+    public static Table<ReleaseCriterion> TableOf(Release release, ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(group);
+        return new($"Bộ tiêu chí năm {release.Year}: {group.Name}", $"tieu-chi-{release.Year}-{group.Slug}", Of(group), group.Criteria);
+    }
+}
