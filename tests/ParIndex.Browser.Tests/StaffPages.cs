@@ -100,6 +100,7 @@ public static class StaffPages
         (Coordinator, Group + "/don-vi?tim=so", null),
         (Auditor, Group + "/don-vi", null),
         (Coordinator, Group + "/khong-ap-dung", null),
+        (Coordinator, Group + "/dieu-kien-xep-loai", null),
         (Coordinator, Group + "/khong-ap-dung", "Ghi không áp dụng"),
         (Coordinator, Round + "/thoi-han", null),
         (Coordinator, Round + "/thoi-han", "Lưu thời hạn"),

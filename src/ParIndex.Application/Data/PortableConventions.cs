@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ParIndex.Domain.Criteria;
@@ -17,6 +20,8 @@ internal static class PortableConventions
         conventions.Properties<decimal>().HavePrecision(9, 4);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
         conventions.Properties<DateTimeOffset>().HaveConversion<OffsetConverter>();
+        conventions.Properties<ConditionScheme>().HaveConversion<ConditionSchemeConverter>();
+        conventions.Properties<IReadOnlyList<RatingRecord>>().HaveConversion<RatingRecordsConverter, RatingRecordsComparer>();
         conventions.Properties<RatingScheme>().HaveConversion<RatingSchemeConverter>().HaveMaxLength(400);
         conventions.Properties<LeafRule>().HaveConversion<LeafRuleConverter>();
         conventions.Properties<RankingPolicy>().HaveConversion<RankingPolicyConverter>().HaveMaxLength(40);
@@ -100,6 +105,19 @@ internal static class PortableConventions
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
     private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
+
+    private sealed class ConditionSchemeConverter() : ValueConverter<ConditionScheme, string>(conditions => conditions.ToString(), text => ConditionScheme.Parse(text));
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private sealed class RatingRecordsConverter() : ValueConverter<IReadOnlyList<RatingRecord>, string>(
+        records => JsonSerializer.Serialize(records, Json),
+        json => JsonSerializer.Deserialize<List<RatingRecord>>(json, Json)!);
+
+    private sealed class RatingRecordsComparer() : ValueComparer<IReadOnlyList<RatingRecord>>(
+        (one, other) => one!.SequenceEqual(other!),
+        records => records.Count,
+        records => records);
 
     private sealed class LeafRuleConverter() : ValueConverter<LeafRule, string>(rule => rule.ToJson(), json => LeafRule.FromJson(json));
 

@@ -1,5 +1,6 @@
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
@@ -10,15 +11,11 @@ namespace ParIndex.Application.Releases;
 /// <summary>A unit of a scored round.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Sheet">Its leaves with exemptions and the points that count.</param>
-/// <param name="IsSpecialCase">The special-case mark (đơn vị đặc thù).</param>
-/// <param name="IsRanked">False for a unit that is assessed and not ranked.</param>
-public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, bool IsSpecialCase = false, bool IsRanked = true)
+/// <param name="Totals">What the index is computed from; the scale is derived from the leaves that apply.</param>
+public sealed record AssessedUnit(Unit Unit, ScoreSheet Sheet, UnitTotals Totals)
 {
     /// <summary>The raw figures that stand beside the points, by the leaf's code; a leaf without any has no entry.</summary>
     public IReadOnlyDictionary<string, CellAnswer> Answers { get; init; } = new Dictionary<string, CellAnswer>();
-
-    /// <summary>What the index is computed from; the scale is derived from the leaves that apply.</summary>
-    public UnitTotals Totals => Sheet.Totals(Unit.Code, IsSpecialCase, isRanked: IsRanked);
 
     /// <summary>The leaves as whether years compare is asked of them: without bonus and penalty, which it does not depend on.</summary>
     public YearScores YearScores => new(
@@ -63,7 +60,7 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
         [
             .. round.Groups.Select(group => new AssessedGroup(groupById[group.UnitGroupId], SetOf(group), group.Rules,
             [
-                .. group.Participants.Select(participant => Assess(unitById[participant.UnitId], SetOf(group), participant, cardByParticipant.GetValueOrDefault(participant.Id))),
+                .. group.Participants.Select(participant => Assess(unitById[participant.UnitId], SetOf(group), group.RatingConditions, participant, cardByParticipant.GetValueOrDefault(participant.Id))),
             ])),
         ]);
 
@@ -72,10 +69,11 @@ public sealed record AssessedYear(int Year, IReadOnlyList<AssessedGroup> Groups)
             : throw new InvalidOperationException("A group of the round has no criteria set yet.");
     }
 
-    private static AssessedUnit Assess(Unit unit, CriteriaSet set, Participant participant, Scorecard? card)
+    private static AssessedUnit Assess(Unit unit, CriteriaSet set, ConditionScheme conditions, Participant participant, Scorecard? card)
     {
         var scores = card?.Scores ?? new Scores([]);
-        return new(unit, participant.Sheet(set, scores.PointsOf(set.Leaves)), participant.IsSpecialCase, participant.IsRanked)
+        var sheet = participant.Sheet(set, scores.PointsOf(set.Leaves));
+        return new(unit, sheet, participant.Totals(unit.Code, sheet, conditions))
         {
             Answers = set.Leaves.Where(leaf => scores.Counting(leaf) is not null).ToDictionary(leaf => leaf.Code, leaf => scores.Counting(leaf)!.Answer),
         };

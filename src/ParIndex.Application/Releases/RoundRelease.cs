@@ -70,6 +70,7 @@ public static class RoundRelease
         return new(group.Group.Slug, group.Group.Name, group.Group.NameEn, group.Group.Position, version, rows, References(group, rows, year, published, scores), Criteria(group.CriteriaSet))
         {
             Ratings = group.Rules.Ratings,
+            RatingConditions = group.Rules.RatingConditions.Count > 0 ? group.Rules.RatingConditions : null,
             Ranking = group.Rules.Ranking,
             ScoreDecimals = rows.SelectMany(Points).Select(Decimals).Append(FewestScoreDecimals).Max(),
             IndexDecimals = group.Rules.IndexDecimals,
@@ -103,7 +104,7 @@ public static class RoundRelease
             UnitCode = unit.Unit.Code,
             UnitName = name.Name,
             UnitNameEn = name.NameEn,
-            IsSpecialCase = unit.IsSpecialCase,
+            IsSpecialCase = unit.Totals.IsSpecialCase,
             AppraisalScore = result.Totals.AppraisalScore,
             SurveyScore = result.Totals.SurveyScore,
             Bonus = result.Totals.Bonus is null ? null : result.CountedBonus,
@@ -113,6 +114,7 @@ public static class RoundRelease
             ScaleSource = result.Totals.Scale.Source,
             Index = result.Index,
             Rating = result.Rating,
+            RatingReason = result.RatingReason,
             Rank = result.Rank,
             IsTied = result.IsTied,
             RankingList = result.RankingList,

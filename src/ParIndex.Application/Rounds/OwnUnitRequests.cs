@@ -87,13 +87,13 @@ public static class OwnUnitRequests
         TwoPersonAct.MarkOwnUnit, participant.Participant.Id, JsonSerializer.Serialize(edit),
         Summary(edit.Leaves
             ? $"Bỏ {participant.Name} khỏi danh sách đơn vị của kỳ đánh giá"
-            : $"Đổi dấu của {participant.Name} thành: {Marks(edit.IsSpecialCase, edit.IsRanked)}"),
+            : $"Đổi dấu của {participant.Name} thành: {Marks(edit.IsSpecialCase, edit.IsRanked, edit.RankingList)}"),
         reason, actor.Id, at);
 
     private static string Summary(string text) => VietnameseText.Clip(text, LongestSummary);
 
-    private static string Marks(bool isSpecialCase, bool isRanked) =>
-        $"{(isSpecialCase ? "đơn vị đặc thù" : "không đặc thù")}, {(isRanked ? "có xếp hạng" : "đánh giá, không xếp hạng")}";
+    private static string Marks(bool isSpecialCase, bool isRanked, string? rankingList) =>
+        $"{(isSpecialCase ? "đơn vị đặc thù" : "không đặc thù")}, {(isRanked ? "có xếp hạng" : "đánh giá, không xếp hạng")}{(rankingList is null ? "" : $", danh sách {rankingList}")}";
 
     private static void Apply(ParIndexDb db, RoundSetup setup, TwoPersonRequest request, DateTime now)
     {
@@ -170,8 +170,8 @@ public static class OwnUnitRequests
 
     private static IEnumerable<TwoPersonFact> OfMarks(Participant participant, ParticipantEdit edit)
     {
-        yield return new("Hiện có", Marks(participant.IsSpecialCase, participant.IsRanked));
-        yield return new("Đề nghị", edit.Leaves ? "bỏ khỏi danh sách đơn vị" : Marks(edit.IsSpecialCase, edit.IsRanked));
+        yield return new("Hiện có", Marks(participant.IsSpecialCase, participant.IsRanked, participant.RankingList));
+        yield return new("Đề nghị", edit.Leaves ? "bỏ khỏi danh sách đơn vị" : Marks(edit.IsSpecialCase, edit.IsRanked, edit.RankingList));
     }
 
     private static T Read<T>(TwoPersonRequest request) => JsonSerializer.Deserialize<T>(request.Payload)!;

@@ -149,7 +149,7 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
         var units = (await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToListAsync(cancel)).ToLookup(unit => unit.ExistedIn(setup.Round.Year) && !taken.Contains(unit.Id));
         foreach (var unit in units[true])
         {
-            setup.Round.Admit(added, unit).Mark(marks[unit.Id].IsSpecialCase, marks[unit.Id].IsRanked);
+            setup.Round.Admit(added, unit).Mark(marks[unit.Id].IsSpecialCase, marks[unit.Id].IsRanked, marks[unit.Id].RankingList);
         }
 
         return new(year, added.Participants.Count, [.. units[false].Select(unit => unit.NameIn(year).Name).Order(UnitNaming.Comparer)]);

@@ -15,7 +15,8 @@ namespace ParIndex.Application.Rounds;
 /// <param name="IsSpecialCase">The special-case mark.</param>
 /// <param name="IsRanked">False for a unit that is assessed and not ranked.</param>
 /// <param name="Leaves">Whether it is taken out.</param>
-public sealed record ParticipantEdit(Guid ParticipantId, bool IsSpecialCase, bool IsRanked, bool Leaves);
+/// <param name="RankingList">The ranking list it is in, or <c>null</c>.</param>
+public sealed record ParticipantEdit(Guid ParticipantId, bool IsSpecialCase, bool IsRanked, bool Leaves, string? RankingList = null);
 
 /// <summary>The units of a group while the round is set up.</summary>
 public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider clock)
@@ -97,7 +98,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
         ArgumentNullException.ThrowIfNull(participant);
         ArgumentNullException.ThrowIfNull(edit);
         var (unit, marks) = (participant.Unit, participant.Participant);
-        return RoundRights.IsOwnUnit(actor, unit.Id) && (edit.Leaves || edit.IsSpecialCase != marks.IsSpecialCase || edit.IsRanked != marks.IsRanked);
+        return RoundRights.IsOwnUnit(actor, unit.Id) && (edit.Leaves || edit.IsSpecialCase != marks.IsSpecialCase || edit.IsRanked != marks.IsRanked || edit.RankingList != marks.RankingList);
     }
 
     internal static void Apply(ParIndexDb db, GroupSetup group, Participant participant, ParticipantEdit edit)
@@ -109,7 +110,7 @@ public sealed class RoundUnits(ParIndexDb db, RoundReader rounds, TimeProvider c
         }
         else
         {
-            participant.Mark(edit.IsSpecialCase, edit.IsRanked);
+            participant.Mark(edit.IsSpecialCase, edit.IsRanked, edit.RankingList);
         }
     }
 

@@ -49,7 +49,7 @@ public record ScorecardPlace(Scorecard Card, Round Round, GroupSetup Group, Part
     /// </summary>
     public IndexResult Standing(ScoreStage stage)
     {
-        var totals = Unit.Participant.Sheet(Set, Card.Scores.PointsOf(Set.Leaves, stage)).Totals(Unit.Unit.Code, Unit.Participant.IsSpecialCase, isRanked: Unit.Participant.IsRanked);
-        return IndexCalculator.Calculate(totals, Group.Group.Rules);
+        var sheet = Unit.Participant.Sheet(Set, Card.Scores.PointsOf(Set.Leaves, stage));
+        return IndexCalculator.Calculate(Unit.Participant.Totals(Unit.Unit.Code, sheet, Group.Group.RatingConditions), Group.Group.Rules);
     }
 }

@@ -62,6 +62,9 @@ public sealed class ReleaseGroup
     /// <summary>Rating bands, or <c>null</c> when none were known.</summary>
     public RatingScheme? Ratings { get; init; }
 
+    /// <summary>What capped ratings; <c>null</c> where nothing did.</summary>
+    public ConditionScheme? RatingConditions { get; init; }
+
     /// <summary>Who was ranked with whom.</summary>
     public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
 

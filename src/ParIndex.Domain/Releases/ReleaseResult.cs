@@ -83,6 +83,9 @@ public sealed class ReleaseResult
     /// <summary>The rating by the bands: of the computed index, or of the printed one where none can be computed.</summary>
     public string? Rating { get; init; }
 
+    /// <summary>Why the rating is lower than the bands alone say, with that band; <c>null</c> where it is not.</summary>
+    public string? RatingReason { get; init; }
+
     /// <summary>The computed place within its list.</summary>
     public int? Rank { get; init; }
 

@@ -38,7 +38,9 @@ public static class ResultColumns
     {
         ArgumentNullException.ThrowIfNull(group);
         var isPrinted = group.Results.Any(result => result.PublishedIndex is not null);
-        return Of(group.ScoreDecimals, group.IndexDecimals, isPrinted ? RecomputedHeader : "Chỉ số (%)");
+        // What releases came to say later is a column only where something is said: older digests stay what they were.
+        Column<ReleaseResult>[] later = [new("ratingReason", "Lý do khống chế xếp loại", row => Cell.Of(row.RatingReason))];
+        return [.. Of(group.ScoreDecimals, group.IndexDecimals, isPrinted ? RecomputedHeader : "Chỉ số (%)"), .. later.Where(column => group.Results.Any(row => column.Value(row) != Cell.Nothing))];
     }
 
     private static IReadOnlyList<Column<ReleaseResult>> Of(int scoreDecimals, int indexDecimals, string indexHeader = RecomputedHeader)

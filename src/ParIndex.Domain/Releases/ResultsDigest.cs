@@ -51,6 +51,7 @@ public static class ResultsDigest
         var mean = group.PrintedMean is { } printed ? NumberWriter.Data(printed, group.IndexDecimals) : "";
         // Names hold no tab: text is normalised on entry.
         return string.Join('\t', group.Slug, group.Name, group.Ratings, group.Ranking, mean, group.ScaleNote) + "\n"
+            + (group.RatingConditions is { } conditions ? conditions + "\n" : "")
             + CsvTable.Text(ResultColumns.TableOf(release, group), CsvDialect.Data)
             + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data)
             + Leaves(release, group);

@@ -66,6 +66,10 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
         {
             runs.Add(new(", xếp loại "));
             runs.Add(new(rating, Strong: true));
+            if (Result.RatingReason is { } reason)
+            {
+                runs.Add(new($" ({VietnameseText.InSentence(reason)})"));
+            }
         }
 
         if (Result.Rank is { } rank)

@@ -1,5 +1,8 @@
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Domain.Rounds;
@@ -7,6 +10,12 @@ namespace ParIndex.Domain.Rounds;
 /// <summary>A unit in a group of a round.</summary>
 public sealed class Participant
 {
+    /// <summary>Longest name of a ranking list.</summary>
+    public const int MostListName = 80;
+
+    /// <summary>So many criteria at zero are named.</summary>
+    private const int MostNamed = 5;
+
     // Null where they were not read.
     private List<Exemption>? _exemptions;
     private List<Extension>? _extensions;
@@ -44,8 +53,14 @@ public sealed class Participant
     /// <summary>False for a unit that is assessed and not ranked.</summary>
     public bool IsRanked { get; private set; }
 
+    /// <summary>The ranking list the unit is in (cụm, khối phường), where the group ranks by lists; or <c>null</c>.</summary>
+    public string? RankingList { get; private set; }
+
     /// <summary>Criteria that do not apply to the unit.</summary>
     public IReadOnlyList<Exemption> Exemptions => _exemptions.OrThrow();
+
+    /// <summary>Recorded conditions that hold for the unit, each with the decision that says so.</summary>
+    public IReadOnlyList<RatingRecord> RatingRecords { get; private set; } = [];
 
     /// <summary>Later deadlines given to this unit.</summary>
     public IReadOnlyList<Extension> Extensions => _extensions.OrThrow();
@@ -61,6 +76,33 @@ public sealed class Participant
         ArgumentNullException.ThrowIfNull(criteriaSet);
         var reasons = Exemptions.ToDictionary(exemption => exemption.CriterionId, exemption => exemption.Reason);
         return new(criteriaSet, criteriaSet.Leaves.Where(leaf => reasons.ContainsKey(leaf.Id)).ToDictionary(leaf => leaf.Code, leaf => reasons[leaf.Id]), points ?? new Dictionary<string, decimal>());
+    }
+
+    /// <summary>What the unit's leaves come to, with its marks and what caps its rating.</summary>
+    /// <param name="unitCode">The unit's permanent code.</param>
+    /// <param name="sheet">Its leaves with the points given.</param>
+    /// <param name="conditions">The conditions of the group.</param>
+    public UnitTotals Totals(string unitCode, ScoreSheet sheet, ConditionScheme conditions)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(conditions);
+        return sheet.Totals(unitCode, IsSpecialCase, RankingList, IsRanked, [.. conditions.SelectMany(condition => CapsOf(condition, sheet))]);
+    }
+
+    /// <summary>Records which conditions hold for the unit, in place of those recorded before.</summary>
+    /// <exception cref="ArgumentException">A record without a condition or a decision.</exception>
+    /// <exception cref="RefusedException">The round was not opened yet, or its results are published.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the participant.</exception>
+    public void RecordRatingConditions(IEnumerable<RatingRecord> records)
+    {
+        RefusedException.ThrowIf(Round.State is not (RoundState.Open or RoundState.Closed) ? "Điều kiện xếp loại chỉ ghi nhận từ khi mở kỳ đánh giá đến trước khi công bố kết quả." : null);
+        List<RatingRecord> kept = [.. records.Select(record => new RatingRecord(VietnameseText.Normalize(record.Condition), VietnameseText.Normalize(record.Decision)))];
+        if (kept.Exists(record => record.Condition.Length == 0 || record.Decision.Length == 0))
+        {
+            throw new ArgumentException("A record names its condition and the decision that says so.", nameof(records));
+        }
+
+        RatingRecords = kept;
     }
 
     /// <summary>Gives the unit a later deadline for a step.</summary>
@@ -88,10 +130,11 @@ public sealed class Participant
     /// <summary>Changes the marks.</summary>
     /// <exception cref="RefusedException">The round is no draft.</exception>
     /// <exception cref="InvalidOperationException">The round was not read with the participant.</exception>
-    public void Mark(bool isSpecialCase, bool isRanked)
+    public void Mark(bool isSpecialCase, bool isRanked, string? rankingList = null)
     {
         Round.RequireDraft();
         (IsSpecialCase, IsRanked) = (isSpecialCase, isRanked);
+        RankingList = string.IsNullOrWhiteSpace(rankingList) ? null : VietnameseText.Normalize(rankingList);
     }
 
     /// <summary>Records that a leaf does not apply, while the round is set up; the only thing that changes a scale.</summary>
@@ -132,6 +175,22 @@ public sealed class Participant
         _exemptions!.Add(exemption);
         return exemption;
     }
+
+    private IEnumerable<RatingCap> CapsOf(RatingCondition condition, ScoreSheet sheet)
+    {
+        if (condition.Kind == RatingConditionKind.Recorded)
+        {
+            return RatingRecords.Where(record => NameIdentity.Same(record.Condition, condition.Text))
+                .Select(record => new RatingCap(condition.HighestBand, $"{condition.Text}: {record.Decision} ({condition.Basis})"));
+        }
+
+        var zero = sheet.AtZero.Select(leaf => leaf.Code).ToList();
+        return zero.Count == 0 ? [] : [new(condition.HighestBand, $"tiêu chí {Listed(zero)} 0 điểm ({condition.Basis})")];
+    }
+
+    private static string Listed(List<string> codes) => codes.Count <= MostNamed
+        ? string.Join(", ", codes)
+        : $"{string.Join(", ", codes.Take(MostNamed))} và {NumberWriter.VietnameseCount(codes.Count - MostNamed)} tiêu chí khác";
 
     private Round Round => Group?.RoundOrThrow ?? throw new InvalidOperationException("The participant was read without its group, so what may change is not known.");
 }

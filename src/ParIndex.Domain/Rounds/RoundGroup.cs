@@ -45,6 +45,9 @@ public sealed class RoundGroup
     /// <summary>Rating bands.</summary>
     public RatingScheme? Ratings { get; private set; }
 
+    /// <summary>What caps a rating.</summary>
+    public ConditionScheme RatingConditions { get; private set; } = ConditionScheme.None;
+
     /// <summary>Who is ranked with whom.</summary>
     public RankingPolicy Ranking { get; private set; } = RankingPolicy.Default;
 
@@ -70,6 +73,7 @@ public sealed class RoundGroup
     public GroupRules Rules => new()
     {
         Ratings = Ratings,
+        RatingConditions = RatingConditions,
         Ranking = Ranking,
         BonusCeiling = BonusCeiling,
         PenaltyCeiling = PenaltyCeiling,
@@ -118,6 +122,7 @@ public sealed class RoundGroup
     {
         CriteriaSetId = criteriaSet?.Id;
         Ratings = rules.Ratings;
+        RatingConditions = rules.RatingConditions;
         Ranking = rules.Ranking;
         BonusCeiling = rules.BonusCeiling;
         PenaltyCeiling = rules.PenaltyCeiling;

@@ -9,6 +9,9 @@ public sealed record GroupRules
     /// <summary>Rating bands, or <c>null</c> when none are known: no rating is then computed.</summary>
     public RatingScheme? Ratings { get; init; }
 
+    /// <summary>What caps a rating; none by default.</summary>
+    public ConditionScheme RatingConditions { get; init; } = ConditionScheme.None;
+
     /// <summary>Who is ranked with whom, and how ties are numbered.</summary>
     public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
 

@@ -1,4 +1,5 @@
 using ParIndex.Domain.Ranking;
+using ParIndex.Domain.Ratings;
 
 namespace ParIndex.Domain.Scoring;
 
@@ -41,7 +42,7 @@ public static class IndexCalculator
             ? new ExactIndex(Bounded(points, scale.Value, rules), scale.Value)
             : (ExactIndex?)null;
         var index = exact?.Rounded(rules.IndexDecimals);
-        var rated = rules.RateExactIndex ? exact?.Value : index;
+        var (rating, reason) = Rate(rules.RateExactIndex ? exact?.Value : index, totals.RatingCaps, rules.Ratings);
         return new()
         {
             Totals = totals,
@@ -50,8 +51,24 @@ public static class IndexCalculator
             TotalScore = total,
             Exact = exact,
             Index = index,
-            Rating = rated is { } value ? rules.Ratings?.BandOf(value).Label : null,
+            Rating = rating,
+            RatingReason = reason,
         };
+    }
+
+    /// <summary>The band of an index, lowered to the lowest that a cap leaves; a cap that leaves as much says nothing.</summary>
+    private static (string? Rating, string? Reason) Rate(decimal? index, IReadOnlyList<RatingCap> caps, RatingScheme? ratings)
+    {
+        if (index is not { } value || ratings is null)
+        {
+            return default;
+        }
+
+        var band = ratings.BandOf(value);
+        var lowering = caps.Select(cap => (cap.Reason, Band: ratings.Find(cap.HighestBand))).Where(cap => cap.Band is not null && cap.Band.LowerLimit < band.LowerLimit).ToList();
+        return lowering.Count == 0
+            ? (band.Label, null)
+            : (lowering.MinBy(cap => cap.Band!.LowerLimit).Band!.Label, $"Theo chỉ số là {band.Label}; {string.Join("; ", lowering.Select(cap => $"không quá {cap.Band!.Label}: {cap.Reason}"))}");
     }
 
     private static IEnumerable<IndexResult> RankList(string? name, IReadOnlyList<IndexResult> list, RankNumbering numbering)

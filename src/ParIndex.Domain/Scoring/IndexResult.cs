@@ -21,8 +21,11 @@ public sealed record IndexResult
     /// <summary>The index in per cent, rounded once; <c>null</c> when it cannot be computed.</summary>
     public required decimal? Index { get; init; }
 
-    /// <summary>The rating's label, or <c>null</c> without bands or index.</summary>
+    /// <summary>The rating's label, after what caps it; <c>null</c> without bands or index.</summary>
     public required string? Rating { get; init; }
+
+    /// <summary>Why the rating is lower than the bands alone say, with that band; <c>null</c> where it is not.</summary>
+    public string? RatingReason { get; init; }
 
     /// <summary>The place within <see cref="RankingList"/>, from 1; <c>null</c> when provisional or not ranked.</summary>
     public int? Rank { get; init; }

@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
 
 namespace ParIndex.Domain.Scoring;
 
@@ -51,10 +52,13 @@ public sealed class ScoreSheet
     /// </summary>
     public bool IsComplete => Scale > 0 && Lines.All(line => line.State is not LeafState.NotYetScored);
 
+    /// <summary>The leaves of the scale that apply and stand at zero.</summary>
+    public IEnumerable<Criterion> AtZero => Lines.Where(line => line.State is LeafState.Scored { Points: 0 } && line.Leaf.Component.IsInScale()).Select(line => line.Leaf);
+
     private IEnumerable<LeafLine> Applicable => Lines.Where(line => line.State is not LeafState.NotApplicable);
 
     /// <summary>The totals of the unit. Without a leaf that applies there is no scale.</summary>
-    public UnitTotals Totals(string unitCode, bool isSpecialCase = false, string? heading = null, bool isRanked = true) => new()
+    public UnitTotals Totals(string unitCode, bool isSpecialCase = false, string? heading = null, bool isRanked = true, IReadOnlyList<RatingCap>? ratingCaps = null) => new()
     {
         UnitCode = unitCode,
         Addends = [.. Lines.Where(line => line.State is LeafState.Scored).Select(line => new Addend(line.Leaf.Code, line.Leaf.Component, ((LeafState.Scored)line.State).Points))],
@@ -63,6 +67,7 @@ public sealed class ScoreSheet
         Heading = heading,
         IsRanked = isRanked,
         NotYetScored = NotYetScored,
+        RatingCaps = ratingCaps ?? [],
     };
 
     private static LeafState StateOf(Criterion leaf, IReadOnlyDictionary<string, string> exemptions, IReadOnlyDictionary<string, decimal> scores)

@@ -1,4 +1,5 @@
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Ratings;
 
 namespace ParIndex.Domain.Scoring;
 
@@ -43,6 +44,9 @@ public sealed record UnitTotals
 
     /// <summary>Whether the unit takes a place; a unit can be assessed and not ranked.</summary>
     public bool IsRanked { get; init; } = true;
+
+    /// <summary>What caps the unit's rating, in the order of the decision; none by default.</summary>
+    public IReadOnlyList<RatingCap> RatingCaps { get; init; } = [];
 
     /// <summary>Leaves that apply and have no score yet. While there are any, the result is provisional.</summary>
     public int NotYetScored { get; init; }

@@ -61,6 +61,7 @@ internal static class Database
         builder.Services.AddScoped<RoundReader>();
         builder.Services.AddScoped<RoundDrafts>();
         builder.Services.AddScoped<RoundUnits>();
+        builder.Services.AddScoped<RatingRecording>();
         builder.Services.AddScoped<RoundExemptions>();
         builder.Services.AddScoped<RoundTimetable>();
         builder.Services.AddScoped<RoundAssignments>();

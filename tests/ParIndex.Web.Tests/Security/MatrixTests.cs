@@ -86,6 +86,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/don-vi", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/khong-ap-dung", Coordinator | Auditor, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/dieu-kien-xep-loai", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/thoi-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/gia-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/phan-cong", Coordinator | Auditor, Coordinator),

@@ -51,6 +51,7 @@ internal sealed class ReleaseResultConfiguration : IEntityTypeConfiguration<Rele
         result.Property(r => r.NameAsPrinted).HasMaxLength(200);
         result.Property(r => r.PublishedRating).HasMaxLength(80);
         result.Property(r => r.Rating).HasMaxLength(80);
+        result.Property(r => r.RatingReason).HasMaxLength(8000);
         result.Property(r => r.RankingList).HasMaxLength(200);
         result.HasIndex(r => new { r.ReleaseGroupId, r.UnitCode }).IsUnique();
         result.HasMany(r => r.Scores).WithOne().HasForeignKey(s => s.ReleaseResultId).OnDelete(DeleteBehavior.Restrict);

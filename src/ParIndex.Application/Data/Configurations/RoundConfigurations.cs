@@ -121,6 +121,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
     public void Configure(EntityTypeBuilder<Participant> participant)
     {
         participant.ToTable("Participants");
+        participant.Property(p => p.RankingList).HasMaxLength(Participant.MostListName);
         participant.HasIndex(p => new { p.RoundGroupId, p.UnitId }).IsUnique();
         participant.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
         participant.HasMany(p => p.Exemptions).WithOne().HasForeignKey(e => e.ParticipantId);

@@ -16,6 +16,9 @@ internal static partial class Expectations
         new($"{Round}/nhom/{{slug}}/khong-ap-dung", "", Own, scene => scene.Exempt(scene.World.HomeAffairs), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/khong-ap-dung", "Withdraw", "đơn vị khác", scene => scene.Withdraw(scene.World.Office), WhileDraft(Coordinators)),
         new($"{Round}/nhom/{{slug}}/khong-ap-dung", "Withdraw", Own, scene => scene.Withdraw(scene.World.HomeAffairs), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
+        new($"{Round}/nhom/{{slug}}/dieu-kien-xep-loai", "", "đơn vị khác", scene => scene.RecordCondition(scene.World.Office), BetweenOpeningAndPublication(Coordinators)),
+        new($"{Round}/nhom/{{slug}}/dieu-kien-xep-loai", "", Own, scene => scene.RecordCondition(scene.World.HomeAffairs),
+            [Any(Coordinator, Refused), .. BetweenOpeningAndPublication(OtherCoordinator)]),
         new($"{Round}/gia-han", "", "đơn vị khác", scene => scene.Extend(scene.World.Office), UnderWay(Coordinators)),
         new($"{Round}/gia-han", "", Own, scene => scene.Extend(scene.World.HomeAffairs), UnderWay(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị khác", scene => scene.Mark(scene.World.Office, reason: ""), WhileDraft(Coordinators)),
@@ -47,6 +50,8 @@ internal static partial class Expectations
 
     private static Row OfAccounts(string what, Func<Scene, TwoPersonRequest> request) => new(Requests, "", $"{what}, đồng ý", scene => scene.Decide(request(scene), agree: true),
         Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember | Publisher, NotFound));
+
+    private static Cell[] BetweenOpeningAndPublication(Who who) => [Draft(who, Refused), Open(who, Done), Closed(who, Done), Published(who, Refused), Cancelled(who, Refused)];
 
     private const string Own = "đơn vị mình";
 

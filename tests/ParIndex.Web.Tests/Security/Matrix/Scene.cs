@@ -110,6 +110,14 @@ internal sealed partial class Scene : IDisposable
         return new($"{GroupAddress}/khong-ap-dung", ("exemption", $"{exemption.Id}"));
     }
 
+    /// <summary>A recorded condition of the group, said of one unit.</summary>
+    public Form RecordCondition(Unit unit)
+    {
+        _db.Entry(Group).Property(group => group.RatingConditions).CurrentValue = ConditionScheme.Parse("Khá | Người đứng đầu bị kỷ luật | Điều 6 Quyết định 12/QĐ-UBND");
+        _db.SetUp();
+        return new($"{GroupAddress}/dieu-kien-xep-loai", ("version", $"{Round.Version}"), ("Rows[0].Id", $"{Of(unit).Id}"), ("Rows[0].Decisions[0]", "Quyết định 45/QĐ-UBND ngày 05/11/2026"));
+    }
+
     public Form Extend(Unit unit) => new($"{Address}/gia-han", ("Input.Unit", $"{Of(unit).Id}"), ("Input.Step", "SelfScore"), ("Input.Day", Day(60)), ("Input.Hour", "17:00"), ("Input.Reason", "Bão lũ"));
 
     /// <summary>All rows of the list as they are, but one unit marked as a special case or taken out.</summary>

@@ -1234,6 +1234,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ranking");
 
+                    b.Property<string>("RatingConditions")
+                        .HasColumnType("text")
+                        .HasColumnName("rating_conditions");
+
                     b.Property<string>("Ratings")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -1428,6 +1432,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("rating");
+
+                    b.Property<string>("RatingReason")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("rating_reason");
 
                     b.Property<Guid>("ReleaseGroupId")
                         .HasColumnType("uuid")
@@ -1707,6 +1716,16 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_special_case");
 
+                    b.Property<string>("RankingList")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("ranking_list");
+
+                    b.Property<string>("RatingRecords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating_records");
+
                     b.Property<Guid>("RoundGroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_group_id");
@@ -1959,6 +1978,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<bool>("RateExactIndex")
                         .HasColumnType("boolean")
                         .HasColumnName("rate_exact_index");
+
+                    b.Property<string>("RatingConditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating_conditions");
 
                     b.Property<string>("Ratings")
                         .HasMaxLength(400)

@@ -1227,6 +1227,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ranking");
 
+                    b.Property<string>("RatingConditions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_conditions");
+
                     b.Property<string>("Ratings")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -1421,6 +1425,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("rating");
+
+                    b.Property<string>("RatingReason")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_reason");
 
                     b.Property<Guid>("ReleaseGroupId")
                         .HasColumnType("TEXT")
@@ -1700,6 +1709,16 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_special_case");
 
+                    b.Property<string>("RankingList")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ranking_list");
+
+                    b.Property<string>("RatingRecords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_records");
+
                     b.Property<Guid>("RoundGroupId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_group_id");
@@ -1952,6 +1971,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<bool>("RateExactIndex")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rate_exact_index");
+
+                    b.Property<string>("RatingConditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_conditions");
 
                     b.Property<string>("Ratings")
                         .HasMaxLength(400)

@@ -29,7 +29,7 @@ public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<Sit
     public async Task OnGetAsync(CancellationToken cancel)
     {
         // Rounds are set up in November for the year that ends.
-        Input.Year = DateWriter.Data(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))[..4];
+        Input.Year = NumberWriter.Data(DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime).Year, 0);
         await LoadAsync(cancel);
     }
 

@@ -33,6 +33,9 @@ public sealed record GroupInput
     /// <summary>Rating bands, best first; empty rows do not count.</summary>
     public IList<BandInput> Bands { get; set; } = [];
 
+    /// <summary>What caps ratings, as typed: a line for each.</summary>
+    public string? Conditions { get; set; }
+
     /// <summary>Who is ranked with whom.</summary>
     public RankingScope Scope { get; set; }
 
@@ -62,6 +65,7 @@ public sealed record GroupInput
         {
             CriteriaSetId = group.CriteriaSetId,
             Bands = group.Ratings is null ? [] : [.. group.Ratings.Bands.Select(band => new BandInput { Label = band.Label, Limit = NumberWriter.VietnameseTrimmed(band.LowerLimit) })],
+            Conditions = group.RatingConditions.ToString(),
             Scope = group.Ranking.Scope,
             Numbering = group.Ranking.Numbering,
             IndexDecimals = NumberWriter.Data(group.IndexDecimals, 0),
@@ -87,6 +91,7 @@ public sealed record GroupInput
     public GroupRules Rules() => new()
     {
         Ratings = Scheme(this),
+        RatingConditions = ConditionScheme.Parse(Conditions ?? ""),
         Ranking = new(Scope, Numbering),
         IndexDecimals = (int)CountText.Read(IndexDecimals).Value!.Value,
         RateExactIndex = RateExactIndex,
@@ -114,6 +119,7 @@ public sealed class GroupValidator : AbstractValidator<GroupInput>
         RuleFor(input => input.Scope).IsInEnum().WithMessage("Chọn phạm vi xếp hạng.");
         RuleFor(input => input.Numbering).IsInEnum().WithMessage("Chọn cách đánh số hạng.");
         RuleFor(input => input).Custom(AreBands);
+        RuleFor(input => input).Custom(AreConditions);
     }
 
     private static void AreBands(GroupInput input, ValidationContext<GroupInput> context)
@@ -128,6 +134,23 @@ public sealed class GroupValidator : AbstractValidator<GroupInput>
         if (GroupInput.TypedBands(input) is { Count: > 0 } bands && RatingScheme.Problem(bands) is { } problem)
         {
             context.AddFailure(new ValidationFailure("Bands[0].Label", problem));
+        }
+    }
+
+    private static void AreConditions(GroupInput input, ValidationContext<GroupInput> context)
+    {
+        try
+        {
+            var bands = GroupInput.TypedBands(input);
+            var ratings = bands.Count > 0 && RatingScheme.Problem(bands) is null ? new RatingScheme(bands) : null;
+            if (ConditionScheme.Parse(input.Conditions ?? "").Unfit(ratings) is { } unfit)
+            {
+                context.AddFailure(new ValidationFailure("Conditions", $"“{unfit.HighestBand}” không phải là một mức xếp loại thấp hơn mức cao nhất."));
+            }
+        }
+        catch (FormatException refused)
+        {
+            context.AddFailure(new ValidationFailure("Conditions", refused.Message));
         }
     }
 

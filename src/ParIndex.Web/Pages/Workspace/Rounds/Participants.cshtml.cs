@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
+using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
 using ParIndex.Web.Forms;
 
@@ -58,8 +60,9 @@ public sealed class ParticipantsModel(RoundUnits units, RoundDesk desk) : PageMo
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostSaveAsync(Guid version, CancellationToken cancel)
     {
-        ParticipantEdit[] edits = [.. Rows.Select(row => new ParticipantEdit(row.Id, row.IsSpecialCase, !row.IsUnranked, row.Leaves))];
+        ParticipantEdit[] edits = [.. Rows.Select(row => row.Edit)];
         CheckReason(edits);
+        CheckLists(edits);
         return await this.AnswerAsync(Url.RoundGroup(desk.Setup, desk.Group, "Participants"), async () =>
         {
             return await units.SaveAsync(desk.Setup.Round.Id, desk.Group.UnitGroup.Slug, version, edits, Reason, desk.Actor, cancel)
@@ -80,7 +83,7 @@ public sealed class ParticipantsModel(RoundUnits units, RoundDesk desk) : PageMo
     {
         ArgumentNullException.ThrowIfNull(unit);
         return Rows.FirstOrDefault(row => row.Id == unit.Participant.Id)
-            ?? new() { Id = unit.Participant.Id, IsSpecialCase = unit.Participant.IsSpecialCase, IsUnranked = !unit.Participant.IsRanked };
+            ?? new() { Id = unit.Participant.Id, IsSpecialCase = unit.Participant.IsSpecialCase, IsUnranked = !unit.Participant.IsRanked, RankingList = unit.Participant.RankingList };
     }
 
     /// <summary>The words for a kind of units.</summary>
@@ -104,6 +107,14 @@ public sealed class ParticipantsModel(RoundUnits units, RoundDesk desk) : PageMo
         }
     }
 
+    private void CheckLists(IReadOnlyList<ParticipantEdit> edits)
+    {
+        if (edits.FirstOrDefault(edit => edit.RankingList?.Length > Participant.MostListName) is { } wordy)
+        {
+            ModelState.AddModelError("danh-sach", $"Tên danh sách xếp hạng “{wordy.RankingList![..40]}…” dài quá {Participant.MostListName} ký tự.");
+        }
+    }
+
     private async Task LoadAsync(CancellationToken cancel) =>
         Candidates = desk.MaySetUp ? await units.CandidatesAsync(desk.Setup, desk.Group, Words, cancel) : [];
 }
@@ -120,6 +131,11 @@ public sealed record UnitRowInput
     /// <summary>“Đánh giá, không xếp hạng”.</summary>
     public bool IsUnranked { get; set; }
 
+    /// <summary>The ranking list it is in.</summary>
+    public string? RankingList { get; set; }
+
     /// <summary>Whether it is taken out.</summary>
     public bool Leaves { get; set; }
+
+    internal ParticipantEdit Edit => new(Id, IsSpecialCase, !IsUnranked, Leaves, VietnameseText.Normalize(RankingList ?? "") is { Length: > 0 } list ? list : null);
 }

@@ -14,8 +14,9 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <param name="Scale">The unit's scale.</param>
 /// <param name="Index">The index so far, or <c>null</c>.</param>
 /// <param name="Rating">The rating so far, or <c>null</c>.</param>
+/// <param name="RatingReason">Why it is lower than the bands alone say, or <c>null</c>.</param>
 /// <param name="Sums">What the branches of the tree do to the total, by code; one without points has no entry.</param>
-public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, IReadOnlyDictionary<string, string> Sums)
+public sealed record SheetStatus(int Given, int All, string Points, string Of, string Scale, string? Index, string? Rating, string? RatingReason, IReadOnlyDictionary<string, string> Sums)
 {
     /// <summary>The state of a scorecard as one person sees it.</summary>
     public static SheetStatus For(ScorecardPlace place, StaffAccount actor)
@@ -34,6 +35,7 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
             NumberWriter.Vietnamese(place.Unit.Scale ?? 0),
             standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
             standing.Rating,
+            standing.RatingReason,
             SumsOf(place, scores, stage));
     }
 
