@@ -18,7 +18,7 @@ internal static partial class Expectations
         new($"{Round}/nhom/{{slug}}/khong-ap-dung", "Withdraw", Own, scene => scene.Withdraw(scene.World.HomeAffairs), WhileDraft(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/dieu-kien-xep-loai", "", "đơn vị khác", scene => scene.RecordCondition(scene.World.Office), BetweenOpeningAndPublication(Coordinators)),
         new($"{Round}/nhom/{{slug}}/dieu-kien-xep-loai", "", Own, scene => scene.RecordCondition(scene.World.HomeAffairs),
-            [Any(Coordinator, Refused), .. BetweenOpeningAndPublication(OtherCoordinator)]),
+            [Draft(Coordinators, Refused), Open(Coordinator, Refused), Open(OtherCoordinator, Done), Closed(Coordinator, Refused), Closed(OtherCoordinator, Done), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)]),
         new($"{Round}/gia-han", "", "đơn vị khác", scene => scene.Extend(scene.World.Office), UnderWay(Coordinators)),
         new($"{Round}/gia-han", "", Own, scene => scene.Extend(scene.World.HomeAffairs), UnderWay(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị khác", scene => scene.Mark(scene.World.Office, reason: ""), WhileDraft(Coordinators)),
