@@ -101,6 +101,7 @@ public static class StaffPages
         (Auditor, Group + "/don-vi", null),
         (Coordinator, Group + "/khong-ap-dung", null),
         (Coordinator, Group + "/dieu-kien-xep-loai", null),
+        (Coordinator, "/lam-viec/ky-danh-gia/{open}/nhom/so-nganh/dieu-kien-xep-loai", null),
         (Coordinator, Group + "/khong-ap-dung", "Ghi không áp dụng"),
         (Coordinator, Round + "/thoi-han", null),
         (Coordinator, Round + "/thoi-han", "Lưu thời hạn"),

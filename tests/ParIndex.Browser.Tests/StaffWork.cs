@@ -11,6 +11,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Seeding.Demo;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
@@ -42,6 +43,9 @@ internal sealed class StaffWork
 
     /// <summary>What the parameters of addresses stand for.</summary>
     public Dictionary<string, string> Samples { get; } = new(StringComparer.Ordinal);
+
+    private static ConditionScheme Conditions => ConditionScheme.Parse(
+        $"Khá | {ConditionScheme.AtZero} | Khoản 2 Điều 5 Quyết định số 12/2026/QĐ-UBND của Ủy ban nhân dân tỉnh\nTrung bình | Người đứng đầu bị xử lý kỷ luật trong năm đánh giá | Khoản 3 Điều 5 Quyết định số 12/2026/QĐ-UBND\nKhá | Kết luận thanh tra công vụ thực hiện quá hạn | Khoản 4 Điều 5 Quyết định số 12/2026/QĐ-UBND");
 
     public static async Task<StaffWork> AddAsync(ParIndexDb db)
     {
@@ -84,7 +88,15 @@ internal sealed class StaffWork
         Samples["{account}"] = officer.Id.ToString();
         Samples["{unit}"] = unit.Code;
         Samples["{merged}"] = (await _db.Successions.AsNoTracking().Join(_db.Units, succession => succession.PredecessorId, known => known.Id, (_, known) => known.Code).FirstAsync());
-        Samples["{open}"] = (await _db.Rounds.AsNoTracking().SingleAsync(round => round.Year == Year)).Id.ToString();
+        var open = await _db.Rounds.Include(round => round.Groups).SingleAsync(round => round.Year == Year);
+        Samples["{open}"] = open.Id.ToString();
+        foreach (var group in open.Groups)
+        {
+            _db.Entry(group).Property(known => known.RatingConditions).CurrentValue = Conditions;
+        }
+
+        await _db.SetUpAsync();
+        _db.ChangeTracker.Clear();
     }
 
     /// <summary>Scorecards of the open round at each of its steps, and leaves of them.</summary>
@@ -122,7 +134,7 @@ internal sealed class StaffWork
         var id = await drafts.CreateAsync(DraftYear, DemoSeed.Province, DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {DraftYear}", actor);
         await drafts.AddGroupAsync(id, "so-nganh", newName: null, UnitKind.Department, actor);
         var set = Guid.Parse(Samples["{set}"]);
-        await drafts.SetUpGroupAsync(id, "so-nganh", await VersionAsync(), set, new GroupRules { Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0") }, actor);
+        await drafts.SetUpGroupAsync(id, "so-nganh", await VersionAsync(), set, new GroupRules { Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0"), RatingConditions = Conditions, Ranking = new(RankingScope.ByHeading, RankNumbering.Competition) }, actor);
         var isNew = await _db.Units.AsNoTracking().SingleAsync(unit => unit.Code == Samples["{unit}"]);
         await new RoundUnits(_db, reader, TimeProvider.System).AddAsync(id, "so-nganh", [isNew.Id], actor);
         var group = (await reader.FindAsync(id))!.Groups[0];
