@@ -95,6 +95,8 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/khao-sat/{slug}.xlsx", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
         new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/tien-do", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/tien-do.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/tien-do/hang-loat", Coordinator | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/chenh-lech", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/chenh-lech.csv", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/chenh-lech.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
