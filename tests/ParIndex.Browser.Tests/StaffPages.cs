@@ -13,9 +13,6 @@ public static class StaffPages
 
     private const string Open = "/lam-viec/ky-danh-gia/{open}";
 
-    /// <summary>Units of the open round in every state, with that of the coordinator.</summary>
-    private const string Some = "&don-vi=so-noi-vu&don-vi=so-y-te&don-vi=so-van-hoa-the-thao-va-du-lich&don-vi=so-giao-duc-va-dao-tao&don-vi=so-tu-phap&don-vi=so-tai-chinh&don-vi=so-xay-dung&don-vi=xa-mau-lam";
-
     private const string Closed = "/lam-viec/ky-danh-gia/{closed}";
 
     private const string Card = "/lam-viec/phieu-cham-diem/";
@@ -154,10 +151,10 @@ public static class StaffPages
         (CouncilMember, Open + "/tien-do", null),
         (Auditor, Open + "/tien-do", null),
         (Coordinator, Open + "/tien-do/hang-loat", null),
-        (Coordinator, Open + "/tien-do/hang-loat?viec=nhac-viec" + Some, null),
-        (Coordinator, Open + "/tien-do/hang-loat?viec=ket-thuc-buoc" + Some, null),
-        (Coordinator, Open + "/tien-do/hang-loat?viec=gia-han" + Some, "Xem trước"),
-        (CouncilMember, Open + "/tien-do/hang-loat?viec=thong-nhat" + Some, null),
+        (Coordinator, Open + "/tien-do/hang-loat?viec=nhac-viec&{units}", null),
+        (Coordinator, Open + "/tien-do/hang-loat?viec=ket-thuc-buoc&{units}", null),
+        (Coordinator, Open + "/tien-do/hang-loat?viec=gia-han&{units}", "Xem trước"),
+        (CouncilMember, Open + "/tien-do/hang-loat?viec=thong-nhat&{units}", null),
         (Coordinator, Open + "/chenh-lech", null),
         (CouncilMember, Open + "/y-kien", null),
         (Coordinator, Open + "/nhac-viec", null),

@@ -22,7 +22,7 @@ public static class ProgressColumns
                 new("given", "Đã thực hiện", row => Cell.Of(row.Given)),
                 new("all", "Trên tổng số", row => Cell.Of(row.All)),
                 new("counted", "Đếm", row => Cell.Of(Counted(row))),
-                new("openExplanations", "Yêu cầu giải trình chưa trả lời", row => Cell.Of(row.OpenExplanations)),
+                new("waitingExplanations", "Yêu cầu giải trình chờ đơn vị trả lời", row => Cell.Of(row.WaitingExplanations)),
                 new("deadline", "Hạn", row => Cell.Of(row.Folder.Card.State == ScorecardState.Agreed || row.Folder.Deadline is not { } until ? null : DateWriter.VietnameseDeadline(until))),
                 new("late", "Trễ hạn", row => Cell.Of(Late(row))),
                 new("extended", "Đã gia hạn", row => Cell.Of(row.IsExtended)),
@@ -38,7 +38,7 @@ public static class ProgressColumns
         {
             ScorecardState.SelfScoring => line.IsNotStarted ? "Chưa bắt đầu tự chấm điểm" : line.Given == line.All ? "Đã chấm đủ, chưa nộp" : "Đang tự chấm điểm",
             ScorecardState.FirstAppraisal => line.Due is null ? "Đang thẩm định lần 1" : "Đã thẩm định lần 1 đủ, chờ kết thúc bước",
-            ScorecardState.Explanation when line.OpenExplanations > 0 => $"Giải trình, còn {NumberWriter.VietnameseCount(line.OpenExplanations)} yêu cầu chưa trả lời",
+            ScorecardState.Explanation when line.WaitingExplanations > 0 => $"Giải trình, còn {NumberWriter.VietnameseCount(line.WaitingExplanations)} yêu cầu chưa trả lời",
             ScorecardState.Explanation => line.All == 0 ? "Giải trình, không có yêu cầu nào" : "Đã giải trình đủ, chờ kết thúc bước",
             ScorecardState.SecondAppraisal => line.Due is null ? "Thẩm định lần 2, chưa đủ điểm" : "Đã đủ điểm, chờ thống nhất",
             _ => "Đã thống nhất",

@@ -14,12 +14,15 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="All">Of how many.</param>
 /// <param name="IsLate">Whether the deadline of the step, with the unit's extension, is past.</param>
 /// <param name="IsNotStarted">Whether the unit has entered nothing yet.</param>
-/// <param name="OpenExplanations">Requests for explanation that wait for the unit.</param>
+/// <param name="OpenExplanations">Requests for explanation that are not answered, whether the unit's turn has come or not.</param>
 /// <param name="Proposals">The leaves the unit says do not apply, with its reason.</param>
 public sealed record ProgressLine(ScorecardPlace Folder, int Given, int All, bool IsLate, bool IsNotStarted, int OpenExplanations, IReadOnlyList<(Criterion Leaf, string? Reason)> Proposals)
 {
     /// <summary>Whether the unit was given a later deadline for its present step.</summary>
     public bool IsExtended => Folder.Unit.Participant.Extensions.Any(extension => extension.Step == ScorecardRules.StepOf(Folder.Card.State));
+
+    /// <summary>Requests for explanation that wait for the unit: it is asked for answers only in that step.</summary>
+    public int WaitingExplanations => Folder.Card.State == ScorecardState.Explanation ? OpenExplanations : 0;
 
     /// <summary>
     /// The move that ends the step, when as far as the board sees nothing is missing for it: every leaf appraised, every

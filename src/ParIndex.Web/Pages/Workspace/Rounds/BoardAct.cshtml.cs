@@ -11,7 +11,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>One act on the units chosen on the board: what it will do and what not, and why; then what was done, and the rest by name.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.CouncilMember)), DeskPage<RoundDesk>(StaffRoles.Coordinator | StaffRoles.CouncilMember)]
-public sealed class BoardActModel(BoardActs acts, RoundDesk desk) : PageModel, IShownAgain
+public sealed class BoardActModel(BoardWork acts, RoundDesk desk) : PageModel, IShownAgain
 {
     private static readonly IReadOnlyList<(BoardAct Act, string Key)> Keys = [(BoardAct.Remind, "nhac-viec"), (BoardAct.Extend, "gia-han"), (BoardAct.EndStep, "ket-thuc-buoc"), (BoardAct.Agree, "thong-nhat")];
 
@@ -80,7 +80,7 @@ public sealed class BoardActModel(BoardActs acts, RoundDesk desk) : PageModel, I
     private static string Told(BoardAct act, IReadOnlyList<BoardLine> lines)
     {
         var (done, waiting, rest) = (lines.Count(line => line is { WhyNot: null, Waits: false }), lines.Where(line => line is { WhyNot: null, Waits: true }).ToList(), lines.Count(line => line.WhyNot is not null));
-        return $"{BoardActs.Of(act)}: đã thực hiện cho {NumberWriter.VietnameseCount(done)} đơn vị."
+        return $"{BoardWork.Of(act)}: đã thực hiện cho {NumberWriter.VietnameseCount(done)} đơn vị."
             + (waiting.Count > 0 ? $" Đã gửi đề nghị cho {string.Join(", ", waiting.Select(line => line.Folder.Unit.Name))}, chờ một người của đơn vị khác đồng ý." : "")
             + (rest > 0 ? $" Chưa thực hiện được cho {NumberWriter.VietnameseCount(rest)} đơn vị, nêu tên và lý do dưới đây." : "");
     }

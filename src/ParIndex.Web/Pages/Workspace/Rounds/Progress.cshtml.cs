@@ -31,7 +31,7 @@ public sealed class ProgressModel(RoundBoards boards, RoundDesk desk) : PageMode
     public IReadOnlyList<ProgressLine> Lines { get; private set; } = [];
 
     /// <summary>What this person can do to many units now.</summary>
-    public IReadOnlyList<BoardAct> Acts => desk.Setup.Round.State == RoundState.Open ? [.. Enum.GetValues<BoardAct>().Where(act => BoardActs.MayEver(desk.Actor, act))] : [];
+    public IReadOnlyList<BoardAct> Acts => desk.Setup.Round.State == RoundState.Open ? [.. Enum.GetValues<BoardAct>().Where(act => BoardWork.MayEver(desk.Actor, act))] : [];
 
     /// <summary>The units shown under headings, when they stand by urgency.</summary>
     public IEnumerable<(string? Heading, IReadOnlyList<ProgressLine> Lines)> Parts => !string.IsNullOrEmpty(View.Sort)

@@ -51,7 +51,7 @@ public sealed record BoardLine(ScorecardPlace Folder, string What, Refusal? WhyN
 /// One act on many units of a round. What it would do is shown first; then it does all it can, unit by unit, by the same
 /// services and under the same rules as for a single one, and names the rest.
 /// </summary>
-public sealed class BoardActs(ParIndexDb db, ScorecardReader scorecards, ScorecardWorkflow moves, RoundTimetable timetable, ReminderSending reminders, TimeProvider clock)
+public sealed class BoardWork(ParIndexDb db, ScorecardReader scorecards, ScorecardWorkflow moves, RoundTimetable timetable, ReminderSending reminders, TimeProvider clock)
 {
     private const string NotTheirs = "Vai trò của tài khoản này không được thực hiện việc này cho nhiều đơn vị.";
 
