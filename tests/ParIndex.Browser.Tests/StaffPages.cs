@@ -106,6 +106,8 @@ public static class StaffPages
         (Auditor, Round + "/thoi-han", null),
         (Coordinator, Round + "/gia-han", null),
         (Coordinator, Round + "/phan-cong", null),
+        (Coordinator, Round + "/phan-cong/bang?nam-truoc=true", null),
+        (Auditor, Open + "/phan-cong/bang", null),
         (Coordinator, Round + "/mo", null),
 
         (UnitOfficer, "/lam-viec", null),

@@ -89,6 +89,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/thoi-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/gia-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/phan-cong", Coordinator | Auditor, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/phan-cong/bang", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/mo", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/khao-sat", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
         new("lam-viec/ky-danh-gia/{id}/khao-sat/nhap", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
