@@ -57,6 +57,7 @@ static WebApplication BuildApp(string[] args)
     app.MapScoreCells();
     app.MapUploads();
     app.MapGaps();
+    app.MapProgress();
     app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();

@@ -38,6 +38,26 @@ public sealed partial class PrintTests(Portal portal)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
     });
 
+    /// <summary>Forty-four units.</summary>
+    [Fact]
+    public Task Board_IsPrintedOnA4_WithoutWhatIsForTheScreen() => portal.LookAsync(World.Staff, "dieu-phoi", async visit =>
+    {
+        var round = (await portal.WorldAsync(World.Staff)).Work!.Samples["{open}"];
+        await visit.GoAsync($"/lam-viec/ky-danh-gia/{round}/tien-do");
+        Assert.InRange(await PagesOfA4Async(visit, "tien-do"), 1, 2);
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.ResizeAsync(643);
+        await Pictures.TakeAsync(visit.Page, "tien-do-in");
+        foreach (var forTheScreen in new[] { ".bulk", ".chips", ".board input", "nav.main" })
+        {
+            Assert.False(await visit.Page.Locator(forTheScreen).First.IsVisibleAsync(), forTheScreen);
+        }
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('.board').getBoundingClientRect().right <= innerWidth"));
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+    });
+
     private static async Task<int> PagesOfA4Async(Visit visit, string name)
     {
         var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });

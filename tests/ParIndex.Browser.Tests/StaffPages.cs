@@ -108,6 +108,8 @@ public static class StaffPages
         (Auditor, Round + "/thoi-han", null),
         (Coordinator, Round + "/gia-han", null),
         (Coordinator, Round + "/phan-cong", null),
+        (Coordinator, Round + "/phan-cong/bang?nam-truoc=true", null),
+        (Auditor, Open + "/phan-cong/bang", null),
         (Coordinator, Round + "/mo", null),
 
         (UnitOfficer, "/lam-viec", null),
@@ -149,7 +151,14 @@ public static class StaffPages
         (Coordinator, Card + "{proposing}/qua-trinh", "Gửi đề nghị"),
 
         (Coordinator, Open + "/tien-do", null),
+        (Coordinator, Open + "/tien-do?loc=tham-dinh&khoi=so-nganh&sap-xep=han&chon=tat-ca", null),
         (CouncilMember, Open + "/tien-do", null),
+        (Auditor, Open + "/tien-do", null),
+        (Coordinator, Open + "/tien-do/hang-loat", null),
+        (Coordinator, Open + "/tien-do/hang-loat?viec=nhac-viec&{units}", null),
+        (Coordinator, Open + "/tien-do/hang-loat?viec=ket-thuc-buoc&{units}", null),
+        (Coordinator, Open + "/tien-do/hang-loat?viec=gia-han&{units}", "Xem trước"),
+        (CouncilMember, Open + "/tien-do/hang-loat?viec=thong-nhat&{units}", null),
         (Coordinator, Open + "/chenh-lech", null),
         (CouncilMember, Open + "/y-kien", null),
         (Coordinator, Open + "/nhac-viec", null),

@@ -80,6 +80,8 @@ internal sealed class StaffWork
             "Mất điện thoại; đã gặp trực tiếp và đối chiếu thẻ công chức", asker.Id, DateTime.UtcNow));
         await _db.SetUpAsync();
         _db.ChangeTracker.Clear();
+        // Units of the open round in every state, with that of the coordinator.
+        Samples["{units}"] = string.Join('&', new[] { "so-noi-vu", "so-y-te", "so-van-hoa-the-thao-va-du-lich", "so-giao-duc-va-dao-tao", "so-tu-phap", "so-tai-chinh", "so-xay-dung", "xa-mau-lam" }.Select(code => "don-vi=" + code));
         Samples["{node}"] = set.Leaves[0].Id.ToString();
         Samples["{set}"] = set.Id.ToString();
         Samples["{broken}"] = broken.Id.ToString();

@@ -46,33 +46,77 @@ public sealed class RoundTimetable(ParIndexDb db, RoundReader rounds, TimeProvid
     public async Task<bool> ExtendAsync(Guid roundId, Guid participantId, RoundStep step, DateTime until, string untilText, string stepName, string reason, StaffAccount actor, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var setup = await rounds.ForChangeAsync(roundId, cancel);
+        return await ExtendAsync(await rounds.ForChangeAsync(roundId, cancel), participantId, new(step, until, VietnameseText.Normalize(reason)), untilText, stepName, actor, cancel);
+    }
+
+    /// <summary>Gives several units a later deadline for the step each is in, one after the other, as <see cref="ExtendAsync(Guid, Guid, RoundStep, DateTime, string, string, string, StaffAccount, CancellationToken)"/> does.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="steps">The step by the unit's place in the round.</param>
+    /// <param name="until">Last instant, UTC.</param>
+    /// <param name="untilText">The same as people read it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>Why a unit was refused, by its place in the round; the others were given it, or a second person is asked.</returns>
+    /// <exception cref="RefusedException">The round is gone.</exception>
+    public async Task<IReadOnlyDictionary<Guid, Refusal>> ExtendAsync(Guid roundId, IReadOnlyDictionary<Guid, RoundStep> steps, DateTime until, string untilText, string reason, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(actor);
+        var (refusals, why) = (new Dictionary<Guid, Refusal>(), VietnameseText.Normalize(reason));
+        RoundSetup? setup = null;
+        foreach (var (participantId, step) in steps)
+        {
+            setup ??= await rounds.ForChangeAsync(roundId, cancel);
+            try
+            {
+                await ExtendAsync(setup, participantId, new(step, until, why), untilText, RoundWords.Of(step), actor, cancel);
+            }
+            catch (RefusedException refused)
+            {
+                // What was not saved is not what the next one is saved with.
+                db.ChangeTracker.Clear();
+                (refusals[participantId], setup) = (refused.Refusal, null);
+            }
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Why a deadline of the unit is not extended so; <c>null</c> when nothing stands against it.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="participant">The unit's place in it.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="until">Last instant, UTC, or <c>null</c> while none was entered.</param>
+    /// <param name="now">Instant, UTC.</param>
+    public static string? WhyNotExtend(Round round, Participant participant, RoundStep step, DateTime? until, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return round.DeadlineOf(step, participant) is not { } current ? $"Bước {RoundWords.InSentence(step)} chưa có thời hạn chung để gia hạn."
+            : until <= current || until <= now ? "Thời hạn mới phải sau thời hạn hiện có của đơn vị và sau thời điểm này."
+            : null;
+    }
+
+    /// <summary>Refuses an extension that extends nothing.</summary>
+    internal static void RequireLater(Round round, Participant participant, RoundStep step, DateTime until, DateTime now) => RefusedException.ThrowIf(WhyNotExtend(round, participant, step, until, now));
+
+    private async Task<bool> ExtendAsync(RoundSetup setup, Guid participantId, ExtensionPayload extension, string untilText, string stepName, StaffAccount actor, CancellationToken cancel)
+    {
         setup.Round.RequireUnderWay();
         var participant = setup.Participants.FirstOrDefault(known => known.Participant.Id == participantId) ?? throw new RefusedException("Đơn vị này không tham gia kỳ đánh giá.");
         var now = clock.GetUtcNow().UtcDateTime;
-        RequireLater(setup.Round, participant.Participant, step, until, now);
-        var why = VietnameseText.Normalize(reason);
+        RequireLater(setup.Round, participant.Participant, extension.Step, extension.Until, now);
         var own = RoundRights.IsOwnUnit(actor, participant.Unit.Id);
         if (own)
         {
-            db.Add(OwnUnitRequests.Extension(participant, new(step, until, why), $"Gia hạn bước {VietnameseText.InSentence(stepName)} cho {participant.Name} đến {untilText}", actor, now));
+            db.Add(OwnUnitRequests.Extension(participant, extension, $"Gia hạn bước {VietnameseText.InSentence(stepName)} cho {participant.Name} đến {untilText}", actor, now));
         }
         else
         {
-            participant.Participant.Extend(step, until, why, actor.Id, now);
+            participant.Participant.Extend(extension.Step, extension.Until, extension.Reason, actor.Id, now);
         }
 
         await db.SaveAsync(setup.Round, actor, own ? "Đề nghị gia hạn cho đơn vị mình trong kỳ đánh giá" : "Gia hạn cho đơn vị trong kỳ đánh giá", $"{participant.Name}, bước {VietnameseText.InSentence(stepName)} đến {untilText}", cancel);
         return own;
-    }
-
-    /// <summary>Refuses an extension that extends nothing.</summary>
-    internal static void RequireLater(Round round, Participant participant, RoundStep step, DateTime until, DateTime now)
-    {
-        var current = round.DeadlineOf(step, participant) ?? throw new RefusedException($"Bước {RoundWords.InSentence(step)} chưa có thời hạn chung để gia hạn.");
-        if (until <= current || until <= now)
-        {
-            throw new RefusedException("Thời hạn mới phải sau thời hạn hiện có của đơn vị và sau thời điểm này.");
-        }
     }
 }

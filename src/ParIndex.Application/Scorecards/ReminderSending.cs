@@ -46,6 +46,8 @@ public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundRead
     /// <summary>Who writes reminders before a deadline.</summary>
     private const string Job = "nhac-han";
 
+    private const string NotOpen = "Chỉ nhắc việc khi kỳ đánh giá đang mở.";
+
     /// <summary>Most messages on a start page.</summary>
     private const int OnPage = 10;
 
@@ -66,32 +68,45 @@ public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundRead
     public async Task<IReadOnlyList<Reminder>> PreviewAsync(RoundSetup setup, ReminderKind kind, string? words, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        var officers = OfficersOf(setup);
-        return [.. (await boards.ProgressAsync(setup, cancel)).Where(line => IsFor(kind, line))
-            .Select(line => new Reminder(line, [.. officers[line.Folder.Unit.Unit.Id]], SubjectOf(line), Body(line, words)))];
+        return Written(setup, (await boards.ProgressAsync(setup, cancel)).Where(line => IsFor(kind, line)), words);
+    }
+
+    /// <summary>The same to units that were chosen one by one.</summary>
+    /// <param name="setup">The round.</param>
+    /// <param name="participantIds">The units' places in it.</param>
+    /// <param name="words">What the coordinator adds, or <c>null</c>.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<IReadOnlyList<Reminder>> PreviewAsync(RoundSetup setup, IReadOnlySet<Guid> participantIds, string? words, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return Written(setup, (await boards.ProgressAsync(setup, cancel)).Where(line => participantIds.Contains(line.Folder.Unit.Participant.Id)), words);
+    }
+
+    /// <summary>Why there is nothing to remind a unit of, or nobody there; <c>null</c> when there is.</summary>
+    public static string? WhyNot(Reminder reminder)
+    {
+        ArgumentNullException.ThrowIfNull(reminder);
+        var card = reminder.Line.Folder.Card;
+        return reminder.Line.Folder.Round.State != RoundState.Open ? NotOpen
+            : card.State == ScorecardState.Agreed ? "Phiếu chấm điểm đã thống nhất, không còn việc để nhắc."
+            : card.State is not (ScorecardState.SelfScoring or ScorecardState.Explanation) ? $"Phiếu chấm điểm đang ở bước “{ScorecardWords.Of(card.State)}”, đơn vị không có việc phải làm."
+            : reminder.Recipients.Count == 0 ? "Đơn vị chưa có cán bộ đang hoạt động, không có ai nhận."
+            : null;
     }
 
     /// <summary>Writes the messages into the outbox, in one save.</summary>
     /// <returns>How many messages.</returns>
     /// <exception cref="RefusedException">The round is not open, or there is nobody to remind.</exception>
-    public async Task<int> SendAsync(RoundSetup setup, ReminderKind kind, string? words, StaffAccount actor, CancellationToken cancel = default)
+    public async Task<int> SendAsync(RoundSetup setup, ReminderKind kind, string? words, StaffAccount actor, CancellationToken cancel = default) =>
+        await SendAsync(setup, await PreviewAsync(setup, kind, words, cancel), VietnameseText.InSentence(Of(kind)), actor, cancel);
+
+    /// <summary>The same to units that were chosen one by one; those with a <see cref="WhyNot"/> are left out.</summary>
+    /// <returns>How many messages.</returns>
+    /// <exception cref="RefusedException">The round is not open, or there is nobody to remind.</exception>
+    public async Task<int> SendAsync(RoundSetup setup, IReadOnlySet<Guid> participantIds, string? words, StaffAccount actor, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(setup);
-        ArgumentNullException.ThrowIfNull(actor);
-        if (setup.Round.State != RoundState.Open)
-        {
-            throw new RefusedException("Chỉ nhắc việc khi kỳ đánh giá đang mở.");
-        }
-
-        var messages = Messages(await PreviewAsync(setup, kind, words, cancel), actor.StaffCode).ToList();
-        if (messages.Count == 0)
-        {
-            throw new RefusedException("Không có ai để nhắc: không đơn vị nào thuộc diện này, hoặc đơn vị chưa có cán bộ.");
-        }
-
-        db.AddRange(messages);
-        await db.SaveAsync(new(actor.StaffCode, "Nhắc việc trong kỳ đánh giá", $"{RoundSave.Named(setup.Round)}: {VietnameseText.InSentence(Of(kind))}"), cancel);
-        return messages.Count;
+        var reminders = (await PreviewAsync(setup, participantIds, words, cancel)).Where(reminder => WhyNot(reminder) is null).ToList();
+        return await SendAsync(setup, reminders, $"{NumberWriter.VietnameseCount(reminders.Count)} đơn vị được chọn", actor, cancel);
     }
 
     /// <summary>
@@ -108,11 +123,9 @@ public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundRead
         foreach (var id in await db.Rounds.Where(round => round.State == RoundState.Open).Select(round => round.Id).ToListAsync(cancel))
         {
             var setup = (await rounds.FindAsync(id, cancel))!;
-            var officers = OfficersOf(setup);
             var due = (await boards.ProgressAsync(setup, cancel))
-                .Where(line => line.Folder.Card.State is (ScorecardState.SelfScoring or ScorecardState.Explanation) && line.Folder.Deadline is { } until && until > now && until <= now.AddDays(days))
-                .Select(line => new Reminder(line, [.. officers[line.Folder.Unit.Unit.Id]], SubjectOf(line), Body(line, words: null)));
-            var messages = Messages(due, Job).ToList();
+                .Where(line => line.Folder.Card.State is (ScorecardState.SelfScoring or ScorecardState.Explanation) && line.Folder.Deadline is { } until && until > now && until <= now.AddDays(days));
+            var messages = Messages(Written(setup, due, words: null), Job).ToList();
             var subjects = messages.Select(message => message.Subject).Distinct().ToList();
             var known = (await db.OutboxMessages.Where(message => message.By == Job && subjects.Contains(message.Subject)).Select(message => new { message.RecipientId, message.Subject }).ToListAsync(cancel))
                 .Select(message => (message.RecipientId, message.Subject)).ToHashSet();
@@ -132,6 +145,24 @@ public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundRead
     /// <summary>The newest messages to a person about the work; those about the account stand on every page.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> OfAsync(Guid accountId, CancellationToken cancel = default) =>
         await db.OutboxMessages.AsNoTracking().Where(message => message.RecipientId == accountId && message.By != Staff.NoticeBoard.Sender).OrderByDescending(message => message.QueuedAt).ThenByDescending(message => message.Id).Take(OnPage).ToListAsync(cancel);
+
+    private async Task<int> SendAsync(RoundSetup setup, IReadOnlyList<Reminder> reminders, string toWhom, StaffAccount actor, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(actor);
+        RefusedException.ThrowIf(setup.Round.State == RoundState.Open ? null : NotOpen);
+        var messages = Messages(reminders, actor.StaffCode).ToList();
+        RefusedException.ThrowIf(messages.Count > 0 ? null : "Không có ai để nhắc: không đơn vị nào thuộc diện này, hoặc đơn vị chưa có cán bộ.");
+        db.AddRange(messages);
+        await db.SaveAsync(new(actor.StaffCode, "Nhắc việc trong kỳ đánh giá", $"{RoundSave.Named(setup.Round)}: {toWhom}"), cancel);
+        return messages.Count;
+    }
+
+    private IReadOnlyList<Reminder> Written(RoundSetup setup, IEnumerable<ProgressLine> lines, string? words)
+    {
+        var officers = OfficersOf(setup);
+        return [.. lines.Select(line => new Reminder(line, [.. officers[line.Folder.Unit.Unit.Id]], SubjectOf(line), Body(line, words)))];
+    }
 
     private static ILookup<Guid?, StaffAccount> OfficersOf(RoundSetup setup) =>
         setup.Staff.Values.Where(account => account.IsActive && account.Has(StaffRoles.UnitOfficer)).OrderBy(account => account.StaffCode, StringComparer.Ordinal).ToLookup(account => account.UnitId);

@@ -14,12 +14,35 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="All">Of how many.</param>
 /// <param name="IsLate">Whether the deadline of the step, with the unit's extension, is past.</param>
 /// <param name="IsNotStarted">Whether the unit has entered nothing yet.</param>
-/// <param name="OpenExplanations">Requests for explanation that wait for the unit.</param>
+/// <param name="OpenExplanations">Requests for explanation that are not answered, whether the unit's turn has come or not.</param>
 /// <param name="Proposals">The leaves the unit says do not apply, with its reason.</param>
 public sealed record ProgressLine(ScorecardPlace Folder, int Given, int All, bool IsLate, bool IsNotStarted, int OpenExplanations, IReadOnlyList<(Criterion Leaf, string? Reason)> Proposals)
 {
     /// <summary>Whether the unit was given a later deadline for its present step.</summary>
     public bool IsExtended => Folder.Unit.Participant.Extensions.Any(extension => extension.Step == ScorecardRules.StepOf(Folder.Card.State));
+
+    /// <summary>Requests for explanation that wait for the unit: it is asked for answers only in that step.</summary>
+    public int WaitingExplanations => Folder.Card.State == ScorecardState.Explanation ? OpenExplanations : 0;
+
+    /// <summary>
+    /// The move that ends the step, when as far as the board sees nothing is missing for it: every leaf appraised, every
+    /// request answered or the time for it over, points for every leaf. <c>null</c> while something is, and where the
+    /// unit's own submission ends the step.
+    /// </summary>
+    public ScorecardAct? Due { get; init; }
+
+    /// <summary>For how long the deadline has been past; zero where it is not.</summary>
+    public TimeSpan Lateness { get; init; }
+
+    /// <summary>Whether the deadline that is past binds the unit, and not those who appraise it.</summary>
+    public bool IsUnitLate => IsLate && Folder.Card.State is (ScorecardState.SelfScoring or ScorecardState.Explanation);
+
+    /// <summary>By what must be done first: late ones, then those whose deadline is nearest, then those with the least done; agreed ones last.</summary>
+    public static IEnumerable<ProgressLine> ByUrgency(IEnumerable<ProgressLine> lines) => lines
+        .OrderBy(line => line.Folder.Card.State == ScorecardState.Agreed)
+        .ThenByDescending(line => line.IsLate)
+        .ThenBy(line => line.Folder.Deadline ?? DateTime.MaxValue)
+        .ThenBy(line => line.All == 0 ? 1 : (decimal)line.Given / line.All);
 }
 
 /// <summary>Self-score minus appraised score of one unit, over the leaves that have both.</summary>
@@ -128,18 +151,30 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         var asked = explanations.Where(explanation => explanation.RequestedBy is not null).ToList();
         var (given, all) = scores.Progress(place.Stage, place.Set.Leaves);
         var isOpen = place.Round.State == RoundState.Open && place.Card.State != ScorecardState.Agreed;
+        var isLate = isOpen && place.IsPast(now);
+        var open = asked.Count(explanation => explanation.IsOpen);
         return new(
             place,
             isExplaining ? asked.Count(explanation => !explanation.IsOpen) : given,
             isExplaining ? asked.Count : all,
-            isOpen && place.IsPast(now),
+            isLate,
             isOpen && place.Card.State == ScorecardState.SelfScoring && !scores.Marks.Any(mark => mark.Stage == ScoreStage.SelfScore && mark.ChangedBy is not null),
-            asked.Count(explanation => explanation.IsOpen),
+            open,
             [.. from leaf in place.Set.Leaves
                 let self = scores.At(leaf, ScoreStage.SelfScore)
                 where self is not null && self.Answer.ProposesExemption(leaf)
                 orderby leaf.Code
-                select (leaf, self.Answer.Note)]);
+                select (leaf, self.Answer.Note)])
+        {
+            Lateness = isLate ? now - place.Deadline!.Value : TimeSpan.Zero,
+            Due = !isOpen ? null : place.Card.State switch
+            {
+                ScorecardState.FirstAppraisal when all > 0 && given == all => ScorecardAct.EndFirstAppraisal,
+                ScorecardState.Explanation when open == 0 || isLate => ScorecardAct.EndExplanation,
+                ScorecardState.SecondAppraisal when place.Applicable.All(leaf => scores.Counting(leaf) is not null) => ScorecardAct.Agree,
+                _ => null,
+            },
+        };
     }
 
     private async Task<List<ScorecardPlace>> FoldersAsync(RoundSetup setup, StaffAccount? reader, CancellationToken cancel)

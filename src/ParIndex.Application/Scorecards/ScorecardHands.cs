@@ -46,14 +46,23 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
     /// What <see cref="Of"/> tells with every edit there ever was, the steps ended by people who did not coordinate on that day, and all
     /// other accounts of these people.
     /// </summary>
-    internal static async Task<ScorecardHands> ReadAsync(ParIndexDb db, Scorecard card, CancellationToken cancel)
+    internal static async Task<ScorecardHands> ReadAsync(ParIndexDb db, Scorecard card, CancellationToken cancel) => (await ReadAsync(db, [card], cancel))[card.Id];
+
+    /// <summary>The same of several scorecards, by their key, in as many queries.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, ScorecardHands>> ReadAsync(ParIndexDb db, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
     {
-        var (hands, history) = (Of(card), await StaffHistory.ReadAsync(db, cancel));
-        var edited = await (from edit in db.ScoreEdits.AsNoTracking()
+        var (history, ids) = (await StaffHistory.ReadAsync(db, cancel), cards.Select(card => card.Id).ToList());
+        var edits = (await (from edit in db.ScoreEdits.AsNoTracking()
                             join cell in db.Set<ScoreCell>() on edit.CellId equals cell.Id
-                            where cell.ScorecardId == card.Id && cell.Stage != ScoreStage.Survey
-                            group edit.At by new { edit.By, cell.Stage } into same
-                            select new { same.Key.By, same.Key.Stage, First = same.Min(), Last = same.Max() }).ToListAsync(cancel);
+                            where ids.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey
+                            group edit.At by new { cell.ScorecardId, edit.By, cell.Stage } into same
+                            select new { same.Key.ScorecardId, same.Key.By, same.Key.Stage, First = same.Min(), Last = same.Max() }).ToListAsync(cancel)).ToLookup(edit => edit.ScorecardId);
+        return cards.ToDictionary(card => card.Id, card => With(card, history, [.. edits[card.Id].Select(edit => (edit.By, edit.Stage, edit.First, edit.Last))]));
+    }
+
+    private static ScorecardHands With(Scorecard card, StaffHistory history, IReadOnlyList<(Guid By, ScoreStage Stage, DateTime First, DateTime Last)> edited)
+    {
+        var hands = Of(card);
         var ended = card.Moves.Where(move => move.Act == ScorecardAct.EndFirstAppraisal && history.AsOf(move.By, move.At) is { } face && (face.Roles & StaffRoles.Coordinator) == StaffRoles.None).Select(move => move.By);
         var typed = card.Cells.Where(cell => cell.Stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal && cell is { ChangedBy: not null, ChangedAt: not null }).Select(cell => (By: cell.ChangedBy!.Value, At: cell.ChangedAt!.Value));
         var used = edited.Where(edit => edit.Stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal).SelectMany(edit => history.AloneWithCode(edit.By, edit.First, edit.Last)).Concat(typed.SelectMany(cell => history.AloneWithCode(cell.By, cell.At, cell.At)));

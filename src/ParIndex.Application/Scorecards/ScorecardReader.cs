@@ -44,6 +44,23 @@ public sealed class ScorecardReader(ParIndexDb db)
         return await PlacesAsync(heads, accountId, cancel);
     }
 
+    /// <summary>
+    /// The scorecards of several units of a round, to be looked at: as much as moves ask about, in a handful of queries,
+    /// however many there are. Their documents are left out.
+    /// </summary>
+    internal async Task<IReadOnlyList<ScorecardFolder>> OfRoundAsync(RoundSetup setup, IReadOnlySet<Guid> participantIds, CancellationToken cancel)
+    {
+        var cards = await db.Scorecards.AsNoTracking().AsSplitQuery().Include(card => card.Cells).Include(card => card.Moves).Where(card => participantIds.Contains(card.ParticipantId)).ToDictionaryAsync(card => card.ParticipantId, cancel);
+        var ids = cards.Values.Select(card => card.Id).ToList();
+        var explanations = (await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId)).ToListAsync(cancel)).ToLookup(explanation => explanation.ScorecardId);
+        var hands = await ScorecardHands.ReadAsync(db, [.. cards.Values], cancel);
+        return [.. from roundGroup in setup.Groups
+                   from unit in roundGroup.Participants
+                   where cards.ContainsKey(unit.Participant.Id)
+                   let card = cards[unit.Participant.Id]
+                   select new ScorecardFolder(card, setup.Round, roundGroup, unit, hands[card.Id], [.. explanations[card.Id]], []) { HidesEvidence = true }];
+    }
+
     /// <summary>Every edit of a leaf at every stage, newest first.</summary>
     public async Task<IReadOnlyList<EditLine>> EditsAsync(Guid scorecardId, Guid leafId, CancellationToken cancel = default) =>
         await (from edit in db.ScoreEdits.AsNoTracking()

@@ -86,6 +86,12 @@ public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards,
         return (folder, now);
     }
 
+    /// <summary>Why the move would be refused to the person now, by their rights or by what is still missing; <c>null</c> when nothing stands against it.</summary>
+    public static Refusal? RefusalOf(StaffAccount actor, ScorecardFolder folder, ScorecardAct act, DateTime now) =>
+        WhyNot(actor, folder, act, now) is { } reason ? new(reason, IsNotTheirs(actor, folder, act))
+            : ScorecardDemands.WhyNot(act, actor, folder, now) is { } missing ? new(missing)
+            : null;
+
     /// <summary>
     /// Why the person may not make or ask for the move now; <c>null</c> when nothing stands against it. Beside
     /// <see cref="ScorecardRights.WhyNotMove"/> a coordinator may ask to give back the scorecard of the own unit.

@@ -18,6 +18,7 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardSheets>();
         builder.Services.AddScoped<SheetUpload>();
         builder.Services.AddScoped<ScorecardWorkflow>();
+        builder.Services.AddScoped<BoardWork>();
         builder.Services.AddScoped<UnlockRequests>();
         builder.Services.AddScoped<ExplanationExchange>();
         builder.Services.AddScoped<LaterEditReport>();

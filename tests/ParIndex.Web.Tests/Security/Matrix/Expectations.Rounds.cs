@@ -35,6 +35,9 @@ internal static partial class Expectations
         new($"{Round}/phan-cong", "", "", scene => scene.Assign(scene.World.HomeAffairs), UnderWay(Coordinators)),
         new($"{Round}/phan-cong", "", "đơn vị của người thẩm định", scene => scene.Assign(scene.World.Office),
             Draft(Coordinators, NotYours), Open(Coordinators, NotYours), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+        new($"{Round}/phan-cong/bang", "", "", scene => scene.AssignByTable(unit: null), UnderWay(Coordinators)),
+        new($"{Round}/phan-cong/bang", "", "đơn vị của người thẩm định", scene => scene.AssignByTable(scene.World.Office),
+            Draft(Coordinators, NotYours), Open(Coordinators, NotYours), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
         new($"{Round}/phan-cong", "Remove", "", scene => scene.Unassign(), UnderWay(Coordinators)),
     ];
 }

@@ -1,3 +1,4 @@
+using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Scorecards;
 using static ParIndex.Domain.Scorecards.ScorecardState;
 using static ParIndex.Web.Tests.Security.Matrix.Outcome;
@@ -14,6 +15,8 @@ internal static partial class Expectations
     private const Who Strangers = OtherOfficer | Appraiser | IdleAppraiser;
 
     private const string Appraisal = "lam-viec/tham-dinh/{round}/{group}/nhap-xlsx";
+
+    private const string Board = $"{Round}/tien-do/hang-loat";
 
     private const Who NotOfTheSheet = Everybody & ~UnitOfficer & ~OtherAppraiser & ~Coordinators;
 
@@ -64,6 +67,16 @@ internal static partial class Expectations
         new($"{Round}/nhac-viec", "Preview", "", scene => scene.Remind(), Draft(Coordinators, Shown), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Shown), Cancelled(Coordinators, Shown)),
         new($"{Round}/nhac-viec", "", "", scene => scene.Remind(), Draft(Coordinators, Refused), Open(Coordinators, Done), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
 
+        // Many at once: what is not to be done to one unit is not done to it among many either.
+        new(Board, "Preview", "", scene => scene.LookOnBoard(), Draft(Coordinators | CouncilMember, Shown), Open(Coordinators | CouncilMember, Shown), Closed(Coordinators | CouncilMember, Shown), Published(Coordinators | CouncilMember, Shown), Cancelled(Coordinators | CouncilMember, Shown)),
+        new(Board, "", "nhắc", scene => scene.OnBoard(BoardAct.Remind, SelfScoring, scene.World.HomeAffairs), OfBoard(done: Coordinators, notYours: CouncilMember)),
+        new(Board, "", "gia hạn, đơn vị khác", scene => scene.OnBoard(BoardAct.Extend, SelfScoring, scene.World.Office), OfBoard(done: Coordinators, notYours: CouncilMember)),
+        new(Board, "", "gia hạn, đơn vị mình", scene => scene.OnBoard(BoardAct.Extend, SelfScoring, scene.World.HomeAffairs), OfBoard(done: Coordinators, notYours: CouncilMember)) { OnlyAsks = Coordinator },
+        new(Board, "", "kết thúc lần 1", scene => scene.OnBoard(BoardAct.EndStep, FirstAppraisal, scene.World.HomeAffairs), OfBoard(done: OtherCoordinator, notYours: Coordinator | CouncilMember)),
+        new(Board, "", "kết thúc giải trình", scene => scene.OnBoard(BoardAct.EndStep, ScorecardState.Explanation, scene.World.HomeAffairs), OfBoard(done: OtherCoordinator, notYours: Coordinator | CouncilMember)),
+        new(Board, "", "kết thúc bước chưa nộp", scene => scene.OnBoard(BoardAct.EndStep, SelfScoring, scene.World.HomeAffairs), OfBoard(done: None, notYours: CouncilMember, refused: Coordinators)),
+        new(Board, "", "thống nhất", scene => scene.OnBoard(BoardAct.Agree, SecondAppraisal, scene.World.HomeAffairs), OfBoard(done: OtherCoordinator | CouncilMember, notYours: Coordinator)),
+
         // Moves: nobody appraises, returns or agrees for the own unit, and what is unlocked waits for a second person.
         new($"{Card}/qua-trinh", "", "rút lại", scene => scene.Go(ScorecardAct.Withdraw, FirstAppraisal), OfScorecard(done: UnitOfficer, notYours: OtherAppraiser | Coordinators | CouncilMember)),
         new($"{Card}/qua-trinh", "", "trả lại", scene => scene.Go(ScorecardAct.Return, FirstAppraisal), OfScorecard(done: OtherAppraiser | Coordinators, notYours: UnitOfficer | CouncilMember)) { OnlyAsks = Coordinator },
@@ -109,6 +122,14 @@ internal static partial class Expectations
         Closed(done | refused, Refused), Closed(notYours, NotYours), Closed(strangers, Outcome.NotFound),
         Published(done | refused, Refused), Published(notYours, NotYours), Published(strangers, Outcome.NotFound),
         Cancelled(done | refused, Refused), Cancelled(notYours, NotYours), Cancelled(strangers, Outcome.NotFound),
+    ];
+
+    /// <summary>Only an open round allows it, and a draft has no scorecard that it could be done to.</summary>
+    private static Cell[] OfBoard(Who done, Who notYours, Who refused = None) =>
+    [
+        Draft(done | notYours | refused, Refused),
+        Open(done, Done), Open(notYours, NotYours), Open(refused, Refused),
+        Closed(done | refused, Refused), Closed(notYours, NotYours), Published(done | refused, Refused), Published(notYours, NotYours), Cancelled(done | refused, Refused), Cancelled(notYours, NotYours),
     ];
 
     /// <summary>The same, of workbooks: one that was given out when nothing could be filled in is only to be looked at.</summary>

@@ -126,6 +126,18 @@ internal sealed partial class Scene
         return new($"{Address}/nhac-viec", ("Input.Kind", "SelfScoring"), ("Input.Words", ""));
     }
 
+    /// <summary>An act on many units of the board, on one of them that stands in a state.</summary>
+    public Form OnBoard(BoardAct act, ScorecardState state, Unit unit)
+    {
+        BringAll(state);
+        return new(
+            $"{Address}/tien-do/hang-loat?viec={BoardActModel.KeyOf(act)}&don-vi={unit.Code}",
+            [("Input.Act", $"{act}"), ("Input.Rows[0].Unit", unit.Code), ("Input.Rows[0].Version", $"{_cards.GetValueOrDefault(unit.Id)?.Version ?? Guid.Empty}"), ("Input.Words", "Theo kế hoạch"), .. act == BoardAct.Extend ? new[] { ("Input.Day", Day(60)), ("Input.Hour", "17:00") } : []]);
+    }
+
+    /// <summary>The same, only to be looked at.</summary>
+    public Form LookOnBoard() => OnBoard(BoardAct.EndStep, ScorecardState.FirstAppraisal, World.Office) with { Address = $"{Address}/tien-do/hang-loat" };
+
     private string EvidenceAddress => $"{CardAddress}/tieu-chi/{Leaf("1.1").Id}/minh-chung";
 
     private EvidenceDocument Document(Unit owner)

@@ -97,6 +97,9 @@ internal sealed partial class Scene : IDisposable
     /// <summary>The second appraiser, of the Office, to a unit.</summary>
     public Form Assign(Unit unit) => new($"{Address}/phan-cong", ("khoi", "so-nganh"), ("Input.Appraiser", $"{World.SecondAppraiser.Id}"), ("Input.Units", $"{Of(unit).Id}"));
 
+    /// <summary>The whole table: the first field to the second appraiser, of one unit or of all, and nothing else to anybody.</summary>
+    public Form AssignByTable(Unit? unit) => new($"{Address}/phan-cong/bang", ("khoi", "so-nganh"), ("version", $"{Round.Version}"), ("Cells", $"{Set.Criteria.Single(node => node.Code == "1").Id}|{World.SecondAppraiser.Id}{(unit is null ? "" : $"|{Of(unit).Id}")}"));
+
     public Form Unassign() => new($"{Address}/phan-cong", ("khoi", "so-nganh"), ("assignment", $"{_db.ChangeTracker.Entries<AppraiserAssignment>().First().Entity.Id}"));
 
     public Form Exempt(Unit unit) => new($"{GroupAddress}/khong-ap-dung", ("Input.Leaves", $"{Leaf("8.2").Id}"), ("Input.Units", $"{Of(unit).Id}"), ("Input.Reason", "Không tổ chức"), ("Input.LegalBasis", "Quyết định số 1"));
