@@ -41,7 +41,7 @@ public sealed class ConditionSchemeTests
     {
         Assert.Contains("Không quá 10", Assert.Throws<FormatException>(() => ConditionScheme.Parse(string.Join('\n', Enumerable.Repeat("Khá | a | b", 11)))).Message, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => ConditionScheme.Parse($"Khá | {new string('a', 301)} | b"));
-        Assert.Throws<ArgumentException>("conditions", () => new RatingConditions([new(RatingConditionKind.Recorded, "Khá", "a|b", "c")]));
+        Assert.Throws<ArgumentException>("conditions", () => new ConditionScheme([new(RatingConditionKind.Recorded, "Khá", "a|b", "c")]));
     }
 
     [Theory]
