@@ -3,7 +3,6 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 
