@@ -146,7 +146,7 @@ public sealed class ArchiveProposals(ParIndexDb db, TableImport import, TimeProv
             if (await db.ImportDrafts.AsNoTracking().Where(draft => draft.Id == request.SubjectId).Select(draft => new { draft.FileName, draft.Sha256 }).FirstOrDefaultAsync(cancel) is { } draft)
             {
                 var payload = JsonSerializer.Deserialize<ArchivePayload>(request.Payload)!;
-                subjects[request.Id] = new(UnitId: null, RoundId: null, "", [new("Tệp", draft.FileName), new("SHA-256 của tệp", draft.Sha256[..16] + "…"), new("Mã của nội dung được đề nghị", payload.Digest[..16] + "…")]);
+                subjects[request.Id] = new(RoundId: null, "", [new("Tệp", draft.FileName), new("SHA-256 của tệp", draft.Sha256[..16] + "…"), new("Mã của nội dung được đề nghị", payload.Digest[..16] + "…")]);
             }
         }
 

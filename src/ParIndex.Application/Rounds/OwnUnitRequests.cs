@@ -66,7 +66,7 @@ public static class OwnUnitRequests
             {
                 var setup = setups.TryGetValue(round, out var known) ? known : setups[round] = (await new RoundReader(db).FindAsync(round, cancel))!;
                 var (group, participant) = Find(setup, request);
-                subjects[request.Id] = new(participant.Unit.Id, round, setup.Round.Title, [.. Facts(setup, group, participant, request)]);
+                subjects[request.Id] = new(round, setup.Round.Title, [.. Facts(setup, group, participant, request)]);
             }
         }
 

@@ -138,7 +138,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         {
             if (await new RoundReader(db).FindAsync(request.SubjectId, cancel) is { } setup)
             {
-                subjects[request.Id] = new(UnitId: null, setup.Round.Id, setup.Round.Title, [.. await FactsAsync(db, setup, cancel)]);
+                subjects[request.Id] = new(setup.Round.Id, setup.Round.Title, [.. await FactsAsync(db, setup, cancel)]);
             }
         }
 

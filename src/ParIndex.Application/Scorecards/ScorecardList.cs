@@ -13,7 +13,8 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="Given">Cells of its present stage that are answered; of an appraiser, those assigned.</param>
 /// <param name="All">Of how many.</param>
 /// <param name="Fields">The fields this person appraises, and how far each is.</param>
-public sealed record ScorecardLine(ScorecardPlace Folder, int Given, int All, IReadOnlyList<FieldLine> Fields);
+/// <param name="Scores">Its scores of every stage, whether or not this person sees them: for counting, not for showing.</param>
+public sealed record ScorecardLine(ScorecardPlace Folder, int Given, int All, IReadOnlyList<FieldLine> Fields, Scores Scores);
 
 /// <summary>A field of a scorecard and how far its appraisal is.</summary>
 public sealed record FieldLine(Criterion Field, int Given, int All);
@@ -22,10 +23,15 @@ public sealed record FieldLine(Criterion Field, int Given, int All);
 public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
 {
     /// <summary>Everything the person may read in rounds that are open or whose scoring has just ended, by round, group and name.</summary>
-    public async Task<IReadOnlyList<ScorecardLine>> OfAsync(StaffAccount actor, CancellationToken cancel = default)
+    public Task<IReadOnlyList<ScorecardLine>> OfAsync(StaffAccount actor, CancellationToken cancel = default) => OfAsync(actor, [RoundState.Open, RoundState.Closed], cancel);
+
+    /// <summary>The same, of open rounds alone: where there is still something to do.</summary>
+    public Task<IReadOnlyList<ScorecardLine>> OpenAsync(StaffAccount actor, CancellationToken cancel = default) => OfAsync(actor, [RoundState.Open], cancel);
+
+    private async Task<IReadOnlyList<ScorecardLine>> OfAsync(StaffAccount actor, IReadOnlyList<RoundState> states, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var ids = await db.Rounds.AsNoTracking().Where(round => round.State == RoundState.Open || round.State == RoundState.Closed)
+        var ids = await db.Rounds.AsNoTracking().Where(round => states.Contains(round.State))
             .OrderByDescending(round => round.Year).ThenBy(round => round.Id).Select(round => round.Id).ToListAsync(cancel);
         var lines = new List<ScorecardLine>();
         foreach (var id in ids)
@@ -70,7 +76,7 @@ public sealed class ScorecardList(ParIndexDb db, RoundReader rounds)
                          select new FieldLine(field, progress.Given, progress.All)).ToList();
         var (given, all) = scores.Progress(place.Stage, place.Set.Leaves);
         return appraised.Count > 0
-            ? new(place, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised)
-            : new(place, given, all, []);
+            ? new(place, appraised.Sum(field => field.Given), appraised.Sum(field => field.All), appraised, scores)
+            : new(place, given, all, [], scores);
     }
 }

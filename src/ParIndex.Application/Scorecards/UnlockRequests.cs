@@ -104,7 +104,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
         return requests.Where(request => cards.ContainsKey(request.SubjectId)).ToDictionary(request => request.Id, request =>
         {
             var card = cards[request.SubjectId];
-            return new TwoPersonSubject(card.UnitId, card.RoundId, card.Title, [new("Phiếu chấm điểm của", units[card.UnitId].NameIn(card.Year).Name), new("Bước hiện nay", ScorecardWords.Of(card.State))]);
+            return new TwoPersonSubject(card.RoundId, card.Title, [new("Phiếu chấm điểm của", units[card.UnitId].NameIn(card.Year).Name), new("Bước hiện nay", ScorecardWords.Of(card.State))]);
         });
     }
 

@@ -71,7 +71,7 @@ public static class StaffRequests
         // Of who is asked for, of who was asked about, and of all who may be the same people.
         var entered = open.Select(Read).SelectMany(payload => new[] { payload.Entry?.UnitId, payload.Was?.UnitId }).OfType<Guid>().ToHashSet();
         var units = await db.Units.AsNoTracking().Where(unit => db.StaffAccounts.Any(account => account.UnitId == unit.Id) || entered.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
-        return open.ToDictionary(request => request.Id, request => new TwoPersonSubject(UnitId: null, RoundId: null, RoundTitle: null, [.. Facts(request, Read(request), history, units)]));
+        return open.ToDictionary(request => request.Id, request => new TwoPersonSubject(RoundId: null, RoundTitle: null, [.. Facts(request, Read(request), history, units)]));
     }
 
     /// <summary>By whose hands a request is carried out: who asked, and who agreed.</summary>

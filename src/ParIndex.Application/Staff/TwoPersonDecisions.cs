@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Staff;
@@ -54,6 +55,21 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
     /// <summary>The open request about a subject, or <c>null</c>: also when there is one that the reader does not see.</summary>
     public async Task<TwoPersonRow?> FindAsync(StaffActor reader, Guid subjectId, CancellationToken cancel = default) => (await ListAsync(reader, roundId: null, subjectId, cancel)).FirstOrDefault();
 
+    /// <summary>The open requests that the reader can agree to now, oldest first: those that wait for nobody else.</summary>
+    public async Task<IReadOnlyList<TwoPersonRequest>> WaitingAsync(StaffActor reader, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var acts = handlers.Where(handler => reader.Has(handler.Deciders)).Select(handler => handler.Act).ToList();
+        var open = await db.TwoPersonRequests.AsNoTracking().Where(request => request.State == TwoPersonState.Pending && acts.Contains(request.Act)).OrderBy(request => request.RequestedAt).ToListAsync(cancel);
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var (units, history) = (await UnitsAsync(open, cancel), await StaffHistory.ReadAsync(db, cancel));
+        return [.. open.Where(request => WhyNot(request, history, units, reader, agree: true) is null)];
+    }
+
     private async Task<IReadOnlyList<TwoPersonRow>> ListAsync(StaffActor reader, Guid? roundId, Guid? subjectId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -66,7 +82,7 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
             return [];
         }
 
-        var subjects = await SubjectsAsync(open, cancel);
+        var (subjects, concerned) = (await SubjectsAsync(open, cancel), await UnitsAsync(open, cancel));
         var history = await StaffHistory.ReadAsync(db, cancel);
         var seen = open.Where(request => roundId is null || subjects.GetValueOrDefault(request.Id)?.RoundId == roundId).Concat(decided).Where(request => Sees(reader, request)).ToList();
         var unitIds = seen.SelectMany(request => new[] { history.AsOf(request.RequestedBy, request.RequestedAt), request.DecidedBy is { } by ? history.AsOf(by, request.DecidedAt!.Value) : null }).Select(face => face?.UnitId).OfType<Guid>().ToHashSet();
@@ -76,8 +92,8 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
             Row(request.RequestedBy, request.RequestedAt),
             request.DecidedBy is { } by ? Row(by, request.DecidedAt!.Value) : null,
             subjects.GetValueOrDefault(request.Id),
-            WhyNot(request, history, subjects.GetValueOrDefault(request.Id), reader, agree: true),
-            WhyNot(request, history, subjects.GetValueOrDefault(request.Id), reader, agree: false) is null))];
+            WhyNot(request, history, concerned, reader, agree: true),
+            WhyNot(request, history, concerned, reader, agree: false) is null))];
 
         // As they were called on that day.
         StaffRow Row(Guid id, DateTime at) => new(history[id], history.AsOf(id, at)?.UnitId is { } unit ? units[unit] : null) { Face = history.AsOf(id, at) };
@@ -154,8 +170,7 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
     private async Task RefuseUnlessSecondAsync(TwoPersonRequest request, StaffActor actor, bool agree, CancellationToken cancel)
     {
         var history = await StaffHistory.ReadAsync(db, cancel);
-        var subject = (await SubjectsAsync([request], cancel)).GetValueOrDefault(request.Id);
-        if (WhyNot(request, history, subject, actor, agree) is { } reason)
+        if (WhyNot(request, history, await UnitsAsync([request], cancel), actor, agree) is { } reason)
         {
             throw new RefusedException(reason, isOfRights: request.State == TwoPersonState.Pending);
         }
@@ -178,6 +193,13 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
         return all;
     }
 
+    /// <summary>The unit a request concerns, whose people cannot be the second person: that of the participant it is about, by that one's key.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Guid>> UnitsAsync(IReadOnlyList<TwoPersonRequest> requests, CancellationToken cancel)
+    {
+        var subjects = requests.Select(request => request.SubjectId).ToHashSet();
+        return await db.Set<Participant>().AsNoTracking().Where(participant => subjects.Contains(participant.Id)).ToDictionaryAsync(participant => participant.Id, participant => participant.UnitId, cancel);
+    }
+
     private TwoPersonHandler? HandlerOf(TwoPersonAct act) => handlers.FirstOrDefault(handler => handler.Act == act);
 
     private StaffRoles DecidersOf(TwoPersonAct act) => HandlerOf(act)?.Deciders ?? StaffRoles.None;
@@ -186,7 +208,7 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
         reader.Id == request.RequestedBy || reader.Has(DecidersOf(request.Act) | StaffRoles.Auditor);
 
     /// <summary>Who may agree, <see cref="SecondPerson"/> says; to refuse it is enough to be another person with the role.</summary>
-    private string? WhyNot(TwoPersonRequest request, StaffHistory history, TwoPersonSubject? subject, StaffActor actor, bool agree)
+    private string? WhyNot(TwoPersonRequest request, StaffHistory history, IReadOnlyDictionary<Guid, Guid> units, StaffActor actor, bool agree)
     {
         if (request.State != TwoPersonState.Pending)
         {
@@ -197,7 +219,7 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
         return !actor.Has(deciders) ? $"Do người khác quyết định: {RoleWords.Text(deciders)}."
             : SecondPerson.WhyNotAnother(second, asker, history) is { } sameSide ? sameSide
             : history.AreOne(actor.Id, request.SubjectId) ? "Đề nghị về tài khoản của chính bạn; chờ người khác."
-            : second.UnitId == subject?.UnitId ? "Đề nghị về đơn vị của chính bạn; chờ người của đơn vị khác."
+            : units.TryGetValue(request.SubjectId, out var unit) && second.UnitId == unit ? "Đề nghị về đơn vị của chính bạn; chờ người của đơn vị khác."
             : agree ? SecondPerson.WhyNot(second, asker, request.RequestedAt, history, clock.GetUtcNow().UtcDateTime)
             : null;
     }

@@ -17,18 +17,17 @@ namespace ParIndex.Application.Staff;
 public sealed record TwoPersonHandler(TwoPersonAct Act, StaffRoles Deciders, Func<ParIndexDb, TimeProvider, TwoPersonRequest, CancellationToken, Task> CarryOut)
 {
     /// <summary>
-    /// Says of open requests of this act which unit they concern and what the second person should see; by key of the
+    /// Says of open requests of this act what the second person should see; by key of the
     /// request, without those whose subject is gone. <c>null</c> when the summary says it all.
     /// </summary>
     public Func<ParIndexDb, IReadOnlyList<TwoPersonRequest>, CancellationToken, Task<IReadOnlyDictionary<Guid, TwoPersonSubject>>>? Describe { get; init; }
 }
 
 /// <summary>What an open request concerns.</summary>
-/// <param name="UnitId">The unit, whose people cannot be the second person; <c>null</c> when it concerns no single one.</param>
 /// <param name="RoundId">The round it belongs to, or <c>null</c>.</param>
 /// <param name="RoundTitle">The round's title, or <c>null</c>.</param>
 /// <param name="Facts">What is asked for, beside what holds now.</param>
-public sealed record TwoPersonSubject(Guid? UnitId, Guid? RoundId, string? RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
+public sealed record TwoPersonSubject(Guid? RoundId, string? RoundTitle, IReadOnlyList<TwoPersonFact> Facts);
 
 /// <summary>One line of what is asked for: an instant, or words.</summary>
 /// <param name="Name">What it is.</param>

@@ -1,4 +1,5 @@
 using ParIndex.Application.Archives;
+using ParIndex.Application.Duties;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -30,6 +31,7 @@ internal static class StaffServices
         builder.Services.AddScoped<StaffRecord>();
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<TwoPersonDecisions>();
+        builder.Services.AddScoped<DutyList>();
         foreach (var handler in Handlers)
         {
             builder.Services.AddSingleton(handler);

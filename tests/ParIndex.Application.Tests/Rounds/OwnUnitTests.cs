@@ -229,9 +229,11 @@ public sealed class OwnUnitTests
         var row = Assert.Single(await Requests(db).ListAsync(StaffActor.Of(test.SecondPerson), test.Round.Id));
 
         Assert.Null(row.WhyNot);
-        Assert.Equal((test.HomeAffairs.Id, "Kỳ đánh giá năm 2026"), (row.Subject!.UnitId, row.Subject.RoundTitle));
+        Assert.Equal((test.Round.Id, "Kỳ đánh giá năm 2026"), (row.Subject!.RoundId, row.Subject.RoundTitle));
         Assert.Equal(["8.2 Điểm DCCI (2 điểm)", "100 → 98 điểm", "Quyết định số 1/QĐ-UBND"], row.Subject.Facts.Select(fact => fact.Text));
         Assert.NotNull(Assert.Single(await Requests(db).ListAsync(StaffActor.Of(test.Coordinator))).WhyNot);
+        Assert.Equal(row.Request.Id, Assert.Single(await Requests(db).WaitingAsync(StaffActor.Of(test.SecondPerson))).Id);
+        Assert.Empty(await Requests(db).WaitingAsync(StaffActor.Of(test.Coordinator)));
         Assert.Empty(await Requests(db).ListAsync(StaffActor.Of(test.SecondPerson), Guid.NewGuid()));
         Assert.Empty(await Requests(db).ListAsync(StaffActor.Of(administrator)));
     }

@@ -130,6 +130,7 @@ public sealed class MatrixTests
         new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", Anybody, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/giai-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/tai-lieu", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/qua-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
 
         // Units, groups, past figures

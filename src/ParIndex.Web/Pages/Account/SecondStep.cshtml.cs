@@ -32,6 +32,10 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
     [BindProperty(Name = "tro-lai", SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
+    /// <summary>Why a new sign-in is asked for, as <see cref="FreshSignIn"/> names it.</summary>
+    [BindProperty(Name = FreshSignIn.Parameter, SupportsGet = true)]
+    public string? Reason { get; set; }
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync() => await HalfWayAsync() is null ? StartAgain() : Page();
 
@@ -66,7 +70,7 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
         }
     }
 
-    private RedirectResult StartAgain() => Redirect(Security.SignIn.AddressFor(Url.IsLocalUrl(ReturnTo) ? ReturnTo : null));
+    private RedirectResult StartAgain() => Redirect(SignInModel.Back(Url, Url.To("/Account/SignIn"), ReturnTo, Reason));
 
     private async Task<AuthenticateResult?> HalfWayAsync() =>
         await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Succeeded: true } halfWay ? halfWay : null;

@@ -29,6 +29,10 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
     [BindProperty(Name = "tro-lai", SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
+    /// <summary>Why a new sign-in is asked for, as <see cref="FreshSignIn"/> names it.</summary>
+    [BindProperty(Name = FreshSignIn.Parameter, SupportsGet = true)]
+    public string? Reason { get; set; }
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -55,7 +59,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
         {
             var half = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SecondStepModel.Stamp, account.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
             await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(half), new() { IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + SecondStepModel.Time });
-            return Redirect(Back(Url, Url.To("/Account/SecondStep"), ReturnTo));
+            return Redirect(Back(Url, Url.To("/Account/SecondStep"), ReturnTo, Reason));
         }
 
         await HttpContext.SignInAsync(signIn, account, withSecondFactor: false, proved: null);
@@ -66,7 +70,8 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
     internal static string Safe(IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address : url.To("/Workspace/Index");
 
     /// <summary>A page of signing in that leads on to the same address of this site.</summary>
-    internal static string Back(IUrlHelper url, string page, string? address) => url.IsLocalUrl(address) ? $"{page}?tro-lai={Uri.EscapeDataString(address)}" : page;
+    internal static string Back(IUrlHelper url, string page, string? address, string? reason) =>
+        !url.IsLocalUrl(address) ? page : $"{page}?tro-lai={Uri.EscapeDataString(address)}{(FreshSignIn.Words(reason) is null ? "" : $"&{FreshSignIn.Parameter}={reason}")}";
 
     /// <summary>What is typed.</summary>
     public sealed record InputForm

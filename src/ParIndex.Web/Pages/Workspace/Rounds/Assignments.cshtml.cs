@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
@@ -12,7 +13,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Who appraises what in a group: fields across units.</summary>
 [Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk desk) : PageModel
+public sealed class AssignmentsModel(RoundAssignments assignments, ScorecardReader scorecards, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -30,6 +31,10 @@ public sealed class AssignmentsModel(RoundAssignments assignments, RoundDesk des
 
     /// <summary>Accounts that can appraise, by name.</summary>
     public Task<IReadOnlyList<StaffAccount>> AppraisersAsync() => assignments.AppraisersAsync(HttpContext.RequestAborted);
+
+    /// <summary>Names with units of these, and of whoever is assigned in the group.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<StaffAccount> appraisers) =>
+        scorecards.NamesAsync(appraisers.Select(account => account.Id).Concat(Group?.Assignments.Select(assignment => assignment.AccountId) ?? []), HttpContext.RequestAborted);
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

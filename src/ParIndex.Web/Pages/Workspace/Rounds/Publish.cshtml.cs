@@ -65,11 +65,8 @@ public sealed class PublishModel(RoundResults results, ResultsPublication public
     }
 
     /// <summary>To the sign-in and back: what is to be confirmed is asked again then.</summary>
-    private RedirectResult SignInAgain(string next)
-    {
-        TempData["Done"] = "Công bố cần lần đăng nhập mới, trong vòng 5 phút, bằng mật khẩu và mã của ứng dụng xác thực; mã dự phòng không dùng được cho việc này.";
-        return Redirect(Security.SignIn.AddressFor(next));
-    }
+    private RedirectResult SignInAgain(string next) =>
+        Redirect(FreshSignIn.AddressFor(Session, next));
 }
 
 /// <summary>The confirmation.</summary>

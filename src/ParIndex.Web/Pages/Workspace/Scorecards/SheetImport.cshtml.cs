@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Scorecards.Sheets;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Pages.Workspace.Imports;
@@ -27,6 +28,9 @@ public sealed class SheetImportModel(ScorecardDesk desk, SheetUpload upload) : P
     /// <summary>The comparison that was shown.</summary>
     [BindProperty]
     public string? Stamp { get; set; }
+
+    /// <summary>The scorecard.</summary>
+    public ScorecardFolder Folder => desk.Folder;
 
     /// <summary>The sheet and its differences.</summary>
     public SheetUpload Upload => upload;

@@ -108,10 +108,14 @@ public sealed partial class ResultsPageTests
         await using var app = new TestApp(database) { Clock = clock };
         using var publisher = await ReadyAsync(app, test);
         var page = await publisher.OpenAsync(Publish(test));
-        var back = $"/tai-khoan/dang-nhap?tro-lai={Uri.EscapeDataString(Publish(test))}";
+        var back = $"{SignInPage}?tro-lai={Uri.EscapeDataString(Publish(test))}";
         clock.Advance(TimeSpan.FromMinutes(6));
 
-        Assert.Equal(back, (await publisher.GetAsync(Publish(test))).Headers.Location!.ToString());
+        var asked = (await publisher.GetAsync(Publish(test))).Headers.Location!.ToString();
+        Assert.Equal(back + "&ly-do=qua-5-phut", asked);
+        var again = await publisher.OpenAsync(asked);
+        Assert.StartsWith("Công bố kết quả cần lần đăng nhập mới, trong vòng 5 phút", again.QuerySelector("#ly-do")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([Publish(test), "qua-5-phut"], again.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]").Where(field => !field.Name!.StartsWith('_')).Select(field => field.Value));
         using var form = new FormUrlEncodedContent(page.QuerySelectorAll<IHtmlInputElement>("#cong-bo input").Select(input => KeyValuePair.Create(input.Name!, input.Name == "Input.Year" ? "2026" : input.Value)));
         using var late = new HttpRequestMessage(HttpMethod.Post, Publish(test)) { Content = form };
         // Back with what was typed.
@@ -219,8 +223,8 @@ public sealed partial class ResultsPageTests
             Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());
             var html = await answer.Content.ReadAsStringAsync();
             Assert.Contains("Bản thử – chưa công bố", html, StringComparison.Ordinal);
-            // Every link of the page stays inside, but for the one that leads back.
-            Assert.All(Links().Matches(html).Select(link => link.Groups["to"].Value), to => Assert.True(to == prefix || to.StartsWith(prefix + "/", StringComparison.Ordinal) || to == test.Address + "/ket-qua", to));
+            // Every link of the page stays inside, but for those of the staff, that lead back and to the sign-in.
+            Assert.All(Links().Matches(html).Select(link => link.Groups["to"].Value), to => Assert.True(to == prefix || to.StartsWith(prefix + "/", StringComparison.Ordinal) || to == test.Address + "/ket-qua" || to == SignInPage, to));
             dryPages.Add(WithoutBanner(html).Replace(prefix + "\"", "/\"", StringComparison.Ordinal).Replace(prefix, "", StringComparison.Ordinal));
         }
 
@@ -272,7 +276,7 @@ public sealed partial class ResultsPageTests
             foreach (var (isFile, to) in links)
             {
                 var target = new Uri(root, to).PathAndQuery;
-                if (isFile || target == test.Address + "/ket-qua")
+                if (isFile || target == test.Address + "/ket-qua" || target == SignInPage)
                 {
                     left.Add(target);
                 }
@@ -335,6 +339,8 @@ public sealed partial class ResultsPageTests
 
     /// <summary>The page without what a dry run adds; the lines it stood on leave no trace.</summary>
     private static string WithoutBanner(string html) => string.Join(' ', Banner().Replace(html, " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private const string SignInPage = "/tai-khoan/dang-nhap";
 
     private static string Publish(TestRound test) => test.Address + "/ket-qua/cong-bo";
 

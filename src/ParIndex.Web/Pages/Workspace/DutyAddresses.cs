@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using ParIndex.Application.Duties;
+
+namespace ParIndex.Web.Pages.Workspace;
+
+/// <summary>Where a duty is done.</summary>
+public static class DutyAddresses
+{
+    /// <summary>The address at which a duty is done, and what the button to it says.</summary>
+    public static (string Address, string Button) Duty(this IUrlHelper url, Duty duty)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.Kind switch
+        {
+            DutyKind.Score when duty.Left == duty.All => (Scorecard("Sheet"), "Bắt đầu chấm"),
+            DutyKind.Score => (Scorecard("Sheet", "chua-cham"), "Chấm tiếp"),
+            DutyKind.Prove => (Scorecard("Documents"), "Bổ sung tài liệu"),
+            DutyKind.Submit => (Scorecard("Submit"), "Nộp phiếu"),
+            DutyKind.Explain => (Scorecard("Explanations"), "Trả lời"),
+            DutyKind.EndOwnExplanation => (Scorecard("Course"), "Kết thúc giải trình"),
+            DutyKind.Appraise => (Scorecard("Sheet", "cua-toi"), "Thẩm định tiếp"),
+            DutyKind.AppraiseAgain => (Scorecard("Explanations"), "Xem giải trình"),
+            DutyKind.EndStep => (Scorecard("Course"), "Kết thúc bước"),
+            DutyKind.Agree => (Scorecard("Course"), "Thống nhất kết quả"),
+            DutyKind.Remind => (url.To("/Workspace/Rounds/Progress", new { id = duty.Subject, loc = "tre" }), "Xem tiến độ"),
+            DutyKind.Survey => (Round("Survey"), "Nhập điểm"),
+            DutyKind.Open => (Round("Overview"), "Chuẩn bị mở kỳ"),
+            DutyKind.Close => (Round("Overview"), "Kết thúc chấm điểm"),
+            DutyKind.Deliberate => (Round("Opinions"), "Xem ý kiến"),
+            DutyKind.Approve => (Round("Results"), "Xem và thông qua"),
+            DutyKind.Decide => (Round("Decision"), "Ghi quyết định"),
+            DutyKind.Publish => (Round("Results"), "Xem và công bố"),
+            _ => (url.To("/Workspace/Requests"), "Xem đề nghị"),
+        };
+
+        string Scorecard(string page, string? loc = null) => url.To("/Workspace/Scorecards/" + page, new { id = duty.Subject, loc });
+
+        string Round(string page) => url.To("/Workspace/Rounds/" + page, new { id = duty.Subject });
+    }
+
+    /// <summary>The address of one of the scorecards or requests a duty consists of.</summary>
+    public static string Duty(this IUrlHelper url, Duty duty, DutyPart part)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        ArgumentNullException.ThrowIfNull(part);
+        return duty.Kind == DutyKind.Consent ? $"{url.To("/Workspace/Requests")}#de-nghi-{part.Subject}" : url.Duty(duty with { Subject = part.Subject }).Address;
+    }
+}
