@@ -99,13 +99,14 @@ public sealed class RoundAssignments(ParIndexDb db, RoundReader rounds)
             {
                 parts.UnionWith(fields.Select(field => new AssignedPart(field.Id, person.Id, unit?.Participant.Id)));
             }
-            else
+            else if (fields.Count > 0 || !group.Fields.Any(field => field.Code == codes.GetValueOrDefault(assignment.FieldId ?? Guid.Empty)))
             {
+                // A field of the survey is there and needs nobody.
                 left.Add(why);
             }
         }
 
-        return (before.Year, parts, [.. left.Distinct()]);
+        return (before.Year, parts, [.. left.Distinct().Order(StringComparer.CurrentCulture)]);
 
         IReadOnlyList<Criterion> FieldsOf(AppraiserAssignment assignment) =>
             [.. AssignmentMatrix.FieldsOf(group).Where(field => assignment.FieldId is not { } key || codes.GetValueOrDefault(key) == field.Code)];
