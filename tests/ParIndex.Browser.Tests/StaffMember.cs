@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ParIndex.Application.Staff;
 using static Microsoft.Playwright.Assertions;
@@ -65,7 +64,7 @@ internal sealed class StaffMember(string staffCode, string oneTimeCode, bool nee
     {
         await visit.GoAsync("/tai-khoan/dang-nhap");
         await ProveAsync(visit);
-        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(new Regex("^Việc của tôi"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Việc của tôi");
     }
 
     /// <summary>Gives password and code to the sign-in page that stands open.</summary>
