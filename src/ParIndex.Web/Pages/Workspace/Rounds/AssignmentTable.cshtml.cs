@@ -23,7 +23,7 @@ public sealed class AssignmentTableModel(RoundAssignments assignments, RoundDesk
 
     /// <summary>The boxes ticked: a field and a person, and a unit where it is of one alone.</summary>
     [BindProperty]
-    public List<string> Cells { get; set; } = [];
+    public List<string?> Cells { get; set; } = [];
 
     /// <summary>Who was chosen for units that nobody appraises; empty where nobody was.</summary>
     [BindProperty]
@@ -75,7 +75,7 @@ public sealed class AssignmentTableModel(RoundAssignments assignments, RoundDesk
     private async Task LoadAsync(IEnumerable<AssignedPart>? proposed, CancellationToken cancel) =>
         Matrix = Group is { Set: not null } group ? await assignments.MatrixAsync(desk.Setup, group, proposed, cancel) : null;
 
-    private HashSet<AssignedPart> Parts() => [.. Cells.Concat(Gaps.OfType<string>()).Where(token => token.Length > 0).Select(Read).OfType<AssignedPart>()];
+    private HashSet<AssignedPart> Parts() => [.. Cells.Concat(Gaps).OfType<string>().Select(Read).OfType<AssignedPart>()];
 
     /// <summary>What no page of this portal sends is passed over.</summary>
     private static AssignedPart? Read(string token) => token.Split('|').Select(part => Guid.TryParse(part, out var key) ? key : (Guid?)null).ToList() switch
