@@ -59,7 +59,8 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
             var open = asked.Count(explanation => explanation.IsOpen);
             yield return (open > 0
                 ? new Duty(DutyKind.Explain, "yêu cầu giải trình chưa trả lời", Title(folder), open) { All = asked.Count }
-                : new Duty(DutyKind.EndOwnExplanation, "phiếu không còn yêu cầu giải trình, chờ kết thúc bước", Title(folder), 1)) with { Until = folder.Deadline, Subject = folder.Card.Id };
+                : new Duty(DutyKind.EndOwnExplanation, "phiếu không còn yêu cầu giải trình, chờ kết thúc bước", Title(folder), 1)) with
+            { Until = folder.Deadline, Subject = folder.Card.Id };
         }
     }
 
@@ -115,7 +116,9 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
             {
                 yield return new(DutyKind.Remind, $"phiếu quá hạn bước {VietnameseText.InSentence(StepOf(late.Key))}", round.Title, late.Count())
                 {
-                    Until = late.Min(folder => folder.Deadline), Subject = round.Id, Detail = Some(late.Select(folder => folder.Unit.Name), "đơn vị"),
+                    Until = late.Min(folder => folder.Deadline),
+                    Subject = round.Id,
+                    Detail = Some(late.Select(folder => folder.Unit.Name), "đơn vị"),
                 };
             }
 
@@ -143,7 +146,9 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
         group (line.Folder, left) by line.Folder.Round.Id into round
         select new Duty(DutyKind.Deliberate, "nội dung còn ý kiến khác nhau", round.First().Folder.Round.Title, round.Sum(part => part.left))
         {
-            Until = round.Min(part => part.Folder.Deadline), Subject = round.Key, Detail = Some(round.Select(part => part.Folder.Unit.Name), "đơn vị"),
+            Until = round.Min(part => part.Folder.Deadline),
+            Subject = round.Key,
+            Detail = Some(round.Select(part => part.Folder.Unit.Name), "đơn vị"),
         };
 
     private static string Title(ScorecardPlace folder) => $"Phiếu chấm điểm năm {folder.Round.Year} của {folder.Unit.Name}";
