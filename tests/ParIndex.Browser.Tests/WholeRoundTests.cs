@@ -216,7 +216,7 @@ public sealed class WholeRoundTests(Portal portal)
         {
             await visit.GoAsync($"{world.Test.Address}/ket-qua");
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Đến bước công bố" }).ClickAsync();
-            await Expect(visit.Page.Locator("main")).ToContainTextAsync("Công bố cần lần đăng nhập mới");
+            await Expect(visit.Page.Locator("main")).ToContainTextAsync("Công bố kết quả cần đăng nhập bằng mật khẩu và mã của ứng dụng xác thực");
             await publisher.ProveAsync(visit);
             await visit.LookAroundAsync("publish");
             await visit.Page.GetByLabel("Nếu đúng, gõ năm đánh giá").FillAsync("2026");
