@@ -135,7 +135,6 @@ public sealed class WholeRoundTests(Portal portal)
             await SavedAsync(visit.Page, "1.2");
             await visit.Page.FocusAsync("[name='p-1.2']");
             await visit.Page.Keyboard.PressAsync("f");
-            await visit.Page.WaitForURLAsync("**/tieu-chi/**");
             await visit.Page.GetByLabel("Đề nghị giải trình tiêu chí 1.2, lý do").FillAsync(Question);
             await visit.SendAsync("Đề nghị giải trình");
             await MoveAsync(visit, "Kết thúc thẩm định lần 1");

@@ -49,9 +49,15 @@ public sealed partial class LoadTests
 
         var few = await Measurement.OfAsync(kind, Few);
 
-        Assert.All(few, visit => Assert.True(visit.Commands.Count == many[visit.Page].Commands.Count, $"{visit.Page}: {visit.Commands.Count} commands with {Few} units, {many[visit.Page].Commands.Count} with {Many}"));
+        Assert.All(few, visit => Assert.True(visit.Commands.Count == many[visit.Page].Commands.Count, Difference(visit, many[visit.Page])));
         Assert.All(few, visit => Assert.True(visit.Commands.Count <= Most, $"{visit.Page}: {visit.Commands.Count} commands"));
     }
+
+    /// <summary>How often each command was asked more or less than the other time.</summary>
+    private static string Difference(Visit few, Visit many) => $"{few.Page}: {few.Commands.Count} commands with {Few} units, {many.Commands.Count} with {Many}: " + string.Join("; ",
+        few.Commands.Concat(many.Commands).Distinct(StringComparer.Ordinal)
+            .Select(command => (Command: command, Few: few.Commands.Count(asked => asked == command), Many: many.Commands.Count(asked => asked == command)))
+            .Where(asked => asked.Few != asked.Many).Select(asked => $"{asked.Few}/{asked.Many} × {asked.Command.ReplaceLineEndings(" ")}"));
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task EveryPage_WasSeen(DatabaseKind kind)
