@@ -11,10 +11,12 @@ namespace ParIndex.Application.Scorecards;
 /// </summary>
 internal static class LockedSets
 {
-    /// <summary>More sets than a province has open at once.</summary>
-    private const int Most = 64;
+    /// <summary>More sets than a province has open at once; beyond them the one read first goes.</summary>
+    private const int Most = 256;
 
     private static readonly ConcurrentDictionary<Guid, CriteriaSet> ByVersion = [];
+
+    private static readonly ConcurrentQueue<Guid> InOrder = [];
 
     /// <summary>The set; nobody may change it.</summary>
     public static async Task<CriteriaSet> OfAsync(ParIndexDb db, Guid id, Guid version, CancellationToken cancel)
@@ -25,14 +27,13 @@ internal static class LockedSets
         }
 
         var set = await db.CriteriaSets.AsNoTracking().Include(s => s.Criteria).FirstAsync(s => s.Id == id, cancel);
-        if (set.LockedAt is not null && set.Version == version)
+        if (set.LockedAt is not null && set.Version == version && ByVersion.TryAdd(version, set))
         {
-            if (ByVersion.Count >= Most)
+            InOrder.Enqueue(version);
+            if (InOrder.Count > Most && InOrder.TryDequeue(out var first))
             {
-                ByVersion.Clear();
+                ByVersion.TryRemove(first, out _);
             }
-
-            ByVersion[version] = set;
         }
 
         return set;
