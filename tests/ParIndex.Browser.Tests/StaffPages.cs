@@ -99,6 +99,7 @@ public static class StaffPages
         (Coordinator, "/lam-viec/ky-danh-gia/{open}", null),
         (UnitOfficer, "/lam-viec/ky-danh-gia/{open}", null),
         (Coordinator, Round + "/them-nhom", null),
+        (Coordinator, Round + "/nhu-nam-truoc", null),
         (Coordinator, Group, null),
         (Auditor, Group, null),
         (Coordinator, Group + "/don-vi?tim=so", null),

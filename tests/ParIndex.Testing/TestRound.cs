@@ -114,6 +114,7 @@ public sealed class TestRound
     public static CriteriaSet NewSet(int year = 2026)
     {
         var set = new CriteriaSet(year, "so-nganh", $"Bộ tiêu chí năm {year}");
+        set.Describe(set.Title, $"01/QĐ-UBND/{year}", new DateOnly(year, 1, 15));
         var first = set.Add("1", "Công tác chỉ đạo, điều hành", 40);
         set.Add("1.1", "Kế hoạch", 20, parent: first);
         set.Add("1.2", "Tuyên truyền", 18, parent: first);

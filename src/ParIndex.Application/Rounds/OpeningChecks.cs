@@ -1,3 +1,4 @@
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
@@ -42,15 +43,22 @@ public enum OpeningPlace
 /// <param name="GroupSlug">The group concerned, or <c>null</c>.</param>
 public sealed record OpeningFinding(bool Blocks, string Text, OpeningPlace Place, string? GroupSlug = null);
 
-/// <summary>What a round still lacks before it can open: a pure function of the round and the hour.</summary>
+/// <summary>
+/// What a round still lacks before it can open, and what a coordinator would object to: a pure function of the round, the
+/// one before it and the hour.
+/// </summary>
 public static class OpeningChecks
 {
     private const int MostNames = 5;
 
+    /// <summary>The points of a whole set, where nothing else is decided.</summary>
+    private const decimal UsualPoints = 100;
+
     /// <summary>All findings, errors first.</summary>
     /// <param name="setup">The round.</param>
+    /// <param name="before">The same authority's round before it, or <c>null</c>.</param>
     /// <param name="now">The instant of asking, UTC.</param>
-    public static IReadOnlyList<OpeningFinding> Of(RoundSetup setup, DateTime now)
+    public static IReadOnlyList<OpeningFinding> Of(RoundSetup setup, RoundSetup? before, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(setup);
         List<OpeningFinding> findings = [];
@@ -62,10 +70,12 @@ public static class OpeningChecks
         foreach (var group in setup.Groups)
         {
             findings.AddRange(OfSettings(group));
+            findings.AddRange(OfCriteria(group, before, before?.Group(group.UnitGroup.Slug)));
             findings.AddRange(OfUnits(setup, group));
             findings.AddRange(OfAppraisers(setup, group));
         }
 
+        findings.AddRange(OfThoseLeftOut(setup, before));
         findings.AddRange(OfDeadlines(setup.Round, now));
         if (setup.Pending.Count > 0)
         {
@@ -102,6 +112,45 @@ public static class OpeningChecks
         if (group.Group.Ratings is null)
         {
             yield return new(true, $"{name}: chưa có mức xếp loại.", OpeningPlace.GroupSettings, slug);
+        }
+    }
+
+    /// <summary>What is unusual of a criteria set, by itself or beside the year before.</summary>
+    private static IEnumerable<OpeningFinding> OfCriteria(GroupSetup group, RoundSetup? before, GroupSetup? earlier)
+    {
+        if (group.Set is not { Leaves.Count: > 0 } set)
+        {
+            yield break;
+        }
+
+        var (name, slug) = (group.UnitGroup.Name, group.UnitGroup.Slug);
+        if (!set.IsSample && string.IsNullOrWhiteSpace(set.DecisionNumber))
+        {
+            yield return new(false, $"{name}: bộ tiêu chí “{set.Title}” chưa ghi số quyết định ban hành.", OpeningPlace.CriteriaSets, slug);
+        }
+
+        if (set.MaxScore != (earlier?.Set?.MaxScore ?? UsualPoints))
+        {
+            yield return new(false, $"{name}: bộ tiêu chí cộng lại được {NumberWriter.VietnameseTrimmed(set.MaxScore)} điểm, {(earlier?.Set is { } last ? $"năm {before!.Round.Year} là {NumberWriter.VietnameseTrimmed(last.MaxScore)} điểm" : $"thông thường là {NumberWriter.VietnameseTrimmed(UsualPoints)} điểm")}.", OpeningPlace.CriteriaSets, slug);
+        }
+
+        if (earlier?.Set?.Leaves.Count(leaf => leaf.Component == Component.Survey) is > 0 and var surveyed && set.Leaves.All(leaf => leaf.Component != Component.Survey))
+        {
+            yield return new(false, $"{name}: bộ tiêu chí không có tiêu chí điều tra xã hội học nào, năm {before!.Round.Year} có {NumberWriter.VietnameseCount(surveyed)}.", OpeningPlace.CriteriaSets, slug);
+        }
+    }
+
+    /// <summary>Units that took part the year before, are there still and take part nowhere.</summary>
+    private static IEnumerable<OpeningFinding> OfThoseLeftOut(RoundSetup setup, RoundSetup? before)
+    {
+        var taking = setup.Participants.Select(unit => unit.Unit.Id).ToHashSet();
+        foreach (var earlier in before?.Groups ?? [])
+        {
+            var slug = earlier.UnitGroup.Slug;
+            if (Named(earlier.Participants.Where(unit => unit.Unit.ExistedIn(setup.Round.Year) && !taking.Contains(unit.Unit.Id))) is { } left)
+            {
+                yield return new(false, $"{earlier.UnitGroup.Name}: năm {before!.Round.Year} có tham gia, kỳ này không có {left}.", setup.Group(slug) is null ? OpeningPlace.Groups : OpeningPlace.Units, slug);
+            }
         }
     }
 

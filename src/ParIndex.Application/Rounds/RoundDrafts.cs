@@ -143,16 +143,10 @@ public sealed class RoundDrafts(ParIndexDb db, RoundReader rounds)
 
     private async Task<GroupOrigin> TakeUnitsAsync(RoundSetup setup, RoundGroup added, int year, RoundGroup before, CancellationToken cancel)
     {
-        var marks = before.Participants.ToDictionary(participant => participant.UnitId);
-        var taken = setup.Participants.Select(participant => participant.Unit.Id).ToHashSet();
-        var unitIds = marks.Keys.ToList();
-        var units = (await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToListAsync(cancel)).ToLookup(unit => unit.ExistedIn(setup.Round.Year) && !taken.Contains(unit.Id));
-        foreach (var unit in units[true])
-        {
-            setup.Round.Admit(added, unit).Mark(marks[unit.Id].IsSpecialCase, marks[unit.Id].IsRanked, marks[unit.Id].RankingList);
-        }
-
-        return new(year, added.Participants.Count, [.. units[false].Select(unit => unit.NameIn(year).Name).Order(UnitNaming.Comparer)]);
+        var unitIds = before.Participants.Select(participant => participant.UnitId).ToList();
+        var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
+        var left = RoundCopy.TakeUnits(setup.Round, added, before.Participants.Select(participant => (participant, units[participant.UnitId])));
+        return new(year, added.Participants.Count, [.. left.Select(unit => unit.NameIn(year).Name).Order(UnitNaming.Comparer)]);
     }
 
     private async Task<UnitGroup> NewGroupAsync(Round round, string slug, string name, UnitKind kind, CancellationToken cancel)

@@ -38,18 +38,31 @@ public sealed class RoundReader(ParIndexDb db)
     public async Task<(int Year, RoundGroup Group)?> BeforeAsync(Round round, Guid unitGroupId, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(round);
-        var earlier = await db.Rounds.AsNoTracking()
+        var earlier = await Before(round.Year, round.Authority).AsNoTracking()
             .Include(known => known.Groups.Where(group => group.UnitGroupId == unitGroupId)).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions)
-            .Where(known => known.Year < round.Year && known.Authority == round.Authority && known.State != RoundState.Cancelled && known.Groups.Any(group => group.UnitGroupId == unitGroupId))
+            .Where(known => known.Groups.Any(group => group.UnitGroupId == unitGroupId))
             .OrderByDescending(known => known.Year)
             .FirstOrDefaultAsync(cancel);
         return earlier is null ? null : (earlier.Year, earlier.Groups[0]);
     }
 
+    /// <summary>The same authority's newest earlier round that was not given up, with all it is made of, or <c>null</c>.</summary>
+    public async Task<RoundSetup?> YearBeforeAsync(Round round, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var id = await Before(round.Year, round.Authority).OrderByDescending(known => known.Year).Select(known => (Guid?)known.Id).FirstOrDefaultAsync(cancel);
+        return id is { } key ? await FindAsync(key, cancel) : null;
+    }
+
+    /// <summary>Whether the authority has a round of an earlier year that was not given up.</summary>
+    public Task<bool> HasYearBeforeAsync(int year, string authority, CancellationToken cancel = default) => Before(year, authority).AnyAsync(cancel);
+
     /// <summary>The round, watched for changes.</summary>
     /// <exception cref="RefusedException">It is gone.</exception>
     internal async Task<RoundSetup> ForChangeAsync(Guid id, CancellationToken cancel) =>
         await LoadAsync(id, QueryTrackingBehavior.TrackAll, cancel) ?? throw new RefusedException("Kỳ đánh giá này không còn tồn tại.");
+
+    private IQueryable<Round> Before(int year, string authority) => db.Rounds.Where(known => known.Year < year && known.Authority == authority && known.State != RoundState.Cancelled);
 
     private async Task<RoundSetup?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
     {

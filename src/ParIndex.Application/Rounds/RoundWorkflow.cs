@@ -11,8 +11,12 @@ namespace ParIndex.Application.Rounds;
 /// <summary>Moves a round from state to state; each move is a row with who, when and why.</summary>
 public sealed class RoundWorkflow(ParIndexDb db, RoundReader rounds, TimeProvider clock)
 {
-    /// <summary>What the round lacks at this hour.</summary>
-    public IReadOnlyList<OpeningFinding> Findings(RoundSetup setup) => OpeningChecks.Of(setup, clock.GetUtcNow().UtcDateTime);
+    /// <summary>What the round lacks at this hour, and what is unusual of it.</summary>
+    public async Task<IReadOnlyList<OpeningFinding>> FindingsAsync(RoundSetup setup, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return OpeningChecks.Of(setup, await rounds.YearBeforeAsync(setup.Round, cancel), clock.GetUtcNow().UtcDateTime);
+    }
 
     /// <summary>
     /// Opens the round: locks the criteria sets and gives every unit a scorecard with a cell for each leaf it scores
@@ -35,7 +39,7 @@ public sealed class RoundWorkflow(ParIndexDb db, RoundReader rounds, TimeProvide
             throw new RefusedException("Kỳ đánh giá hoặc bộ tiêu chí đã thay đổi từ khi mở trang này. Xem lại nội dung dưới đây rồi xác nhận.");
         }
 
-        if (Findings(setup).Any(finding => finding.Blocks))
+        if (OpeningChecks.Of(setup, before: null, clock.GetUtcNow().UtcDateTime).Any(finding => finding.Blocks))
         {
             throw new RefusedException("Chưa mở được kỳ đánh giá vì còn nội dung thiếu.");
         }

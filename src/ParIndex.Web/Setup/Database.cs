@@ -60,6 +60,7 @@ internal static class Database
         builder.Services.AddScoped<CriteriaSetDesk>();
         builder.Services.AddScoped<RoundReader>();
         builder.Services.AddScoped<RoundDrafts>();
+        builder.Services.AddScoped<RoundCopy>();
         builder.Services.AddScoped<RoundUnits>();
         builder.Services.AddScoped<RatingRecording>();
         builder.Services.AddScoped<RoundExemptions>();

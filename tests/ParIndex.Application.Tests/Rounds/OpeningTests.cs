@@ -98,7 +98,7 @@ public sealed class OpeningTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var test = await TestRound.AddAsync(database, (round, db) => Spoil(round, db, what));
 
-        var errors = OpeningChecks.Of(await test.ReadAsync(database), DateTime.UtcNow).Where(finding => finding.Blocks).ToList();
+        var errors = OpeningChecks.Of(await test.ReadAsync(database), before: null, DateTime.UtcNow).Where(finding => finding.Blocks).ToList();
         await Assert.ThrowsAsync<RefusedException>(() => OpenAsync(database, test));
 
         Assert.Contains(words, Assert.Single(errors).Text, StringComparison.OrdinalIgnoreCase);
@@ -111,7 +111,43 @@ public sealed class OpeningTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var test = await TestRound.AddAsync(database);
 
-        Assert.Empty(OpeningChecks.Of(await test.ReadAsync(database), DateTime.UtcNow));
+        Assert.Empty(OpeningChecks.Of(await test.ReadAsync(database), before: null, DateTime.UtcNow));
+    }
+
+    [Fact]
+    public async Task Findings_OfWhatACoordinatorWouldObjectTo_InformAndDoNotBlock()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var set = new CriteriaSet(2026, "so-nganh", "Bộ tiêu chí năm 2026");
+        set.Add("1.1", "Kế hoạch", 50, parent: set.Add("1", "Công tác chỉ đạo, điều hành", 50));
+        var test = await TestRound.AddAsync(database, (round, _) => round.Group.Remove(round.Of(round.Justice)), set);
+        await using var other = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var before = await (await TestRound.AddAsync(other)).ReadAsync(other);
+
+        var alone = OpeningChecks.Of(await test.ReadAsync(database), before: null, DateTime.UtcNow);
+        var beside = OpeningChecks.Of(await test.ReadAsync(database), before, DateTime.UtcNow);
+
+        Assert.All(beside, finding => Assert.False(finding.Blocks, finding.Text));
+        Assert.Contains(alone, finding => finding.Text.EndsWith("chưa ghi số quyết định ban hành.", StringComparison.Ordinal));
+        Assert.Contains(alone, finding => finding.Text.EndsWith("50 điểm, thông thường là 100 điểm.", StringComparison.Ordinal));
+        Assert.Contains(beside, finding => finding.Text.EndsWith("50 điểm, năm 2026 là 100 điểm.", StringComparison.Ordinal));
+        Assert.Contains(beside, finding => finding.Text.EndsWith("không có tiêu chí điều tra xã hội học nào, năm 2026 có 02.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Findings_OfUnitsThatTookPartTheYearBefore_NameThem()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        var before = await test.ReadAsync(database);
+        await using (var db = database.NewContext())
+        {
+            await new RoundUnits(db, new RoundReader(db), TimeProvider.System).SaveAsync(test.Round.Id, "so-nganh", before.Groups[0].Group.Version, [new(test.Of(test.Justice).Id, IsSpecialCase: false, IsRanked: true, Leaves: true)], reason: null, test.Coordinator);
+        }
+
+        var finding = Assert.Single(OpeningChecks.Of(await test.ReadAsync(database), before, DateTime.UtcNow));
+
+        Assert.Equal((false, OpeningPlace.Units, "Sở, ban, ngành: năm 2026 có tham gia, kỳ này không có 01 đơn vị: Sở Tư pháp."), (finding.Blocks, finding.Place, finding.Text));
     }
 
     [Fact]
@@ -120,7 +156,7 @@ public sealed class OpeningTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var test = await TestRound.AddAsync(database, (round, _) => round.Of(round.Office).Mark(isSpecialCase: true, isRanked: true));
 
-        var finding = Assert.Single(OpeningChecks.Of(await test.ReadAsync(database), DateTime.UtcNow));
+        var finding = Assert.Single(OpeningChecks.Of(await test.ReadAsync(database), before: null, DateTime.UtcNow));
 
         Assert.Equal((false, OpeningPlace.Exemptions), (finding.Blocks, finding.Place));
         await OpenAsync(database, test);

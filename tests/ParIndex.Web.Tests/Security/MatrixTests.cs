@@ -83,6 +83,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/tao", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}", Anybody & ~Administrator, Anybody & ~Administrator & ~Auditor),
         new("lam-viec/ky-danh-gia/{id}/them-nhom", Coordinator | Auditor, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/nhu-nam-truoc", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/don-vi", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/khong-ap-dung", Coordinator | Auditor, Coordinator),

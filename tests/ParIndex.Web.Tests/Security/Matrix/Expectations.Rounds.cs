@@ -28,6 +28,7 @@ internal static partial class Expectations
         new($"{Round}/mo", "", "", scene => scene.OpenRound(), WhileDraft(Coordinators)),
 
         new($"{Round}/them-nhom", "", "", scene => scene.AddGroup(), WhileDraft(Coordinators)),
+        new($"{Round}/nhu-nam-truoc", "", "", scene => scene.CopyYearBefore(), WhileDraft(Coordinators)),
         new($"{Round}/nhom/{{slug}}", "", "", scene => scene.SetUpGroup(), WhileDraft(Coordinators)),
         new($"{Round}/nhom/{{slug}}", "Remove", "", scene => scene.RemoveGroup(), WhileDraft(Coordinators)),
         new($"{Round}/nhom/{{slug}}/don-vi", "Add", "", scene => scene.AddUnit(), WhileDraft(Coordinators)),

@@ -74,6 +74,16 @@ internal sealed partial class Scene : IDisposable
 
     public Form OpenRound() => new($"{Address}/mo", ("stamp", $"{Round.Version:N}.{Set.Version:N}"), ("Input.Note", "Kế hoạch số 1"), ("Input.Confirmed", "true"));
 
+    /// <summary>The year before had a group that this round has not.</summary>
+    public Form CopyYearBefore()
+    {
+        var (before, group) = (new Round(2025, Round.Authority, "Kỳ đánh giá năm 2025"), new UnitGroup($"khoi-{Number}", $"Khối {Number}", nameEn: null, UnitKind.Department, 9));
+        before.AddGroup(group, criteriaSet: null, new GroupRules());
+        _db.AddRange(group, before);
+        _db.SetUp();
+        return new($"{Address}/nhu-nam-truoc", ("version", $"{Round.Version}"), ("Parts", "Groups"));
+    }
+
     public Form AddGroup() => new($"{Address}/them-nhom", ("Input.Known", "huyen"));
 
     public Form SetUpGroup() => new(

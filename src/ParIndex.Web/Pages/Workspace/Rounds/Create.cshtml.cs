@@ -13,7 +13,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>Begins a round: its year and who assesses.</summary>
 [Authorize(Roles = RoundAudience.OfSetup), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
+public sealed class CreateModel(RoundDrafts drafts, RoundReader rounds, RoundDesk desk, IOptions<SiteOptions> site, TimeProvider clock) : PageModel
 {
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -42,12 +42,18 @@ public sealed class CreateModel(RoundDrafts drafts, RoundDesk desk, IOptions<Sit
             return this.Wrong();
         }
 
-        var made = Guid.Empty;
-        return await this.AnswerAsync(() => Url.To("/Workspace/Rounds/Overview", new { id = made }), async () =>
+        var (made, next) = (Guid.Empty, "Overview");
+        return await this.AnswerAsync(() => Url.To("/Workspace/Rounds/" + next, new { id = made }), async () =>
         {
             var year = (int)CountText.Read(Input.Year).Value!.Value;
             var title = string.IsNullOrWhiteSpace(Input.Title) ? $"Kỳ đánh giá năm {year}" : Input.Title;
             made = await drafts.CreateAsync(year, Input.Authority!, site.Value.Province!, title, desk.Actor, cancel);
+            if (await rounds.HasYearBeforeAsync(year, Input.Authority!, cancel))
+            {
+                next = "YearBefore";
+                return $"Đã tạo “{title.Trim()}”. Tiếp theo: chép những gì như năm trước, hoặc tự thêm khối đơn vị.";
+            }
+
             return $"Đã tạo “{title.Trim()}”. Tiếp theo: thêm khối đơn vị.";
         });
     }

@@ -20,7 +20,7 @@ public sealed class OpenModel(RoundWorkflow moves, RoundDesk desk) : PageModel
     public OpenInput Input { get; set; } = new();
 
     /// <summary>What is missing.</summary>
-    public IReadOnlyList<OpeningFinding> Findings => moves.Findings(desk.Setup);
+    public Task<IReadOnlyList<OpeningFinding>> FindingsAsync() => moves.FindingsAsync(desk.Setup, HttpContext.RequestAborted);
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(string? stamp, CancellationToken cancel)

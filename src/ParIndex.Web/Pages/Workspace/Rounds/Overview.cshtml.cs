@@ -38,7 +38,7 @@ public sealed class OverviewModel(ParIndexDb db, RoundWorkflow moves, RoundCance
     public Task<string> WorkAsync() => RoundCancellation.WorkAsync(db, desk.Setup, HttpContext.RequestAborted);
 
     /// <summary>What is missing before it can open.</summary>
-    public IReadOnlyList<OpeningFinding> Findings => moves.Findings(desk.Setup);
+    public Task<IReadOnlyList<OpeningFinding>> FindingsAsync() => moves.FindingsAsync(desk.Setup, HttpContext.RequestAborted);
 
     /// <summary>The moves this person can make here; opening a draft, publishing and giving up have forms of their own.</summary>
     public IEnumerable<RoundState> Moves => RoundRights.MovesOf(desk.Actor.Roles, desk.Setup.Round.State).Where(to => to is not (RoundState.Published or RoundState.Cancelled) && !(desk.Setup.Round.IsDraft && to == RoundState.Open));

@@ -76,6 +76,7 @@ public static class RoundAddresses
             OpeningPlace.Assignments => url.Round(setup, "Assignments") + $"?khoi={finding.GroupSlug}",
             OpeningPlace.Requests => url.RequestsOf(setup),
             OpeningPlace.Accounts => url.To("/Admin/Accounts/Index"),
+            OpeningPlace.CriteriaSets when setup.Group(finding.GroupSlug ?? "")?.Set is { } set => url.To("/Workspace/CriteriaSets/Set", new { id = set.Id }),
             _ => url.To("/Workspace/CriteriaSets/Index"),
         };
     }
