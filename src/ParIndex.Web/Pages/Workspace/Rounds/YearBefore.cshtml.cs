@@ -28,21 +28,21 @@ public sealed class YearBeforeModel(RoundCopy copies, RoundDesk desk) : PageMode
     /// <summary>The comparison; <c>null</c> where the authority has no earlier round.</summary>
     public YearCopy? Copy { get; private set; }
 
-    /// <summary>The parts ticked.</summary>
+    /// <summary>The parts ticked; what no page of this portal sends is passed over.</summary>
     [BindProperty]
-    public List<CopyPart> Parts { get; set; } = [];
+    public List<CopyPart?> Parts { get; set; } = [];
 
     /// <summary>All parts are ticked until somebody chose.</summary>
     public Task OnGetAsync(CancellationToken cancel)
     {
-        Parts = [.. AllParts.Select(part => part.Part)];
+        Parts = [.. AllParts.Select(part => (CopyPart?)part.Part)];
         return LoadAsync(cancel);
     }
 
     /// <summary>Copies the parts ticked.</summary>
     public Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel) => this.AnswerAsync(Url.Round(desk.Setup, "YearBefore"), async () =>
     {
-        var copy = await copies.CopyAsync(desk.Setup.Round.Id, version, Parts, desk.Actor, cancel);
+        var copy = await copies.CopyAsync(desk.Setup.Round.Id, version, [.. Parts.OfType<CopyPart>()], desk.Actor, cancel);
         return $"Đã chép {NumberWriter.VietnameseCount(copy.Lines.Count(line => line.IsNew))} nội dung như năm {copy.Year}. Dưới đây là những gì đã có và những gì không chép được.";
     });
 

@@ -22,7 +22,7 @@ public sealed class RoundPageTests
         using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
 
         var created = await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu")));
-        var address = created.Headers.Location!.ToString();
+        var address = Overview(created);
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
         Assert.Contains("Kỳ đánh giá năm 2027", (await person.OpenAsync(address)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
@@ -143,7 +143,7 @@ public sealed class RoundPageTests
 
         await using var app = new TestApp(database);
         using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
-        var address = (await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu")))).Headers.Location!.ToString();
+        var address = Overview(await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu"))));
         var added = await person.PostAsync(address + "/them-nhom", Fields(("Input.Known", "so-nganh")));
         Assert.Contains("như năm 2026", (await person.OpenAsync(added.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
         var page = address + "/nhom/so-nganh/khong-ap-dung";
@@ -157,6 +157,46 @@ public sealed class RoundPageTests
         var after = await person.OpenAsync(page);
         Assert.Null(after.QuerySelector("#de-xuat"));
         Assert.Contains("Không soạn thảo", after.QuerySelector("#rut")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task NextYear_AsTheYearBefore_OpensInFourActs(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestRound.AddAsync(database, (round, _) => round.Of(round.Office).Exempt(round.Leaf("2.1"), "Không soạn thảo", "Quyết định số 12/QĐ-UBND", round.Coordinator.Id, DateTime.UtcNow));
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+
+        var created = await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu")));
+        var page = created.Headers.Location!.ToString();
+        Assert.EndsWith("/nhu-nam-truoc", page, StringComparison.Ordinal);
+        Assert.Equal(5, (await person.OpenAsync(page)).QuerySelectorAll("input[name=Parts][checked]").Length);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(page, Fields(("Parts", "Groups"), ("Parts", "CriteriaSets"), ("Parts", "Exemptions"), ("Parts", "Assignments"), ("Parts", "Deadlines")), "#chep")).StatusCode);
+        var opening = Overview(created) + "/mo";
+        var finding = Assert.Single((await person.OpenAsync(opening)).QuerySelectorAll(".findings li"));
+        Assert.Contains("chưa ghi số quyết định", finding.TextContent, StringComparison.Ordinal);
+        var set = finding.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(set + "/sua", Fields(("Form.DecisionNumber", "99/QĐ-UBND"), ("Form.DecisionDate", "10/01/2027")), "#sua")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.PostAsync(opening, Fields(("Input.Note", "Kế hoạch số 9"), ("Input.Confirmed", "true")))).StatusCode);
+
+        var opened = await person.OpenAsync(Overview(created));
+        Assert.Contains("Đang mở", opened.QuerySelector(".crumbs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Sở Nội vụ 100", "Sở Tư pháp 100", "Văn phòng UBND tỉnh 84,5"], await ScalesAsync(person, Overview(created)));
+    }
+
+    [Fact]
+    public async Task YearBefore_WithNothingTicked_CopiesNothingAndSaysSo()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestRound.AddAsync(database);
+        await using var app = new TestApp(database);
+        using var person = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+        var page = (await person.PostAsync("/lam-viec/ky-danh-gia/tao", Fields(("Input.Year", "2027"), ("Input.Authority", "Tỉnh Lai Châu")))).Headers.Location!.ToString();
+
+        var answer = await person.PostAsync(page, Fields(("Parts", "")), "#chep");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Không còn nội dung nào", (await SignedIn.ReadAsync(answer)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>Until mid-2025 a district assessed its communes: from nothing to an opened round, by pages alone.</summary>
@@ -295,8 +335,13 @@ public sealed class RoundPageTests
         return answer.Headers.Location!.ToString();
     }
 
-    private static async Task<IEnumerable<string>> ScalesAsync(SignedIn person, TestRound test) =>
-        (await person.OpenAsync(test.Address + "/nhom/so-nganh/don-vi")).QuerySelectorAll("tbody tr")
+    /// <summary>The address of a round that was made; where an earlier one is there, its copy is offered first.</summary>
+    private static string Overview(HttpResponseMessage created) => created.Headers.Location!.ToString().Replace("/nhu-nam-truoc", "", StringComparison.Ordinal);
+
+    private static Task<IEnumerable<string>> ScalesAsync(SignedIn person, TestRound test) => ScalesAsync(person, test.Address);
+
+    private static async Task<IEnumerable<string>> ScalesAsync(SignedIn person, string round) =>
+        (await person.OpenAsync(round + "/nhom/so-nganh/don-vi")).QuerySelectorAll("tbody tr")
             .Select(row => $"{row.QuerySelector("th")!.ChildNodes.OfType<AngleSharp.Dom.IText>().First(text => text.Data.Trim().Length > 0).Data.Trim()} {row.QuerySelector("td")!.TextContent.Trim()}").ToList();
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(TestRound test, params (string Name, string Value)[] changed) =>
