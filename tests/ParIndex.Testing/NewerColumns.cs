@@ -16,13 +16,13 @@ public static class NewerColumns
         var columns = await MissingAsync(db);
         foreach (var (table, column, type) in columns)
         {
-            await ExecuteAsync(db, $"ALTER TABLE {table} ADD COLUMN {column} {type}");
+            await ExecuteAsync(db, $"ALTER TABLE {table} ADD COLUMN \"{column}\" {type}");
         }
 
         await write();
         foreach (var (table, column, _) in columns)
         {
-            await ExecuteAsync(db, $"ALTER TABLE {table} DROP COLUMN {column}");
+            await ExecuteAsync(db, $"ALTER TABLE {table} DROP COLUMN \"{column}\"");
         }
     }
 

@@ -1,47 +1,130 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
+using ParIndex.Domain;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.NationalIndices;
 
-/// <summary>The public register of provinces' figures in national indices.</summary>
+/// <summary>The public register of figures beside the index: of provinces in national indices, and of units where published so.</summary>
 public sealed class NationalIndexRegister(ParIndexDb db)
 {
-    /// <summary>The order in which pages show the indices; others follow by name.</summary>
-    private static readonly string[] Order = ["PAR INDEX", "SIPAS", "PAPI", "PCI"];
+    private const string Conflict = "Số liệu này vừa được người khác thay đổi. Xem lại số liệu hiện lưu; nếu vẫn đúng, ghi lần nữa.";
 
-    /// <summary>The columns, in every format.</summary>
-    public static readonly IReadOnlyList<Column<NationalIndex>> Columns =
-    [
-        new("province", "Tỉnh", row => Cell.Of(row.Province)),
-        new("index", "Chỉ số", row => Cell.Of(row.Name)),
-        new("year", "Năm", row => Cell.Of(row.Year)),
-        new("score", "Điểm", row => Cell.Of(row.Score, 2)),
-        new("scale", "Thang điểm", row => Cell.Trimmed(row.Scale)),
-        new("rank", "Thứ hạng", row => Cell.Of(row.Rank)),
-        new("rankedProvinces", "Số tỉnh, thành phố được xếp hạng", row => Cell.Of(row.RankedProvinces)),
-        new("derived", "Suy ra từ số trích dẫn", row => Cell.Of(row.IsDerived)),
-    ];
-
-    /// <summary>All figures by province, index and year.</summary>
+    /// <summary>All figures of provinces, by province, index and year.</summary>
     public async Task<IReadOnlyList<NationalIndex>> AllAsync(CancellationToken cancel = default) =>
-        [.. (await db.NationalIndices.AsNoTracking().ToListAsync(cancel))
-            .OrderBy(row => row.Province, StringComparer.Ordinal).ThenBy(row => Position(row.Name)).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Year)];
+        Ordered(await db.NationalIndices.AsNoTracking().Where(row => row.UnitCode == "").ToListAsync(cancel));
 
-    /// <summary>The whole register.</summary>
-    public static Table<NationalIndex> TableOf(IReadOnlyList<NationalIndex> rows) => new("Chỉ số của tỉnh trong các bảng xếp hạng quốc gia", "chi-so-quoc-gia", Columns, rows);
+    /// <summary>All figures of a unit, by index and year.</summary>
+    public async Task<IReadOnlyList<NationalIndex>> OfUnitAsync(string code, CancellationToken cancel = default) =>
+        Ordered(await db.NationalIndices.AsNoTracking().Where(row => row.UnitCode == code).ToListAsync(cancel));
 
-    /// <summary>The whole register as JSON.</summary>
+    /// <summary>Every figure of the register: provinces first, then units by code.</summary>
+    public async Task<IReadOnlyList<NationalIndex>> WholeAsync(CancellationToken cancel = default) => Ordered(await db.NationalIndices.AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>A figure to be corrected, or <c>null</c>.</summary>
+    public Task<NationalIndex?> FindAsync(Guid id, CancellationToken cancel = default) => db.NationalIndices.FirstOrDefaultAsync(row => row.Id == id, cancel);
+
+    /// <summary>Codes of the register of units.</summary>
+    public async Task<IReadOnlySet<string>> UnitCodesAsync(CancellationToken cancel = default) => await db.Units.Select(unit => unit.Code).ToHashSetAsync(cancel);
+
+    /// <summary>Enters a figure.</summary>
+    /// <exception cref="RefusedException">There is one of this subject, index and year already.</exception>
+    public async Task AddAsync(NationalIndex row, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        db.Add(row);
+        await SaveAsync(actor, "Ghi chỉ số bên cạnh", row, $"Đã có số liệu {row.Name} năm {row.Year} của {Subject(row)}; hãy sửa dòng đó.", cancel);
+    }
+
+    /// <summary>Corrects a figure; of whom, of which index and year it is stays.</summary>
+    /// <param name="row">The figure, from <see cref="FindAsync"/>.</param>
+    /// <param name="version">The version the form showed.</param>
+    /// <param name="figures">What was published.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancel">Ends the work before anything is stored.</param>
+    /// <exception cref="RefusedException">Somebody changed it meanwhile.</exception>
+    public async Task CorrectAsync(NationalIndex row, Guid version, IndexFigures figures, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        row.Correct(figures);
+        db.Entry(row).Property(changed => changed.Version).OriginalValue = version;
+        await SaveAsync(actor, "Sửa chỉ số bên cạnh", row, Conflict, cancel);
+    }
+
+    /// <summary>Takes a figure out.</summary>
+    /// <exception cref="RefusedException">Somebody changed it meanwhile.</exception>
+    public async Task RemoveAsync(NationalIndex row, Guid version, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        db.Remove(row);
+        db.Entry(row).Property(changed => changed.Version).OriginalValue = version;
+        await SaveAsync(actor, "Bỏ chỉ số bên cạnh", row, Conflict, cancel);
+    }
+
+    /// <summary>Takes rows of a workbook, all of them or none: those that are there are corrected, the others entered.</summary>
+    /// <exception cref="RefusedException">Somebody changed one of them meanwhile.</exception>
+    public async Task<int> TakeAsync(IReadOnlyList<IndexRow> rows, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(actor);
+        var changing = rows.Where(row => row.Changes).ToList();
+        var ids = changing.Where(row => row.Was is not null).Select(row => row.Was!.Id).ToList();
+        var stored = await db.NationalIndices.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        foreach (var row in changing)
+        {
+            if (row.Was is null)
+            {
+                db.Add(new NationalIndex(row.Key.Province, row.Key.UnitCode, row.Key.Name, row.Key.Year, row.Figures));
+            }
+            else
+            {
+                (stored.GetValueOrDefault(row.Was.Id) ?? throw new RefusedException(Conflict)).Correct(row.Figures);
+            }
+        }
+
+        await SaveAsync(new(actor.StaffCode, "Nhập chỉ số bên cạnh từ XLSX", $"{changing.Count} dòng"), Conflict, cancel);
+        return changing.Count;
+    }
+
+    /// <summary>The public table.</summary>
+    public static Table<NationalIndex> TableOf(IReadOnlyList<NationalIndex> rows) => new("Chỉ số của tỉnh trong các bảng xếp hạng quốc gia", "chi-so-quoc-gia", IndexColumns.All, rows);
+
+    /// <summary>The public table as JSON.</summary>
     public static byte[] Json(IReadOnlyList<NationalIndex> rows) => ReleaseJson.Document(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("nationalIndices");
-        JsonTable.WriteRows(json, Columns, rows);
+        JsonTable.WriteRows(json, IndexColumns.All, rows);
         json.WriteEndObject();
     });
 
-    private static int Position(string name) => Array.IndexOf(Order, name) is >= 0 and var known ? known : Order.Length;
+    private static string Subject(NationalIndex row) => row.UnitCode.Length > 0 ? row.UnitCode : row.Province;
+
+    private Task SaveAsync(StaffAccount actor, string verb, NationalIndex row, string conflict, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return SaveAsync(new(actor.StaffCode, verb, $"{row.Name} {row.Year}, {Subject(row)}"), conflict, cancel);
+    }
+
+    private async Task SaveAsync(Act act, string conflict, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveAsync(act, cancel);
+        }
+        catch (Exception failure) when (SaveConflict.Is(failure))
+        {
+            db.ChangeTracker.Clear();
+            throw new RefusedException(conflict);
+        }
+    }
+
+    private static IReadOnlyList<NationalIndex> Ordered(IEnumerable<NationalIndex> rows) =>
+        [.. rows.OrderBy(row => row.UnitCode, StringComparer.Ordinal).ThenBy(row => row.Province, StringComparer.Ordinal).ThenBy(row => Position(row.Name)).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Year)];
+
+    private static int Position(string name) => NationalIndex.KnownNames.Index().Where(known => known.Item == name).Select(known => known.Index).FirstOrDefault(NationalIndex.KnownNames.Count);
 }

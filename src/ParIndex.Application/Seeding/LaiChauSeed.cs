@@ -78,7 +78,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
         new(Enum.Parse<SuccessionKind>(row[0]), units[row[1]], row[2].Length > 0 ? units[row[2]] : null, DateWriter.Read(row[3])!.Value, legalBasis: null);
 
     private static NationalIndex ReadNationalIndex(IReadOnlyList<string> row) =>
-        new(row[0], row[1], Whole(row[2])!.Value, ScoreText.Read(row[3], NumberFormat.Score).Value, ScoreText.Read(row[4], NumberFormat.Score).Value, Whole(row[5]), Whole(row[6]), isDerived: row[7] == "1");
+        new(row[0], unitCode: "", row[1], Whole(row[2])!.Value, new(ScoreText.Read(row[3], NumberFormat.Score).Value, ScoreText.Read(row[4], NumberFormat.Score).Value, Whole(row[5]), Whole(row[6]), IsDerived: row[7] == "1"));
 
     private static int? Whole(string text) => (int?)CountText.Read(text).Value;
 

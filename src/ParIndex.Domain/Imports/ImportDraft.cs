@@ -25,6 +25,9 @@ public enum ImportKind
 
     /// <summary>A list of people: accounts.</summary>
     StaffList,
+
+    /// <summary>Figures beside the index: series of the province and of units.</summary>
+    IndexSeries,
 }
 
 /// <summary>

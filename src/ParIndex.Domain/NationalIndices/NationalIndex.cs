@@ -1,26 +1,30 @@
 namespace ParIndex.Domain.NationalIndices;
 
-/// <summary>A province's own figure in a national index of one year: PAR INDEX, SIPAS, PAPI or PCI.</summary>
+/// <summary>
+/// A figure that readers expect beside the PAR Index: of a province in a national index of one year (PAR INDEX, SIPAS,
+/// PAPI, PCI), or where a province publishes it so, of one of its units (SIPAS, DDCI).
+/// </summary>
 public sealed class NationalIndex
 {
+    /// <summary>Longest name of a province.</summary>
+    public const int MostProvince = 80;
+
+    /// <summary>Longest name of an index.</summary>
+    public const int MostName = 40;
+
+    /// <summary>The names that are known; a province may enter others.</summary>
+    public static readonly IReadOnlyList<string> KnownNames = ["PAR INDEX", "SIPAS", "PAPI", "PCI", "DDCI"];
+
     /// <param name="province">Name without its type: “Lai Châu”.</param>
-    /// <param name="name">Name of the index: <c>PAR INDEX</c>, <c>SIPAS</c>, <c>PAPI</c>, <c>PCI</c>.</param>
+    /// <param name="unitCode">Code of a unit of that province, or empty for the province itself.</param>
+    /// <param name="name">Name of the index.</param>
     /// <param name="year">Year assessed.</param>
-    /// <param name="score">Points, or <c>null</c> when only the place was quoted.</param>
-    /// <param name="scale">Points at most, or <c>null</c> when not quoted.</param>
-    /// <param name="rank">Place, or <c>null</c>.</param>
-    /// <param name="rankedProvinces">How many provinces were ranked, or <c>null</c>.</param>
-    /// <param name="isDerived">Whether the value follows by subtraction and was not itself printed.</param>
-    public NationalIndex(string province, string name, int year, decimal? score, decimal? scale, int? rank, int? rankedProvinces, bool isDerived)
+    /// <param name="figures">What was published.</param>
+    public NationalIndex(string province, string unitCode, string name, int year, IndexFigures figures)
     {
-        Province = province;
-        Name = name;
-        Year = year;
-        Score = score;
-        Scale = scale;
-        Rank = rank;
-        RankedProvinces = rankedProvinces;
-        IsDerived = isDerived;
+        ArgumentNullException.ThrowIfNull(figures);
+        (Province, UnitCode, Name, Year) = (province, unitCode, name, year);
+        Correct(figures);
     }
 
     private NationalIndex()
@@ -35,6 +39,9 @@ public sealed class NationalIndex
 
     /// <summary>Province without its type.</summary>
     public string Province { get; private set; } = "";
+
+    /// <summary>Code of the unit it is of; empty for the province itself.</summary>
+    public string UnitCode { get; private set; } = "";
 
     /// <summary>Name of the index.</summary>
     public string Name { get; private set; } = "";
@@ -51,9 +58,33 @@ public sealed class NationalIndex
     /// <summary>Place.</summary>
     public int? Rank { get; private set; }
 
-    /// <summary>How many provinces were ranked.</summary>
+    /// <summary>How many provinces, or units, were ranked.</summary>
     public int? RankedProvinces { get; private set; }
+
+    /// <summary>The group it was put into.</summary>
+    public string? Group { get; private set; }
+
+    /// <summary>Place within the region.</summary>
+    public int? RegionalRank { get; private set; }
+
+    /// <summary>How many were ranked in the region.</summary>
+    public int? RankedInRegion { get; private set; }
+
+    /// <summary>Where it was published.</summary>
+    public string? Source { get; private set; }
 
     /// <summary>Whether the value follows by subtraction and was not itself printed.</summary>
     public bool IsDerived { get; private set; }
+
+    /// <summary>Everything that was published.</summary>
+    public IndexFigures Figures => new(Score, Scale, Rank, RankedProvinces, Group, RegionalRank, RankedInRegion, Source, IsDerived);
+
+    /// <summary>Puts figures in place of those that stand.</summary>
+    public void Correct(IndexFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        (Score, Scale, Rank, RankedProvinces) = (figures.Score, figures.Scale, figures.Rank, figures.RankedProvinces);
+        (Group, RegionalRank, RankedInRegion) = (figures.Group, figures.RegionalRank, figures.RankedInRegion);
+        (Source, IsDerived) = (figures.Source, figures.IsDerived);
+    }
 }

@@ -34,6 +34,7 @@ internal static class Database
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<NationalIndexRegister>();
+        builder.Services.AddScoped<IndexImport>();
         builder.Services.AddScoped<TableImport>();
         builder.Services.AddScoped<ImportDraftStore>();
         builder.Services.AddScoped<TableDrafts>();

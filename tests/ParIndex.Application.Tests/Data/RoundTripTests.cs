@@ -29,7 +29,7 @@ public class RoundTripTests
     {
         var value = Domain.Numbers.DataNumber.Read(text)!.Value;
         await using var database = await TestDatabase.CreateAsync(kind);
-        await SaveAsync(database, new NationalIndex("Lai Châu", "PAR INDEX", 2020, value, scale: null, rank: null, rankedProvinces: null, isDerived: true));
+        await SaveAsync(database, new NationalIndex("Lai Châu", unitCode: "", "PAR INDEX", 2020, new(value, IsDerived: true)));
 
         await using var db = database.NewContext();
         var read = await db.NationalIndices.SingleAsync();

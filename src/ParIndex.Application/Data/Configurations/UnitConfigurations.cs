@@ -63,8 +63,12 @@ internal sealed class NationalIndexConfiguration : IEntityTypeConfiguration<Nati
 {
     public void Configure(EntityTypeBuilder<NationalIndex> index)
     {
-        index.Property(i => i.Province).HasMaxLength(80);
-        index.Property(i => i.Name).HasMaxLength(40);
-        index.HasIndex(i => new { i.Province, i.Name, i.Year }).IsUnique();
+        index.Property(i => i.Province).HasMaxLength(NationalIndex.MostProvince);
+        index.Property(i => i.UnitCode).HasMaxLength(200);
+        index.Property(i => i.Name).HasMaxLength(NationalIndex.MostName);
+        index.Property(i => i.Group).HasMaxLength(IndexFigures.MostGroup);
+        index.Property(i => i.Source).HasMaxLength(IndexFigures.MostSource);
+        index.Ignore(i => i.Figures);
+        index.HasIndex(i => new { i.Province, i.UnitCode, i.Name, i.Year }).IsUnique();
     }
 }

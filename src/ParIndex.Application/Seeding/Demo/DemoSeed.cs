@@ -142,6 +142,6 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     private static IEnumerable<NationalIndex> NationalIndices(DemoIds ids) => DemoYears.Published.SelectMany(year => National2022.Select(index =>
     {
         var step = year - 2022;
-        return ids.Fix(new NationalIndex("Mẫu", index.Name, year, index.Score + (1.37m * step), index.Scale, index.Rank - (4 * step), 63, isDerived: false), $"{index.Name}/{year}");
+        return ids.Fix(new NationalIndex("Mẫu", unitCode: "", index.Name, year, new(index.Score + (1.37m * step), index.Scale, index.Rank - (4 * step), 63)), $"{index.Name}/{year}");
     }));
 }

@@ -868,6 +868,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("group");
+
                     b.Property<bool>("IsDerived")
                         .HasColumnType("boolean")
                         .HasColumnName("is_derived");
@@ -888,9 +893,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("rank");
 
+                    b.Property<int?>("RankedInRegion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ranked_in_region");
+
                     b.Property<int?>("RankedProvinces")
                         .HasColumnType("integer")
                         .HasColumnName("ranked_provinces");
+
+                    b.Property<int?>("RegionalRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("regional_rank");
 
                     b.Property<decimal?>("Scale")
                         .HasPrecision(9, 4)
@@ -901,6 +914,17 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_code");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -914,9 +938,9 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_national_indices");
 
-                    b.HasIndex("Province", "Name", "Year")
+                    b.HasIndex("Province", "UnitCode", "Name", "Year")
                         .IsUnique()
-                        .HasDatabaseName("ix_national_indices_province_name_year");
+                        .HasDatabaseName("ix_national_indices_province_unit_code_name_year");
 
                     b.ToTable("national_indices");
                 });

@@ -861,6 +861,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
                     b.Property<bool>("IsDerived")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_derived");
@@ -881,9 +886,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
+                    b.Property<int?>("RankedInRegion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ranked_in_region");
+
                     b.Property<int?>("RankedProvinces")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ranked_provinces");
+
+                    b.Property<int?>("RegionalRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("regional_rank");
 
                     b.Property<decimal?>("Scale")
                         .HasPrecision(9, 4)
@@ -894,6 +907,17 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -907,9 +931,9 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_national_indices");
 
-                    b.HasIndex("Province", "Name", "Year")
+                    b.HasIndex("Province", "UnitCode", "Name", "Year")
                         .IsUnique()
-                        .HasDatabaseName("ix_national_indices_province_name_year");
+                        .HasDatabaseName("ix_national_indices_province_unit_code_name_year");
 
                     b.ToTable("national_indices");
                 });
