@@ -91,6 +91,12 @@ public static class StaffPages
         (Coordinator, "/lam-viec/bo-tieu-chi/{set}/so-sanh", null),
         (Coordinator, "/lam-viec/bo-tieu-chi/{broken}/so-sanh", null),
 
+        (Coordinator, "/lam-viec/chi-so-ben-canh", null),
+        (Auditor, "/lam-viec/chi-so-ben-canh", null),
+        (Coordinator, "/lam-viec/chi-so-ben-canh/ghi", null),
+        (Coordinator, "/lam-viec/chi-so-ben-canh/ghi", "Ghi số liệu"),
+        (Coordinator, "/lam-viec/chi-so-ben-canh/nhap", null),
+
         (Coordinator, "/lam-viec/ky-danh-gia", null),
         (UnitOfficer, "/lam-viec/ky-danh-gia", null),
         (Coordinator, "/lam-viec/ky-danh-gia/tao", null),

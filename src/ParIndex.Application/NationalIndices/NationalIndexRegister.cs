@@ -6,6 +6,7 @@ using ParIndex.Application.Tables;
 using ParIndex.Domain;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Tables;
+using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.NationalIndices;
 
@@ -30,6 +31,14 @@ public sealed class NationalIndexRegister(ParIndexDb db)
 
     /// <summary>Codes of the register of units.</summary>
     public async Task<IReadOnlySet<string>> UnitCodesAsync(CancellationToken cancel = default) => await db.Units.Select(unit => unit.Code).ToHashSetAsync(cancel);
+
+    /// <summary>The units a figure can be of, by name.</summary>
+    public async Task<IReadOnlyList<Unit>> UnitsAsync(CancellationToken cancel = default) =>
+        [.. (await db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
+
+    /// <summary>Present names of units, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancel = default) =>
+        (await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code)).ToListAsync(cancel)).ToDictionary(unit => unit.Code, unit => unit.CurrentName.Name);
 
     /// <summary>Enters a figure.</summary>
     /// <exception cref="RefusedException">There is one of this subject, index and year already.</exception>

@@ -17,6 +17,7 @@ using ParIndex.Web.Jobs;
 using ParIndex.Web.Pages.Admin.Accounts;
 using ParIndex.Web.Pages.Workspace.CriteriaSets;
 using ParIndex.Web.Pages.Workspace.Groups;
+using ParIndex.Web.Pages.Workspace.Indices;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Pages.Workspace.Units;
 using ParIndex.Web.Security;
@@ -56,6 +57,7 @@ internal static class Database
         builder.Services.AddScoped<CurrentStaff>();
         builder.Services.AddScoped<RoundDesk>();
         builder.Services.AddScoped<UnitDesk>();
+        builder.Services.AddScoped<IndexDesk>();
         builder.Services.AddScoped<AccountDesk>();
         builder.Services.AddScoped<GroupDesk>();
         builder.Services.AddScoped<CriteriaSetDesk>();

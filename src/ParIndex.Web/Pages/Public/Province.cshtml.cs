@@ -30,6 +30,7 @@ public sealed class ProvinceModel(NationalIndexRegister register, IOptions<SiteO
         "SIPAS" => "Chỉ số hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước, do Bộ Nội vụ công bố.",
         "PAPI" => "Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh, theo trải nghiệm của người dân.",
         "PCI" => "Chỉ số năng lực cạnh tranh cấp tỉnh, theo cảm nhận của doanh nghiệp.",
+        "DDCI" => "Chỉ số năng lực cạnh tranh của sở, ban, ngành và địa phương, theo cảm nhận của doanh nghiệp.",
         _ => "",
     };
 }

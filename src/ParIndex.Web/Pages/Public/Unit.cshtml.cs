@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Units;
+using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>A unit over the years: its results, its names, what it came out of and what it became.</summary>
-public sealed class UnitModel(UnitDirectory directory, PublicReleases releases) : PageModel
+public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, NationalIndexRegister indices) : PageModel
 {
     /// <summary>The unit of the address.</summary>
     public Unit Unit { get; private set; } = null!;
@@ -22,6 +24,9 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases) 
     /// <summary>Reference values of the unit for years that have no release of their own.</summary>
     public IReadOnlyList<ReleaseReference> References { get; private set; } = [];
 
+    /// <summary>Other indices that are published of the unit (SIPAS, DDCI), by index and year.</summary>
+    public IReadOnlyList<NationalIndex> Others { get; private set; } = [];
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(string unit, CancellationToken cancel)
     {
@@ -32,6 +37,7 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases) 
 
         Unit = found;
         Lineage = await directory.LineageAsync(found, cancel);
+        Others = await indices.OfUnitAsync(found.Code, cancel);
         var all = await releases.AllCurrentAsync(cancel);
         Years = [.. all.Select(release => UnitYear.Find(release, unit)).OfType<UnitYear>().Reverse()];
         References = [.. all.SelectMany(release => release.Groups).SelectMany(group => group.References)

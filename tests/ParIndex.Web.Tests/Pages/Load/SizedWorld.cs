@@ -10,6 +10,7 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
+using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
@@ -58,6 +59,7 @@ internal sealed class SizedWorld
         });
         await using var db = database.NewContext();
         await AddWorkAsync(db, world.Test);
+        db.AddRange(all.Select((unit, place) => new NationalIndex("Lai Châu", unit.Code, "SIPAS", 2025, new(80, Rank: place + 1))).Append(new("Lai Châu", unitCode: "", "PCI", 2025, new(Rank: 20, RankedProvinces: 34))));
         db.Add(TestRelease.Make([.. all.Select((unit, place) => TestRelease.Row(place, (unit.Code, unit.CurrentName.Name), [60, 25, 1, 0], rank: place + 1, change: null, comparable: null))]));
         await db.SetUpAsync();
         return new(world, await SamplesAsync(db, world, draft));
@@ -160,6 +162,7 @@ internal sealed class SizedWorld
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{world["officer"].Id}",
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{draft.Groups[0].CriteriaSetId}",
             ["tien-do/hang-loat"] = "tien-do/hang-loat?viec=thong-nhat" + string.Concat((await db.Units.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync()).Select(unit => $"&don-vi={unit.Code}")),
+            ["lam-viec/chi-so-ben-canh/{id}"] = $"lam-viec/chi-so-ben-canh/{await db.NationalIndices.Where(row => row.UnitCode == "").Select(row => row.Id).FirstAsync()}",
             ["khao-sat/nhap"] = "khao-sat/nhap?khoi=so-nganh",
             ["lam-viec/phieu-cham-diem/{id}"] = $"lam-viec/phieu-cham-diem/{await world.IdAsync(test.Justice)}",
             ["{round}"] = test.Round.Id.ToString(),

@@ -4,6 +4,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Archives.LeafPoints;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
@@ -69,6 +70,19 @@ internal sealed partial class Scene
         var slug = OwnGroup();
         return new($"lam-viec/nhom/{slug}", ("Input.Version", $"{_db.UnitGroups.Single(group => group.Slug == slug).Version}"), ("Input.Name", $"Nhóm đã sửa {Number}"), ("Input.NameEn", ""), ("Input.Position", "70"));
     }
+
+    public Form NewIndex() => new("lam-viec/chi-so-ben-canh/ghi", ("Input.Name", $"PCI {Number}"), ("Input.Year", "2025"), ("Input.Rank", "20"), ("Input.RankedProvinces", "34"));
+
+    /// <summary>A figure of its own.</summary>
+    public Form OfIndex(params (string Name, string Value)[] fields)
+    {
+        var row = new NationalIndex("Lai Châu", unitCode: "", $"SIPAS {Number}", 2025, new(Rank: 11));
+        _db.Add(row);
+        _db.SetUp();
+        return new($"lam-viec/chi-so-ben-canh/{row.Id}", [("Version", $"{row.Version}"), .. fields]);
+    }
+
+    public Form UploadIndices() => new("lam-viec/chi-so-ben-canh/nhap") { File = ("Workbook", "chi-so.xlsx", new Workbook().Sheet("Chỉ số", [["Chỉ số", "Năm", "Thứ hạng"], [$"PAPI {Number}", 2025, 9]]).Bytes()) };
 
     public Form UploadTable() => new("lam-viec/nhap-so-lieu/bang", ("Input.Pasted", Table), ("Input.Year", "2020"), ("Input.Group", "so-nganh"), ("Input.Bands", "Tốt=80,Khá=70,Trung bình=0"));
 
