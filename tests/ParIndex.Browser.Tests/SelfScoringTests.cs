@@ -59,7 +59,7 @@ public sealed class SelfScoringTests(Portal portal)
             await page.GetByLabel("Báo cáo đã ký (PDF)").SetInputFilesAsync(FileOf("bao-cao-da-ky.pdf", TestResults.Pdf));
             await page.GetByLabel("Tài liệu này không thuộc phạm vi bí mật nhà nước").CheckAsync();
             await visit.SendAsync("Nộp phiếu chấm điểm");
-            await Expect(page.Locator("main")).ToContainTextAsync("Đã nộp lúc");
+            await Expect(page.Locator("main")).ToContainTextAsync("Đã nộp phiếu chấm điểm.");
         }, cookie: null);
 
         var after = await round.ReadAsync(round.Test.Justice);
@@ -106,7 +106,7 @@ public sealed class SelfScoringTests(Portal portal)
         await keys.PressAsync("Control+Shift+ArrowDown");
         await keys.PressAsync("Control+d");
         await page.WaitForFunctionAsync("count => [...document.querySelectorAll(\".sheet [name^='g-']\")].filter(box => box.dataset.was === 'Theo báo cáo tổng hợp cuối năm').length === count", scored);
-        await keys.PressAsync("ArrowLeft");
+        await page.FocusAsync("[name='l-1.1.1']");
         await keys.PressAsync("d");
     }
 

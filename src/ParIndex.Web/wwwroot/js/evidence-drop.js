@@ -14,7 +14,7 @@ export function dropZone(zone, changed) {
   let isSending = false;
   let brought = null;
   button.hidden = true;
-  list.setAttribute("role", "status");
+  list.setAttribute("aria-live", "polite");
 
   const add = files => {
     for (const file of files) {

@@ -12,7 +12,6 @@ const shut = "parindex-panel-shut";
 const kept = new Map();
 let line = null;
 let timer = 0;
-let asked = null;
 
 const isShown = () => wide.matches && work.classList.contains("beside");
 const codeOf = row => row.id.slice(2);
@@ -66,13 +65,11 @@ async function read(row) {
   if (!link) {
     return null;
   }
-  asked?.abort();
-  asked = new AbortController();
   try {
-    const answer = await fetch(form.dataset.beside.replace(/0{8}(-0{4}){3}-0{12}/, link.pathname.split("/").at(-1)), { credentials: "same-origin", redirect: "manual", headers: { "X-Fragment": "1" }, signal: asked.signal });
+    const answer = await fetch(form.dataset.beside.replace(/0{8}(-0{4}){3}-0{12}/, link.pathname.split("/").at(-1)), { credentials: "same-origin", redirect: "manual", headers: { "X-Fragment": "1" } });
     return answer.ok ? take(codeOf(row), await answer.text()) : tell(row, answer.type === "opaqueredirect" || answer.status === 401 ? "panelSession" : "panelFailed");
-  } catch (failure) {
-    return failure.name === "AbortError" ? null : tell(row, "panelFailed");
+  } catch {
+    return tell(row, "panelFailed");
   }
 }
 
@@ -152,6 +149,9 @@ function put(fragment) {
 }
 
 function tell(row, words) {
+  if (row !== line) {
+    return null;
+  }
   const again = make("button", { type: "button", className: "btn", textContent: say("again"), onclick: () => show(row) });
   const notice = make("div", {}, make("p", { className: "empty" }, say(words) + " ", again));
   notice.dataset.leaf = "";

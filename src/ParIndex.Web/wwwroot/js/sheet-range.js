@@ -159,14 +159,16 @@ export function filledDown(box) {
   const chosen = range();
   if (chosen && chosen.length > 1) {
     const values = between(corner.column, across.column).map(column => [column, boxAt(chosen[0].row, column)]).filter(([, from]) => from);
-    return chosen.slice(1).map(({ row }) => ({ row, values: valuesOf(values.map(([column, from]) => [column, textOf(from)])) }));
+    return writable(chosen.slice(1).map(({ row }) => ({ row, values: valuesOf(row, values.map(([column, from]) => [column, textOf(from)])) })));
   }
   const place = placeOf(box);
   const above = order[place.row - 1] && boxAt(order[place.row - 1], place.column);
-  return above ? [{ row: rowOf(box), values: valuesOf([[place.column, textOf(above)]]) }] : [];
+  return above ? [{ row: rowOf(box), values: valuesOf(rowOf(box), [[place.column, textOf(above)]]) }] : [];
 }
 
 /** One text for every box of the range. */
-export const filledWith = text => range().map(({ row, columns: wide }) => ({ row, values: valuesOf(wide.map(column => [column, text])) }));
+export const filledWith = text => writable(range().map(({ row, columns: wide }) => ({ row, values: valuesOf(row, wide.map(column => [column, text])) })));
 
-const valuesOf = pairs => Object.fromEntries(pairs.map(([column, text]) => [columns[column], text]));
+/** Rows between that have no such box, or none at all, are passed over. */
+const writable = cells => cells.filter(({ row, values }) => row.token && Object.keys(values).length > 0);
+const valuesOf = (row, pairs) => Object.fromEntries(pairs.filter(([column]) => boxAt(row, column)).map(([column, text]) => [columns[column], text]));
