@@ -101,7 +101,7 @@ function take(code, html) {
 function addNote(fragment, row) {
   const box = row?.boxes.g;
   const place = fragment.querySelector("[data-note]");
-  if (!box || form.querySelector(".appraised")) {
+  if (!box) {
     place.remove();
     return;
   }

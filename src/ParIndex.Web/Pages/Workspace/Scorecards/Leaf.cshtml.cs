@@ -8,7 +8,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>One leaf of a scorecard: its rule in words, what every stage says, proof, explanation, and every edit.</summary>
 [Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
-public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, LeafViews leaves) : PageModel
+public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, LeafReader leaves) : PageModel
 {
     /// <summary>The scorecard, the leaf and who is at work.</summary>
     public ScorecardDesk Desk => desk;

@@ -15,7 +15,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// </summary>
 [Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
 [RequestSizeLimit(DocumentInput.MostRequestBytes), RequestFormLimits(MultipartBodyLengthLimit = DocumentInput.MostRequestBytes)]
-public sealed class LeafPanelModel(ScorecardDesk desk, LeafViews leaves, EvidenceAttachments documents, EvidenceUploads uploads) : PageModel, IShownAgain
+public sealed class LeafPanelModel(ScorecardDesk desk, LeafReader leaves, EvidenceAttachments documents, EvidenceUploads uploads) : PageModel, IShownAgain
 {
     /// <summary>The header with which the script of the sheet asks for the fragment alone.</summary>
     public const string FragmentHeader = "X-Fragment";

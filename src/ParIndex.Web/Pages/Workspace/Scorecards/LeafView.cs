@@ -42,7 +42,7 @@ public sealed record LeafView(
 }
 
 /// <summary>Reads the leaf of a desk.</summary>
-public sealed class LeafViews(ScorecardReader scorecards, EarlierScores earlier, EvidenceLibrary library)
+public sealed class LeafReader(ScorecardReader scorecards, EarlierScores earlier, EvidenceLibrary library)
 {
     /// <summary>The leaf that the desk's address names.</summary>
     /// <param name="desk">The scorecard, the leaf and who is at work.</param>

@@ -194,7 +194,7 @@ public sealed class Sheet
 
     /// <summary>What an appraisal below the self-score has to say before its step ends; <c>null</c> when it is said.</summary>
     public static string? Lacking(Scores scores, IEnumerable<Explanation> explanations, Criterion leaf, ScoreStage stage) =>
-        ScorecardDemands.LacksReason(scores, explanations, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do tại đây." : null;
+        ScorecardDemands.LacksReason(scores, explanations, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do ở ô ghi chú." : null;
 
     private SheetRow Row(Criterion leaf, string? exemption, int documents)
     {
