@@ -51,6 +51,13 @@ internal sealed class ScoringDesk : IAsyncDisposable
         await Round.AssignAsync(await SignInAsync(StaffRoles.Appraiser, Round.Test.Office.Id));
     }
 
+    /// <summary>Puts the panel away, so that the column of notes has its place.</summary>
+    public static async Task ShutPanelAsync(IPage page)
+    {
+        await page.Locator(".sheet tbody select, .sheet tbody input:not([type=hidden])").First.FocusAsync();
+        await page.Keyboard.PressAsync("d");
+    }
+
     public Task SavedAsync(IPage page, string leaf) => page.WaitForSelectorAsync($"[id='t-{leaf}'] [data-s=saved]");
 
     public Task<ScorecardFolder> FolderAsync() => Round.ReadAsync(Round.Test.Justice);

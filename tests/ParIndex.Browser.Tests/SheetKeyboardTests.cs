@@ -113,6 +113,7 @@ public sealed class SheetKeyboardTests(Portal portal)
         {
             var (page, keys) = (visit.Page, visit.Page.Keyboard);
             await visit.GoAsync(desk.Address);
+            await ScoringDesk.ShutPanelAsync(page);
             await page.FocusAsync("[name='p-1.2.2']");
             await keys.PressAsync("a");
             await WasAsync("p-1.2.2", "0,10");

@@ -24,6 +24,7 @@ public sealed class SheetPasteTests(Portal portal)
         {
             var page = visit.Page;
             await visit.GoAsync(desk.Address);
+            await ScoringDesk.ShutPanelAsync(page);
 
             // In another order, from another box, with a group and its sum, a title above, and rows that are not of this sheet.
             await PasteAsync(page, "g-1.3.2", "Phiếu của Sở Tư pháp", Head,
@@ -59,6 +60,7 @@ public sealed class SheetPasteTests(Portal portal)
         {
             var page = visit.Page;
             await visit.GoAsync(desk.Address);
+            await ScoringDesk.ShutPanelAsync(page);
             await page.FillAsync("[name='a-1.1.2']", "48");
             await page.FillAsync("[name='r-1.1.2']", "50");
             await page.FillAsync("[name='g-1.1.2']", "Báo cáo “12”");

@@ -84,8 +84,9 @@ internal sealed class Visit
 
     private void NoteFailure(IRequest request)
     {
-        // A link to a download leaves its page where it is: the browser calls that an aborted navigation.
-        if (!(request.IsNavigationRequest && request.Failure == "net::ERR_ABORTED"))
+        // A link to a download leaves its page where it is: the browser calls that an aborted navigation. What a panel
+        // asks for is not waited for by whoever leaves the page.
+        if (!((request.IsNavigationRequest || request.Headers.ContainsKey("x-fragment")) && request.Failure == "net::ERR_ABORTED"))
         {
             _complaints.Add($"Request failed: {request.Url} ({request.Failure})");
         }

@@ -155,6 +155,7 @@ public sealed class WholeRoundTests(Portal portal)
         public async Task AppraiseAgainAsync(Visit visit)
         {
             await visit.GoAsync(Sheet);
+            await ScoringDesk.ShutPanelAsync(visit.Page);
             await TypeAsync(visit.Page, "p-1.2", "16,25");
             await SavedAsync(visit.Page, "1.2");
             await Expect(visit.Page.Locator("[id='t-1.2'] .why")).ToContainTextAsync("ghi lý do");

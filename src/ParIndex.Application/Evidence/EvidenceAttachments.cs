@@ -102,6 +102,32 @@ public sealed class EvidenceAttachments(ParIndexDb db, ScorecardReader scorecard
         return added;
     }
 
+    /// <summary>Points from a leaf to the documents that proved it the year before, each at the same pages; those it points to already stay as they are.</summary>
+    /// <param name="scorecardId">The scorecard.</param>
+    /// <param name="leafId">The leaf of this year.</param>
+    /// <param name="earlier">The documents as they were pointed to.</param>
+    /// <param name="actor">Who points to them.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>How many links were added.</returns>
+    /// <exception cref="RefusedException">State, deadline or rights stand against it, or there is none that the person may point to.</exception>
+    public async Task<int> ReuseAsync(Guid scorecardId, Guid leafId, IReadOnlyList<EvidenceItem> earlier, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var held = await ScorecardLock.ShareAsync(db, scorecardId, cancel);
+        var folder = await ForChangeAsync(scorecardId, actor, cancel);
+        var offered = earlier.Where(line => EvidenceRights.MayPointTo(actor, line.Document)).DistinctBy(line => line.Document.Id).ToList();
+        if (offered.Count == 0)
+        {
+            throw new RefusedException("Năm trước không có tài liệu nào của đơn vị cho tiêu chí này.");
+        }
+
+        var added = offered.Sum(line => Link(folder, [leafId], line.Document, line.Link.Pages, actor));
+        await SaveAsync(actor, "Dùng lại tài liệu kiểm chứng của năm trước", cancel);
+        await held.CommitAsync(cancel);
+        return added;
+    }
+
     /// <summary>Takes a document away from a leaf; it stays in the library.</summary>
     /// <exception cref="RefusedException">State, deadline or rights stand against it, or it is gone already.</exception>
     public async Task UnlinkAsync(Guid scorecardId, Guid linkId, StaffAccount actor, CancellationToken cancel = default)

@@ -63,7 +63,7 @@ internal sealed class EachFieldOnce(IModelMetadataProvider models) : IAsyncResou
         {
             var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
             var twice = form.Where(field => field.Value.Count > 1 && !MayRepeat(context.ActionDescriptor, field.Key, field.Value!)).Select(field => field.Key)
-                .Concat(form.Files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(files => files.Count() > 1 || form.ContainsKey(files.Key)).Select(files => files.Key))
+                .Concat(form.Files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(files => (files.Count() > 1 && !MayRepeat(context.ActionDescriptor, files.Key, [])) || form.ContainsKey(files.Key)).Select(files => files.Key))
                 .FirstOrDefault();
             if (twice is not null)
             {

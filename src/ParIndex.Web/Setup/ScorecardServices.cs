@@ -15,6 +15,7 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardList>();
         builder.Services.AddScoped<ScoreEntry>();
         builder.Services.AddScoped<EarlierScores>();
+        builder.Services.AddScoped<LeafReader>();
         builder.Services.AddScoped<ScorecardSheets>();
         builder.Services.AddScoped<SheetUpload>();
         builder.Services.AddScoped<ScorecardWorkflow>();

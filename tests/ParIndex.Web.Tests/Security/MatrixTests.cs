@@ -135,6 +135,7 @@ public sealed class MatrixTests
         new("lam-viec/tai-len", None, UnitOfficer | Coordinator) { IsPostOnly = true },
         new("lam-viec/tai-len/{upload}", UnitOfficer | Coordinator, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/ben-canh", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/nop", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", Anybody, None) { IsGetOnly = true },

@@ -68,7 +68,12 @@ function tell(form, restored) {
   });
 }
 
-for (const form of document.querySelectorAll("form[data-drafts]")) {
+/** Keeps what is typed into a form from now on, and puts back what was typed before. */
+export function keepDrafts(form) {
+  if (form.dataset.kept) {
+    return;
+  }
+  form.dataset.kept = "1";
   const fields = [...form.elements].filter(field => field.name && field.matches("textarea, select, input:not([type=hidden])"));
   const seen = new Set();
   const restored = [];
@@ -89,4 +94,8 @@ for (const form of document.querySelectorAll("form[data-drafts]")) {
       store(`parindex-draft.${form.dataset.drafts}.${target.name}`, plain(textOf(target)) === plain(shown(target)) && target.dataset.unsent !== "1" ? null : textOf(target));
     }
   });
+}
+
+for (const form of document.querySelectorAll("form[data-drafts]")) {
+  keepDrafts(form);
 }

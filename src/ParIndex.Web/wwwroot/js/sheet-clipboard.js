@@ -177,7 +177,7 @@ function valuesOf(line, heads) {
 }
 
 /** What a line writes into a row: a statement stands for its points; what stands there already is not touched. */
-function lineOf(row, values, text) {
+export function lineOf(row, values, text) {
   if (!row.token) {
     return { code: row.code, row, text, refused: say("pasteClosed") };
   }

@@ -29,9 +29,12 @@ function texts(line) {
   return found.flat();
 }
 
-const quoted = text => /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+export const quoted = text => /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 document.addEventListener("copy", event => {
+  if (event.defaultPrevented) {
+    return;
+  }
   const selection = getSelection();
   const chosen = selection.isCollapsed ? [] : [...sheet.tBodies[0].rows].filter(line => selection.containsNode(line, true));
   if (chosen.length > 1) {

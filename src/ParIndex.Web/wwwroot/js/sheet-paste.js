@@ -4,7 +4,8 @@
 import { byId, fill, form, make, rows, saved, say } from "./sheet-rows.js";
 import { asksToWait, enqueue, post, stopAt, waitOf } from "./sheet-queue.js";
 import { before, note } from "./sheet-history.js";
-import { cellsOf, plan } from "./sheet-clipboard.js";
+import { cellsOf, lineOf, plan } from "./sheet-clipboard.js";
+import { filledDown, filledWith, firstOfRange, range } from "./sheet-range.js";
 
 const dialog = byId("dan");
 const kept = `parindex-paste.${form.dataset.account}.${form.dataset.card}`;
@@ -23,12 +24,30 @@ function keep(block) {
 export function paste(event) {
   const box = event.target;
   const text = event.clipboardData?.getData("text/plain") ?? "";
+  const chosen = range();
+  if (chosen && !/[\t\n]/.test(text.trimEnd())) {
+    event.preventDefault();
+    checkAll(filledWith(text.trim()), false);
+    return;
+  }
   if (!box.matches?.("input, select") || !rows.get(box.closest("tr")?.id.slice(2))?.token || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) {
     return;
   }
   event.preventDefault();
-  keep({ text, box: box.name });
-  open(box, text);
+  const first = chosen ? firstOfRange() : box;
+  keep({ text, box: first.name });
+  open(first, text);
+}
+
+/** Fills the range from its first row, or the box from the one above it. */
+export const fillDown = box => checkAll(filledDown(box), true);
+
+function checkAll(cells, isQuiet) {
+  const filled = cells.map(({ row, values }) => lineOf(row, values, Object.values(values).join(" · ")));
+  if (filled.length > 0) {
+    attempt = 0;
+    check({ lines: filled, groups: 0, unused: [], isQuiet });
+  }
 }
 
 /** Shows again what waited for an answer when the page was left. */
@@ -84,7 +103,11 @@ async function check(block) {
     again(block, "pasteNoLine", 0);
     return;
   }
-  if (dialog.open) {
+  if (block.isQuiet && block.lines.every(line => line.boxes && (!line.cell || line.cell.result === "saved"))) {
+    // Nothing to decide: it is done, and taken back like any other step.
+    dialog.close();
+    takePasted(block.lines.filter(line => line.cell));
+  } else if (dialog.open) {
     showPreview(block);
   }
 }
@@ -160,6 +183,9 @@ function showPreview({ lines, groups, unused }) {
 }
 
 function takePasted(taken) {
+  if (taken.length === 0) {
+    return;
+  }
   note(taken.map(({ row, code, cell, boxes }) => ({ code, before: before(row, Object.keys(cell.boxes).filter(letter => letter in boxes || (letter === "l" && "p" in boxes))), after: boxes })));
   for (const { row, boxes, cell } of taken) {
     fill(row, cell.boxes);

@@ -1,7 +1,7 @@
 // What is typed waits in the browser's storage until the server has said that it is saved: one item per edit, so that
 // two windows never lose each other's.
 
-import { ask, byId, fill, firstBox, form, make, mark, rows, saved, say, show, showStatus } from "./sheet-rows.js";
+import { ask, byId, fill, firstBox, form, make, mark, rows, saved, say, show, showPoints, showStatus } from "./sheet-rows.js";
 
 const address = form.dataset.cells;
 const store = `parindex.${form.dataset.account}.${form.dataset.card}.`;
@@ -216,11 +216,13 @@ function settle(entry, cell) {
       const typing = Object.keys(row.boxes).filter(letter => row.boxes[letter] === document.activeElement && row.boxes[letter].value !== (entry.boxes[letter] ?? row.boxes[letter].dataset.was));
       row.token.value = cell.version;
       show(row, cell.boxes, [...typing, ...next.flatMap(waiting => Object.keys(waiting.boxes))]);
+      showPoints(row, cell.points);
       row.clash?.remove();
       row.line.querySelector(".take")?.toggleAttribute("hidden", entry.accept);
       mark(row, next.length ? "queued" : "saved");
       ask(row, cell.asks);
       byId("loa").textContent = say("cellSaved", entry.code, cell.points || say(cell.state)) + (cell.asks ? `. ${cell.asks}` : "");
+      form.dispatchEvent(new CustomEvent("cellsaved", { detail: row.code }));
     }
     return;
   }

@@ -66,6 +66,14 @@ export function show(row, texts, keepTyped = []) {
   }
 }
 
+/** The points that follow from a statement stand beside it. */
+export function showPoints(row, points) {
+  const place = row.cell?.querySelector(".pt");
+  if (place) {
+    place.textContent = points ?? "";
+  }
+}
+
 export function mark(row, state, text) {
   if (!row?.cell) {
     return;

@@ -4,8 +4,11 @@
 import { byId, firstBox, form, letterOf, order, rowOf } from "./sheet-rows.js";
 import { begin, enqueue, expected, isUnkept, pendingOf } from "./sheet-queue.js";
 import { before, note, redo, undo } from "./sheet-history.js";
-import { paste, resume } from "./sheet-paste.js";
-import "./sheet-copy.js";
+import { fillDown, paste, resume } from "./sheet-paste.js";
+import { clear, empty, extend, extendToEnd, range } from "./sheet-range.js";
+import { goToFind, goToNext } from "./sheet-find.js";
+import { toggle } from "./sheet-panel.js";
+import "./sheet-print.js";
 
 function typedIn(row) {
   const known = expected(row);
@@ -42,7 +45,7 @@ function move(box, down) {
 }
 
 function sideways(box, step) {
-  const boxes = Object.values(rowOf(box).boxes);
+  const boxes = Object.values(rowOf(box).boxes).filter(other => other.checkVisibility());
   go(boxes[boxes.indexOf(box) + step]);
   return boxes[boxes.indexOf(box) + step] !== undefined;
 }
@@ -67,6 +70,12 @@ function isMove(box, key) {
     || (key === "ArrowRight" && (isWhole || box.selectionStart === box.value.length) && sideways(box, 1));
 }
 
+/** Shift with an arrow chooses boxes; within a text that is being typed it chooses letters. */
+function isSpan(box, key) {
+  const isWhole = !("selectionEnd" in box) || box.selectionEnd === null || box.selectionEnd - box.selectionStart === box.value.length;
+  return key === "ArrowDown" || key === "ArrowUp" || isWhole || range() !== null;
+}
+
 function keydown(event) {
   const box = event.target;
   const row = box.matches("input, select") ? rowOf(box) : null;
@@ -75,22 +84,42 @@ function keydown(event) {
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) {
+    if (event.shiftKey && (key === "ArrowDown" || key === "ArrowUp")) {
+      event.preventDefault();
+      commit(row, true);
+      extendToEnd(box, key);
+      return;
+    }
     // What is being typed takes itself back first.
     const isTyping = box.value.trim() !== expected(row)[letterOf(box)];
-    const act = key === "z" ? (event.shiftKey ? redo : undo) : key === "y" ? redo : null;
-    if (act && !isTyping) {
+    const act = key === "z" ? (event.shiftKey ? redo : undo) : key === "y" ? redo : key === "d" ? () => { commit(row, true); fillDown(box); } : null;
+    if (act && (!isTyping || key === "d")) {
       event.preventDefault();
       act();
     }
     return;
   }
+  if (event.shiftKey && key.startsWith("Arrow") && isSpan(box, key)) {
+    commit(row, true);
+    extend(box, key);
+    event.preventDefault();
+    return;
+  }
   const isNote = letterOf(box) === "g";
+  const hasRange = range() !== null;
   const acts = {
+    "/": () => { if (!isNote) { goToFind(); } return !isNote; },
+    n: () => { if (!isNote) { goToNext(); } return !isNote; },
+    d: () => { if (!isNote) { toggle(); } return !isNote; },
+    Delete: () => { if (hasRange) { empty(); } return hasRange; },
     Enter: () => { commit(row, true); return move(box, event.shiftKey ? -1 : 1); },
-    Escape: () => { restore(row, box); return true; },
+    Escape: () => { hasRange ? clear() : restore(row, box); return true; },
     a: () => !isNote && form.dataset.accept === "1" && accept(row),
     f: () => !isNote && form.dataset.accept === "1" && explain(row),
   };
+  if (hasRange && key in moves) {
+    clear();
+  }
   if (isMove(box, key) || acts[key]?.()) {
     event.preventDefault();
   }

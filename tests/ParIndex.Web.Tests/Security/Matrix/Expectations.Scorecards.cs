@@ -62,6 +62,10 @@ internal static partial class Expectations
         new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "Link", "tài liệu của đơn vị khác", scene => scene.LinkDocument(scene.World.Justice),
             Draft(UnitOfficer | OtherOfficer, NotThere), Open(UnitOfficer, NotYours), Open(OtherOfficer, Outcome.NotFound), Closed(UnitOfficer, Refused), Closed(OtherOfficer, Outcome.NotFound),
             Published(UnitOfficer, Refused), Published(OtherOfficer, Outcome.NotFound), Cancelled(UnitOfficer, Refused), Cancelled(OtherOfficer, Outcome.NotFound)),
+        new($"{Card}/tieu-chi/{{leaf}}/ben-canh", "Files", "", scene => scene.BringFiles(SelfScoring), OfScorecard(done: UnitOfficer, strangers: OtherOfficer)),
+        new($"{Card}/tieu-chi/{{leaf}}/ben-canh", "Files", "đã nộp", scene => scene.BringFiles(FirstAppraisal), OfScorecard(refused: UnitOfficer, strangers: OtherOfficer)),
+        // Nothing of the year before is there to be used again.
+        new($"{Card}/tieu-chi/{{leaf}}/ben-canh", "Reuse", "không có năm trước", scene => scene.ReuseDocuments(), OfScorecard(refused: UnitOfficer, strangers: OtherOfficer)),
         new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "Unlink", "", scene => scene.UnlinkDocument(), OfScorecard(done: UnitOfficer, strangers: OtherOfficer)),
 
         new($"{Round}/nhac-viec", "Preview", "", scene => scene.Remind(), Draft(Coordinators, Shown), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Shown), Cancelled(Coordinators, Shown)),

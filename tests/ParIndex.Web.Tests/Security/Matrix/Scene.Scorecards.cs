@@ -98,6 +98,20 @@ internal sealed partial class Scene
         return new(EvidenceAddress, ("Input.Title", $"Báo cáo số {Number}"), ("Pages", "tr. 3"));
     }
 
+    /// <summary>A file dropped beside the leaf.</summary>
+    public Form BringFiles(ScorecardState state)
+    {
+        Bring(state);
+        return new(PanelAddress, ("IsDeclared", "true")) { File = ("Files", $"Bao cao {Number}.pdf", TestResults.Pdf) };
+    }
+
+    /// <summary>Last year's documents, where there are none.</summary>
+    public Form ReuseDocuments()
+    {
+        Bring(ScorecardState.SelfScoring);
+        return new(PanelAddress);
+    }
+
     public Form LinkDocument(Unit owner)
     {
         Bring(ScorecardState.SelfScoring);
@@ -137,6 +151,8 @@ internal sealed partial class Scene
 
     /// <summary>The same, only to be looked at.</summary>
     public Form LookOnBoard() => OnBoard(BoardAct.EndStep, ScorecardState.FirstAppraisal, World.Office) with { Address = $"{Address}/tien-do/hang-loat" };
+
+    private string PanelAddress => $"{CardAddress}/tieu-chi/{Leaf("1.1").Id}/ben-canh";
 
     private string EvidenceAddress => $"{CardAddress}/tieu-chi/{Leaf("1.1").Id}/minh-chung";
 

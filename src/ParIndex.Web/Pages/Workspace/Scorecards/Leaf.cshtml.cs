@@ -8,25 +8,16 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>One leaf of a scorecard: its rule in words, what every stage says, proof, explanation, and every edit.</summary>
 [Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
-public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, ScorecardReader scorecards, EarlierScores earlier) : PageModel
+public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, LeafReader leaves) : PageModel
 {
     /// <summary>The scorecard, the leaf and who is at work.</summary>
     public ScorecardDesk Desk => desk;
 
+    /// <summary>The leaf with all that is asked about it.</summary>
+    public LeafView View { get; private set; } = null!;
+
     /// <summary>The leaf as a row of the sheet.</summary>
-    public SheetRow Row { get; private set; } = null!;
-
-    /// <summary>The stages the reader may see.</summary>
-    public IEnumerable<ScoreStage> Stages => Row.Cells.Keys.Order();
-
-    /// <summary>Every edit the reader may see, newest first.</summary>
-    public IReadOnlyList<EditLine> Edits { get; private set; } = [];
-
-    /// <summary>Those who filled it in, by name and unit.</summary>
-    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
-
-    /// <summary>The leaves before and after.</summary>
-    public (Domain.Criteria.Criterion? Before, Domain.Criteria.Criterion? After) Neighbours { get; private set; }
+    public SheetRow Row => View.Row;
 
     /// <inheritdoc cref="PageModel" />
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync([], cancel);
@@ -70,14 +61,5 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, ScorecardRea
     public string? WhyClosed() => Row.Exemption is not null || !desk.Actor.Has(ScorecardAudience.Scorers) ? null
         : ScorecardRights.WhyNotScore(desk.Actor, desk.Folder, desk.Leaf, desk.Folder.StageOf(desk.Leaf), desk.Now)?.Text;
 
-    private async Task ShowAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel)
-    {
-        var sheet = new Sheet(desk, await earlier.OfAsync(desk.Folder, cancel), problems.ToDictionary(problem => problem.Edit.Leaf));
-        var rows = sheet.Lines(SheetFilter.All).Select(line => line.Row).OfType<SheetRow>().ToList();
-        var place = rows.FindIndex(row => row.Leaf.Id == desk.Leaf.Id);
-        Row = rows[place];
-        Neighbours = (place > 0 ? rows[place - 1].Leaf : null, place + 1 < rows.Count ? rows[place + 1].Leaf : null);
-        Edits = [.. (await scorecards.EditsAsync(desk.Folder.Card.Id, desk.Leaf.Id, cancel)).Where(line => Row.Cells.ContainsKey(line.Stage))];
-        Names = await scorecards.NamesAsync(Edits.Select(line => line.Edit.By).Concat(Row.Cells.Values.Select(cell => cell.ChangedBy).OfType<Guid>()), cancel);
-    }
+    private async Task ShowAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel) => View = await leaves.OfAsync(desk, problems, cancel);
 }

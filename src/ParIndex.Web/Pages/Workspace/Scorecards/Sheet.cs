@@ -15,6 +15,15 @@ public enum SheetFilter
     /// <summary>Those not yet filled in.</summary>
     Open,
 
+    /// <summary>Those that lack the proof asked for and say nowhere why.</summary>
+    NoProof,
+
+    /// <summary>Those the unit is asked to explain and has not yet.</summary>
+    Asked,
+
+    /// <summary>Those with fewer points than the year before.</summary>
+    Lower,
+
     /// <summary>Those on which two stages, or two years, differ.</summary>
     Different,
 
@@ -58,6 +67,18 @@ public sealed record SheetRow
     /// <summary>How many documents prove it.</summary>
     public int Documents { get; init; }
 
+    /// <summary>Whether the proof asked for is missing, and no note says why.</summary>
+    public bool LacksProof { get; init; }
+
+    /// <summary>Whether the unit is asked to explain and has not yet.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>The points that count so far, or <c>null</c>.</summary>
+    public decimal? Points { get; init; }
+
+    /// <summary>The points still to be had: the maximum less what counts so far; none where nothing can be filled in.</summary>
+    public decimal Stake => Editable is null ? 0 : Leaf.MaxScore - (Points ?? 0);
+
     /// <summary>What the appraisal still has to say of it, or <c>null</c>.</summary>
     public string? Asks { get; init; }
 
@@ -72,6 +93,7 @@ public sealed class Sheet
     private readonly IReadOnlyDictionary<Guid, decimal> _earlier;
     private readonly IReadOnlyDictionary<string, CellOutcome> _problems;
     private readonly Scores _scores;
+    private readonly HashSet<Guid> _unproved;
     private readonly List<SheetLine> _lines;
 
     /// <param name="desk">The scorecard and its reader.</param>
@@ -83,6 +105,8 @@ public sealed class Sheet
         (_desk, _earlier, _problems) = (desk, earlier, problems);
         var folder = desk.Folder;
         _scores = folder.Card.Scores;
+        // Proof that is not to be seen yet is not missing.
+        _unproved = folder.HidesEvidence || folder.Card.State != ScorecardState.SelfScoring ? [] : [.. SubmissionChecks.Of(folder).Where(finding => finding.Kind == SubmissionFindingKind.ProofMissing).Select(finding => finding.Leaf.Id)];
         var exempt = folder.Unit.Sheet!.Lines.Where(line => line.State is LeafState.NotApplicable).ToDictionary(line => line.Leaf.Id, line => ((LeafState.NotApplicable)line.State).Reason);
         var leaves = folder.Set.Leaves.Select(leaf => leaf.Id).ToHashSet();
         var documents = folder.Evidence.GroupBy(line => line.Link.CriterionId).ToDictionary(group => group.Key, group => group.Count());
@@ -112,10 +136,19 @@ public sealed class Sheet
     /// <summary>Rows that were sent and not saved.</summary>
     public IEnumerable<SheetRow> Problems => _lines.Select(line => line.Row).OfType<SheetRow>().Where(row => row.Problem is not null);
 
-    /// <summary>The lines of a filter, with the branches above them.</summary>
-    public IReadOnlyList<SheetLine> Lines(SheetFilter filter)
+    /// <summary>All lines: the branches, and the leaves below them.</summary>
+    public IReadOnlyList<SheetLine> All => _lines;
+
+    /// <summary>The lines of a view: leaves with the branches above them, or leaves alone by what is at stake.</summary>
+    public IReadOnlyList<SheetLine> Lines(SheetView view)
     {
-        var shown = _lines.Where(line => line.Row is { } row && (Passes(row, filter) || row.Problem is not null)).ToList();
+        ArgumentNullException.ThrowIfNull(view);
+        var shown = _lines.Where(line => line.Row is { } row && ((Passes(row, view.Filter) && view.Finds(row.Leaf)) || row.Problem is not null)).ToList();
+        if (view.ByStake)
+        {
+            return [.. shown.OrderByDescending(line => line.Row!.Stake)];
+        }
+
         var nodes = _desk.Folder.Set.Criteria.ToDictionary(node => node.Id);
         var above = new HashSet<Guid>(shown.Select(line => line.Node.Id));
         foreach (var line in shown)
@@ -127,6 +160,9 @@ public sealed class Sheet
 
         return [.. _lines.Where(line => above.Contains(line.Node.Id))];
     }
+
+    /// <summary>The first leaf of a view that the reader has not answered yet, or <c>null</c>.</summary>
+    public Criterion? NextOpen(SheetView view) => Lines(view).Select(line => line.Row).FirstOrDefault(row => row is not null && Passes(row, SheetFilter.Open))?.Leaf;
 
     /// <summary>How many leaves a filter shows.</summary>
     public int Count(SheetFilter filter) => _lines.Count(line => line.Row is { } row && Passes(row, filter));
@@ -158,7 +194,7 @@ public sealed class Sheet
 
     /// <summary>What an appraisal below the self-score has to say before its step ends; <c>null</c> when it is said.</summary>
     public static string? Lacking(Scores scores, IEnumerable<Explanation> explanations, Criterion leaf, ScoreStage stage) =>
-        ScorecardDemands.LacksReason(scores, explanations, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do tại đây." : null;
+        ScorecardDemands.LacksReason(scores, explanations, leaf, stage) ? "Thấp hơn điểm tự chấm: ghi lý do ở ô ghi chú." : null;
 
     private SheetRow Row(Criterion leaf, string? exemption, int documents)
     {
@@ -178,6 +214,9 @@ public sealed class Sheet
             Boxes = editable is null ? new Dictionary<char, string>() : Typed(leaf, editable, problem),
             Problem = problem,
             Documents = documents,
+            LacksProof = _unproved.Contains(leaf.Id),
+            IsAsked = seen.HasQuestions && folder.ExplanationOf(leaf) is { RequestedBy: not null, IsOpen: true },
+            Points = cells.GetValueOrDefault(stage)?.Points ?? (before is null ? null : before.Points),
             Asks = editable is null ? null : Lacking(_scores, folder.Explanations, leaf, stage),
             CanAccept = editable is not null && before is not null && before.Answer.IsGiven(leaf) && editable.Answer with { Note = null } != before.Answer with { Note = null },
         };
@@ -200,6 +239,9 @@ public sealed class Sheet
     private bool Passes(SheetRow row, SheetFilter filter) => filter switch
     {
         SheetFilter.Open => row.Cells.TryGetValue(_desk.Folder.StageOf(row.Leaf), out var cell) && !cell.Answer.IsGiven(row.Leaf) && (!IsEditable || row.Editable is not null),
+        SheetFilter.NoProof => row.LacksProof,
+        SheetFilter.Asked => row.IsAsked,
+        SheetFilter.Lower => row is { LastYear: { } earlier, Points: { } points } && points < earlier,
         SheetFilter.Different => Differs(row),
         SheetFilter.Mine => row.Editable is not null,
         SheetFilter.NoReason => row.Asks is not null,

@@ -13,19 +13,17 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 [Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
 public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScores earlier) : PageModel
 {
-    /// <summary>The filters: their word in the address, and their name.</summary>
-    public static readonly IReadOnlyList<(SheetFilter Filter, string? Word, string Name)> Filters =
-    [
-        (SheetFilter.All, null, "Tất cả"),
-        (SheetFilter.Open, "chua-cham", "Chưa chấm"),
-        (SheetFilter.Different, "chenh-lech", "Có chênh lệch"),
-        (SheetFilter.Mine, "cua-toi", "Phần của tôi"),
-        (SheetFilter.NoReason, "thieu-ly-do", "Thiếu lý do"),
-    ];
-
     /// <summary>Which rows are shown.</summary>
     [BindProperty(Name = "loc", SupportsGet = true)]
     public string? Word { get; set; }
+
+    /// <summary>In which order.</summary>
+    [BindProperty(Name = "xep", SupportsGet = true)]
+    public string? Order { get; set; }
+
+    /// <summary>What is looked for.</summary>
+    [BindProperty(Name = "tim", SupportsGet = true)]
+    public string? Search { get; set; }
 
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk;
@@ -33,8 +31,8 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScor
     /// <summary>The sheet.</summary>
     public Sheet Sheet { get; private set; } = null!;
 
-    /// <summary>Which rows are shown.</summary>
-    public SheetFilter Filter => Filters.FirstOrDefault(filter => filter.Word == Word).Filter;
+    /// <summary>What is shown.</summary>
+    public SheetView View => SheetView.Of(Word, Order, Search);
 
     /// <inheritdoc cref="PageModel" />
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync([], cancel);
@@ -75,10 +73,14 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScor
     }
 
     /// <summary>The address of what is shown.</summary>
-    public string Here => AddressOf(Filters.Any(filter => filter.Word == Word) ? Word : null);
+    public string Here => AddressOf(View);
 
-    /// <summary>The address of a filter.</summary>
-    public string AddressOf(string? word) => Url.Scorecard(desk.Folder) + (word is null ? "" : "?loc=" + word);
+    /// <summary>The address of a view.</summary>
+    public string AddressOf(SheetView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Url.Scorecard(desk.Folder) + view.Query;
+    }
 
     /// <summary>Both sides of a conflict in one sentence.</summary>
     public static string Clash(CellOutcome conflict)

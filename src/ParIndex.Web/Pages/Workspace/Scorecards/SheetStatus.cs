@@ -34,8 +34,9 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
             NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
             NumberWriter.Vietnamese(place.Unit.Scale ?? 0),
             standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
-            standing.Rating,
-            standing.RatingReason,
+            // A sheet that is scored in part has no rating yet.
+            given == all ? standing.Rating : null,
+            given == all ? standing.RatingReason : null,
             SumsOf(place, scores, stage));
     }
 
