@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 
@@ -15,28 +16,49 @@ public sealed class EarlierScores(ParIndexDb db)
     public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardPlace place, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var (year, authority, unitId) = (place.Round.Year - 1, place.Round.Authority, place.Unit.Unit.Id);
-        var earlier = await (from round in db.Rounds
-                             join roundGroup in db.Set<RoundGroup>() on round.Id equals roundGroup.RoundId
-                             join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
-                             join card in db.Scorecards on participant.Id equals card.ParticipantId
-                             join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
-                             where round.Year == year && round.Authority == authority && (round.State == RoundState.Closed || round.State == RoundState.Published) && participant.UnitId == unitId
-                             select new { card.Id, Set = set.Id, set.Version }).ToListAsync(cancel);
-        var marks = await ScoreMarks.OfAsync(db, [.. earlier.Select(card => card.Id)], cancel);
-        var counted = new Dictionary<Guid, decimal>();
-        foreach (var card in earlier)
+        return (await OfAsync([place], place.Set.Leaves, cancel)).ToDictionary(known => known.Key.Leaf, known => known.Value);
+    }
+
+    /// <summary>The same of several units of one group, for some of its leaves, by unit and leaf, in as many queries.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Unit, Guid Leaf), decimal>> OfAsync(IReadOnlyCollection<ScorecardPlace> places, IReadOnlyList<Criterion> leaves, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(leaves);
+        if (places.Count == 0)
+        {
+            return new Dictionary<(Guid, Guid), decimal>();
+        }
+
+        var round = places.First().Round;
+        var (lastYear, authority, units) = (round.Year - 1, round.Authority, places.Select(place => place.Unit.Unit.Id).ToList());
+        var before = await (from year in db.Rounds
+                            join roundGroup in db.Set<RoundGroup>() on year.Id equals roundGroup.RoundId
+                            join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
+                            join card in db.Scorecards on participant.Id equals card.ParticipantId
+                            join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
+                            where year.Year == lastYear && year.Authority == authority && (year.State == RoundState.Closed || year.State == RoundState.Published) && units.Contains(participant.UnitId)
+                            select new { card.Id, participant.UnitId, Set = set.Id, set.Version }).ToListAsync(cancel);
+        var wanted = leaves.Where(leaf => leaf.IsComparable).ToLookup(leaf => leaf.Lineage);
+        var past = new Dictionary<Guid, IReadOnlyList<Criterion>>();
+        foreach (var card in before.DistinctBy(card => card.Set))
+        {
+            past[card.Set] = [.. (await LockedSets.OfAsync(db, card.Set, card.Version, cancel)).Leaves.Where(leaf => wanted.Contains(leaf.Lineage))];
+        }
+
+        var marks = await ScoreMarks.OfAsync(db, [.. before.Select(card => card.Id)], [.. past.Values.SelectMany(of => of).Select(leaf => leaf.Id)], cancel);
+        var counted = new Dictionary<(Guid Unit, Guid Leaf), decimal>();
+        foreach (var card in before)
         {
             var scores = new Scores(marks[card.Id]);
-            foreach (var leaf in (await LockedSets.OfAsync(db, card.Set, card.Version, cancel)).Leaves)
+            foreach (var (leaf, points) in past[card.Set].Select(leaf => (leaf, scores.PointsOf(leaf))))
             {
-                if (scores.PointsOf(leaf) is { } points)
+                if (points is { } known)
                 {
-                    counted.TryAdd(leaf.Lineage, points);
+                    wanted[leaf.Lineage].ToList().ForEach(today => counted.TryAdd((card.UnitId, today.Id), known));
                 }
             }
         }
 
-        return place.Set.Leaves.Where(leaf => leaf.IsComparable && counted.ContainsKey(leaf.Lineage)).ToDictionary(leaf => leaf.Id, leaf => counted[leaf.Lineage]);
+        return counted;
     }
 }

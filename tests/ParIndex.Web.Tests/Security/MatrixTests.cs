@@ -120,6 +120,8 @@ public sealed class MatrixTests
         new("lam-viec/phieu-cham-diem/{id}/nhap-xlsx", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/tham-dinh/{round}/{group}.xlsx", Appraiser, Appraiser),
         new("lam-viec/tham-dinh/{round}/{group}/nhap-xlsx", Appraiser, Appraiser),
+        new("lam-viec/tham-dinh/{round}/{group}/{field}", Appraiser, Appraiser),
+        new("lam-viec/tham-dinh/{round}/{group}/{field}.xlsx", Appraiser, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/tai-lieu", UnitOfficer | Coordinator, UnitOfficer | Coordinator),
         new("lam-viec/tai-lieu/{doc}/tep", Anybody, None) { IsGetOnly = true },
@@ -344,6 +346,7 @@ public sealed class MatrixTests
             ["{node}"] = round.Set.Leaves[0].Id.ToString(),
             ["{slug}"] = "so-nganh",
             ["{group}"] = "so-nganh",
+            ["{field}"] = "1",
             ["{unit}"] = round.Justice.Code,
         };
     }
