@@ -59,6 +59,7 @@ static WebApplication BuildApp(string[] args)
     app.MapGaps();
     app.MapProgress();
     app.MapMatrix();
+    app.MapBoards();
     app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();

@@ -34,7 +34,7 @@ public sealed class MatrixKeyboardTests(Portal portal)
             await page.GetByRole(AriaRole.Link, new() { Name = "Theo bảng, mọi đơn vị" }).ClickAsync();
             await Expect(page.Locator("h1")).ToHaveTextAsync("Lĩnh vực 2. Cải cách thể chế");
             await page.WaitForLoadStateAsync(LoadState.Load);
-            await Expect(page.Locator("[data-waiting]:is(td)")).ToHaveCountAsync(2 * Units);
+            await Expect(page.Locator("td.waiting")).ToHaveCountAsync(2 * Units);
 
             // To the first cell that waits; then one is typed, all others are accepted.
             await keys.PressAsync("a");

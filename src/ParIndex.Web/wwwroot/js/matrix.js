@@ -44,8 +44,8 @@ const rowAt = element => rows.get(element.closest("[data-k]")?.dataset.k);
 function took(row, cell, status) {
   row.figures = { a: cell.boxes?.a ?? "", r: cell.boxes?.r ?? "" };
   const isGiven = cell.state !== "blank";
-  row.line.toggleAttribute("data-given", isGiven);
-  row.line.toggleAttribute("data-waiting", !isGiven);
+  row.line.classList.toggle("given", isGiven);
+  row.line.classList.toggle("waiting", !isGiven);
   row.line.querySelector(".dif").textContent = difference(row.line.dataset.self, cell.points);
   const why = byId("khung").querySelector(`[data-panel-of='${CSS.escape(row.code)}']`) && panel.querySelector(".why");
   if (why) {
@@ -65,12 +65,12 @@ function count(row, status) {
   const { unit } = row;
   const total = unit.querySelector("[data-total]");
   if (total) {
-    const [given, all] = [number("td[data-given]", unit), number("td.c[data-k]", unit)];
+    const [given, all] = [number("td.given", unit), number("td.c[data-k]", unit)];
     total.textContent = given === all && form.dataset.node && status?.sums?.[form.dataset.node] ? status.sums[form.dataset.node] : `${given}/${all}`;
     const column = form.querySelector(`[data-column='${CSS.escape(row.leaf)}']`);
-    column.textContent = number(`td[data-given][data-l='${CSS.escape(row.leaf)}']`);
+    column.textContent = number(`td.given[data-l='${CSS.escape(row.leaf)}']`);
   }
-  byId("thanh").querySelector("[data-waiting]").textContent = number("[data-k][data-waiting]");
+  byId("thanh").querySelector("[data-waiting]").textContent = number(".waiting");
 }
 
 // ── Typing ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -115,7 +115,7 @@ function accept(accepted) {
   }
   note(taken.map(row => ({ code: row.code, before: standing(row, Object.keys(row.boxes).filter(letter => letter !== "g")), after: {}, accepts: true })));
   for (const row of taken) {
-    row.line.removeAttribute("data-waiting");
+    row.line.classList.remove("waiting");
     enqueue(row, {}, true);
   }
   return next(taken.at(-1));
@@ -132,7 +132,7 @@ function go(row, letter) {
 /** The next cell that waits, from the top again after the last; where none does, the cell below. */
 function next(row) {
   const at = order.indexOf(row);
-  const found = [...order.slice(at + 1), ...order.slice(0, at)].find(known => known.line.hasAttribute("data-waiting"));
+  const found = [...order.slice(at + 1), ...order.slice(0, at)].find(known => known.line.matches(".waiting"));
   go(found ?? order[at + 1] ?? row);
   return true;
 }
@@ -325,7 +325,7 @@ form.addEventListener("click", event => {
 addEventListener("keydown", event => {
   if (event.target === document.body && event.key.toLowerCase() === "a" && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    go(order.find(row => row.line.hasAttribute("data-waiting")) ?? order[0]);
+    go(order.find(row => row.line.matches(".waiting")) ?? order[0]);
   }
 });
 byId("hoan-tac").addEventListener("click", undo);

@@ -95,7 +95,7 @@ public sealed class MatrixModel(MatrixDesk desk, ScoreEntry cells, MatrixAccepta
     }
 
     /// <summary>Asks a unit to explain a leaf.</summary>
-    public Task<IActionResult> OnPostAskAsync([FromForm(Name = "loc")] string? filter, [FromForm(Name = "tim")] string? find, [FromForm] MatrixQuestion input, CancellationToken cancel)
+    public Task<IActionResult> OnPostAskAsync([FromForm(Name = "loc")] string? filter, [FromForm(Name = "tim")] string? find, [FromForm(Name = "Input")] MatrixQuestion input, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(input);
         View = new() { Filter = filter, Find = find, Open = input.Key };

@@ -12,6 +12,9 @@ internal static class MatrixWords
     public static string Difference(MatrixCell cell) => cell is { IsDifferent: true, Counting: { } points, Self.Points: { } own }
         ? $"{(points < own ? "▼" : "▲")} {NumberWriter.VietnameseTrimmed(Math.Abs(points - own))}" : "";
 
+    /// <summary>How a cell stands, as the classes that style and script know it by.</summary>
+    public static string? State(MatrixCell cell) => cell.IsWaiting ? "waiting" : cell.IsAnswered ? "given" : null;
+
     /// <summary>A raw figure that stands behind points without a box of its own, as typed; <c>null</c> where there is none.</summary>
     public static string? Figure(CellField field, Criterion leaf, CellAnswer answer) => AnswerText.Of(field, leaf, answer) is { Length: > 0 } text ? text : null;
 }

@@ -157,7 +157,7 @@ public sealed class MatrixPageTests
         Assert.Equal(["20,00", "10,00"], row.QuerySelectorAll("td.c:not(.in)").Select(cell => cell.TextContent.Trim()));
         Assert.Equal("", row.QuerySelector<IHtmlInputElement>("[name='p-so-tu-phap:1.1']")!.Value);
         Assert.Equal("secondAppraisal", row.QuerySelector("td.in")!.GetAttribute("data-stage"));
-        Assert.Null(page.QuerySelector("#u-so-tu-phap[data-waiting]"));
+        Assert.Null(page.QuerySelector("#u-so-tu-phap.waiting"));
     }
 
     [Fact]
