@@ -58,6 +58,8 @@ static WebApplication BuildApp(string[] args)
     app.MapUploads();
     app.MapGaps();
     app.MapProgress();
+    app.MapMatrix();
+    app.MapBoards();
     app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();

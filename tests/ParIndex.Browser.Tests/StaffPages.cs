@@ -17,6 +17,8 @@ public static class StaffPages
 
     private const string Card = "/lam-viec/phieu-cham-diem/";
 
+    private const string Across = "/lam-viec/tham-dinh/{open}/so-nganh";
+
     private const string Administrator = "quan-tri", Coordinator = "dieu-phoi", Appraiser = "tham-dinh-1", CouncilMember = "hoi-dong", Publisher = "cong-bo", Auditor = "kiem-tra";
 
     /// <summary>Of the units that score themselves, have scored everything, and have to explain.</summary>
@@ -163,6 +165,12 @@ public static class StaffPages
         (Appraiser, Card + "{appraising}/qua-trinh", null),
         (Appraiser, Card + "{deliberating}", null),
         (Appraiser, "/lam-viec/tham-dinh/{open}/so-nganh/nhap-xlsx", null),
+        (Appraiser, "/lam-viec/phieu-cham-diem?theo=linh-vuc", null),
+        (Appraiser, Across + "/1", null),
+        (Appraiser, Across + "/1?nhan=con-lai", null),
+        (Appraiser, Across + "/1?o=so-xay-dung:{leafcode}", null),
+        (Appraiser, Across + "/1?loc=chenh-lech", null),
+        (Appraiser, Across + "/{leafcode}", null),
         (CouncilMember, Card + "{deliberating}/giai-trinh", null),
         (CouncilMember, Card + "{explaining}/tieu-chi/{asked}", null),
         (Auditor, Card + "{agreed}", null),

@@ -124,6 +124,7 @@ internal sealed class StaffWork
         var explaining = cards["so-giao-duc-va-dao-tao"];
         var set = await _db.CriteriaSets.AsNoTracking().Include(known => known.Criteria).SingleAsync(known => known.Id == Guid.Parse(Samples["{locked}"]));
         Samples["{leaf}"] = set.Leaves[0].Id.ToString();
+        Samples["{leafcode}"] = set.Leaves[0].Code;
         Samples["{asked}"] = (await _db.Explanations.AsNoTracking().FirstAsync(explanation => explanation.ScorecardId == explaining && explanation.RequestedBy != null)).CriterionId.ToString();
         Samples["{closed}"] = (await _db.Rounds.AsNoTracking().SingleAsync(round => round.State == RoundState.Closed)).Id.ToString();
     }

@@ -77,9 +77,18 @@ public sealed record Duty(DutyKind Kind, string What, string Where, int Left)
     /// <summary>Key of the scorecard or round it is done at; <c>null</c> where it is neither.</summary>
     public Guid? Subject { get; init; }
 
+    /// <summary>Of an appraisal: the field that most of it is of, which can be done across all units; else <c>null</c>.</summary>
+    public DutyField? Field { get; init; }
+
     /// <summary>The scorecards or requests it consists of, most urgent first; empty where it is one.</summary>
     public IReadOnlyList<DutyPart> Parts { get; init; } = [];
 }
+
+/// <summary>A field of a group in which a duty is done across units.</summary>
+/// <param name="RoundId">Key of the round.</param>
+/// <param name="Group">The slug of the group.</param>
+/// <param name="Code">The code of the field.</param>
+public sealed record DutyField(Guid RoundId, string Group, string Code);
 
 /// <summary>One of the scorecards or requests a duty consists of.</summary>
 /// <param name="Name">The unit, or what is asked for.</param>

@@ -77,6 +77,7 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
                 yield return first with
                 {
                     All = submitted.Sum(line => line.All),
+                    Field = submitted.Count < 2 ? null : new(submitted[0].Folder.Round.Id, submitted[0].Folder.Group.UnitGroup.Slug, submitted.SelectMany(line => line.Fields).GroupBy(field => field.Field.Code).MaxBy(field => field.Sum(known => known.All - known.Given))!.Key),
                     Detail = $"{fields} của {NumberWriter.VietnameseCount(submitted.Count)} đơn vị đã nộp phiếu{(coming > 0 ? $"; {NumberWriter.VietnameseCount(coming)} đơn vị chưa nộp" : "")}",
                 };
             }

@@ -39,7 +39,14 @@ public enum ResultsPlace
 /// <param name="Text">What it is, in Vietnamese.</param>
 /// <param name="Place">Where it is looked into.</param>
 /// <param name="ScorecardId">The scorecard concerned, or <c>null</c>.</param>
-public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place, Guid? ScorecardId = null);
+public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place, Guid? ScorecardId = null)
+{
+    /// <summary>The one unit it is about, by which findings are read together; <c>null</c> where it is about several, or none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What it is, without the name of its unit before it.</summary>
+    public string TextOfUnit => Unit is { } unit && Text.StartsWith(unit + ": ", StringComparison.Ordinal) ? Text[(unit.Length + 2)..] : Text;
+}
 
 /// <summary>What of a round's scores is not in its results table.</summary>
 /// <param name="AfterLock">Scores moved after they had been locked, as <see cref="Scorecards.LaterEditReport"/> lists them.</param>
@@ -83,7 +90,7 @@ public static class ResultsChecks
                 var card = cardOf.GetValueOrDefault(participant.Participant.Id);
                 foreach (var finding in Scores(participant, card, year?.Find(group.UnitGroup.Slug)?.Find(participant.Unit.Code)))
                 {
-                    yield return finding;
+                    yield return finding with { Unit = participant.Name };
                 }
             }
         }
@@ -99,7 +106,14 @@ public static class ResultsChecks
         ArgumentNullException.ThrowIfNull(history);
         foreach (var group in release.Groups.Where(group => slugs.Contains(group.Slug)))
         {
-            foreach (var text in group.Results.SelectMany(result => NearLimits(group, result)).Concat(group.Results.Select(result => Change(release, result)).OfType<string>()).Concat(Ties(group)))
+            var ofUnits = group.Results.SelectMany(result => NearLimits(group, result).Select(text => (result.UnitName, text)))
+                .Concat(group.Results.Select(result => (result.UnitName, text: Change(release, result))).Where(change => change.text is not null).Select(change => (change.UnitName, change.text!)));
+            foreach (var (unit, text) in ofUnits)
+            {
+                yield return new(false, text, ResultsPlace.Results) { Unit = unit };
+            }
+
+            foreach (var text in Ties(group))
             {
                 yield return new(false, text, ResultsPlace.Results);
             }

@@ -17,22 +17,42 @@ public sealed class EarlierScores(ParIndexDb db)
     public async Task<IReadOnlyDictionary<Guid, decimal>> OfAsync(ScorecardPlace place, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var earlier = await CardsAsync(place, cancel);
-        var marks = await ScoreMarks.OfAsync(db, [.. earlier.Select(card => card.Id)], cancel);
-        var counted = new Dictionary<Guid, decimal>();
-        foreach (var card in earlier)
+        return (await OfAsync([place], place.Set.Leaves, cancel)).ToDictionary(known => known.Key.Leaf, known => known.Value);
+    }
+
+    /// <summary>The same of several units of one group, for some of its leaves, by unit and leaf, in as many queries.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Unit, Guid Leaf), decimal>> OfAsync(IReadOnlyCollection<ScorecardPlace> places, IReadOnlyList<Criterion> leaves, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(leaves);
+        if (places.Count == 0)
+        {
+            return new Dictionary<(Guid, Guid), decimal>();
+        }
+
+        var before = await CardsAsync(places, cancel);
+        var wanted = leaves.Where(leaf => leaf.IsComparable).ToLookup(leaf => leaf.Lineage);
+        var past = new Dictionary<Guid, IReadOnlyList<Criterion>>();
+        foreach (var card in before.DistinctBy(card => card.Set))
+        {
+            past[card.Set] = [.. (await LockedSets.OfAsync(db, card.Set, card.SetVersion, cancel)).Leaves.Where(leaf => wanted.Contains(leaf.Lineage))];
+        }
+
+        var marks = await ScoreMarks.OfAsync(db, [.. before.Select(card => card.Id)], [.. past.Values.SelectMany(of => of).Select(leaf => leaf.Id)], cancel);
+        var counted = new Dictionary<(Guid Unit, Guid Leaf), decimal>();
+        foreach (var card in before)
         {
             var scores = new Scores(marks[card.Id]);
-            foreach (var leaf in (await LockedSets.OfAsync(db, card.Set, card.SetVersion, cancel)).Leaves)
+            foreach (var (leaf, points) in past[card.Set].Select(leaf => (leaf, scores.PointsOf(leaf))))
             {
-                if (scores.PointsOf(leaf) is { } points)
+                if (points is { } known)
                 {
-                    counted.TryAdd(leaf.Lineage, points);
+                    wanted[leaf.Lineage].ToList().ForEach(today => counted.TryAdd((card.UnitId, today.Id), known));
                 }
             }
         }
 
-        return place.Set.Leaves.Where(leaf => leaf.IsComparable && counted.ContainsKey(leaf.Lineage)).ToDictionary(leaf => leaf.Id, leaf => counted[leaf.Lineage]);
+        return counted;
     }
 
     /// <summary>
@@ -46,7 +66,7 @@ public sealed class EarlierScores(ParIndexDb db)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(leaf);
-        foreach (var card in leaf.IsComparable ? await CardsAsync(place, cancel) : [])
+        foreach (var card in leaf.IsComparable ? await CardsAsync([place], cancel) : [])
         {
             var set = await LockedSets.OfAsync(db, card.Set, card.SetVersion, cancel);
             if (set.Leaves.FirstOrDefault(known => known.Lineage == leaf.Lineage) is { } earlier
@@ -59,17 +79,18 @@ public sealed class EarlierScores(ParIndexDb db)
         return null;
     }
 
-    /// <summary>The unit's scorecards of the year before, of rounds whose scoring has ended.</summary>
-    private async Task<IReadOnlyList<EarlierCard>> CardsAsync(ScorecardPlace place, CancellationToken cancel)
+    /// <summary>The scorecards of the year before of units of one group, of rounds whose scoring has ended.</summary>
+    private async Task<IReadOnlyList<EarlierCard>> CardsAsync(IReadOnlyCollection<ScorecardPlace> places, CancellationToken cancel)
     {
-        var (year, authority, unitId) = (place.Round.Year - 1, place.Round.Authority, place.Unit.Unit.Id);
+        var now = places.First().Round;
+        var (lastYear, authority, units) = (now.Year - 1, now.Authority, places.Select(place => place.Unit.Unit.Id).ToList());
         return await (from round in db.Rounds
                       join roundGroup in db.Set<RoundGroup>() on round.Id equals roundGroup.RoundId
                       join participant in db.Set<Participant>() on roundGroup.Id equals participant.RoundGroupId
                       join card in db.Scorecards on participant.Id equals card.ParticipantId
                       join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
-                      where round.Year == year && round.Authority == authority && (round.State == RoundState.Closed || round.State == RoundState.Published) && participant.UnitId == unitId
-                      select new EarlierCard(card.Id, set.Id, set.Version)).ToListAsync(cancel);
+                      where round.Year == lastYear && round.Authority == authority && (round.State == RoundState.Closed || round.State == RoundState.Published) && units.Contains(participant.UnitId)
+                      select new EarlierCard(card.Id, participant.UnitId, set.Id, set.Version)).ToListAsync(cancel);
     }
 
     private async Task<IReadOnlyList<EvidenceItem>> DocumentsAsync(Guid scorecardId, Guid leafId, CancellationToken cancel)
@@ -84,7 +105,7 @@ public sealed class EarlierScores(ParIndexDb db)
         return [.. rows.Select(row => new EvidenceItem(row.link, row.document, (StoredFile?)row.file))];
     }
 
-    private sealed record EarlierCard(Guid Id, Guid Set, Guid SetVersion);
+    private sealed record EarlierCard(Guid Id, Guid UnitId, Guid Set, Guid SetVersion);
 }
 
 /// <summary>What counted for a leaf the year before.</summary>

@@ -25,6 +25,7 @@ public static class ProgressColumns
                 new("waitingExplanations", "Yêu cầu giải trình chờ đơn vị trả lời", row => Cell.Of(row.WaitingExplanations)),
                 new("deadline", "Hạn", row => Cell.Of(row.Folder.Card.State == ScorecardState.Agreed || row.Folder.Deadline is not { } until ? null : DateWriter.VietnameseDeadline(until))),
                 new("late", "Trễ hạn", row => Cell.Of(Late(row))),
+                new("reminded", "Nhắc gần nhất", row => Cell.Of(row.RemindedAt is { } at ? DateWriter.VietnameseHour(at) : null)),
                 new("extended", "Đã gia hạn", row => Cell.Of(row.IsExtended)),
             ],
             rows);

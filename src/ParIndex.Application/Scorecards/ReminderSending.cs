@@ -181,9 +181,12 @@ public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundRead
         return reminders.SelectMany(reminder => reminder.Recipients.Select(person => new OutboxMessage(person.Id, reminder.Subject, reminder.Body, by, now)));
     }
 
+    /// <summary>How the subjects of reminders of a round end; with a unit, those to that unit.</summary>
+    internal static string EndOf(Round round, ParticipantSetup? unit = null) => $"{(unit is null ? "" : $", {unit.Name}")} năm {round.Year}";
+
     private static string SubjectOf(ProgressLine line)
     {
-        var subject = $"{ScorecardWords.Of(line.Folder.Card.State)}{(line.Folder.Deadline is { } until ? $": hạn {DateWriter.VietnameseDeadline(until)}" : "")}, {line.Folder.Unit.Name} năm {line.Folder.Round.Year}";
+        var subject = $"{ScorecardWords.Of(line.Folder.Card.State)}{(line.Folder.Deadline is { } until ? $": hạn {DateWriter.VietnameseDeadline(until)}" : "")}{EndOf(line.Folder.Round, line.Folder.Unit)}";
         return subject.Length > OutboxMessage.MostSubject ? subject[..OutboxMessage.MostSubject] : subject;
     }
 

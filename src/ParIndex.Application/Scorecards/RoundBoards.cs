@@ -31,6 +31,9 @@ public sealed record ProgressLine(ScorecardPlace Folder, int Given, int All, boo
     /// </summary>
     public ScorecardAct? Due { get; init; }
 
+    /// <summary>Instant of the newest reminder to its officers, by a person or before a deadline, UTC; <c>null</c> where there was none.</summary>
+    public DateTime? RemindedAt { get; init; }
+
     /// <summary>For how long the deadline has been past; zero where it is not.</summary>
     public TimeSpan Lateness { get; init; }
 
@@ -96,8 +99,9 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
         var ids = folders.ConvertAll(folder => folder.Card.Id);
         var marks = await ScoreMarks.OfAsync(db, ids, cancel);
         var explanations = (await db.Explanations.AsNoTracking().Where(explanation => ids.Contains(explanation.ScorecardId)).ToListAsync(cancel)).ToLookup(explanation => explanation.ScorecardId);
+        var reminded = await RemindedAsync(setup, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        return folders.ConvertAll(folder => Progress(folder, new(marks[folder.Card.Id]), [.. explanations[folder.Card.Id]], now));
+        return folders.ConvertAll(folder => Progress(folder, new(marks[folder.Card.Id]), [.. explanations[folder.Card.Id]], now) with { RemindedAt = reminded.GetValueOrDefault(folder.Unit.Participant.Id) });
     }
 
     /// <summary>The gap between self-score and appraisal, by unit and by leaf, where both are there and the reader sees them.</summary>
@@ -175,6 +179,19 @@ public sealed class RoundBoards(ParIndexDb db, TimeProvider clock)
                 _ => null,
             },
         };
+    }
+
+    /// <summary>When each unit was reminded last: the subject of a reminder ends with the unit and the year.</summary>
+    private async Task<IReadOnlyDictionary<Guid, DateTime?>> RemindedAsync(RoundSetup setup, CancellationToken cancel)
+    {
+        var officers = setup.Staff.Values.Where(account => account.UnitId is not null).ToDictionary(account => account.Id, account => account.UnitId);
+        var (ids, end) = (officers.Keys.ToList(), ReminderSending.EndOf(setup.Round));
+        var sent = await db.OutboxMessages.AsNoTracking().Where(message => ids.Contains(message.RecipientId) && message.Subject.EndsWith(end))
+            .GroupBy(message => new { message.RecipientId, message.Subject }).Select(same => new { same.Key.RecipientId, same.Key.Subject, At = same.Max(message => message.QueuedAt) }).ToListAsync(cancel);
+        var byUnit = sent.ToLookup(message => officers[message.RecipientId]);
+        return setup.Participants.ToDictionary(
+            unit => unit.Participant.Id,
+            unit => byUnit[unit.Unit.Id].Where(message => message.Subject.EndsWith(ReminderSending.EndOf(setup.Round, unit), StringComparison.Ordinal)).Max(message => (DateTime?)message.At));
     }
 
     private async Task<List<ScorecardPlace>> FoldersAsync(RoundSetup setup, StaffAccount? reader, CancellationToken cancel)

@@ -93,9 +93,54 @@ public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimePr
         }
     }
 
+    /// <summary>Saves edits of several scorecards in one transaction, told as one act. Each edit stands for itself, as in one scorecard.</summary>
+    /// <param name="actor">Who writes.</param>
+    /// <param name="edits">The edits, by the key of their scorecard.</param>
+    /// <param name="act">What it is called in the audit log.</param>
+    /// <param name="cancel">Gives up; nothing is saved then.</param>
+    /// <returns>What became of each edit, by scorecard; a scorecard that is not there or not for this person is absent.</returns>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CellOutcome>>> SaveAsync(StaffAccount actor, IReadOnlyDictionary<Guid, IReadOnlyList<CellEdit>> edits, string act, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(edits);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(actor, edits, act, cancel);
+            }
+            catch (Exception failure) when (attempt < MostAttempts && SaveConflict.PassesAnew(failure))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CellOutcome>>> TryAsync(StaffAccount actor, IReadOnlyDictionary<Guid, IReadOnlyList<CellEdit>> edits, string act, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await using var held = await ScorecardLock.ShareAsync(db, [.. edits.Keys], cancel);
+        var places = (await scorecards.ForEditAsync([.. edits.Keys], actor.Id, cancel)).Where(place => ScorecardRights.MayRead(actor, place)).ToList();
+        var taken = await TakenAsync(edits.Values.SelectMany(card => card), cancel);
+        var outcomes = new Dictionary<Guid, IReadOnlyList<CellOutcome>>();
+        foreach (var place in places)
+        {
+            outcomes[place.Card.Id] = await NameAsync(Apply(edits[place.Card.Id], place, actor, taken), cancel);
+        }
+
+        if (db.ChangeTracker.Entries<ScoreEdit>().Any())
+        {
+            var units = places.Where(place => outcomes[place.Card.Id].Any(outcome => outcome.Result == CellResult.Saved)).Select(place => place.Unit.Unit.Code);
+            await db.SaveAsync(new(actor.StaffCode, act, $"({string.Join(", ", units.Order(StringComparer.Ordinal))})"), cancel);
+            await held.CommitAsync(cancel);
+        }
+
+        return outcomes;
+    }
+
     /// <summary>Says what would become of edits, and saves nothing.</summary>
-    /// <inheritdoc cref="SaveAsync" path="/param" />
-    /// <inheritdoc cref="SaveAsync" path="/returns" />
+    /// <inheritdoc cref="SaveAsync(StaffAccount, Guid, IReadOnlyList{CellEdit}, CancellationToken)" path="/param" />
+    /// <inheritdoc cref="SaveAsync(StaffAccount, Guid, IReadOnlyList{CellEdit}, CancellationToken)" path="/returns" />
     public async Task<SheetAnswer?> PreviewAsync(StaffAccount actor, Guid scorecardId, IReadOnlyList<CellEdit> edits, CancellationToken cancel = default)
     {
         db.ChangeTracker.Clear();
@@ -129,30 +174,41 @@ public sealed class ScoreEntry(ParIndexDb db, ScorecardReader scorecards, TimePr
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(edits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
         var folder = await scorecards.ForEditAsync(scorecardId, actor.Id, cancel);
         if (folder is null || !ScorecardRights.MayRead(actor, folder))
         {
             return null;
         }
 
+        var outcomes = Apply(edits, folder, actor, await TakenAsync(edits, cancel));
+        // A unit is asked about what was appraised: before, there is nothing to be read.
+        var asked = folder.Stage == ScoreStage.SelfScore ? [] : await db.Explanations.AsNoTracking().Where(explanation => explanation.ScorecardId == scorecardId).ToListAsync(cancel);
+        return new(await NameAsync(outcomes, cancel), folder, asked);
+    }
+
+    /// <summary>The edits that were taken before under these keys.</summary>
+    private Task<Dictionary<Guid, ScoreEdit>> TakenAsync(IEnumerable<CellEdit> edits, CancellationToken cancel)
+    {
         var keys = edits.Select(edit => edit.Key).ToList();
-        var taken = await db.ScoreEdits.AsNoTracking().Where(edit => keys.Contains(edit.Id)).ToDictionaryAsync(edit => edit.Id, cancel);
+        return db.ScoreEdits.AsNoTracking().Where(edit => keys.Contains(edit.Id)).ToDictionaryAsync(edit => edit.Id, cancel);
+    }
+
+    private List<CellOutcome> Apply(IReadOnlyList<CellEdit> edits, ScorecardPlace place, StaffAccount actor, Dictionary<Guid, ScoreEdit> taken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits.Count, MostEdits);
         var now = clock.GetUtcNow().UtcDateTime;
         var (cells, marks) = (Doubled(edits, edit => (edit.Leaf, edit.Stage)), Doubled(edits, edit => edit.Key));
-        var seen = SeenStages.Of(actor, folder);
+        var seen = SeenStages.Of(actor, place);
         var outcomes = new List<CellOutcome>(edits.Count);
         foreach (var edit in edits)
         {
             var outcome = cells.Contains((edit.Leaf, edit.Stage)) || marks.Contains(edit.Key)
                 ? new(edit, CellResult.Wrong, CellWords.SentTwice(edit.Leaf), Cell: null)
-                : Apply(edit, folder, actor, taken, now);
+                : Apply(edit, place, actor, taken, now);
             outcomes.Add(outcome with { Cell = seen.Of(outcome.Cell) });
         }
 
-        // A unit is asked about what was appraised: before, there is nothing to be read.
-        var asked = folder.Stage == ScoreStage.SelfScore ? [] : await db.Explanations.AsNoTracking().Where(explanation => explanation.ScorecardId == scorecardId).ToListAsync(cancel);
-        return new(await NameAsync(outcomes, cancel), folder, asked);
+        return outcomes;
     }
 
     private static HashSet<T> Doubled<T>(IReadOnlyList<CellEdit> edits, Func<CellEdit, T> by) => [.. edits.GroupBy(by).Where(same => same.Count() > 1).Select(same => same.Key)];

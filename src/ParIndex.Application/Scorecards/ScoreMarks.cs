@@ -11,9 +11,16 @@ internal static class ScoreMarks
     /// The marks of scorecards by their key, of every stage. Notes come along only where there are no points, as the
     /// reason of what is proposed: boards of a whole round would otherwise carry every word that was typed.
     /// </summary>
-    public static async Task<ILookup<Guid, CellMark>> OfAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, CancellationToken cancel)
+    public static Task<ILookup<Guid, CellMark>> OfAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, CancellationToken cancel) =>
+        OfAsync(db.Set<ScoreCell>().Where(cell => scorecardIds.Contains(cell.ScorecardId)), cancel);
+
+    /// <summary>The same of some leaves alone.</summary>
+    public static Task<ILookup<Guid, CellMark>> OfAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, IReadOnlyCollection<Guid> leafIds, CancellationToken cancel) =>
+        OfAsync(db.Set<ScoreCell>().Where(cell => scorecardIds.Contains(cell.ScorecardId) && leafIds.Contains(cell.CriterionId)), cancel);
+
+    private static async Task<ILookup<Guid, CellMark>> OfAsync(IQueryable<ScoreCell> cells, CancellationToken cancel)
     {
-        var marks = await db.Set<ScoreCell>().AsNoTracking().Where(cell => scorecardIds.Contains(cell.ScorecardId))
+        var marks = await cells.AsNoTracking()
             .Select(cell => new CellMark(
                 cell.ScorecardId,
                 cell.CriterionId,

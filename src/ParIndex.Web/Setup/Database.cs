@@ -48,6 +48,7 @@ internal static class Database
         builder.Services.AddScoped<CriteriaSetRegister>();
         builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
+        builder.Services.AddScoped<RoundFile>();
         builder.Services.AddSingleton<DatabaseState>();
         if (database.IsPostgres)
         {

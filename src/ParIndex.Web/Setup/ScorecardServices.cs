@@ -16,6 +16,9 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScoreEntry>();
         builder.Services.AddScoped<EarlierScores>();
         builder.Services.AddScoped<LeafReader>();
+        builder.Services.AddScoped<MatrixReader>();
+        builder.Services.AddScoped<MatrixAcceptance>();
+        builder.Services.AddScoped<MatrixDesk>();
         builder.Services.AddScoped<ScorecardSheets>();
         builder.Services.AddScoped<SheetUpload>();
         builder.Services.AddScoped<ScorecardWorkflow>();

@@ -105,6 +105,10 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/khao-sat/nhap", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/khao-sat/{slug}.xlsx", Coordinator | Auditor | CouncilMember | Appraiser, Coordinator | CouncilMember | Appraiser),
         new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/y-kien.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/ket-qua.xlsx", Coordinator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/phan-cong.xlsx", Coordinator | Auditor, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/tien-do", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/tien-do.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/tien-do/hang-loat", Coordinator | CouncilMember, Coordinator | CouncilMember),
@@ -129,6 +133,8 @@ public sealed class MatrixTests
         new("lam-viec/phieu-cham-diem/{id}/nhap-xlsx", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/tham-dinh/{round}/{group}.xlsx", Appraiser, Appraiser),
         new("lam-viec/tham-dinh/{round}/{group}/nhap-xlsx", Appraiser, Appraiser),
+        new("lam-viec/tham-dinh/{round}/{group}/{field}", Appraiser, Appraiser),
+        new("lam-viec/tham-dinh/{round}/{group}/{field}.xlsx", Appraiser, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/tai-lieu", UnitOfficer | Coordinator, UnitOfficer | Coordinator),
         new("lam-viec/tai-lieu/{doc}/tep", Anybody, None) { IsGetOnly = true },
@@ -358,6 +364,7 @@ public sealed class MatrixTests
             ["{node}"] = round.Set.Leaves[0].Id.ToString(),
             ["{slug}"] = "so-nganh",
             ["{group}"] = "so-nganh",
+            ["{field}"] = "1",
             ["{unit}"] = round.Justice.Code,
         };
     }

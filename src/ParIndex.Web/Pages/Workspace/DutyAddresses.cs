@@ -38,6 +38,13 @@ public static class DutyAddresses
         string Round(string page) => url.To("/Workspace/Rounds/" + page, new { id = duty.Subject });
     }
 
+    /// <summary>Where an appraisal is done across units; <c>null</c> where it is of one scorecard, or none.</summary>
+    public static string? Across(this IUrlHelper url, Duty duty)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.Field is { } field ? url.To("/Workspace/Scorecards/Matrix", new { round = field.RoundId, group = field.Group, field = field.Code }) : null;
+    }
+
     /// <summary>The address of one of the scorecards or requests a duty consists of.</summary>
     public static string Duty(this IUrlHelper url, Duty duty, DutyPart part)
     {

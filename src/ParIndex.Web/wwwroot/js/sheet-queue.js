@@ -63,7 +63,7 @@ export function enqueue(row, boxes, accept = false) {
     forget(last);
   }
   row.clash?.remove();
-  const entry = { key: crypto.randomUUID(), code: row.code, stage: row.stage, version: base, boxes, accept, at: now(), tried: false };
+  const entry = { key: crypto.randomUUID(), code: row.code, leaf: row.leaf, address: row.address, title: row.title, stage: row.stage, version: base, boxes, accept, at: now(), tried: false };
   keep(entry);
   queue.push(entry);
   mark(row, "queued");
@@ -82,8 +82,8 @@ function flushSoon(wait = 0) {
   timer = setTimeout(flush, wait);
 }
 
-export async function post(edits, preview) {
-  return fetch(address, {
+export async function post(edits, preview, to = address) {
+  return fetch(to, {
     method: "POST",
     credentials: "same-origin",
     redirect: "manual",
@@ -97,7 +97,7 @@ export async function post(edits, preview) {
   });
 }
 
-const sent = entry => ({ key: entry.key, leaf: entry.code, stage: entry.stage, version: entry.version, accept: entry.accept, ...entry.boxes });
+const sent = entry => ({ key: entry.key, leaf: entry.leaf ?? entry.code, stage: entry.stage, version: entry.version, accept: entry.accept, ...entry.boxes });
 
 /** How long the server asks to wait, in milliseconds: it says seconds, or a day and hour; 0 when it says nothing. */
 export function waitOf(answer) {
@@ -130,7 +130,8 @@ async function flush() {
   const batch = [];
   const busy = new Set();
   for (const entry of queue) {
-    if (!entry.state && !busy.has(entry.code) && batch.length < 200) {
+    // Each scorecard has an address of its own: one at a time where cells of several are shown.
+    if (!entry.state && !busy.has(entry.code) && batch.length < 200 && (batch.length === 0 || batch[0].address === entry.address)) {
       batch.push(entry);
     }
     busy.add(entry.code);
@@ -146,7 +147,7 @@ async function flush() {
     mark(rows.get(entry.code), "saving");
   }
   try {
-    const answer = await post(batch.map(sent), false);
+    const answer = await post(batch.map(sent), false, batch[0].address);
     const isJson = answer.headers.get("Content-Type")?.includes("json");
     const body = isJson ? await answer.json() : null;
     if (body?.cells) {
@@ -193,7 +194,7 @@ function take(batch, body) {
   for (const cell of body.cells) {
     const entry = batch.find(candidate => candidate.key === cell.key);
     if (entry) {
-      settle(entry, cell);
+      settle(entry, cell, body.status);
     }
   }
   showStatus(body.status);
@@ -202,7 +203,10 @@ function take(batch, body) {
   }
 }
 
-function settle(entry, cell) {
+/** What the boxes of a row show of a cell: a row may have fewer boxes than its leaf. */
+const shown = (row, cell) => row.shown?.(cell) ?? cell.boxes;
+
+function settle(entry, cell, status) {
   const row = rows.get(entry.code);
   if (cell.result === "saved") {
     forget(entry);
@@ -215,13 +219,14 @@ function settle(entry, cell) {
       // What is being typed this moment stays.
       const typing = Object.keys(row.boxes).filter(letter => row.boxes[letter] === document.activeElement && row.boxes[letter].value !== (entry.boxes[letter] ?? row.boxes[letter].dataset.was));
       row.token.value = cell.version;
-      show(row, cell.boxes, [...typing, ...next.flatMap(waiting => Object.keys(waiting.boxes))]);
+      show(row, shown(row, cell), [...typing, ...next.flatMap(waiting => Object.keys(waiting.boxes))]);
       showPoints(row, cell.points);
       row.clash?.remove();
       row.line.querySelector(".take")?.toggleAttribute("hidden", entry.accept);
+      row.took?.(cell, status);
       mark(row, next.length ? "queued" : "saved");
       ask(row, cell.asks);
-      byId("loa").textContent = say("cellSaved", entry.code, cell.points || say(cell.state)) + (cell.asks ? `. ${cell.asks}` : "");
+      byId("loa").textContent = say("cellSaved", entry.title ?? entry.code, cell.points || say(cell.state)) + (cell.asks ? `. ${cell.asks}` : "");
       form.dispatchEvent(new CustomEvent("cellsaved", { detail: row.code }));
     }
     return;
@@ -241,7 +246,7 @@ function showProblem(entry) {
     return;
   }
   const cell = entry.cell ?? {};
-  show(row, cell.boxes, Object.keys(entry.boxes));
+  show(row, shown(row, cell), Object.keys(entry.boxes));
   fill(row, entry.boxes);
   mark(row, entry.state);
   row.clash?.remove();
@@ -249,7 +254,7 @@ function showProblem(entry) {
   const drop = () => {
     forget(entry);
     row.token.value = cell.version ?? row.token.value;
-    show(row, cell.boxes ?? saved(row));
+    show(row, cell.boxes ? shown(row, cell) : saved(row));
     row.clash.remove();
     mark(row, null);
     firstBox(row).focus();
@@ -259,7 +264,7 @@ function showProblem(entry) {
   if (entry.state === "conflict") {
     const who = cell.who ?? say("somebody");
     row.clash.append(
-      make("span", {}, say("mine", entry.accept ? "✓" : Object.values(entry.boxes).join(" · "))),
+      make("span", {}, say("mine", entry.accept ? "✓" : Object.values(entry.boxes).filter(Boolean).join(" · "))),
       make("span", {}, say("theirs", who, cell.at ?? "", cell.theirs ?? "")),
       button(say("keepMine"), () => {
         const { boxes, accept } = entry;

@@ -172,6 +172,7 @@ internal sealed class SizedWorld
             ["{node}"] = (await db.Set<Criterion>().Where(node => node.CriteriaSetId == draft.Groups[0].CriteriaSetId && node.Code == "1.1").Select(node => node.Id).SingleAsync()).ToString(),
             ["{slug}"] = "so-nganh",
             ["{group}"] = "so-nganh",
+            ["{field}"] = "1",
             ["{unit}"] = test.Justice.Code,
             ["{year}"] = "2025",
             ["{version}"] = "1",

@@ -16,6 +16,8 @@ internal static partial class Expectations
 
     private const string Appraisal = "lam-viec/tham-dinh/{round}/{group}/nhap-xlsx";
 
+    private const string Across = "lam-viec/tham-dinh/{round}/{group}/{field}";
+
     private const string Board = $"{Round}/tien-do/hang-loat";
 
     private const Who NotOfTheSheet = Everybody & ~UnitOfficer & ~OtherAppraiser & ~Coordinators;
@@ -53,6 +55,14 @@ internal static partial class Expectations
         new(Appraisal, "", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
         new(Appraisal, "Apply", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
         new(Appraisal, "Discard", "", scene => scene.OfAppraisal(), OfAppraisal()) { Among = Everybody & ~OtherAppraiser & ~Appraiser },
+
+        // A field across units: what is not theirs on a sheet is not theirs among many either.
+        new(Across, "", "thẩm định lần 1", scene => scene.ScoreAcross(FirstAppraisal, ScoreStage.FirstAppraisal), OfMatrix(own: Outcome.NotFound)),
+        new(Across, "", "thẩm định lần 2", scene => scene.ScoreAcross(SecondAppraisal, ScoreStage.SecondAppraisal), OfMatrix(own: Outcome.NotFound)),
+        new(Across, "", "khi giải trình", scene => scene.ScoreAcross(ScorecardState.Explanation, ScoreStage.FirstAppraisal), OfMatrix(own: Outcome.NotFound, open: Refused)),
+        new(Across, "Ask", "", scene => scene.AskAcross(FirstAppraisal), OfMatrix(own: NotYours)),
+        new(Across, "Ask", "đã kết thúc lần 1", scene => scene.AskAcross(ScorecardState.Explanation), OfMatrix(own: NotYours, open: Refused)),
+        new(Across, "Accept", "", scene => scene.AcceptAcross(), OfMatrix(own: Refused)),
 
         // Documents: the unit's own officer, while the unit is at work.
         new("lam-viec/tai-lieu", "", "", scene => scene.NewDocument(), Any(UnitOfficer | OtherOfficer | Coordinators, Done)),
@@ -146,6 +156,16 @@ internal static partial class Expectations
 
     /// <summary>An appraiser who is assigned nowhere has no sheet.</summary>
     private static Cell[] OfAppraisal() => [Draft(IdleAppraiser, NotThere), Open(IdleAppraiser, NotThere), Closed(IdleAppraiser, NotThere), Published(IdleAppraiser, NotThere), Cancelled(IdleAppraiser, NotThere)];
+
+    /// <summary>Of the unit of one appraiser, by another; one who is assigned nowhere does not learn of it, and a draft has none.</summary>
+    private static Cell[] OfMatrix(Outcome own, Outcome open = Done) =>
+    [
+        Draft(Appraisers, NotThere),
+        Open(OtherAppraiser, open), Open(Appraiser, own), Open(IdleAppraiser, Outcome.NotFound),
+        Closed(OtherAppraiser, Refused), Closed(Appraiser, own), Closed(IdleAppraiser, Outcome.NotFound),
+        Published(OtherAppraiser, Refused), Published(Appraiser, own), Published(IdleAppraiser, Outcome.NotFound),
+        Cancelled(OtherAppraiser, Refused), Cancelled(Appraiser, own), Cancelled(IdleAppraiser, Outcome.NotFound),
+    ];
 
     /// <summary>Coordinators, not for the own unit; an appraiser posts nothing here.</summary>
     private static Cell[] OfSurvey(Who done)

@@ -125,7 +125,7 @@ public sealed class PostMatrixTests
         var form = row.Form(scene);
         await using var db = world.Database.NewContext();
         var opened = await Told.ReadAsync(db);
-        if (!row.FollowsAnotherPost && !HasForm(await poster.OpenAsync("/" + form.Address), row, form))
+        if (!row.FollowsAnotherPost && !HasForm(await poster.OpenAsync("/" + (form.ShownAt ?? form.Address)), row, form))
         {
             surprises.Add($"{row}, {state}, {who}: /{form.Address} shows no form that sends this");
         }

@@ -107,6 +107,9 @@ internal sealed record Row(string Page, string Handler, string What, Func<Scene,
 /// <param name="Fields">Values by name, without the token.</param>
 internal sealed record Form(string Address, params (string Name, string Value)[] Fields)
 {
+    /// <summary>Where its page shows it, when that is not the address it is sent to.</summary>
+    public string? ShownAt { get; init; }
+
     /// <summary>A file in the form: its field, its name and its bytes.</summary>
     public (string Field, string Name, byte[] Content)? File { get; init; }
 }

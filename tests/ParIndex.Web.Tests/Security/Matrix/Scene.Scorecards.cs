@@ -90,6 +90,40 @@ internal sealed partial class Scene
         return new($"lam-viec/tham-dinh/{Round.Id}/so-nganh/nhap-xlsx", ("tep", $"{Guid.Empty}"), ("Stamp", ""));
     }
 
+    /// <summary>A field across units as it is sent without script, with points in one cell of Sở Nội vụ.</summary>
+    public Form ScoreAcross(ScorecardState state, ScoreStage stage)
+    {
+        BringAll(state);
+        var token = Card?.Cell(stage, Leaf("1.1").Id) is { } cell ? CellToken.Of(cell.Version, new Dictionary<char, string> { ['p'] = AnswerText.Points(cell.Points) }) : "";
+        return new(AcrossAddress, ($"v-{World.HomeAffairs.Code}:1.1", token), ($"p-{World.HomeAffairs.Code}:1.1", "7"));
+    }
+
+    public Form AskAcross(ScorecardState state)
+    {
+        BringAll(state);
+        return new(AcrossAddress, ("Input.Key", AcrossKey), ("Input.Version", ""), ("Input.Text", "Vì sao đạt điểm tối đa?")) { ShownAt = $"{AcrossAddress}?o={AcrossKey}" };
+    }
+
+    /// <summary>All that remains of a field, of which one cell of Sở Nội vụ alone is proved.</summary>
+    public Form AcceptAcross()
+    {
+        Bring(ScorecardState.FirstAppraisal, isAppraised: false);
+        Bring(ScorecardState.FirstAppraisal, isAppraised: true, World.Justice);
+        if (Card is not null)
+        {
+            _db.Add(new EvidenceLink(Card, Leaf("1.1"), Document(World.HomeAffairs), pages: null, World.Account(Who.UnitOfficer).Id, DateTime.UtcNow));
+            _db.SetUp();
+        }
+
+        using var scope = World.App.Services.CreateScope();
+        var stamp = scope.ServiceProvider.GetRequiredService<MatrixReader>().FindAsync(World.Account(Who.OtherAppraiser), Round.Id, "so-nganh", "1").GetAwaiter().GetResult()?.Stamp;
+        return new(AcrossAddress, ("stamp", stamp ?? "")) { ShownAt = $"{AcrossAddress}?nhan=con-lai" };
+    }
+
+    private string AcrossAddress => $"lam-viec/tham-dinh/{Round.Id}/so-nganh/1";
+
+    private string AcrossKey => $"{World.HomeAffairs.Code}:1.1";
+
     public Form NewDocument() => new("lam-viec/tai-lieu", ("Input.Title", $"Báo cáo số {Number}"));
 
     public Form Attach(ScorecardState state)

@@ -177,6 +177,7 @@ public sealed class HiddenStagesTests
     {
         "quan-tri/nhat-ky" => ["", "?trang=2", "?trang=3"],
         "lam-viec/phieu-cham-diem/{id}" => ["", "?loc=chenh-lech"],
+        "lam-viec/tham-dinh/{round}/{group}/{field}" => ["", "?nhan=con-lai", "?o=so-tu-phap:1.1", "?handler=Panel&o=so-tu-phap:1.1"],
         _ when route.Pattern.Contains("khao-sat", StringComparison.Ordinal) || route.Pattern.EndsWith("phan-cong", StringComparison.Ordinal) => ["?khoi=so-nganh"],
         _ => [""],
     };
@@ -195,7 +196,7 @@ public sealed class HiddenStagesTests
         var test = stages.World.Test;
         var round = pattern.StartsWith("lam-viec/ky-danh-gia", StringComparison.Ordinal);
         var id = round ? test.Round.Id : pattern.StartsWith("lam-viec/bo-tieu-chi", StringComparison.Ordinal) ? test.Set.Id : pattern.StartsWith("quan-tri", StringComparison.Ordinal) ? stages.World["auditor"].Id : pattern.StartsWith("lam-viec/phieu", StringComparison.Ordinal) ? stages.CardId : Guid.Empty;
-        return pattern.Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{round}", $"{test.Round.Id}", StringComparison.Ordinal).Replace("{slug}", "so-nganh", StringComparison.Ordinal).Replace("{group}", "so-nganh", StringComparison.Ordinal)
+        return pattern.Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{round}", $"{test.Round.Id}", StringComparison.Ordinal).Replace("{slug}", "so-nganh", StringComparison.Ordinal).Replace("{group}", "so-nganh", StringComparison.Ordinal).Replace("{field}", "1", StringComparison.Ordinal)
             .Replace("{leaf}", $"{test.Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{node}", $"{test.Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{unit}", test.Justice.Code, StringComparison.Ordinal)
             .Replace("{doc}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{file}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{upload}", $"{Guid.Empty}", StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
 
@@ -30,6 +31,10 @@ public sealed record ProgressView
     [FromQuery(Name = "khoi")]
     public string? Group { get; init; }
 
+    /// <summary>A part of the units' names; all by default.</summary>
+    [FromQuery(Name = "tim")]
+    public string? Find { get; init; }
+
     /// <summary>The order; by urgency by default.</summary>
     [FromQuery(Name = "sap-xep")]
     public string? Sort { get; init; }
@@ -40,7 +45,8 @@ public sealed record ProgressView
     /// <summary>The units shown, in their order.</summary>
     public IReadOnlyList<ProgressLine> Of(IReadOnlyList<ProgressLine> all)
     {
-        var shown = OfGroup(all).Where(Filters.FirstOrDefault(filter => filter.Key == (Filter ?? "")).Holds ?? (_ => true));
+        var find = VietnameseText.Fold(Find ?? "");
+        var shown = OfGroup(all).Where(line => VietnameseText.Fold(line.Folder.Unit.Name).Contains(find, StringComparison.Ordinal)).Where(Filters.FirstOrDefault(filter => filter.Key == (Filter ?? "")).Holds ?? (_ => true));
         return [.. Sort switch
         {
             "ten" => shown,
@@ -58,7 +64,7 @@ public sealed record ProgressView
     public string Address(IUrlHelper url, Guid roundId, bool areChosen = false) => url.To("/Workspace/Rounds/Progress", Query(roundId, areChosen));
 
     /// <summary>What an address of the board or its file says of it.</summary>
-    public RouteValueDictionary Query(Guid roundId, bool areChosen = false) => new() { ["id"] = roundId, ["loc"] = Text(Filter), ["khoi"] = Text(Group), ["sap-xep"] = Text(Sort), ["chon"] = areChosen ? ProgressModel.AllShown : null };
+    public RouteValueDictionary Query(Guid roundId, bool areChosen = false) => new() { ["id"] = roundId, ["loc"] = Text(Filter), ["khoi"] = Text(Group), ["tim"] = Text(Find), ["sap-xep"] = Text(Sort), ["chon"] = areChosen ? ProgressModel.AllShown : null };
 
     private static string? Text(string? word) => string.IsNullOrEmpty(word) ? null : word;
 }

@@ -85,7 +85,8 @@ public static class CellToken
     /// <summary>Whether boxes hold what they showed.</summary>
     public static bool IsUntouched(string? token, IReadOnlyDictionary<char, string> boxes) => Of(VersionOf(token), boxes) == token;
 
-    private static string Of(Guid version, IReadOnlyDictionary<char, string> boxes)
+    /// <summary>The token of a cell of which these boxes are shown.</summary>
+    public static string Of(Guid version, IReadOnlyDictionary<char, string> boxes)
     {
         var bytes = new byte[VersionBytes + MarkBytes];
         version.TryWriteBytes(bytes);

@@ -327,7 +327,8 @@ public sealed partial class ResultsPageTests
 
         Assert.Equal(test.Address + "/ket-qua", (await council.GetAsync(test.Address + "/ban-thu")).Headers.Location!.ToString());
         var page = await council.OpenAsync(test.Address + "/ket-qua");
-        Assert.Contains("Sở Nội vụ: chưa có điểm thẩm định của tiêu chí 1.2.", page.QuerySelector(".findings")!.TextContent, StringComparison.Ordinal);
+        var found = page.QuerySelectorAll(".findings .of-unit").Single(unit => unit.QuerySelector("b")!.TextContent == "Sở Nội vụ");
+        Assert.Contains("chưa có điểm thẩm định của tiêu chí 1.2.", found.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Thông qua kết quả này", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
