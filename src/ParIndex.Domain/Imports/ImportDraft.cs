@@ -25,6 +25,9 @@ public enum ImportKind
 
     /// <summary>A list of people: accounts.</summary>
     StaffList,
+
+    /// <summary>A list of units: the register.</summary>
+    UnitList,
 }
 
 /// <summary>
