@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParIndex.Application.Data;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Testing;
 
@@ -38,6 +40,9 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
 
     /// <summary>Listens to what the program asks its database; nobody does when absent.</summary>
     public AskedCommands? Asked { get; init; }
+
+    /// <summary>Makes the line to the province's identity server, when there is one.</summary>
+    public Func<HttpMessageHandler>? LineToServer { get; set; }
 
     /// <summary>Sets a setting, before the first request.</summary>
     public TestApp With(string setting, string value)
@@ -85,6 +90,16 @@ public sealed class TestApp(TestDatabase database) : WebApplicationFactory<Progr
             if (!CostlyPasswords)
             {
                 services.PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = 1);
+            }
+
+            if (LineToServer is not null)
+            {
+                services.Configure<OpenIdConnectOptions>(IdentityServer.Scheme, connect =>
+                {
+                    connect.BackchannelHttpHandler = LineToServer();
+                    // A machine that runs many tests at once is slower than any server a province would keep.
+                    connect.BackchannelTimeout = TimeSpan.FromMinutes(1);
+                });
             }
 
             if (!Jobs)

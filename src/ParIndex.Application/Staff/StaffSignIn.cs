@@ -25,6 +25,8 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
     private const string SigningIn = "Đăng nhập";
 
+    private const string ByServer = "Đăng nhập qua máy chủ xác thực";
+
     private const string WrongPassword = "Có người nhập sai mật khẩu của tài khoản này. Nếu không phải anh/chị, hãy báo cơ quan điều phối.";
 
     private const string WrongFactor = "Có người nhập đúng mật khẩu nhưng sai mã xác thực bước hai của tài khoản này. Nếu không phải anh/chị, hãy đổi mật khẩu ngay.";
@@ -41,8 +43,13 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
     private static string? dummyHash;
 
     /// <summary>Checks code and password. <c>null</c> for an unknown code, a wrong password, a disabled account.</summary>
+    /// <param name="staffCode">As typed.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="from">From where.</param>
+    /// <param name="only">Who may enter by password at all; everybody when <c>null</c>.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
-    public async Task<StaffAccount?> CheckPasswordAsync(string staffCode, string password, GuessFrom from, CancellationToken cancel = default)
+    public async Task<StaffAccount?> CheckPasswordAsync(string staffCode, string password, GuessFrom from, StaffRoles? only = null, CancellationToken cancel = default)
     {
         var account = await FindAsync(staffCode, cancel);
         var paid = await PayAsync(GuessAt.Password, staffCode, account, from, SigningIn, cancel);
@@ -53,6 +60,14 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
             return null;
         }
 
+        if (only is { } roles && !account.Has(roles))
+        {
+            db.ChangeTracker.Clear();
+            await guesses.RightAsync(paid, cancel);
+            await log.CountAsync(CountedKind.RefusedSignIn, account.StaffCode, SigningIn, "đúng mật khẩu, nhưng tài khoản chỉ đăng nhập qua máy chủ xác thực", cancel);
+            return null;
+        }
+
         if (verified == PasswordVerificationResult.SuccessRehashNeeded)
         {
             account.PasswordHash = Hash(account, password);
@@ -60,6 +75,29 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
         return await TrySaveAsync(account, account.TwoFactorEnabled ? "Đúng mật khẩu, chờ xác thực bước hai" : "Đăng nhập", paid, cancel);
     }
+
+    /// <summary>Lets in whom the province's identity server names. <c>null</c> for an unknown code and for a disabled account.</summary>
+    /// <param name="staffCode">The staff code as the server says it.</param>
+    /// <param name="withSecondFactor">Whether the server's own second factor counts as ours.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<StaffAccount?> EnterByServerAsync(string staffCode, bool withSecondFactor, CancellationToken cancel = default)
+    {
+        var account = await FindAsync(staffCode, cancel);
+        if (account is not { IsActive: true })
+        {
+            await RefuseServerAsync(account is null ? "không có mã cán bộ mà máy chủ nêu" : "tài khoản đã khoá", account?.StaffCode, cancel);
+            return null;
+        }
+
+        return await TrySaveAsync(account, withSecondFactor ? $"{ByServer}, bước hai của máy chủ" : account.TwoFactorEnabled ? $"{ByServer}, chờ xác thực bước hai" : ByServer, paid: null, cancel);
+    }
+
+    /// <summary>Counts that somebody who came from the province's identity server was not let in.</summary>
+    /// <param name="why">Why.</param>
+    /// <param name="staffCode">Whose account it is, or <c>null</c> when nobody's.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task RefuseServerAsync(string why, string? staffCode = null, CancellationToken cancel = default) =>
+        log.CountAsync(CountedKind.RefusedSignIn, staffCode ?? Nobody, ByServer, why, cancel);
 
     /// <summary>Checks the second factor of a person who gave the right password: a code of the app or a recovery code, each once.</summary>
     /// <param name="accountId">The account the password was right for.</param>
@@ -128,11 +166,11 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
     }
 
     /// <summary>
-    /// Sets up the second factor of a person who gave the password again, the present factor if there is one, and a first
-    /// code of the new key. Ends all sessions.
+    /// Sets up the second factor of a person who gave the password again, or has just come from the province's server, the
+    /// present factor if there is one, and a first code of the new key. Ends all sessions.
     /// </summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="present">Its password.</param>
+    /// <param name="present">Its password; <c>null</c> when the server proved the person a moment ago.</param>
     /// <param name="factor">A code of the present factor, or a recovery code; not looked at when there is none yet.</param>
     /// <param name="key">The new key.</param>
     /// <param name="typed">A code of the new key.</param>
@@ -140,12 +178,12 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
     /// <param name="cancel">Gives up.</param>
     /// <returns>The account and its recovery codes, or <c>null</c> when password, present factor or code is wrong.</returns>
     /// <exception cref="TooManyGuessesException">The source, or all of them, guessed too often.</exception>
-    public async Task<(StaffAccount Account, IReadOnlyList<string> RecoveryCodes)?> SetUpSecondFactorAsync(Guid accountId, string present, string? factor, string key, string typed, GuessFrom from, CancellationToken cancel = default)
+    public async Task<(StaffAccount Account, IReadOnlyList<string> RecoveryCodes)?> SetUpSecondFactorAsync(Guid accountId, string? present, string? factor, string key, string typed, GuessFrom from, CancellationToken cancel = default)
     {
         const string what = "Thiết lập xác thực hai bước";
         var account = await db.StaffAccounts.FirstAsync(a => a.Id == accountId, cancel);
         var paid = await PayAsync(account.TwoFactorEnabled ? GuessAt.SecondFactor : GuessAt.Password, account.StaffCode, account, from, what, cancel);
-        if (!IsPassword(account, present))
+        if (present is not null && !IsPassword(account, present))
         {
             await RefuseAsync(account, what, "sai mật khẩu hiện tại", WrongPassword, cancel);
             return null;

@@ -39,6 +39,27 @@ public sealed class UnitAdministration(ParIndexDb db)
         return unit;
     }
 
+    /// <summary>Adds the units of a list, all of them or none.</summary>
+    /// <exception cref="RefusedException">Another unit has one of the names at the same time.</exception>
+    public async Task<IReadOnlyList<Unit>> AddAsync(IReadOnlyList<ListedUnit> listed, StaffAccount actor, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        ArgumentNullException.ThrowIfNull(actor);
+        var others = await db.Units.AsNoTracking().ToListAsync(cancel);
+        var added = new List<Unit>();
+        foreach (var one in listed)
+        {
+            var unit = new Unit(one.Name, one.Kind, one.NameEn, validFrom: null, others.Select(other => other.Code));
+            RefuseSharedName(unit.CurrentName.Name, unit, from: null, others);
+            others.Add(unit);
+            added.Add(unit);
+        }
+
+        db.AddRange(added);
+        await SaveAsync(new(actor.StaffCode, "Nhập danh mục đơn vị", $"{added.Count} đơn vị"), "Danh mục đơn vị vừa được người khác thay đổi; hãy gửi lại danh sách.", cancel);
+        return added;
+    }
+
     /// <summary>Gives the unit a new name from a day on; the unit stays the same.</summary>
     /// <param name="unit">The unit, from <see cref="FindAsync"/>.</param>
     /// <param name="version">The version the form showed.</param>

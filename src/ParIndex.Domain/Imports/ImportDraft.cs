@@ -28,6 +28,9 @@ public enum ImportKind
 
     /// <summary>Figures beside the index: series of the province and of units.</summary>
     IndexSeries,
+
+    /// <summary>A list of units: the register.</summary>
+    UnitList,
 }
 
 /// <summary>

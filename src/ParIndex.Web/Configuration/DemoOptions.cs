@@ -57,6 +57,12 @@ internal static class DemoSettings
             ["Site:Phone"] = null,
             ["Site:Email"] = null,
             ["Site:BaseAddress"] = null,
+            // The published logins are the demonstration's only ones.
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.Authority)}"] = null,
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.ClientId)}"] = null,
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.ClientSecret)}"] = null,
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.SecondFactorByServer)}"] = null,
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.PasswordsToo)}"] = null,
         });
     }
 

@@ -11,7 +11,18 @@ namespace ParIndex.Web.Pages;
 /// <param name="Title">The heading.</param>
 /// <param name="What">What was wrong.</param>
 /// <param name="Next">What can be done.</param>
-public sealed record ErrorText(string Title, string What, string Next);
+public sealed record ErrorText(string Title, string What, string Next)
+{
+    /// <summary>Where the reader tries again, when that is not the address itself; or <c>null</c>.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>Has this said of the request, in place of what its status says of any.</summary>
+    public void Tell(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Items[typeof(ErrorText)] = this;
+    }
+}
 
 /// <summary>
 /// The plain page behind every status that has no page of its own. It is reached by running the request again, with
@@ -28,7 +39,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>The words for <see cref="Status"/>.</summary>
     public ErrorText Words => HttpContext.Items[EachFieldOnce.Doubled] is string twice && Status == StatusCodes.Status400BadRequest
         ? new("Biểu mẫu không hợp lệ", $"Trường “{twice}” được gửi hai lần nên không rõ nội dung nào đúng; chưa lưu gì.", "Quay lại trang trước, kiểm tra rồi gửi lại; mỗi trường chỉ gửi một lần.")
-        : WordsFor(Status);
+        : HttpContext.Items[typeof(ErrorText)] as ErrorText ?? WordsFor(Status);
 
     /// <summary>The id under which the log holds the request; shown where an operator will ask for it.</summary>
     public string? RequestId => Status >= 500 ? HttpContext.TraceIdentifier : null;
@@ -54,7 +65,7 @@ public sealed class ErrorModel : PageModel
         413 => new("Dữ liệu gửi lên quá lớn", "Tệp hoặc nội dung vừa gửi vượt dung lượng cho phép, nên chưa được lưu.", "Giảm dung lượng tệp hoặc chia thành nhiều tệp rồi gửi lại."),
         414 => new("Địa chỉ quá dài", "Địa chỉ vừa mở dài hơn mức máy chủ nhận.", "Rút ngắn nội dung tìm kiếm rồi thử lại."),
         415 => new("Định dạng không được hỗ trợ", "Máy chủ không nhận định dạng dữ liệu vừa gửi.", "Kiểm tra lại định dạng tệp rồi gửi lại."),
-        421 => new("Phần làm việc chỉ mở qua https", "Trang này được mở qua http, nên trình duyệt không giữ phiên đăng nhập.", "Mở lại địa chỉ bắt đầu bằng https://. Người quản trị máy chủ: đặt một máy chủ trung gian có https phía trước và ghi địa chỉ của nó vào cài đặt Proxies để X-Forwarded-Proto được tin; chạy thử trên máy cá nhân thì đặt ASPNETCORE_ENVIRONMENT=Development."),
+        421 => new("Phần làm việc chỉ mở qua https", "Trang này được mở qua http, nên trình duyệt không giữ phiên đăng nhập.", "Mở lại địa chỉ bắt đầu bằng https://. Người quản trị máy chủ: đặt một máy chủ trung gian có https phía trước và ghi địa chỉ của nó vào cài đặt Proxies để X-Forwarded-Proto được tin; trên chính máy chủ có thể mở http://localhost kèm cổng, không qua máy chủ trung gian; chạy thử trên máy cá nhân thì đặt ASPNETCORE_ENVIRONMENT=Development."),
         429 => new("Quá nhiều yêu cầu", "Máy chủ tạm ngừng nhận yêu cầu từ địa chỉ mạng này vì có quá nhiều yêu cầu trong thời gian ngắn.", "Chờ khoảng một phút rồi thử lại."),
         503 => new("Cổng tạm thời chưa phục vụ được", "Hệ thống đang bảo trì, đang khởi động, hoặc cơ sở dữ liệu đang bị khóa, chưa trả lời.", "Thử lại sau ít phút. Nội dung vừa gửi có thể chưa được lưu: mở lại trang trước để kiểm tra rồi mới gửi lại."),
         >= 500 => new("Hệ thống gặp lỗi", "Yêu cầu chưa được xử lý do lỗi của hệ thống, không phải do người dùng. Lỗi đã được ghi lại.", "Thử lại sau ít phút. Nếu lỗi lặp lại, thông báo cho đầu mối liên hệ kèm mã yêu cầu dưới đây."),

@@ -4,10 +4,19 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Releases;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Answers;
 
 namespace ParIndex.Web.Security;
+
+/// <summary>What the province's identity server says of somebody who signed in there.</summary>
+/// <param name="At">When the person last proved to it who they are, never later than now; <c>null</c> when it does not say.</param>
+public sealed record ServerProof(DateTimeOffset? At)
+{
+    /// <summary>Whether that is recent enough for what asks for a new sign-in.</summary>
+    public bool IsFresh(DateTimeOffset now) => At is { } proved && now - proved <= PublisherSession.Freshness;
+}
 
 /// <summary>
 /// One signed-in session: when and how it began. Both are kept in the ticket's properties: claims would be made anew,
@@ -27,35 +36,52 @@ public static class Session
 
     private const string Proved = "proved";
 
+    private const string ServerProved = "server";
+
     private const string OneTimePassword = "otp";
 
     /// <summary>The properties of a session that begins now, with everything the person can prove.</summary>
-    public static AuthenticationProperties Begin(DateTimeOffset now, bool withSecondFactor) => Begin(now, withSecondFactor, withSecondFactor ? now : null);
+    public static AuthenticationProperties Begin(DateTimeOffset now, bool withSecondFactor) => Begin(now, withSecondFactor, withSecondFactor ? now : null, server: null);
 
     /// <summary>The properties of a session.</summary>
     /// <param name="began">When it began.</param>
     /// <param name="withSecondFactor">Whether a second factor was proved.</param>
-    /// <param name="proved">When the password was given that this sign-in followed with a code of the app; <c>null</c> when it did not.</param>
-    private static AuthenticationProperties Begin(DateTimeOffset began, bool withSecondFactor, DateTimeOffset? proved) => new()
+    /// <param name="proved">When the first step was proved that this sign-in followed with a second; <c>null</c> when it did not.</param>
+    /// <param name="server">The proof of the province's server; <c>null</c> when a password was the first step.</param>
+    private static AuthenticationProperties Begin(DateTimeOffset began, bool withSecondFactor, DateTimeOffset? proved, ServerProof? server)
     {
-        IssuedUtc = began,
-        ExpiresUtc = began + Idle,
-        Items =
+        var ticket = new AuthenticationProperties
         {
-            [AuthTime] = Seconds(began),
-            [Methods] = withSecondFactor ? "pwd " + OneTimePassword : "pwd",
-            [Proved] = proved is { } at ? Seconds(at) : null,
-        },
-    };
+            IssuedUtc = began,
+            ExpiresUtc = began + Idle,
+            Items =
+            {
+                [AuthTime] = Seconds(began),
+                [Methods] = (server is null ? "pwd" : "sso") + (withSecondFactor ? " " + OneTimePassword : ""),
+                [Proved] = proved is { } at ? Seconds(at) : null,
+            },
+        };
+        if (server is not null)
+        {
+            // An item without a value comes back as an empty one: only that it is there says something.
+            ticket.Items[ServerProved] = server.At is { } answered ? Seconds(answered) : "";
+        }
+
+        return ticket;
+    }
 
     /// <summary>When the person of this request signed in, or <c>null</c>.</summary>
     public static DateTimeOffset? SignedInAt(this HttpContext context) => At(PropertiesOf(context), AuthTime);
 
     /// <summary>
-    /// When the person of this request gave the password of a sign-in with password and app. Nothing else makes a session
-    /// fresh: no recovery code, no new password, no new key.
+    /// When the person of this request gave the password of a sign-in with password and app, or proved as much to the
+    /// province's server. Nothing else makes a session fresh: no recovery code, no new password, no new key.
     /// </summary>
     public static DateTimeOffset? ProvedAt(this HttpContext context) => At(PropertiesOf(context), Proved);
+
+    /// <summary>What the province's server proved of this session; <c>null</c> when it began with a password.</summary>
+    public static ServerProof? ByServer(this HttpContext context) =>
+        PropertiesOf(context) is { } ticket && ticket.Items.ContainsKey(ServerProved) ? new(At(ticket, ServerProved)) : null;
 
     /// <summary>Whether the person of this request proved a second factor.</summary>
     public static bool HasSecondFactor(this HttpContext context) =>
@@ -79,18 +105,24 @@ public static class Session
     /// <param name="signIn">Makes the ticket.</param>
     /// <param name="account">Who it is.</param>
     /// <param name="withSecondFactor">Whether a second factor was proved.</param>
-    /// <param name="proved">When the password was given that a code of the app followed; <c>null</c> when none did.</param>
-    public static Task SignInAsync(this HttpContext context, SignInManager<StaffAccount> signIn, StaffAccount account, bool withSecondFactor, DateTimeOffset? proved)
+    /// <param name="proved">When the first step was proved that a second followed; <c>null</c> when none did.</param>
+    /// <param name="server">The proof of the province's server, when it was the first step.</param>
+    public static Task SignInAsync(this HttpContext context, SignInManager<StaffAccount> signIn, StaffAccount account, bool withSecondFactor, DateTimeOffset? proved, ServerProof? server = null)
     {
-        context.RequestServices.GetRequiredService<KnownBrowser>().Remember(context, account);
-        return WriteAsync(context, signIn, account, Begin(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), withSecondFactor, proved));
+        if (server is null)
+        {
+            // Passwords are guessed at here, not at the server; and where it sends people back, cookies of this kind stay behind.
+            context.RequestServices.GetRequiredService<KnownBrowser>().Remember(context, account);
+        }
+
+        return WriteAsync(context, signIn, account, Begin(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), withSecondFactor, proved, server));
     }
 
     /// <summary>The session of this request goes on after the account's stamp was renewed; it is no fresher than before.</summary>
     public static Task ContinueAsync(this HttpContext context, SignInManager<StaffAccount> signIn, StaffAccount account, bool withSecondFactor)
     {
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = Begin(context.SignedInAt() ?? now, withSecondFactor, context.ProvedAt());
+        var ticket = Begin(context.SignedInAt() ?? now, withSecondFactor, context.ProvedAt(), context.ByServer());
         (ticket.IssuedUtc, ticket.ExpiresUtc) = (now, now + Idle);
         return WriteAsync(context, signIn, account, ticket);
     }

@@ -7,7 +7,6 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
-using ParIndex.Web.Pages.Account;
 
 namespace ParIndex.Web.Security;
 
@@ -32,6 +31,7 @@ internal static class SignIn
             .AddClaimsPrincipalFactory<StaffClaims>();
         builder.Services.AddScoped<IUserStore<StaffAccount>>(services => new UserOnlyStore<StaffAccount, ParIndexDb, Guid>(services.GetRequiredService<ParIndexDb>()));
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.AddIdentityServer();
         builder.Services.Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordIterations);
         builder.Services.AddSingleton<IPersonalDataProtector, TotpKeyProtector>();
         builder.Services.AddScoped<SecondFactors>();
@@ -66,13 +66,13 @@ internal static class SignIn
         builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
             Protect(cookie.Cookie, "parindex-step", local);
-            cookie.ExpireTimeSpan = SecondStepModel.Time;
+            cookie.ExpireTimeSpan = HalfWay.Time;
             cookie.SlidingExpiration = false;
         });
     }
 
     /// <summary>`__Host-` wants https, which a developer's loopback has not.</summary>
-    private static void Protect(CookieBuilder cookie, string name, bool local)
+    internal static void Protect(CookieBuilder cookie, string name, bool local)
     {
         cookie.Name = local ? name : "__Host-" + name;
         cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

@@ -42,6 +42,7 @@ internal static class Database
         builder.Services.AddScoped<ArchiveProposals>();
         builder.Services.AddScoped<LeafPointsDrafts>();
         builder.Services.AddScoped<UnitAdministration>();
+        builder.Services.AddScoped<UnitImport>();
         builder.Services.AddScoped<UnitGroupAdministration>();
         builder.Services.AddScoped<Reorganisation>();
         builder.Services.AddScoped<LaiChauSeed>();

@@ -49,8 +49,10 @@ internal static class PageSetup
         });
         builder.Services.AddAntiforgery(forms =>
         {
+            forms.Cookie = local ? new CookieBuilder { SecurePolicy = CookieSecurePolicy.SameAsRequest } : new SecureCookie();
             forms.Cookie.Name = local ? "parindex-form" : "__Host-parindex-form";
-            forms.Cookie.SecurePolicy = local ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            forms.Cookie.HttpOnly = true;
+            forms.Cookie.IsEssential = true;
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.Path = "/";
             // The content security policy says who may frame a page.
@@ -74,4 +76,18 @@ internal static class PageSetup
             page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Post]));
         }
     });
+
+    /// <summary>
+    /// Secure whatever the request is, as a policy of `Always` would have it; but with that policy the framework answers a form
+    /// over plain http with 500, and a browser on the machine itself keeps such a cookie.
+    /// </summary>
+    private sealed class SecureCookie : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var cookie = base.Build(context, expiresFrom);
+            cookie.Secure = true;
+            return cookie;
+        }
+    }
 }

@@ -191,7 +191,8 @@ public sealed class SessionTests
         return whole.Headers.Location!.OriginalString;
     }
 
-    private static async Task ReadyAsync(TestApp app, TestRound test)
+    /// <summary>The council approves the results and the coordinator records the decision: they wait for who publishes.</summary>
+    internal static async Task ReadyAsync(TestApp app, TestRound test)
     {
         using var council = await SignedIn.AsAsync(app, StaffRoles.CouncilMember);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);

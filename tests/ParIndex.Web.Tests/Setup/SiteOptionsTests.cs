@@ -1,4 +1,3 @@
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using ParIndex.Web.Configuration;
 
@@ -67,16 +66,5 @@ public sealed class SiteOptionsTests
         Assert.Equal(nameof(SiteOptions.Email), Assert.Single(Validate(new SiteOptions { Email = email }, Environments.Development).Errors).PropertyName);
 
     private static FluentValidation.Results.ValidationResult Validate(SiteOptions site, string environment) =>
-        new SiteOptionsValidator(new Environment(environment)).Validate(site);
-
-    private sealed class Environment(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "ParIndex";
-
-        public string ContentRootPath { get; set; } = "/";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
+        new SiteOptionsValidator(new NamedEnvironment(environment)).Validate(site);
 }

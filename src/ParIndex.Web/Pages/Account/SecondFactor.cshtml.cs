@@ -16,7 +16,7 @@ namespace ParIndex.Web.Pages.Account;
 
 /// <summary>Sets up the second factor: key as text and picture, a first code, recovery codes shown once.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, StaffRegister register, KnownBrowser browser, IOptions<SiteOptions> site) : PageModel
+public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, StaffRegister register, KnownBrowser browser, TimeProvider clock, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>What is typed; the key is the person's own and is kept nowhere until a code of it was typed.</summary>
     [BindProperty]
@@ -35,18 +35,34 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
     /// <summary>Whether there is a factor already, which is asked for before another takes its place.</summary>
     public bool Replaces { get; private set; }
 
+    /// <summary>Whether the password is asked for again. Who came by the province's server may have none, and proves it there anew.</summary>
+    public bool AsksPassword => HttpContext.ByServer() is null;
+
+    private bool MustProveAgain => HttpContext.ByServer() is { } server && !server.IsFresh(clock.GetUtcNow());
+
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (MustProveAgain)
+        {
+            return ProveAgain();
+        }
+
         await LookAsync(cancel);
         Input = new() { Key = Totp.NewKey() };
+        return Page();
     }
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (MustProveAgain)
+        {
+            return ProveAgain();
+        }
+
         await LookAsync(cancel);
-        if (!this.Passes(Input, new Rules(Replaces)))
+        if (!this.Passes(Input, new Rules(AsksPassword, Replaces)))
         {
             Input = Input with { Key = Totp.IsKey(Input.Key) ? Input.Key : Totp.NewKey() };
             return this.Wrong();
@@ -54,7 +70,7 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
 
         try
         {
-            if (await staff.SetUpSecondFactorAsync(User.ToActor().Id, Input.Password!, Input.Present, Input.Key!, Input.Code!, browser.From(HttpContext), cancel) is not var (account, codes))
+            if (await staff.SetUpSecondFactorAsync(User.ToActor().Id, AsksPassword ? Input.Password! : null, Input.Present, Input.Key!, Input.Code!, browser.From(HttpContext), cancel) is not var (account, codes))
             {
                 return this.Wrong("Input.Code", $"{(Replaces ? "Mật khẩu, mã đang dùng hoặc mã của khoá mới" : "Mật khẩu hoặc mã xác thực")} không đúng. Kiểm tra giờ của điện thoại, chờ ứng dụng hiện mã mới rồi nhập lại.");
             }
@@ -69,6 +85,9 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
             return this.Waits("Input.Password", refusal.Wait);
         }
     }
+
+    private RedirectResult ProveAgain() =>
+        Redirect(FreshSignIn.AddressForSecondFactor(SignInModel.Back(Url, Url.To("/Account/SecondFactor"), ReturnTo, reason: null)));
 
     private async Task LookAsync(CancellationToken cancel) => Replaces = await register.FindAsync(User.ToActor().Id, cancel) is { Account.TwoFactorEnabled: true };
 
@@ -90,10 +109,10 @@ public sealed class SecondFactorModel(StaffSignIn staff, SignInManager<StaffAcco
 
     private sealed class Rules : AbstractValidator<InputForm>
     {
-        public Rules(bool replaces)
+        public Rules(bool asksPassword, bool replaces)
         {
             RuleFor(input => input.Key).Must(Totp.IsKey).WithMessage("Khoá thiết lập không đúng dạng; đã tạo khoá mới, hãy thêm lại vào ứng dụng.");
-            RuleFor(input => input.Password).NotEmpty().WithMessage("Nhập mật khẩu hiện tại.");
+            RuleFor(input => input.Password).NotEmpty().When(_ => asksPassword).WithMessage("Nhập mật khẩu hiện tại.");
             RuleFor(input => input.Present).NotEmpty().When(_ => replaces).WithMessage("Nhập mã của xác thực hai bước đang dùng, hoặc một mã dự phòng.");
             RuleFor(input => input.Code).NotEmpty().WithMessage("Nhập mã 6 chữ số đang hiện trong ứng dụng.");
         }

@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using FluentValidation;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -18,12 +16,6 @@ namespace ParIndex.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser) : PageModel
 {
-    /// <summary>How long after the password it is taken.</summary>
-    internal static readonly TimeSpan Time = TimeSpan.FromMinutes(5);
-
-    /// <summary>The claim of the half-way ticket that holds the account's stamp.</summary>
-    internal const string Stamp = "stamp";
-
     /// <summary>What is typed.</summary>
     [BindProperty]
     public InputForm Input { get; set; } = new();
@@ -37,12 +29,12 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
     public string? Reason { get; set; }
 
     /// <inheritdoc cref="PageModel" />
-    public async Task<IActionResult> OnGetAsync() => await HalfWayAsync() is null ? StartAgain() : Page();
+    public async Task<IActionResult> OnGetAsync() => await HalfWay.OfAsync(HttpContext) is null ? StartAgain() : Page();
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await HalfWayAsync() is not { Principal: { } person, Properties: { } ticket })
+        if (await HalfWay.OfAsync(HttpContext) is not { } person)
         {
             return StartAgain();
         }
@@ -52,16 +44,15 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
             return this.Wrong();
         }
 
-        var id = Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
         try
         {
-            if (await staff.CheckSecondFactorAsync(id, person.FindFirstValue(Stamp)!, Input.Code!, browser.From(HttpContext), cancel) is not { } proved)
+            if (await staff.CheckSecondFactorAsync(person.AccountId, person.Stamp, Input.Code!, browser.From(HttpContext), cancel) is not { } proved)
             {
                 return this.Wrong("Input.Code", "Mã không đúng, đã dùng, hoặc phiên đăng nhập đã hết hạn. Chờ ứng dụng hiện mã mới rồi nhập lại.");
             }
 
-            // The ticket could be shown again: what is fresh counts from the password.
-            await HttpContext.SignInAsync(signIn, proved.Account, withSecondFactor: true, proved.WithApp ? ticket.IssuedUtc : null);
+            // The ticket could be shown again: what is fresh counts from the first step.
+            await HttpContext.SignInAsync(signIn, proved.Account, withSecondFactor: true, proved.WithApp ? person.Proved : null, person.Server);
             return Redirect(SignInModel.Safe(Url, ReturnTo));
         }
         catch (TooManyGuessesException refusal)
@@ -71,9 +62,6 @@ public sealed class SecondStepModel(StaffSignIn staff, SignInManager<StaffAccoun
     }
 
     private RedirectResult StartAgain() => Redirect(SignInModel.Back(Url, Url.To("/Account/SignIn"), ReturnTo, Reason));
-
-    private async Task<AuthenticateResult?> HalfWayAsync() =>
-        await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Succeeded: true } halfWay ? halfWay : null;
 
     /// <summary>What is typed.</summary>
     public sealed record InputForm

@@ -1,13 +1,14 @@
-using System.Security.Claims;
 using FluentValidation;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Configuration;
 using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
 
@@ -16,7 +17,7 @@ namespace ParIndex.Web.Pages.Account;
 /// <summary>Staff code and password. The answer to a wrong one never says which of them was wrong.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser, TimeProvider clock) : PageModel
+public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> signIn, KnownBrowser browser, IOptions<IdentityServerOptions> server) : PageModel
 {
     /// <summary>The one answer to an unknown code, a wrong password, a disabled account.</summary>
     public const string Refusal = "Mã cán bộ hoặc mật khẩu không đúng, hoặc tài khoản đã khoá. Sau nhiều lần sai, nơi nhập phải chờ trước khi thử lại.";
@@ -33,6 +34,9 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
     [BindProperty(Name = FreshSignIn.Parameter, SupportsGet = true)]
     public string? Reason { get; set; }
 
+    /// <summary>The province's server to sign in by, when there is one.</summary>
+    public IdentityServerOptions Server => server.Value;
+
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -43,7 +47,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
 
         try
         {
-            return await staff.CheckPasswordAsync(Input.StaffCode!, Input.Password!, browser.From(HttpContext), cancel) is { } account
+            return await staff.CheckPasswordAsync(Input.StaffCode!, Input.Password!, browser.From(HttpContext), Server.PasswordsToo ? null : StaffRoles.Administrator, cancel) is { } account
                 ? await EnterAsync(account)
                 : this.Wrong("Input.StaffCode", Refusal);
         }
@@ -57,8 +61,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
     {
         if (account.TwoFactorEnabled)
         {
-            var half = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SecondStepModel.Stamp, account.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme);
-            await HttpContext.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(half), new() { IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + SecondStepModel.Time });
+            await HalfWay.BeginAsync(HttpContext, account, server: null);
             return Redirect(Back(Url, Url.To("/Account/SecondStep"), ReturnTo, Reason));
         }
 
@@ -70,8 +73,11 @@ public sealed class SignInModel(StaffSignIn staff, SignInManager<StaffAccount> s
     internal static string Safe(IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address : url.To("/Workspace/Index");
 
     /// <summary>A page of signing in that leads on to the same address of this site.</summary>
-    internal static string Back(IUrlHelper url, string page, string? address, string? reason) =>
-        !url.IsLocalUrl(address) ? page : $"{page}?tro-lai={Uri.EscapeDataString(address)}{(FreshSignIn.Words(reason) is null ? "" : $"&{FreshSignIn.Parameter}={reason}")}";
+    internal static string Back(IUrlHelper url, string page, string? address, string? reason) => Back(page, url.IsLocalUrl(address) ? address : null, reason);
+
+    /// <inheritdoc cref="Back(IUrlHelper, string, string?, string?)" />
+    internal static string Back(string page, string? local, string? reason) =>
+        local is null ? page : $"{page}?tro-lai={Uri.EscapeDataString(local)}{(FreshSignIn.Words(reason) is null ? "" : $"&{FreshSignIn.Parameter}={reason}")}";
 
     /// <summary>What is typed.</summary>
     public sealed record InputForm

@@ -29,6 +29,8 @@ internal static partial class Expectations
     private static Row[] Units =>
     [
         new("lam-viec/don-vi/them", "", "", scene => scene.NewUnit(), Any(Coordinators, Done)),
+        new("lam-viec/don-vi/nhap", "", "", scene => scene.ReadUnits(), Any(Coordinators, Done)),
+        new("lam-viec/don-vi/nhap", "Confirm", "", scene => scene.ReadUnits(), Any(Coordinators, Done)) { FollowsAnotherPost = true, KeepsFirst = true },
         new("lam-viec/don-vi/sap-xep", "", "", scene => scene.Reorganise(), Any(Coordinators, Done)),
         new($"{Unit}/doi-ten", "", "", scene => scene.RenameUnit(), Any(Coordinators, Done)),
         new($"{Unit}/cach-viet", "", "", scene => scene.AddAlias(), Any(Coordinators, Done)),

@@ -55,6 +55,8 @@ internal sealed partial class Scene
 
     public Form NewUnit() => new("lam-viec/don-vi/them", ("Input.Name", $"Sở Mới {Number}"), ("Input.NameEn", ""), ("Input.Kind", "Department"), ("Input.ValidFrom", ""));
 
+    public Form ReadUnits() => new("lam-viec/don-vi/nhap", ("Text", $"Tên đơn vị\tLoại\nSở Danh sách {Number}\tSở, ban, ngành\n"));
+
     public Form Reorganise() => new("lam-viec/don-vi/sap-xep", ("Input.Kind", "Abolished"), ("Input.Predecessors", OwnUnit().CurrentName.Name), ("Input.Successors", ""), ("Input.EffectiveOn", "1/3/2026"), ("Input.LegalBasis", "Nghị quyết số 1"), ("Input.Close", "true"));
 
     public Form RenameUnit() => OfUnit("doi-ten", ("Input.Name", $"Sở Đổi tên {Number}"), ("Input.NameEn", ""), ("Input.From", "1/3/2026"));
