@@ -95,6 +95,14 @@ public sealed class ImportDraftStore(ParIndexDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>Keeps what is said beside a file from now on.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody decided about it, or said something else, meanwhile.</exception>
+    internal async Task SayAsync<TRequest>(ImportDraft draft, TRequest request, Act act, CancellationToken cancel)
+    {
+        draft.Say(JsonSerializer.Serialize(request, Json));
+        await db.SaveAsync(act, cancel);
+    }
+
     /// <summary>What was said beside the file.</summary>
     public static TRequest RequestOf<TRequest>(ImportDraft draft)
     {

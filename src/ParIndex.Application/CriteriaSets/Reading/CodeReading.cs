@@ -1,4 +1,3 @@
-using ParIndex.Application.Reading;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 

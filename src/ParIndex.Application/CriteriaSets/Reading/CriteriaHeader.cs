@@ -88,9 +88,13 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
         {
             var single = Of(i, 1, [.. rows[i].Select(cell => cell.Text)]);
             var both = i + 1 < rows.Count && single.Recognised > 0 && !IsNumbered(rows[i + 1]) ? Of(i, 2, Joined(rows[i], rows[i + 1])) : single;
-            yield return both.Recognised > single.Recognised ? both : single;
+            yield return both.Recognised > single.Recognised || (both.Recognised == single.Recognised && i + 1 < rows.Count && ReachesDown(rows[i], rows[i + 1])) ? both : single;
         }
     }
+
+    /// <summary>Whether headings are merged over the next row too, so that it is their second line.</summary>
+    private static bool ReachesDown(IReadOnlyList<SourceCell> upper, IReadOnlyList<SourceCell> lower) =>
+        lower.Where((cell, i) => cell is { IsRepeated: true, Text.Length: > 0 } && i < upper.Count && upper[i].Text == cell.Text).Any();
 
     /// <summary>Whether a row is one of the table's and no second line of its headings.</summary>
     private static bool IsNumbered(IReadOnlyList<SourceCell> row) => row.Any(cell => !cell.IsRepeated && cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[0]));

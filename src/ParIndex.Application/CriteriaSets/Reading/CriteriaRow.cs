@@ -45,7 +45,7 @@ internal sealed class CriteriaRow(string code, string name, AnnexRow row)
     public string? Special { get; set; }
 
     /// <summary>The maximum as printed where it has the sign of what is added or taken off; otherwise <c>null</c>.</summary>
-    public string? SignedMaximum { get; set; }
+    public SourceCell? SignedMaximum { get; set; }
 
     /// <summary>The rule a person gave instead of the annex's words, or <c>null</c>.</summary>
     public LeafRule? GivenRule { get; set; }

@@ -60,7 +60,7 @@ public static class CriteriaSourceReader
     private static List<NamedTable> Known(IReadOnlyList<NamedTable> tables, bool areSheets)
     {
         var known = tables.Where(table => CriteriaHeader.Find(table.Table) is not null).ToList();
-        var passed = tables.Index().Where(table => !known.Contains(table.Item)).Select(table => ReadingWords.TablePassedOver(new(areSheets, table.Index + 1, table.Item.Name), isLike: false, table.Item.Table.Rows.Count, First(table.Item.Table))).ToList();
+        var passed = tables.Index().Where(table => !known.Contains(table.Item)).Select(table => ReadingWords.TablePassedOver(new(areSheets, table.Index + 1, table.Item.Name), hasHeader: false, table.Item.Table.Rows.Count, First(table.Item.Table))).ToList();
         return [.. known.Select(table => table with { Table = table.Table with { Remarks = [.. passed, .. table.Table.Remarks] } })];
     }
 

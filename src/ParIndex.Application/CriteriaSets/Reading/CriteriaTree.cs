@@ -63,11 +63,11 @@ internal sealed partial class CriteriaTree
         {
             if (component.IsInScale())
             {
-                Block(PrintedPoints.OutOfPlace(signed), row);
+                _problems.Stop(PrintedPoints.OutOfPlace(signed.Text), signed.Place, row.Row);
                 return null;
             }
 
-            component = PrintedPoints.IsTaken(signed) ? Component.Penalty : Component.Bonus;
+            component = PrintedPoints.IsTaken(signed.Text) ? Component.Penalty : Component.Bonus;
         }
 
         var rule = isLeaf ? Rule(row, max, component) : LeafRule.Default;
@@ -165,7 +165,7 @@ internal sealed partial class CriteriaTree
         return name.StartsWith("diem cong", StringComparison.Ordinal) || name.StartsWith("diem thuong", StringComparison.Ordinal) ? Component.Bonus
             : name.StartsWith("diem tru", StringComparison.Ordinal) ? Component.Penalty
             : IsSurvey(name) || VietnameseText.Fold(row.Worded).StartsWith("dieu tra", StringComparison.Ordinal) || ComponentWords.Read(row.Worded) == Component.Survey ? Component.Survey
-            : Children(row).Any() && Bracket().Matches(row.Name).Any(found => IsSurvey(VietnameseText.Fold(found.Groups[1].Value))) ? Component.Survey
+            : Children(row).Any() && Bracket().Matches(row.Name).Any(found => IsSurvey(VietnameseText.Fold(found.Groups["in"].Value))) ? Component.Survey
             : null;
     }
 
@@ -210,6 +210,6 @@ internal sealed partial class CriteriaTree
     [GeneratedRegex(@"^(?:phan (?:[a-h] )?|muc |ket qua |noi dung |cac tieu chi |tieu chi )+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\((?<in>[^()]*)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket();
 }

@@ -76,7 +76,7 @@ internal sealed partial class NodeDetails(DraftProblems problems)
         read.FigureDecimals = Places(row, CriteriaMeaning.FigureDecimals, usual: 0);
         read.Special = row.Cell(CriteriaMeaning.SpecialMaxScore) is { IsRepeated: false } ? row.Text(CriteriaMeaning.SpecialMaxScore) : null;
         row.Use(CriteriaMeaning.SpecialMaxScore, CellRole.SpecialMaxScore);
-        read.SignedMaximum = row.Own(CriteriaMeaning.MaxScore) is { } maximum && (PrintedPoints.IsTaken(maximum.Text) || PrintedPoints.IsAdded(maximum.Text)) ? maximum.Text : null;
+        read.SignedMaximum = row.Own(CriteriaMeaning.MaxScore) is { } maximum && (PrintedPoints.IsTaken(maximum.Text) || PrintedPoints.IsAdded(maximum.Text)) ? maximum : null;
         ReadComponent(row, read);
         ReadRemark(row, read);
         ReadRule(row, read);

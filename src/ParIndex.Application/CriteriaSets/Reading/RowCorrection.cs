@@ -1,3 +1,6 @@
+using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Text;
+
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>What a person says a row of the annex is.</summary>
@@ -46,4 +49,26 @@ public sealed record RowCorrection(int Row)
 
     /// <summary>What is said of a node; nothing of it holds for a row that is none.</summary>
     internal bool IsOfNode => Meaning == RowMeaning.Node || (Meaning == RowMeaning.AsRead && Code is not null);
+
+    /// <summary>The same without what the row says already; a row that is no node says nothing of one.</summary>
+    /// <param name="read">The annex as read without this correction.</param>
+    internal RowCorrection Against(CriteriaDraft read)
+    {
+        if (Meaning is RowMeaning.Scoring or RowMeaning.Merge or RowMeaning.Drop)
+        {
+            return new(Row) { Meaning = Meaning };
+        }
+
+        var node = read.Nodes.FirstOrDefault(known => known.Row == Row)?.Content;
+        return this with
+        {
+            Code = Given(Code, node is not null && CriterionCode.Read(Code) == node.Code),
+            Name = Given(Name, node is not null && VietnameseText.Normalize(Name ?? "") == node.Name),
+            MaxScore = Given(MaxScore, node is not null && PrintedPoints.Read(MaxScore ?? "").Value == node.MaxScore),
+            Rule = Given(Rule, node is not null && RuleWording.Written(Rule ?? "") == node.Rule),
+            Component = Given(Component, node is not null && ComponentWords.Read(Component ?? "") == node.Component),
+        };
+    }
+
+    private static string? Given(string? typed, bool isRead) => string.IsNullOrWhiteSpace(typed) || isRead ? null : typed.Trim();
 }
