@@ -46,6 +46,9 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDraftStor
     /// <summary>The annex that waits for this person's acceptance, or <c>null</c>: it expired, or never was.</summary>
     public Task<ImportDraft?> FindAsync(Guid draftId, Guid by, CancellationToken cancel = default) => drafts.FindOwnAsync(draftId, ImportKind.CriteriaSet, by, target: null, cancel);
 
+    /// <summary>The annexes this person has not finished with, newest first.</summary>
+    public Task<IReadOnlyList<ImportDraftHead>> WaitingAsync(Guid by, CancellationToken cancel = default) => drafts.OwnAsync(ImportKind.CriteriaSet, by, cancel);
+
     /// <summary>A kept annex, read with everything that was said of it.</summary>
     public async Task<AnnexView> ViewAsync(ImportDraft draft, CancellationToken cancel = default)
     {
@@ -114,6 +117,8 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDraftStor
         {
             foreach (var (table, annex) in content.Tables.Index())
             {
+                // A table in which no headings can be told is refused before it is kept.
+                Read(annex, new(table));
                 request = await memory.RecallAsync(annex.Table, table, cancel) is { } before ? request.With(before) : request;
             }
 

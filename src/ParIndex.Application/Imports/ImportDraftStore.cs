@@ -56,6 +56,11 @@ public sealed class ImportDraftStore(ParIndexDb db, TimeProvider clock)
     public Task<ImportDraft?> FindOwnAsync(Guid id, ImportKind kind, Guid by, string? target, CancellationToken cancel = default) =>
         Present.FirstOrDefaultAsync(draft => draft.Id == id && draft.Kind == kind && draft.By == by && draft.Target == target, cancel);
 
+    /// <summary>A person's own drafts of a kind without a target, newest first, without their bytes.</summary>
+    public async Task<IReadOnlyList<ImportDraftHead>> OwnAsync(ImportKind kind, Guid by, CancellationToken cancel = default) =>
+        await Present.Where(draft => draft.Kind == kind && draft.By == by && draft.Target == null).OrderByDescending(draft => draft.At).ThenBy(draft => draft.Id)
+            .Select(draft => new ImportDraftHead(draft.Id, draft.Kind, draft.FileName, "", draft.At)).ToListAsync(cancel);
+
     /// <summary>A file as a draft that is not kept yet.</summary>
     /// <param name="kind">What it is to become.</param>
     /// <param name="source">The file.</param>

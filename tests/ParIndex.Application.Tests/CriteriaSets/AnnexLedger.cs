@@ -48,7 +48,7 @@ internal static partial class AnnexLedger
         CellRole.Absent => cell.Text is "-" or "–" or "—",
         CellRole.Heading => draft.Columns.Any(column => column.Header.Contains(cell.Text, StringComparison.Ordinal)),
         CellRole.ColumnNumber => cell.Text.Any(char.IsLetterOrDigit),
-        CellRole.Sum => Points(cell.Text) is not { } points ? cell.Text.StartsWith("tổng", StringComparison.OrdinalIgnoreCase) || cell.Text.StartsWith("cộng", StringComparison.OrdinalIgnoreCase) : draft.Nodes.Any(of => of.Content.MaxScore == points) || draft.ToSet(2026, "", "?").MaxScore == points,
+        CellRole.Sum => Points(cell.Text) is not { } points ? cell.Text.StartsWith("tổng", StringComparison.OrdinalIgnoreCase) || cell.Text.StartsWith("cộng", StringComparison.OrdinalIgnoreCase) : draft.Nodes.Any(of => of.Content.MaxScore == points) || draft.ToSet(2026, "", "?").MaxScore == points || draft.Rows.Where(of => of.Role == RowRole.Leaf).Sum(of => Points(of.Cells[uses[0].Column].Text) ?? 0) == points,
         _ when node is null => false,
         _ => InNode(cell, [.. uses.Select(use => use.Role)], draft, row, node!),
     };

@@ -19,6 +19,9 @@ internal sealed class AnnexRow(int index, IReadOnlyList<SourceCell> cells, IRead
     /// <summary>What is read: its cells, with the text of the rows merged into it.</summary>
     public IReadOnlyList<SourceCell> Cells => _read;
 
+    /// <summary>Its cells as they stand in the table.</summary>
+    public IReadOnlyList<SourceCell> Printed => cells;
+
     public RowCorrection? Correction { get; } = correction;
 
     /// <summary>Where it stands: at its first text.</summary>
@@ -105,7 +108,7 @@ internal sealed class AnnexRow(int index, IReadOnlyList<SourceCell> cells, IRead
         foreach (var row in _merged)
         {
             var lost = row._uses.Select(use => use.Column).ToList();
-            yield return new(row.Index, row._read, RowRole.Merged, Code, Line: null, row.Standing([.. row._uses, .. _uses.Where(use => !lost.Contains(use.Column))])) { Correction = row.Correction };
+            yield return new(row.Index, row.Printed, RowRole.Merged, Code, Line: null, row.Standing([.. row._uses, .. _uses.Where(use => !lost.Contains(use.Column))])) { Correction = row.Correction };
         }
     }
 

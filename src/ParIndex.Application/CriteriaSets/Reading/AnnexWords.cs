@@ -141,6 +141,11 @@ internal static class AnnexWords
 
     public static Finding SpecialMaximum(string typed) => new("annex.special-maximum", $"Điểm tối đa của đơn vị đặc thù “{CellText.Shorten(typed)}” không đọc được.", ("typed", typed));
 
+    public static Finding SpecialSumDiffers(string? criterion, string typed, decimal sum) => new(
+        "annex.special-sum-differs",
+        $"Điểm của đơn vị đặc thù {(criterion is null ? "ở dòng tổng cộng" : $"của “{criterion}”")} ghi “{typed}”, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(sum)}.",
+        ("criterion", criterion), ("typed", typed), ("sum", sum));
+
     public static Finding SpecialUnits(int exempt, int other) => new(
         "annex.special-units",
         $"Thang điểm của đơn vị đặc thù: {NumberWriter.VietnameseCount(exempt)} dòng không áp dụng, {NumberWriter.VietnameseCount(other)} dòng có điểm tối đa khác. Ghi ở ghi chú của từng tiêu chí; quyết định miễn ở bước thiết lập kỳ.",

@@ -53,7 +53,7 @@ public sealed class CriteriaTableReader
         if (isReadable)
         {
             NameUnusedColumns();
-            SpecialUnits.Remark(_rows, _problems);
+            SpecialUnits.Remark(_rows, _sums, _problems);
         }
 
         var nodes = new CriteriaTree(_rows, _problems).Nodes(_sums);
@@ -156,7 +156,7 @@ public sealed class CriteriaTableReader
 
         if (_details.MaxScore(row) is { } points)
         {
-            _sums.Add(new(points, isOfPart, _codes.Last, row.Cell(CriteriaMeaning.MaxScore)!.Place, row.Index));
+            _sums.Add(new(points, isOfPart, _codes.Last, row.Cell(CriteriaMeaning.MaxScore)!.Place, row));
         }
     }
 

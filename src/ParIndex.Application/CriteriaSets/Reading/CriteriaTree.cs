@@ -199,7 +199,7 @@ internal sealed partial class CriteriaTree
         }
 
         var of = sum.IsOfPart ? above.LastOrDefault(node => node.Depth == 1) : null;
-        _problems.Stop(of is null ? AnnexWords.SumDiffers(sum.Points, set.MaxScore) : AnnexWords.SumOfPartDiffers(of.Content.Code, sum.Points, of.Content.MaxScore), sum.Place, row: null);
+        _problems.Stop(of is null ? AnnexWords.SumDiffers(sum.Points, set.MaxScore) : AnnexWords.SumOfPartDiffers(of.Content.Code, sum.Points, of.Content.MaxScore), sum.Place, sum.Row);
     }
 
     private void Block(Finding finding, CriteriaRow row) => _problems.Stop(finding, row.Place, row.Row);

@@ -10,12 +10,14 @@ namespace ParIndex.Application.CriteriaSets.Reading;
 internal static class SpecialUnits
 {
     /// <summary>Puts what the column says beside each criterion, and counts it; an empty column says nothing.</summary>
-    internal static void Remark(IReadOnlyList<CriteriaRow> rows, DraftProblems problems)
+    internal static void Remark(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, DraftProblems problems)
     {
         if (rows.All(row => row.Special is null || CellText.IsAbsent(row.Special)))
         {
             return;
         }
+
+        CheckSums(rows, sums, problems);
 
         var (exempt, other) = (0, 0);
         foreach (var row in rows.Where(row => row.Special is not null))
@@ -39,4 +41,22 @@ internal static class SpecialUnits
 
         problems.Warn(AnnexWords.SpecialUnits(exempt, other), place: null, row: null);
     }
+
+    /// <summary>Nothing is computed from the column, so what does not add up is told and does not block.</summary>
+    private static void CheckSums(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, DraftProblems problems)
+    {
+        var below = rows.ToLookup(row => row.Parent);
+        foreach (var row in rows.Where(row => below[row.Code].Any() && PrintedPoints.Read(row.Special ?? "").Value is { } stated && stated != Sum(below[row.Code])))
+        {
+            problems.Warn(AnnexWords.SpecialSumDiffers(row.Code, row.Special!, Sum(below[row.Code])), row.Place, row.Row);
+        }
+
+        var all = Sum(rows.Where(row => !below[row.Code].Any()));
+        foreach (var sum in sums.Where(sum => !sum.IsOfPart && sum == sums[^1] && PrintedPoints.Read(sum.Row.Text(CriteriaMeaning.SpecialMaxScore)).Value is { } stated && stated != all))
+        {
+            problems.Warn(AnnexWords.SpecialSumDiffers(criterion: null, sum.Row.Text(CriteriaMeaning.SpecialMaxScore), all), sum.Place, sum.Row);
+        }
+    }
+
+    private static decimal Sum(IEnumerable<CriteriaRow> rows) => rows.Sum(row => PrintedPoints.Read(row.Special ?? "").Value ?? 0);
 }

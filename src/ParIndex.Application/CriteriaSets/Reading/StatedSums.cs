@@ -9,8 +9,8 @@ namespace ParIndex.Application.CriteriaSets.Reading;
 /// <param name="IsOfPart">Whether it says that it is of a field or part only.</param>
 /// <param name="After">The code of the node read last before it, or <c>null</c>.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Row">The row's place in the table.</param>
-internal sealed record StatedSum(decimal Points, bool IsOfPart, string? After, CellPlace Place, int Row);
+/// <param name="Row">The row.</param>
+internal sealed record StatedSum(decimal Points, bool IsOfPart, string? After, CellPlace Place, AnnexRow Row);
 
 /// <summary>Knows the rows in which annexes add up: “Tổng cộng”, “Tổng điểm (I + II)”, “Cộng lĩnh vực 1”.</summary>
 internal static partial class StatedSums

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using ParIndex.Application.CriteriaSets;
+using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Imports;
@@ -38,6 +39,9 @@ public sealed class ImportModel(UnitGroupAdministration groups, CriteriaImport i
     /// <summary>The file behind <see cref="Parcel"/>, once found.</summary>
     public ImportDraft? Kept { get; private set; }
 
+    /// <summary>Annexes that were sent and wait for their sender.</summary>
+    public IReadOnlyList<ImportDraftHead> Waiting { get; private set; } = [];
+
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -68,7 +72,11 @@ public sealed class ImportModel(UnitGroupAdministration groups, CriteriaImport i
         return Redirect(Url.To("/Workspace/CriteriaSets/AnnexPreview", new { id = Kept.Id }));
     }
 
-    private async Task LoadAsync(CancellationToken cancel) => Groups = await groups.AllAsync(cancel);
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Groups = await groups.AllAsync(cancel);
+        Waiting = await import.WaitingAsync(User.AccountId(), cancel);
+    }
 
     private async Task<ImportDraft?> KeptAsync(CancellationToken cancel)
     {
