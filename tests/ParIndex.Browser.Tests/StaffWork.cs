@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Archives.LeafPoints;
+using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Reading;
@@ -155,6 +156,12 @@ internal sealed class StaffWork
         async Task<Guid> VersionAsync() => (await reader.FindAsync(id))!.Groups[0].Group.Version;
     }
 
+    /// <summary>An annex with everything a preview shows: levels, a formula, a note, a column not used, a sum that differs.</summary>
+    private const string AnnexWithDoubts =
+        "STT\tLĩnh vực, tiêu chí\tĐiểm tối đa\tGhi chú\tCăn cứ\n1\tCÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH\t4,5\t\t\n1.1\tBan hành và công khai kế hoạch cải cách hành chính năm đúng thời hạn, đầy đủ nội dung\t1,5\t\tNghị quyết 76/NQ-CP\n"
+        + "\tĐúng thời hạn, đủ nội dung: 1,5\t\t\t\n\tKhông ban hành: 0\t\t\t\n1.2\tMức độ hoàn thành kế hoạch\t2,5\tBáo cáo năm\t\n\tTính điểm theo công thức: (b/a) x 2,5\t\t\t\n\t(*) Không áp dụng đối với đơn vị không có chức năng tham mưu\t\t\t\n"
+        + "2\tTÁC ĐỘNG CỦA CẢI CÁCH HÀNH CHÍNH\t3\tĐiều tra XHH\t\n2.1\tHài lòng của người dân, tổ chức\t3\tĐiều tra XHH\t\n\tTổng cộng\t7,5\t\t\n";
+
     private async Task AddFilesAsync()
     {
         var actor = await AccountAsync("dieu-phoi");
@@ -179,6 +186,9 @@ internal sealed class StaffWork
             new LeafPointsRequest { Authority = DemoSeed.Province, CriteriaSetId = Guid.Parse(Samples["{past}"]), Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0") },
             StaffActor.Of(actor));
         Samples["{table}"] = table.Id.ToString();
+        var criteria = new CriteriaImport(new CriteriaSetRegister(_db), drafts, new LayoutMemory(_db));
+        Samples["{annex}"] = (await criteria.KeepPastedAsync(AnnexWithDoubts, new(IsPasted: true) { Year = "2027", Group = "so-nganh" }, actor.Id))!.Id.ToString();
+        Samples["{annexes}"] = (await criteria.KeepPastedAsync("STT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t2\nSTT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t3\n", new(IsPasted: true) { Year = "2027", Group = "xa" }, actor.Id))!.Id.ToString();
         Samples["{points}"] = points.Id.ToString();
     }
 }

@@ -111,6 +111,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
     /// <summary>Files that wait to be published or discarded.</summary>
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
 
+    /// <summary>What was said of annexes, by their layout.</summary>
+    public DbSet<AnnexLayout> AnnexLayouts => Set<AnnexLayout>();
+
     /// <summary>Published versions. Immutable.</summary>
     public DbSet<Release> Releases => Set<Release>();
 

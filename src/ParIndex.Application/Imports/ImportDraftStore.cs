@@ -56,6 +56,11 @@ public sealed class ImportDraftStore(ParIndexDb db, TimeProvider clock)
     public Task<ImportDraft?> FindOwnAsync(Guid id, ImportKind kind, Guid by, string? target, CancellationToken cancel = default) =>
         Present.FirstOrDefaultAsync(draft => draft.Id == id && draft.Kind == kind && draft.By == by && draft.Target == target, cancel);
 
+    /// <summary>A person's own drafts of a kind without a target, newest first, without their bytes.</summary>
+    public async Task<IReadOnlyList<ImportDraftHead>> OwnAsync(ImportKind kind, Guid by, CancellationToken cancel = default) =>
+        await Present.Where(draft => draft.Kind == kind && draft.By == by && draft.Target == null).OrderByDescending(draft => draft.At).ThenBy(draft => draft.Id)
+            .Select(draft => new ImportDraftHead(draft.Id, draft.Kind, draft.FileName, "", draft.At)).ToListAsync(cancel);
+
     /// <summary>A file as a draft that is not kept yet.</summary>
     /// <param name="kind">What it is to become.</param>
     /// <param name="source">The file.</param>
@@ -93,6 +98,14 @@ public sealed class ImportDraftStore(ParIndexDb db, TimeProvider clock)
             db.RemoveRange(expired);
             await db.SaveAsync(new(Sweeper, "Bỏ", $"{expired.Count} bản nhập quá hạn"), cancel);
         }
+    }
+
+    /// <summary>Keeps what is said beside a file from now on.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody decided about it, or said something else, meanwhile.</exception>
+    internal async Task SayAsync<TRequest>(ImportDraft draft, TRequest request, Act act, CancellationToken cancel)
+    {
+        draft.Say(JsonSerializer.Serialize(request, Json));
+        await db.SaveAsync(act, cancel);
     }
 
     /// <summary>What was said beside the file.</summary>

@@ -30,7 +30,8 @@ internal static class HtmlTableReader
         return (choice ?? new TableChoice()).Choose(tables, wanted ?? WantedTable.Results, areSheets: false);
     }
 
-    private static List<NamedTable> Tables(string html)
+    /// <summary>Every table of the page that is shown and holds anything.</summary>
+    internal static IReadOnlyList<NamedTable> Tables(string html)
     {
         var guard = new HtmlGuard();
         var parser = new HtmlParser(new HtmlParserOptions

@@ -41,7 +41,7 @@ public static partial class CriterionCode
 
     private static string NumberText(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|phần|mục)\s+(?=[\dIVX])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|phần|mục)\s+(?=[\dIVX]|[A-H]\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[\s.):/\-–]+$", RegexOptions.ExplicitCapture, 1000)]

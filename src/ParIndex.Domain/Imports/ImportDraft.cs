@@ -104,11 +104,14 @@ public sealed class ImportDraft
     /// <summary>Keeps the stamp of the comparison that was shown: what is applied has to compare to the same.</summary>
     public void KeepStamp(string stamp) => Stamp = stamp;
 
-    /// <summary>Figures of past years wait for people to agree, a sheet for its sender's second look, a preview for the next click.</summary>
+    /// <summary>Keeps what staff say beside the file from now on, as JSON.</summary>
+    public void Say(string request) => Request = request;
+
+    /// <summary>Figures of past years wait for people to agree, a sheet or an annex for its sender's second look, a preview for the next click.</summary>
     private static TimeSpan LifetimeOf(ImportKind kind) => kind switch
     {
         ImportKind.PublishedTable or ImportKind.LeafPoints => TimeSpan.FromDays(30),
-        ImportKind.UnitSheet or ImportKind.AppraisalSheet => TimeSpan.FromDays(7),
+        ImportKind.UnitSheet or ImportKind.AppraisalSheet or ImportKind.CriteriaSet => TimeSpan.FromDays(7),
         _ => TimeSpan.FromHours(2),
     };
 }

@@ -47,6 +47,7 @@ internal static class Database
         builder.Services.AddScoped<Reorganisation>();
         builder.Services.AddScoped<LaiChauSeed>();
         builder.Services.AddScoped<CriteriaSetRegister>();
+        builder.Services.AddScoped<LayoutMemory>();
         builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
         builder.Services.AddScoped<RoundFile>();

@@ -87,6 +87,7 @@ internal static class SampleData
         return
         [
             coordinator, set, round, scorecard, draft, assignment, request,
+            new AnnexLayout(new string('a', 64), """{"Columns":null,"Rows":[]}"""),
             new StaffHand(coordinator, Second: null, at).Event(coordinator, StaffEventKind.DetailsChanged, new("Nguyễn Văn “Án”", "Chuyên viên", "an@example.gov.vn", UnitId: null, StaffRoles.Coordinator)),
             new IdentityUserClaim<Guid> { UserId = coordinator.Id, ClaimType = "thử", ClaimValue = "1" },
             new IdentityUserLogin<Guid> { UserId = coordinator.Id, LoginProvider = "thử", ProviderKey = "1" },

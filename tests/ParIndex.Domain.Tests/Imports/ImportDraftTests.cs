@@ -12,7 +12,7 @@ public sealed class ImportDraftTests
     [InlineData(ImportKind.UnitSheet, 7 * 24)]
     [InlineData(ImportKind.AppraisalSheet, 7 * 24)]
     [InlineData(ImportKind.SurveyPoints, 2)]
-    [InlineData(ImportKind.CriteriaSet, 2)]
+    [InlineData(ImportKind.CriteriaSet, 7 * 24)]
     [InlineData(ImportKind.StaffList, 2)]
     public void Draft_Waits_AsLongAsItsKindIsDecided(ImportKind kind, int hours) => Assert.Equal(At.AddHours(hours), Draft(kind).ExpiresAt);
 

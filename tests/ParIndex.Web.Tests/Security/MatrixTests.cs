@@ -77,6 +77,7 @@ public sealed class MatrixTests
         new("lam-viec/bo-tieu-chi", Coordinator | Auditor, Coordinator),
         new("lam-viec/bo-tieu-chi/tao", Coordinator, Coordinator),
         new("lam-viec/bo-tieu-chi/nhap", Coordinator, Coordinator),
+        new("lam-viec/bo-tieu-chi/nhap/{id}", Coordinator, Coordinator),
         new("lam-viec/bo-tieu-chi/{id}", Coordinator | Auditor, Coordinator),
         new("lam-viec/bo-tieu-chi/{id}.xlsx", Coordinator | Auditor, Coordinator),
         new("lam-viec/bo-tieu-chi/{id}/so-sanh", Coordinator | Auditor, Coordinator),
@@ -172,7 +173,7 @@ public sealed class MatrixTests
     ];
 
     /// <summary>Addresses of rows that the samples lack. Whose a document or an upload is, their own tests say.</summary>
-    private static readonly string[] MayBeMissing = ["lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}"];
+    private static readonly string[] MayBeMissing = ["lam-viec/bo-tieu-chi/nhap/{id}", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}"];
 
     /// <summary>Addresses between two steps of signing in: without the first step, or an identity server, they lead to where it begins.</summary>
     private static readonly string[] LeadToSignIn = ["tai-khoan/buoc-hai", "tai-khoan/may-chu", "tai-khoan/may-chu/ket-thuc"];
@@ -369,6 +370,7 @@ public sealed class MatrixTests
             // No draft of an import: whoever may read one is told that there is none.
             ["nhap-so-lieu/bang/{id}"] = $"nhap-so-lieu/bang/{Guid.Empty}",
             ["nhap-so-lieu/diem-tieu-chi/{id}"] = $"nhap-so-lieu/diem-tieu-chi/{Guid.Empty}",
+            ["bo-tieu-chi/nhap/{id}"] = $"bo-tieu-chi/nhap/{Guid.Empty}",
             ["{node}"] = round.Set.Leaves[0].Id.ToString(),
             ["{slug}"] = "so-nganh",
             ["{group}"] = "so-nganh",

@@ -91,6 +91,66 @@ internal static class AnnexWords
         $"Dòng tổng cộng ghi {NumberWriter.VietnameseTrimmed(printed)} điểm, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(sum)}.",
         ("printed", printed), ("sum", sum));
 
+    public static Finding SumOfPartDiffers(string criterion, decimal printed, decimal sum) => new(
+        "annex.sum-of-part-differs",
+        $"Dòng cộng ghi {NumberWriter.VietnameseTrimmed(printed)} điểm, “{criterion}” là {NumberWriter.VietnameseTrimmed(sum)}.",
+        ("criterion", criterion), ("printed", printed), ("sum", sum));
+
+    public static Finding ColumnNotRead(int number) => new("annex.column-not-read", $"Cột {number} không dùng.", ("number", number));
+
+    public static Finding CellNotUsed(CriteriaMeaning column, string text) => new(
+        "annex.cell-not-used",
+        $"“{CellText.Shorten(text)}” ở cột “{CriteriaHeader.Name(column)}” không thuộc tiêu chí nào nên không dùng.",
+        ("column", column), ("text", text));
+
+    public static Finding AboveTheHeadings() => new("annex.above-the-headings", "Đứng trên dòng tiêu đề của bảng.");
+
+    public static Finding ColumnsFirst() => new("annex.columns-first", "Chưa đọc: phải chọn đủ các cột trước.");
+
+    public static Finding DroppedByHand() => new("annex.dropped-by-hand", "Bỏ theo lựa chọn của người nhập.");
+
+    public static Finding ReplacedByHand(CriteriaMeaning column) => new("annex.replaced-by-hand", $"{CriteriaHeader.Name(column)} được người nhập sửa lại.", ("column", column));
+
+    public static Finding MergedAway(string kept) => new("annex.merged-away", $"Gộp vào dòng trên, dòng trên đã ghi “{CellText.Shorten(kept)}”.", ("kept", kept));
+
+    public static Finding NothingToMergeInto() => new("annex.nothing-to-merge-into", "Không có dòng nào phía trên để gộp vào.");
+
+    public static Finding CodeNeeded() => new("annex.code-needed", $"Dòng được chọn là tiêu chí nhưng chưa có mã; {CriterionCode.Accepted}.");
+
+    public static Finding CodeWasDate(string typed, string criterion) => new(
+        "annex.code-was-date",
+        $"Mã “{typed}” là mã bị Excel đổi thành ngày; theo vị trí trong bảng là “{criterion}”.",
+        ("typed", typed), ("criterion", criterion));
+
+    public static Finding CodeIsDate(string typed) => new(
+        "annex.code-is-date",
+        $"Mã “{typed}” là mã bị Excel đổi thành ngày, vị trí trong bảng không cho biết mã nào; sửa mã của dòng này.",
+        ("typed", typed));
+
+    public static Finding CodeWasNumber(string typed, string criterion) => new(
+        "annex.code-was-number",
+        $"Mã “{typed}” là mã bị Excel đổi thành số; theo vị trí trong bảng là “{criterion}”.",
+        ("typed", typed), ("criterion", criterion));
+
+    public static Finding RuleUnreadable(string reason) => new("annex.rule-unreadable", $"Cách chấm vừa sửa không đọc được: {reason}", ("reason", reason));
+
+    /// <summary>The remark of a criterion that special-case units are not scored by.</summary>
+    public const string NotForSpecialUnits = "Không áp dụng đối với đơn vị đặc thù";
+
+    public static string MostForSpecialUnits(string points) => $"Đơn vị đặc thù: tối đa {points} điểm";
+
+    public static Finding SpecialMaximum(string typed) => new("annex.special-maximum", $"Điểm tối đa của đơn vị đặc thù “{CellText.Shorten(typed)}” không đọc được.", ("typed", typed));
+
+    public static Finding SpecialSumDiffers(string? criterion, string typed, decimal sum) => new(
+        "annex.special-sum-differs",
+        $"Điểm của đơn vị đặc thù {(criterion is null ? "ở dòng tổng cộng" : $"của “{criterion}”")} ghi “{typed}”, các tiêu chí cộng lại là {NumberWriter.VietnameseTrimmed(sum)}.",
+        ("criterion", criterion), ("typed", typed), ("sum", sum));
+
+    public static Finding SpecialUnits(int exempt, int other) => new(
+        "annex.special-units",
+        $"Thang điểm của đơn vị đặc thù: {NumberWriter.VietnameseCount(exempt)} dòng không áp dụng, {NumberWriter.VietnameseCount(other)} dòng có điểm tối đa khác. Ghi ở ghi chú của từng tiêu chí; quyết định miễn ở bước thiết lập kỳ.",
+        ("exempt", exempt), ("other", other));
+
     public static Finding ComponentUnknown(string typed) => new(
         "annex.component-unknown",
         $"Thành phần “{CellText.Shorten(typed)}” không hiểu được; ghi Thẩm định, Điều tra xã hội học, Điểm cộng hoặc Điểm trừ.",
@@ -100,7 +160,7 @@ internal static class AnnexWords
 
     public static Finding RuleOfNoLeaf(string criterion, string text) => new(
         "annex.rule-of-no-leaf",
-        $"“{criterion}” có tiêu chí bên dưới nên không chấm trực tiếp; không dùng: “{OneLine(text)}”.",
+        $"“{criterion}” có tiêu chí bên dưới nên không chấm trực tiếp; giữ nguyên văn, không dùng để chấm: “{OneLine(text)}”.",
         ("criterion", criterion), ("text", text));
 
     public static Finding RuleUnclear(string criterion, string text) => new(

@@ -17,6 +17,9 @@ public sealed record DraftColumn(int Index, string Header, CriteriaMeaning? Mean
 /// <param name="Blocks">Whether the set cannot be taken over as long as it holds.</param>
 public sealed record DraftProblem(Finding Finding, CellPlace? Place, bool Blocks)
 {
+    /// <summary>The place of its row in the table, from 0; <c>null</c> when it concerns the whole.</summary>
+    public int? Row { get; init; }
+
     /// <summary>The sentence for people.</summary>
     public string Message => Finding.Text;
 }
@@ -27,7 +30,8 @@ public sealed record DraftProblem(Finding Finding, CellPlace? Place, bool Blocks
 /// <param name="Depth">1 for a field.</param>
 /// <param name="IsLeaf">Whether it is scored.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record DraftNode(CriterionContent Content, string? ParentCode, int Depth, bool IsLeaf, CellPlace Place);
+/// <param name="Row">The place of its row in the table, from 0.</param>
+public sealed record DraftNode(CriterionContent Content, string? ParentCode, int Depth, bool IsLeaf, CellPlace Place, int Row);
 
 /// <summary>What was understood of an annex; nothing of it is stored.</summary>
 /// <param name="Columns">The columns and what they were read as.</param>
@@ -36,6 +40,9 @@ public sealed record DraftNode(CriterionContent Content, string? ParentCode, int
 /// <param name="Remarks">What the reader of the file passed over.</param>
 public sealed record CriteriaDraft(IReadOnlyList<DraftColumn> Columns, IReadOnlyList<DraftNode> Nodes, IReadOnlyList<DraftProblem> Problems, IReadOnlyList<Finding> Remarks)
 {
+    /// <summary>What every row of the annex became, in its order.</summary>
+    public IReadOnlyList<RowAccount> Rows { get; init; } = [];
+
     /// <summary>Whether nothing blocks.</summary>
     public bool CanBeAccepted => Nodes.Count > 0 && !Problems.Any(problem => problem.Blocks);
 

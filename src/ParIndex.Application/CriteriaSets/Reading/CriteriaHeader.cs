@@ -4,52 +4,6 @@ using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
 
-/// <summary>What a column of a criteria table holds.</summary>
-public enum CriteriaMeaning
-{
-    /// <summary>Code or running number (STT).</summary>
-    Code,
-
-    /// <summary>Wording, Vietnamese.</summary>
-    Name,
-
-    /// <summary>Points at most.</summary>
-    MaxScore,
-
-    /// <summary>How it is scored.</summary>
-    Rule,
-
-    /// <summary>The part of the total.</summary>
-    Component,
-
-    /// <summary>Decimals that may be typed.</summary>
-    Decimals,
-
-    /// <summary>Evidence asked for.</summary>
-    Evidence,
-
-    /// <summary>Body that appraises.</summary>
-    Body,
-
-    /// <summary>Wording, English.</summary>
-    NameEn,
-
-    /// <summary>The decision's own scoring text, where the rule stands in another column.</summary>
-    ScoringText,
-
-    /// <summary>What the raw figures count.</summary>
-    FigureNoun,
-
-    /// <summary>Decimals of raw figures.</summary>
-    FigureDecimals,
-
-    /// <summary>Remarks.</summary>
-    Remark,
-
-    /// <summary>Code of the node above, where the code itself does not say it.</summary>
-    Parent,
-}
-
 /// <summary>The row, or the two rows, that name the columns of a criteria table.</summary>
 /// <param name="First">Index of its first row.</param>
 /// <param name="Height">1, or 2 when “Điểm” stands over “Tối đa | Tự chấm”.</param>
@@ -89,6 +43,7 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
         (CriteriaMeaning.FigureDecimals, "Số lẻ của số liệu", ["so le cua so lieu", "figure decimals"]),
         (CriteriaMeaning.Remark, "Ghi chú", ["ghi chu", "luu y", "remark", "note"]),
         (CriteriaMeaning.Parent, "Mã cấp trên", ["ma cap tren", "parent code"]),
+        (CriteriaMeaning.SpecialMaxScore, "Điểm tối đa của đơn vị đặc thù", ["don vi dac thu", "dac thu", "diem dac thu", "special max score"]),
         (CriteriaMeaning.NameEn, "Tên tiếng Anh", ["ten tieng anh", "tieng anh", "english", "name en"]),
     ];
 
@@ -133,9 +88,13 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
         {
             var single = Of(i, 1, [.. rows[i].Select(cell => cell.Text)]);
             var both = i + 1 < rows.Count && single.Recognised > 0 && !IsNumbered(rows[i + 1]) ? Of(i, 2, Joined(rows[i], rows[i + 1])) : single;
-            yield return both.Recognised > single.Recognised ? both : single;
+            yield return both.Recognised > single.Recognised || (both.Recognised == single.Recognised && i + 1 < rows.Count && ReachesDown(rows[i], rows[i + 1])) ? both : single;
         }
     }
+
+    /// <summary>Whether headings are merged over the next row too, so that it is their second line.</summary>
+    private static bool ReachesDown(IReadOnlyList<SourceCell> upper, IReadOnlyList<SourceCell> lower) =>
+        lower.Where((cell, i) => cell is { IsRepeated: true, Text.Length: > 0 } && i < upper.Count && upper[i].Text == cell.Text).Any();
 
     /// <summary>Whether a row is one of the table's and no second line of its headings.</summary>
     private static bool IsNumbered(IReadOnlyList<SourceCell> row) => row.Any(cell => !cell.IsRepeated && cell.Text.Length > 0 && char.IsAsciiDigit(cell.Text[0]));
@@ -158,6 +117,7 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
     }
 
     private static CriteriaMeaning? Meaning(string text) => text.Length is 0 or > 120 ? null
+        : SpecialWords().IsMatch(VietnameseText.Fold(text)) ? CriteriaMeaning.SpecialMaxScore
         : Words.TryGetValue(VietnameseText.Fold(text), out var meaning) || Words.TryGetValue(VietnameseText.Fold(Bracket().Replace(text, " ")), out meaning) ? meaning
         : Worded(VietnameseText.Fold(text));
 
@@ -180,6 +140,10 @@ internal sealed partial record CriteriaHeader(int First, int Height, IReadOnlyLi
         (CriteriaMeaning.Body, BodyWords()),
         (CriteriaMeaning.Name, NameWords()),
     ];
+
+    /// <summary>“Điểm tối đa (đơn vị đặc thù)”: a second maximum, never the first.</summary>
+    [GeneratedRegex(@"^(?=.*\b(?:diem|thang)\b).*\bdac thu\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SpecialWords();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket();

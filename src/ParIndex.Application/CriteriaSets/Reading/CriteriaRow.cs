@@ -5,13 +5,16 @@ using ParIndex.Domain.Numbers;
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>A node while its rows are being read.</summary>
-internal sealed class CriteriaRow(string code, string name, CellPlace place)
+internal sealed class CriteriaRow(string code, string name, AnnexRow row)
 {
     public string Code { get; } = code;
 
     public string Name { get; } = name;
 
-    public CellPlace Place { get; } = place;
+    /// <summary>Where it stands in the annex.</summary>
+    public AnnexRow Row { get; } = row;
+
+    public CellPlace Place { get; } = row.Place;
 
     public decimal? MaxScore { get; set; }
 
@@ -36,7 +39,16 @@ internal sealed class CriteriaRow(string code, string name, CellPlace place)
     public int FigureDecimals { get; set; }
 
     /// <summary>Remarks that say nothing of the part of the total.</summary>
-    public string Remark { get; set; } = "";
+    public string Remark { get; private set; } = "";
+
+    /// <summary>What stands in the column of special-case units; <c>null</c> where there is none.</summary>
+    public string? Special { get; set; }
+
+    /// <summary>The maximum as printed where it has the sign of what is added or taken off; otherwise <c>null</c>.</summary>
+    public SourceCell? SignedMaximum { get; set; }
+
+    /// <summary>The rule a person gave instead of the annex's words, or <c>null</c>.</summary>
+    public LeafRule? GivenRule { get; set; }
 
     /// <summary>The lines of its scoring as one text.</summary>
     public string Worded => string.Join('\n', Scoring.Select(line => line.Points is { } points ? $"{line.Text}: {NumberWriter.VietnameseTrimmed(points)}" : line.Text));
@@ -49,4 +61,6 @@ internal sealed class CriteriaRow(string code, string name, CellPlace place)
     public string Body { get; set; } = "";
 
     public string NameEn { get; set; } = "";
+
+    public void AddRemark(string text) => Remark = Remark.Length == 0 ? text : $"{Remark}; {text}";
 }

@@ -12,6 +12,6 @@ internal static partial class LeadingCode
         return found.Success ? (found.Groups["code"].Value, lines[found.Length..].TrimStart()) : null;
     }
 
-    [GeneratedRegex(@"^(?<code>(?:(?:Lĩnh vực|Tiêu chí|Phần|Mục)\s+)?(?:\d+(?:\.\d+)+|\d+(?=[.):])|[IVX]+(?=[.):])))[.):]*\s+(?=\S)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<code>(?:(?:Lĩnh vực|Tiêu chí|Phần|PHẦN|Mục)\s+)?(?:\d+(?:\.\d+)+|\d+(?=[.):])|[IVX]+(?=[.):])|(?<=(?:Phần|PHẦN)\s+)(?:[IVX]+|[A-H])(?=\s*[.):–-])|[A-H](?=[.)]\s+\p{Lu}{2})))\s*[.):–-]*\s+(?=\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

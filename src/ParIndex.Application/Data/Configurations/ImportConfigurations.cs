@@ -17,3 +17,13 @@ internal sealed class ImportDraftConfiguration : IEntityTypeConfiguration<Import
         draft.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class AnnexLayoutConfiguration : IEntityTypeConfiguration<AnnexLayout>
+{
+    public void Configure(EntityTypeBuilder<AnnexLayout> layout)
+    {
+        layout.ToTable("AnnexLayouts");
+        layout.Property(l => l.Fingerprint).HasMaxLength(64);
+        layout.HasIndex(l => l.Fingerprint).IsUnique();
+    }
+}

@@ -1,3 +1,4 @@
+using ParIndex.Domain.Imports;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -157,8 +158,12 @@ internal sealed class SizedWorld
     {
         var test = world.Test;
         var file = await db.EvidenceDocuments.Where(document => document.UnitId == test.Justice.Id).Select(document => document.Id).FirstAsync();
+        var annex = new ImportDraft(ImportKind.CriteriaSet, new("", "STT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t1\n"u8.ToArray()), """{"IsPasted":true}""", world["coordinator"].Id, Now);
+        db.Add(annex);
+        await db.SetUpAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["bo-tieu-chi/nhap/{id}"] = $"bo-tieu-chi/nhap/{annex.Id}",
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{world["officer"].Id}",
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{draft.Groups[0].CriteriaSetId}",
             ["tien-do/hang-loat"] = "tien-do/hang-loat?viec=thong-nhat" + string.Concat((await db.Units.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync()).Select(unit => $"&don-vi={unit.Code}")),

@@ -10,11 +10,19 @@ internal static partial class Expectations
 
     private const string Unit = "lam-viec/don-vi/{unit}";
 
+    private const string Annex = "lam-viec/bo-tieu-chi/nhap/{id}";
+
     private static Row[] CriteriaSets =>
     [
         new("lam-viec/bo-tieu-chi/tao", "", "", scene => scene.NewSet(), Any(Coordinators, Done)),
         new("lam-viec/bo-tieu-chi/nhap", "", "", scene => scene.ReadAnnex(), Any(Coordinators, Done)),
-        new("lam-viec/bo-tieu-chi/nhap", "Accept", "", scene => scene.ReadAnnex(), Any(Coordinators, Done)) { FollowsAnotherPost = true, KeepsFirst = true },
+        // A kept annex is its sender's alone.
+        new(Annex, "Table", "", scene => scene.OfAnnex(("Table", "0")), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
+        new(Annex, "Columns", "", scene => scene.ChooseColumns(), Any(Coordinators, Done)) { WithOwnSession = true, Among = Coordinators | UnitOfficer },
+        new(Annex, "Correct", "", scene => scene.OfAnnex(("Input.Row", "3"), ("Input.Name", "Báo cáo năm")), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
+        new(Annex, "Restore", "", scene => scene.OfAnnex(("Input.Row", "3")), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
+        new(Annex, "Forget", "", scene => scene.OfAnnex(), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
+        new(Annex, "Accept", "", scene => scene.AcceptAnnex(), Any(Coordinators, Done)) { WithOwnSession = true, Among = Coordinators | UnitOfficer },
         // The set of a round is locked when the round opens, and in use from the day it is chosen.
         new($"{Set}/sua", "", "", scene => scene.DescribeSet(), WhileDraft(Coordinators)),
         new($"{Set}/sua", "Delete", "", scene => scene.DeleteFreeSet(), Any(Coordinators, Done)),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Archives.LeafPoints;
+using ParIndex.Application.CriteriaSets;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Ratings;
@@ -30,6 +31,24 @@ internal sealed partial class Scene
     public Form NewSet() => new("lam-viec/bo-tieu-chi/tao", ("Form.Year", "2026"), ("Form.Group", OwnGroup()), ("From", "trong"));
 
     public Form ReadAnnex() => new("lam-viec/bo-tieu-chi/nhap", ("Form.Year", "2026"), ("Form.Group", OwnGroup()), ("Pasted", Annex));
+
+    /// <summary>A form about an annex that was sent before.</summary>
+    public Form OfAnnex(params (string Name, string Value)[] fields) => new($"lam-viec/bo-tieu-chi/nhap/{KeptAnnex("so-nganh")}", fields);
+
+    public Form ChooseColumns() => OfAnnex(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Columns[0]", "Code"), ("Columns[1]", "Name"), ("Columns[2]", "MaxScore"), ("Columns[3]", "Remark"));
+
+    public Form AcceptAnnex()
+    {
+        var group = OwnGroup();
+        return new($"lam-viec/bo-tieu-chi/nhap/{KeptAnnex(group)}", ("Form.Year", "2026"), ("Form.Group", group), ("Table", "0"));
+    }
+
+    private Guid KeptAnnex(string group)
+    {
+        using var scope = World.App.Services.CreateScope();
+        var request = new AnnexRequest(IsPasted: true) { Year = "2026", Group = group };
+        return scope.ServiceProvider.GetRequiredService<CriteriaImport>().KeepPastedAsync(Annex, request, (_person ?? World.FirstAppraiser).Id).GetAwaiter().GetResult()!.Id;
+    }
 
     public Form DescribeSet() => new($"{SetAddress(Set)}/sua", ("Form.Title", "Bộ tiêu chí đã sửa"), ("Form.DecisionNumber", "1/QĐ"), ("Form.DecisionDate", "1/3/2026"), ("Form.Version", $"{Set.Version}"));
 

@@ -791,6 +791,33 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("stored_files");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Imports.AnnexLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_annex_layouts");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annex_layouts_fingerprint");
+
+                    b.ToTable("annex_layouts", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")

@@ -784,6 +784,33 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("stored_files");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Imports.AnnexLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_annex_layouts");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annex_layouts_fingerprint");
+
+                    b.ToTable("annex_layouts", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Imports.ImportDraft", b =>
                 {
                     b.Property<Guid>("Id")

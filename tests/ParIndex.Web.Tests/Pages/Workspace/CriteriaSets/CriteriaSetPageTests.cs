@@ -24,11 +24,10 @@ public sealed class CriteriaSetPageTests
         await using var app = new TestApp(database);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
 
-        var preview = await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", Table)));
-        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
+        var preview = await PasteAsync(coordinator, Table);
         Assert.Empty(await SetsAsync(database));
 
-        var accepted = await AcceptAsync(coordinator, await SignedIn.ReadAsync(preview));
+        var accepted = await AcceptAsync(coordinator, preview);
 
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         var set = Assert.Single(await SetsAsync(database));
@@ -47,8 +46,7 @@ public sealed class CriteriaSetPageTests
         var annex = CriteriaWorkbook.Write(TestRound.NewSet());
 
         using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.xlsx", annex, Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh")), "Annex");
-        var preview = await SignedIn.ReadAsync(answer);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var preview = await FollowAsync(coordinator, answer);
         Assert.Empty(await SetsAsync(database));
         var accepted = await AcceptAsync(coordinator, preview);
 
@@ -82,14 +80,14 @@ public sealed class CriteriaSetPageTests
         await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
         await using var app = new TestApp(database);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        var preview = await SignedIn.ReadAsync(await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", "STT\tDiễn giải\tĐiểm\n1\tKế hoạch\t1\n"))));
+        var preview = await PasteAsync(coordinator, "STT\tDiễn giải\tĐiểm\n1\tKế hoạch\t1\n");
         Assert.Null(preview.QuerySelector("button[formaction*=Accept]"));
         preview.QuerySelector<IHtmlSelectElement>("select[name='Columns[1]']")!.Value = "Name";
 
-        var again = await SignedIn.ReadAsync(await PostFormAsync(coordinator, preview, Home + "/nhap"));
+        var again = await FollowAsync(coordinator, await SendAsync(coordinator, preview, "Columns"));
 
         Assert.NotNull(again.QuerySelector("button[formaction*=Accept]"));
-        Assert.Equal("Kế hoạch", again.QuerySelector("tbody th")!.FirstChild!.TextContent);
+        Assert.Contains("1 Kế hoạch", again.QuerySelector("#dong-1 .became")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +96,7 @@ public sealed class CriteriaSetPageTests
         await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
         await using var app = new TestApp(database);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        using var answer = await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", "Số hiệu\tDiễn giải\tTrọng số\n1\tKế hoạch\t1\n")));
-        var preview = await SignedIn.ReadAsync(answer);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var preview = await PasteAsync(coordinator, "Số hiệu\tDiễn giải\tTrọng số\n1\tKế hoạch\t1\n");
         Assert.Null(preview.QuerySelector("button[formaction*=Accept]"));
         Assert.Contains("Chọn cột tên tiêu chí", preview.QuerySelector("#nhan")!.TextContent, StringComparison.Ordinal);
         foreach (var (column, meaning) in new[] { (0, "Code"), (1, "Name"), (2, "MaxScore") })
@@ -108,7 +104,7 @@ public sealed class CriteriaSetPageTests
             preview.QuerySelector<IHtmlSelectElement>($"select[name='Columns[{column}]']")!.Value = meaning;
         }
 
-        var accepted = await AcceptAsync(coordinator, await SignedIn.ReadAsync(await PostFormAsync(coordinator, preview, Home + "/nhap")));
+        var accepted = await AcceptAsync(coordinator, await FollowAsync(coordinator, await SendAsync(coordinator, preview, "Columns")));
 
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         Assert.Equal("Kế hoạch", Assert.Single(Assert.Single(await SetsAsync(database)).Leaves).Name);
@@ -130,13 +126,12 @@ public sealed class CriteriaSetPageTests
         foreach (var (table, group) in new[] { (0, "so-nganh"), (1, "xa") })
         {
             using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.docx", file, Fields(("Form.Year", "2026"), ("Form.Group", group)), "Annex");
-            var choice = await SignedIn.ReadAsync(answer);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var choice = await FollowAsync(coordinator, answer);
             Assert.Null(choice.QuerySelector("#nhan"));
             Assert.Contains("PHỤ LỤC II: XÃ, PHƯỜNG", choice.QuerySelector("#chon-bang")!.TextContent, StringComparison.Ordinal);
             choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]").ElementAt(table).IsChecked = true;
 
-            var preview = await SignedIn.ReadAsync(await PostFormAsync(coordinator, choice, Home + "/nhap", "#chon-bang"));
+            var preview = await FollowAsync(coordinator, await SendAsync(coordinator, choice, "Table", "#chon-bang"));
             var accepted = await AcceptAsync(coordinator, preview);
             Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         }
@@ -155,10 +150,10 @@ public sealed class CriteriaSetPageTests
         object[] header = ["STT", "Tiêu chí", "Điểm tối đa"];
         var file = new Annex().Table(header, ["1", "Chỉ đạo", "1"]).Text("Phụ lục II").Table(header, ["1", "Chỉ đạo", "2"]).Bytes();
         using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.docx", file, Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh")), "Annex");
-        var choice = await SignedIn.ReadAsync(answer);
+        var choice = await FollowAsync(coordinator, answer);
         choice.QuerySelectorAll<IHtmlInputElement>("#chon-bang input[type=radio]").ElementAt(0).IsChecked = true;
-        var preview = await SignedIn.ReadAsync(await PostFormAsync(coordinator, choice, Home + "/nhap", "#chon-bang"));
-        preview.QuerySelector<IHtmlSelectElement>("select[name=Table]")!.Value = "1";
+        var preview = await FollowAsync(coordinator, await SendAsync(coordinator, choice, "Table", "#chon-bang"));
+        preview.QuerySelector<IHtmlInputElement>("#nhan input[name=Table]")!.Value = "1";
 
         var refused = await AcceptAsync(coordinator, preview);
 
@@ -172,7 +167,7 @@ public sealed class CriteriaSetPageTests
         await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
         await using var app = new TestApp(database);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        var preview = await SignedIn.ReadAsync(await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", Table.Replace("vực\t2", "vực\t3", StringComparison.Ordinal)))));
+        var preview = await PasteAsync(coordinator, Table.Replace("vực\t2", "vực\t3", StringComparison.Ordinal));
 
         var refused = await AcceptAsync(coordinator, preview);
 
@@ -181,18 +176,79 @@ public sealed class CriteriaSetPageTests
     }
 
     [Fact]
-    public async Task Annex_OfAnotherPersonsPreview_IsNotAccepted()
+    public async Task Annex_OfAnotherPersonsPreview_IsNotThere()
     {
         await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
         await using var app = new TestApp(database);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
         using var other = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
-        var preview = await SignedIn.ReadAsync(await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Pasted", Table))));
-        var parcel = preview.QuerySelector<IHtmlInputElement>("input[name=Parcel]")!.Value;
+        var preview = await PasteAsync(coordinator, Table);
 
-        var answer = await other.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Parcel", parcel)));
+        using var read = await other.GetAsync(preview.Location.PathName);
+        using var accepted = await other.PostAsync(preview.Location.PathName + "?handler=Accept", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Table", "0")));
 
+        Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
+        Assert.EndsWith("/nhap", accepted.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Empty(await SetsAsync(database));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Annex_CorrectedAtARow_IsAcceptedSo_AndRememberedForTheNext(DatabaseKind kind)
+    {
+        await using var database = await WithGroupsAsync(kind);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var wrong = Table.Replace("Báo cáo\t1", "Báo cáo\tmột", StringComparison.Ordinal);
+        var preview = await PasteAsync(coordinator, wrong);
+        Assert.Null(preview.QuerySelector("button[formaction*=Accept]"));
+
+        var editing = await coordinator.OpenAsync(preview.QuerySelector<IHtmlAnchorElement>("#dong-3 .act a")!.GetAttribute("href")!.Split('#')[0]);
+        editing.QuerySelector<IHtmlInputElement>("#Input_MaxScore")!.Value = "1";
+        var corrected = await FollowAsync(coordinator, await SendAsync(coordinator, editing, "Correct", "#sua-dong"));
+        var accepted = await AcceptAsync(coordinator, corrected);
+
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        Assert.Equal(2m, Assert.Single(await SetsAsync(database)).MaxScore);
+        var next = await PasteAsync(coordinator, wrong, "2027");
+        Assert.Contains("Đã dùng lại 01 chỗ sửa", next.QuerySelector(".annex-memory")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(next.QuerySelector("button[formaction*=Accept]"));
+        var forgotten = await FollowAsync(coordinator, await SendAsync(coordinator, next, "Forget", ".annex-memory"));
+        Assert.Null(forgotten.QuerySelector("button[formaction*=Accept]"));
+    }
+
+    [Fact]
+    public async Task Correction_ThatCannotBeRead_IsToldAtItsRow_AndKept()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        var preview = await PasteAsync(coordinator, Table);
+        var edit = preview.QuerySelector<IHtmlAnchorElement>("#dong-2 .act a")!.GetAttribute("href")!.Split('#')[0];
+        var editing = await coordinator.OpenAsync(edit);
+        editing.QuerySelector<IHtmlTextAreaElement>("#Input_Rule")!.Value = "theo thực tế";
+
+        var told = await FollowAsync(coordinator, await SendAsync(coordinator, editing, "Correct", "#sua-dong"));
+
+        Assert.Contains("Cách chấm vừa sửa không đọc được", told.QuerySelector("#dong-2 .late")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("theo thực tế", (await coordinator.OpenAsync(edit)).QuerySelector<IHtmlTextAreaElement>("#Input_Rule")!.Value);
+        var restored = await FollowAsync(coordinator, await SendAsync(coordinator, await coordinator.OpenAsync(edit), "Restore", "#sua-dong"));
+        Assert.NotNull(restored.QuerySelector("button[formaction*=Accept]"));
+    }
+
+    [Fact]
+    public async Task File_WithAWrongYear_IsKept_AndNeedNotBeSentAgain()
+    {
+        await using var database = await WithGroupsAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database);
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
+        using var answer = await coordinator.UploadAsync(Home + "/nhap", "phu-luc.xlsx", CriteriaWorkbook.Write(TestRound.NewSet()), Fields(("Form.Year", "26"), ("Form.Group", "so-nganh")), "Annex");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var parcel = (await SignedIn.ReadAsync(answer)).QuerySelector<IHtmlInputElement>("input[name=Parcel]")!.Value;
+
+        var preview = await FollowAsync(coordinator, await coordinator.PostAsync(Home + "/nhap", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Parcel", parcel))));
+
+        Assert.Equal("2026", preview.QuerySelector<IHtmlInputElement>("#Form_Year")!.Value);
     }
 
     [Theory]
@@ -434,13 +490,28 @@ public sealed class CriteriaSetPageTests
 
     private static List<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) => [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))];
 
-    private static Task<HttpResponseMessage> AcceptAsync(SignedIn person, IHtmlDocument preview) => PostFormAsync(person, preview, Home + "/nhap?handler=Accept");
+    private static Task<HttpResponseMessage> AcceptAsync(SignedIn person, IHtmlDocument preview) => SendAsync(person, preview, "Accept");
+
+    /// <summary>Sends a form of the page to one of its handlers.</summary>
+    private static Task<HttpResponseMessage> SendAsync(SignedIn person, IHtmlDocument page, string handler, string selector = "#nhan") =>
+        PostFormAsync(person, page, $"{page.Location.PathName}?handler={handler}", selector);
+
+    private static async Task<IHtmlDocument> PasteAsync(SignedIn person, string table, string year = "2026") =>
+        await FollowAsync(person, await person.PostAsync(Home + "/nhap", Fields(("Form.Year", year), ("Form.Group", "so-nganh"), ("Pasted", table))));
+
+    /// <summary>The page an answer leads to.</summary>
+    private static async Task<IHtmlDocument> FollowAsync(SignedIn person, HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return await person.OpenAsync(answer.Headers.Location!.OriginalString.Split('#')[0]);
+    }
 
     private static async Task<HttpResponseMessage> PostFormAsync(SignedIn person, IHtmlDocument page, string target, string selector = "#nhan")
     {
         var form = page.QuerySelector<IHtmlFormElement>(selector)!;
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type != "radio" || input.IsChecked).Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")));
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(area => KeyValuePair.Create(area.Name!, area.Value)));
         using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) };
         return await person.SendAsync(request);
     }
