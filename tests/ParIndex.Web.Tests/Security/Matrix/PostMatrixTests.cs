@@ -76,7 +76,12 @@ public sealed class PostMatrixTests
             {
                 try
                 {
-                    await CheckRefusalsAsync(world, row, state, surprises);
+                    // What is refused is refused before anything is asked of the database: on the second one a long run looks at every state.
+                    if (kind == DatabaseKind.Sqlite || LongRun.IsAsked || state == row.States.First())
+                    {
+                        await CheckRefusalsAsync(world, row, state, surprises);
+                    }
+
                     foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) == Outcome.Done))
                     {
                         await CheckDoneAsync(world, row, state, who, surprises);

@@ -20,6 +20,7 @@ public sealed class CrawlerTests
         ["lam-viec/bo-tieu-chi/{id}/sua"] = "sets of the demonstration are locked: RoundSetupTests walks it",
         ["lam-viec/bo-tieu-chi/{id}/sua/{node}"] = "sets of the demonstration are locked: RoundSetupTests walks it",
         ["lam-viec/ky-danh-gia/{id}/them-nhom"] = "no round of the demonstration is a draft: RoundSetupTests walks it",
+        ["lam-viec/ky-danh-gia/{id}/nhu-nam-truoc"] = "no round of the demonstration is a draft: RoundPageTests walks it",
         ["lam-viec/ky-danh-gia/{id}/mo"] = "no round of the demonstration is a draft: RoundSetupTests walks it",
         ["lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo"] = "no round of the demonstration waits for its publication: WholeRoundTests walks it",
         ["lam-viec/bo-tieu-chi/nhap/{id}"] = "follows a file that was sent",

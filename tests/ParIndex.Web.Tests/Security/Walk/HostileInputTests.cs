@@ -160,7 +160,8 @@ public sealed partial class HostileInputTests
                 await SendAsync("all fields", text, _ => true);
             }
 
-            for (var place = 0; place < names.Count; place++)
+            // What one database takes and the other does not, all fields together show; one by one in a long run.
+            for (var place = 0; place < names.Count && (texts != TextsOfPostgres || LongRun.IsAsked); place++)
             {
                 foreach (var text in new[] { texts[2 * place % texts.Count], texts[((2 * place) + 1) % texts.Count] })
                 {
