@@ -34,7 +34,8 @@ public sealed class SheetWorkbookTests(Portal portal)
             await officer.SignInAsync(visit);
             await page.GetByRole(AriaRole.Link, new() { Name = "Phiếu chấm điểm", Exact = true }).First.ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Mở phiếu chấm điểm" }).ClickAsync();
-            var sheet = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải XLSX" }).ClickAsync());
+            await page.GetByText("Tải, nhập XLSX").ClickAsync();
+            var sheet = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải phiếu dạng XLSX" }).ClickAsync());
             var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
             await File.WriteAllBytesAsync(file, FilledSheet.Of(await File.ReadAllBytesAsync(await sheet.PathAsync()), "1.2.2", "0.2"));
 
