@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using AngleSharp.Dom;
+using ParIndex.Application.Data;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
