@@ -116,6 +116,9 @@ public sealed record MatrixCell
     /// <summary>Its scores.</summary>
     public required Scores Scores { get; init; }
 
+    /// <summary>The appraisal that stands: the second where it says something, else the first.</summary>
+    public ScoreCell? Standing => Second?.Answer.IsGiven(Leaf) == true ? Second : First;
+
     /// <summary>What it comes to so far in the appraisals, points; <c>null</c> while not appraised.</summary>
     public decimal? Counting => Scores.PointsOf(Leaf);
 

@@ -1,4 +1,3 @@
-using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
@@ -47,15 +46,6 @@ public static class BoardColumns
         ],
         rows);
 
-    /// <summary>The checks of the results.</summary>
-    public static Table<ResultsFinding> Of(RoundSetup setup, IReadOnlyList<ResultsFinding> rows) => new($"Kiểm tra kết quả, năm {YearOf(setup)}", $"kiem-tra-ket-qua-{YearOf(setup)}",
-        [
-            new("unit", "Đơn vị", row => Cell.Of(row.Unit)),
-            new("kind", "Mức", row => Cell.Of(row.Blocks ? "Phải xử lý" : "Cần lưu ý")),
-            new("text", "Nội dung", row => Cell.Of(row.TextOfUnit)),
-        ],
-        rows);
-
     /// <summary>Who appraises which field, of all groups: one row a group and field, one column a person.</summary>
     public static Table<(AssignmentMatrix Matrix, Criterion Field)> Of(RoundSetup setup, IReadOnlyList<AssignmentMatrix> matrices)
     {
@@ -77,5 +67,9 @@ public static class BoardColumns
     private static string? Part(AssignmentMatrix matrix, Criterion field, Accounts.StaffAccount person) => matrix.Has(field, person) ? "mọi đơn vị"
         : matrix.UnitsOf(field, person).Select(unit => unit.Name).ToList() is { Count: > 0 } some ? string.Join("; ", some) : null;
 
-    private static int YearOf(RoundSetup setup) => setup.Round.Year;
+    private static int YearOf(RoundSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return setup.Round.Year;
+    }
 }

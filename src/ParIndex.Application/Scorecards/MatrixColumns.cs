@@ -60,7 +60,7 @@ public static class MatrixColumns
         yield return new($"{key}.second", $"{leaf.Code} thẩm định lần 2", unit => Of(unit, cell => Points(leaf, cell.Second)));
         yield return new($"{key}.documents", $"{leaf.Code} số tài liệu", unit => Of(unit, cell => Cell.Of(cell.Documents)));
         yield return new($"{key}.asked", $"{leaf.Code} giải trình", unit => Of(unit, cell => Cell.Of(Asked(cell))));
-        yield return new($"{key}.note", $"{leaf.Code} ghi chú thẩm định", unit => Of(unit, cell => Cell.Of((cell.Second?.Note ?? cell.First?.Note))));
+        yield return new($"{key}.note", $"{leaf.Code} ghi chú thẩm định", unit => Of(unit, cell => Cell.Of(cell.Second?.Note ?? cell.First?.Note)));
 
         Cell Of(MatrixUnit unit, Func<MatrixCell, Cell> value) => unit.Cells.GetValueOrDefault(leaf.Id) is not { } cell ? Cell.Nothing
             : cell.Exemption is not null ? Cell.Of("không áp dụng") : value(cell);
