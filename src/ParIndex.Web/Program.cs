@@ -58,6 +58,7 @@ static WebApplication BuildApp(string[] args)
     app.MapUploads();
     app.MapGaps();
     app.MapProgress();
+    app.MapNotices();
     app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();
