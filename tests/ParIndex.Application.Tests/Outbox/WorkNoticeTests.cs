@@ -118,7 +118,7 @@ public sealed class WorkNoticeTests
         Assert.Equal((NoticeState.Sent, "Sở Tư pháp"), (returned.State, returned.Unit));
         Assert.Equal(all.Count - 2, onDesk.Count);
         Assert.All(onDesk, row => Assert.Equal(NoticeKind.Opened, row.Kind));
-        Assert.Equal([NoticeKind.Returned, NoticeKind.Opened], found.Select(row => row.Kind));
+        Assert.Equal([NoticeKind.Opened, NoticeKind.Returned], found.Select(row => row.Kind).Order());
         Assert.Empty(await notices.ReadAsync(new(NoticeKind.Published), SentNotices.OnPage));
     }
 
