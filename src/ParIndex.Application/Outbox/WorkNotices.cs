@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Outbox;
