@@ -60,6 +60,7 @@ static WebApplication BuildApp(string[] args)
     app.MapProgress();
     app.MapMatrix();
     app.MapBoards();
+    app.MapNotices();
     app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();

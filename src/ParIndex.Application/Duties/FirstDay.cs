@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
-using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Duties;
 

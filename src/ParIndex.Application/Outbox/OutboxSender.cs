@@ -9,7 +9,11 @@ namespace ParIndex.Application.Outbox;
 /// goes out once more under the same key. What a server refuses one person does not hold up the others; while there is no
 /// server, nobody is tried in vain. People without an address, or with one that refuses, read it on their start page.
 /// </summary>
-public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider clock)
+/// <param name="db">The database.</param>
+/// <param name="sender">Hands messages on.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="links">Puts addresses into messages; <c>null</c> where none hold any.</param>
+public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider clock, NoticeLinks? links = null)
 {
     /// <summary>How many are sent at a time: so few that a slow mail server does not outlast the lease of the job.</summary>
     public const int AtOnce = 5;
@@ -27,9 +31,10 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
         var now = clock.GetUtcNow().UtcDateTime;
         // Later than any wait lasts: said by a clock that ran ahead.
         var beyond = now + (2 * LongestWait);
+        var (joined, settled) = (WorkNotices.Joined, now - WorkNotices.Quiet);
         var due = await (from message in db.OutboxMessages
                          join person in db.StaffAccounts on message.RecipientId equals person.Id
-                         where message.SentAt == null && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.Email != message.RefusedAddress && person.IsActive
+                         where message.SentAt == null && (message.By != joined || message.QueuedAt <= settled || message.QueuedAt > now) && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.Email != message.RefusedAddress && person.IsActive
                          orderby message.QueuedAt, message.Id
                          select new { message, person.Email, person.FullName }).Take(AtOnce).ToListAsync(cancel);
         var answered = 0;
@@ -55,7 +60,7 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
         MailFault? fault = null;
         try
         {
-            await sender.SendAsync(new(message.Id, to, name, message.Subject, message.Body), cancel);
+            await sender.SendAsync(new(message.Id, to, name, message.Subject, links?.Fill(message.Body) ?? message.Body), cancel);
             message.Sent(clock.GetUtcNow().UtcDateTime);
         }
         catch (MailRefusedException refusal)

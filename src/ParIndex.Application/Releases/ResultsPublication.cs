@@ -1,6 +1,7 @@
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
+using ParIndex.Application.Outbox;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
@@ -158,6 +159,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         var (round, release) = (draft.Setup.Round, draft.Release!);
         round.Move(RoundState.Published, actor.Id, release.PublishedAt, $"Bản công bố {release.Year}, lần {release.VersionNumber}");
         db.Add(release);
+        await WorkNotices.TellOfficersAsync(db, NoticeKind.Published, [.. draft.Setup.Participants.Select(unit => new NoticeSubject(unit.Unit.Id, unit.Name, round.Title, round.Id))], release.PublishedAt, cancel);
         await db.SaveAsync(round, actor, "Công bố kết quả", $"lần {release.VersionNumber}", cancel);
         await held.CommitAsync(cancel);
         return release;

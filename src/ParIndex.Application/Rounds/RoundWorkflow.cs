@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Outbox;
 using ParIndex.Domain;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
@@ -45,6 +46,7 @@ public sealed class RoundWorkflow(ParIndexDb db, RoundReader rounds, TimeProvide
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var opened = new List<NoticeSubject>();
         setup.Round.Move(RoundState.Open, actor.Id, now, VietnameseText.Normalize(note));
         foreach (var group in setup.Groups)
         {
@@ -54,8 +56,11 @@ public sealed class RoundWorkflow(ParIndexDb db, RoundReader rounds, TimeProvide
                 var scorecard = new Scorecard(participant.Participant);
                 scorecard.OpenSelfScore(participant.Sheet!);
                 db.Add(scorecard);
+                opened.Add(new(participant.Unit.Id, participant.Name, setup.Round.Title, scorecard.Id) { Until = setup.Round.DeadlineOf(RoundStep.SelfScore, participant.Participant) });
             }
         }
+
+        await WorkNotices.TellOfficersAsync(db, NoticeKind.Opened, opened, now, cancel);
 
         await db.SaveAsync(setup.Round, actor, "Mở kỳ đánh giá", part: null, cancel);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Outbox;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
@@ -44,7 +45,7 @@ public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Rec
 public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Func<Guid, Uri> address)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
-    private const string Job = "nhac-han";
+    private static readonly string Job = NoticeKinds.Sender(NoticeKind.Deadline);
 
     private const string NotOpen = "Chỉ nhắc việc khi kỳ đánh giá đang mở.";
 

@@ -70,6 +70,7 @@ public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards,
         else
         {
             folder.Card.Move(act, folder.Set.Leaves, actor.Id, now, why);
+            await ScorecardNotices.TellAsync(db, folder, act, actor.Id, why, now, cancel);
         }
 
         await db.SaveScorecardAsync(actor, waits ? $"Đề nghị {ScorecardWords.InSentence(act)}" : ScorecardWords.Of(act), folder, cancel);

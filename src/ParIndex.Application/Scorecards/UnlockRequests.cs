@@ -142,6 +142,7 @@ public sealed class UnlockRequests(ParIndexDb db, ScorecardReader scorecards, Ti
             RefusedException.ThrowIf(folder.Round.State != RoundState.Open ? ScorecardWords.RoundNotOpen : null);
             RefusedException.ThrowIf(ScorecardRules.Target(folder.Card.State, payload.Act) is null ? ScorecardWords.NoSuchMove(folder.Card.State, payload.Act) : null);
             folder.Card.Move(payload.Act, folder.Set.Leaves, request.RequestedBy, now, payload.Reason);
+            await ScorecardNotices.TellAsync(db, folder, payload.Act, request.RequestedBy, payload.Reason, now, cancel);
         }
 
         // The end of scoring looks at every scorecard and changes only the round: the two must meet.

@@ -14,13 +14,13 @@ internal static class UnitListWords
 
     public static Finding NothingNew(int count) => new("units.nothing-new", $"Cả {count} đơn vị của danh sách đã có trong danh mục.", ("count", count));
 
-    public static Finding NameMissing() => new("unit.name-missing", "Thiếu tên đơn vị.");
+    public static Finding NameMissing() => new("units.name-missing", "Thiếu tên đơn vị.");
 
-    public static Finding NameTooLong(int most) => new("unit.name-too-long", $"Tên đơn vị dài quá {most} ký tự.", ("most", most));
+    public static Finding NameTooLong(int most) => new("units.name-too-long", $"Tên đơn vị dài quá {most} ký tự.", ("most", most));
 
-    public static Finding NameTwice(string name, CellPlace before) => new("unit.name-twice", $"“{name}” đã có ở {before.Row}.", ("name", name), ("place", before));
+    public static Finding NameTwice(string name, CellPlace before) => new("units.name-twice", $"“{name}” đã có ở {before.Row}.", ("name", name), ("place", before));
 
-    public static Finding KindUnknown(string typed) => new("unit.kind-unknown", $"Không hiểu loại đơn vị “{typed}”; nhận: {UnitList.AcceptedKinds}. Để trống thì loại được hiểu theo tên.", ("typed", typed));
+    public static Finding KindUnknown(string typed) => new("units.kind-unknown", $"Không hiểu loại đơn vị “{typed}”; nhận: {UnitList.AcceptedKinds}. Để trống thì loại được hiểu theo tên.", ("typed", typed));
 
     public static Finding Alike(IReadOnlyList<string> names) => new("units.alike", $"{string.Join(", ", names.Select(name => $"“{name}”"))} chỉ khác nhau ở dấu và được coi là các đơn vị khác nhau; hãy kiểm tra.", ("names", names));
 }

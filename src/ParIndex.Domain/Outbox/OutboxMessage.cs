@@ -58,6 +58,23 @@ public sealed class OutboxMessage
     /// <summary>Why it failed last, or <c>null</c>.</summary>
     public string? LastError { get; private set; }
 
+    /// <summary>Something more for the same person, told in one message.</summary>
+    /// <param name="subject">One line that fits both.</param>
+    /// <param name="more">Plain text.</param>
+    /// <exception cref="InvalidOperationException">It has gone out.</exception>
+    public void Join(string subject, string more)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(subject);
+        ArgumentException.ThrowIfNullOrWhiteSpace(more);
+        if (SentAt is not null)
+        {
+            throw new InvalidOperationException("A message that has gone out takes nothing more.");
+        }
+
+        Subject = subject.Length > MostSubject ? subject[..MostSubject] : subject;
+        Body = $"{Body}\n\n{more}";
+    }
+
     /// <summary>It has gone out.</summary>
     public void Sent(DateTime at) => (SentAt, LastError, RetryAt) = (at, null, null);
 

@@ -61,8 +61,8 @@ internal static class DemoSettings
             [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.Authority)}"] = null,
             [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.ClientId)}"] = null,
             [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.ClientSecret)}"] = null,
-            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.SecondFactorByServer)}"] = null,
-            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.PasswordsToo)}"] = null,
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.SecondFactorByServer)}"] = "false",
+            [$"{IdentityServerOptions.Section}:{nameof(IdentityServerOptions.PasswordsToo)}"] = "true",
         });
     }
 

@@ -4,6 +4,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Web.Configuration;
@@ -121,6 +122,13 @@ internal static class JobSetup
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
         builder.Services.AddScoped<JobLeasing>();
         builder.Services.AddScoped<OutboxSender>();
+        builder.Services.AddScoped<SentNotices>();
+        builder.Services.AddScoped<RoundLetters>();
+        builder.Services.AddSingleton(services => new NoticeLinks((place, key) =>
+        {
+            var path = PathOf(services.GetRequiredService<LinkGenerator>(), place, key);
+            return services.GetRequiredService<IOptions<SiteOptions>>().Value.Canonical(path) ?? new Uri(path, UriKind.Relative);
+        }));
         builder.Services.AddScoped(services => ActivatorUtilities.CreateInstance<ReminderSending>(services, (Func<Guid, Uri>)(id =>
         {
             var path = services.GetRequiredService<LinkGenerator>().To("/Workspace/Scorecards/Sheet", new { id });
@@ -135,4 +143,12 @@ internal static class JobSetup
         });
         builder.Services.AddHostedService<BackgroundJobs>();
     }
+
+    private static string PathOf(LinkGenerator links, NoticePlace place, Guid id) => place switch
+    {
+        NoticePlace.Scorecard => links.To("/Workspace/Scorecards/Sheet", new { id }),
+        NoticePlace.Explanations => links.To("/Workspace/Scorecards/Explanations", new { id }),
+        NoticePlace.Round => links.To("/Workspace/Rounds/Overview", new { id }),
+        _ => links.To("/Public/RankingIndex"),
+    };
 }

@@ -37,6 +37,8 @@ public sealed class OutboxTests
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
         await using var db = world.Database.NewContext();
+        // What the opening told is not what is looked at here.
+        await db.OutboxMessages.ExecuteDeleteAsync();
         var officers = await db.StaffAccounts.Where(account => account.UserName!.StartsWith("CB-")).OrderBy(account => account.UserName).ToListAsync();
         officers[0].Email = "mot@vi-du.vn";
         var now = DateTimeOffset.UtcNow;
@@ -69,6 +71,8 @@ public sealed class OutboxTests
     {
         await using var world = await EvidenceWorld.OpenAsync(kind);
         await using var db = world.Database.NewContext();
+        // What the opening told is not what is looked at here.
+        await db.OutboxMessages.ExecuteDeleteAsync();
         var officers = await db.StaffAccounts.Where(account => account.UserName!.StartsWith("CB-")).OrderBy(account => account.UserName).Take(2).ToListAsync();
         var clock = TestClock.Now();
         var now = clock.GetUtcNow().UtcDateTime;

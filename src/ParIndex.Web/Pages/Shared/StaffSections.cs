@@ -31,6 +31,7 @@ public sealed record StaffSection(string Key, string Page, string Name, string D
         new("nhap-so-lieu", "/Workspace/Imports/Index", "Nhập số liệu", "Bảng kết quả và điểm từng tiêu chí của các năm trước", Readers, Registers),
         new("tai-khoan", "/Admin/Accounts/Index", "Tài khoản", "Người dùng, vai trò và mã dùng một lần", StaffRoles.Administrator | Readers, Administration),
         new("de-nghi", "/Workspace/Requests", "Đề nghị", "Việc cần người thứ hai của đơn vị khác đồng ý", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember | StaffRoles.Publisher, Administration),
+        new("thong-bao", "/Workspace/Notices", "Thông báo đã gửi", "Báo gì, cho ai, đã gửi thư chưa", Readers, Administration),
         new("nhat-ky", "/Admin/Audit", "Nhật ký", "Ai đã làm gì, lúc nào", StaffRoles.Administrator | StaffRoles.Auditor, Administration),
     ];
 

@@ -78,6 +78,8 @@ internal static partial class Expectations
         new($"{Card}/tieu-chi/{{leaf}}/ben-canh", "Reuse", "không có năm trước", scene => scene.ReuseDocuments(), OfScorecard(refused: UnitOfficer, strangers: OtherOfficer)),
         new($"{Card}/tieu-chi/{{leaf}}/minh-chung", "Unlink", "", scene => scene.UnlinkDocument(), OfScorecard(done: UnitOfficer, strangers: OtherOfficer)),
 
+        new($"{Round}/thong-bao", "Preview", "", scene => scene.Write(), Draft(Coordinators, Shown), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Shown), Cancelled(Coordinators, Shown)),
+        new($"{Round}/thong-bao", "", "", scene => scene.Write(), Draft(Coordinators, Refused), Open(Coordinators, Done), Closed(Coordinators, Done), Published(Coordinators, Done), Cancelled(Coordinators, Done)),
         new($"{Round}/nhac-viec", "Preview", "", scene => scene.Remind(), Draft(Coordinators, Shown), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Shown), Cancelled(Coordinators, Shown)),
         new($"{Round}/nhac-viec", "", "", scene => scene.Remind(), Draft(Coordinators, Refused), Open(Coordinators, Done), Closed(Coordinators, Refused), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
 

@@ -167,6 +167,13 @@ internal sealed partial class Scene
         return new(EvidenceAddress, ("link", $"{link.Id}"));
     }
 
+    /// <summary>Writes to every unit.</summary>
+    public Form Write()
+    {
+        BringAll(ScorecardState.SelfScoring);
+        return new($"{Address}/thong-bao", ("Input.Subject", "Họp trực tuyến"), ("Input.Words", "Mời dự họp."), ("Input.OnlySome", "false"));
+    }
+
     /// <summary>Reminds those who have not handed in.</summary>
     public Form Remind()
     {

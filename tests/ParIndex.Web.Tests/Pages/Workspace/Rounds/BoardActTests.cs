@@ -133,7 +133,7 @@ public sealed class BoardActTests
         var page = await coordinator.OpenAsync(preview.Headers.Location!.OriginalString);
         Assert.Contains("đơn vị không có việc phải làm", RowOf(page, "Sở Tư pháp"), StringComparison.Ordinal);
         await using var db = database.NewContext();
-        var messages = await db.OutboxMessages.AsNoTracking().ToListAsync();
+        var messages = await db.OutboxMessages.AsNoTracking().Where(message => message.By == coordinator.Account.UserName).ToListAsync();
         Assert.Equal(2, messages.Count);
         Assert.All(messages, message => Assert.Contains("Đề nghị khẩn trương.", message.Body, StringComparison.Ordinal));
     }
