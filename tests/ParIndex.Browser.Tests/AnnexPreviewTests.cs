@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Staff;
-using ParIndex.Domain.Units;
 using ParIndex.Testing;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,12 +20,7 @@ public sealed class AnnexPreviewTests(Portal portal)
     {
         Require.Chromium();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using (var db = database.NewContext())
-        {
-            db.AddRange(UnitGroup.Usual());
-            await db.SetUpAsync();
-        }
-
+        await ScorecardWorld.CreateAsync(database);
         await using var app = new TestApp(database) { Environment = "Development" };
         var home = app.Listen();
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
@@ -38,8 +32,8 @@ public sealed class AnnexPreviewTests(Portal portal)
             await page.Locator("nav.main summary", new() { HasText = "Danh mục" }).ClickAsync();
             await page.Locator("nav.main").GetByRole(AriaRole.Link, new() { Name = "Bộ tiêu chí" }).ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Nhập từ phụ lục quyết định" }).ClickAsync();
-            await page.GetByLabel("Năm đánh giá").FillAsync("2026");
-            await page.GetByLabel("Nhóm đơn vị").SelectOptionAsync("xa");
+            await page.GetByLabel("Năm đánh giá").FillAsync("2027");
+            await page.GetByLabel("Nhóm đơn vị").SelectOptionAsync("so-nganh");
             await page.GetByLabel("Tệp phụ lục").SetInputFilesAsync(new FilePayload { Name = CommuneSet, MimeType = "", Buffer = await CaseAsync() });
             await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
 
@@ -56,8 +50,8 @@ public sealed class AnnexPreviewTests(Portal portal)
         }, coordinator.Cookie);
 
         await using var stored = database.NewContext();
-        var set = await stored.CriteriaSets.Include(set => set.Criteria).SingleAsync();
-        Assert.Equal((2026, "xa", "Tuyên truyền cải cách hành chính"), (set.Year, set.GroupSlug, set.Criteria.Single(node => node.Code == "4.2").Name));
+        var set = await stored.CriteriaSets.Include(set => set.Criteria).SingleAsync(set => set.Year == 2027);
+        Assert.Equal((2027, "so-nganh", "Tuyên truyền cải cách hành chính"), (set.Year, set.GroupSlug, set.Criteria.Single(node => node.Code == "4.2").Name));
     }
 
     private static async Task<byte[]> CaseAsync()

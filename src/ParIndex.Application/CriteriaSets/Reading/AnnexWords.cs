@@ -165,7 +165,7 @@ internal static class AnnexWords
 
     public static Finding RuleUnclear(string criterion, string text) => new(
         "annex.rule-unclear",
-        $"Không hiểu cách chấm của “{criterion}”: “{OneLine(text)}”; ghi là “trực tiếp”, giữ nguyên văn, sửa lại sau khi nhận.",
+        $"Không hiểu cách chấm của “{criterion}”: “{OneLine(text)}”; ghi là “trực tiếp”, giữ nguyên văn; sửa tại dòng này hoặc sau khi nhận.",
         ("criterion", criterion), ("text", text));
 
     private static string OneLine(string text) => CellText.Shorten(text.Replace('\n', ' '));

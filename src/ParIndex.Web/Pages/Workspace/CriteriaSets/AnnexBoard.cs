@@ -98,9 +98,14 @@ public sealed class AnnexBoard(CriteriaDraft draft)
     private AnnexLine Line(RowAccount row)
     {
         var more = row.Cells.Index().Where(cell => cell.Item is { Text.Length: > 0, IsRepeated: false } && Meaning(cell.Index) is not (CriteriaMeaning.Code or CriteriaMeaning.Name or CriteriaMeaning.MaxScore))
-            .Select(cell => (row.Role == RowRole.Heading || cell.Index >= draft.Columns.Count ? "" : draft.Columns[cell.Index].Header, cell.Item.Lines)).ToList();
+            .Select(cell => (HeaderOf(row, cell.Index), cell.Item.Lines)).ToList();
         return new(row, row.Cells[0].Place.Line, Printed(row, CriteriaMeaning.Code)?.Text ?? "", Printed(row, CriteriaMeaning.Name)?.Lines ?? "", Printed(row, CriteriaMeaning.MaxScore)?.Text ?? "", more, _nodes.GetValueOrDefault(row.Index), [.. _problems[row.Index]]);
     }
+
+    /// <summary>What the column is called, and that nothing is read from it.</summary>
+    private string HeaderOf(RowAccount row, int column) => row.Role == RowRole.Heading || column >= draft.Columns.Count ? ""
+        : Meaning(column) is null && row.IsNode ? $"{draft.Columns[column].Header} (không dùng)"
+        : draft.Columns[column].Header;
 
     private SourceCell? Printed(RowAccount row, CriteriaMeaning meaning) =>
         row.Cells.Index().Where(cell => Meaning(cell.Index) == meaning && cell.Item is { IsRepeated: false }).Select(cell => cell.Item).FirstOrDefault();

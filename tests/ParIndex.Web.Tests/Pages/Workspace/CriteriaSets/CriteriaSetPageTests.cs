@@ -185,7 +185,8 @@ public sealed class CriteriaSetPageTests
         var preview = await PasteAsync(coordinator, Table);
 
         using var read = await other.GetAsync(preview.Location.PathName);
-        using var accepted = await other.PostAsync(preview.Location.PathName + "?handler=Accept", Fields(("Form.Year", "2026"), ("Form.Group", "so-nganh"), ("Table", "0")));
+        var own = await PasteAsync(other, Table);
+        using var accepted = await PostFormAsync(other, own, preview.Location.PathName + "?handler=Accept");
 
         Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
         Assert.EndsWith("/nhap", accepted.Headers.Location!.OriginalString, StringComparison.Ordinal);
