@@ -89,10 +89,8 @@ function take(code, html) {
   addNote(fresh, rows.get(code));
   const count = byId("t-" + code)?.querySelector(".d a");
   if (count && !(count.matches(".miss") && fresh.dataset.documents === "0")) {
-    count.textContent = fresh.dataset.documents === "0" ? "–" : fresh.dataset.documents;
+    count.textContent = fresh.dataset.documents;
     count.classList.remove("miss");
-    count.classList.toggle("none", fresh.dataset.documents === "0");
-    count.ariaLabel = `${code}: ${fresh.dataset.documents} ${say("documents")}`;
   }
   return fresh;
 }

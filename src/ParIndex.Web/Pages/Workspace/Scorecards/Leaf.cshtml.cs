@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Scorecards;
-using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 

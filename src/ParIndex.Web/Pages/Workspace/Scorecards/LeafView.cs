@@ -1,7 +1,6 @@
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 

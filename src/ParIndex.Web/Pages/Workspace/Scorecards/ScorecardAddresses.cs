@@ -15,6 +15,13 @@ public static class ScorecardAddresses
         return url.To("/Workspace/Scorecards/" + page, new { id = place.Card.Id });
     }
 
+    /// <summary>The page of a leaf, relative to the sheet: it stands there a hundred times.</summary>
+    public static string LeafOfSheet(this IUrlHelper url, ScorecardPlace place, Criterion leaf)
+    {
+        var sheet = url.Scorecard(place);
+        return url.Leaf(place, leaf)[(sheet.LastIndexOf('/') + 1)..];
+    }
+
     /// <summary>A page of a leaf of a scorecard by the name of its file: <c>LeafEvidence</c>.</summary>
     public static string Leaf(this IUrlHelper url, ScorecardPlace place, Criterion leaf, string page = "Leaf")
     {

@@ -250,7 +250,7 @@ public sealed class SheetPageTests(ITestOutputHelper output)
         Assert.Equal("Báo cáo số 13", kept.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value);
         Assert.Contains("Điểm = đạt ÷ phải thực hiện × 1,50.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Dưới 50%: 0 điểm.", page.Body.TextContent, StringComparison.Ordinal);
-        var history = Assert.Single(page.QuerySelectorAll("table tbody tr"));
+        var history = Assert.Single(page.QuerySelectorAll(".history li"));
         Assert.Matches(@"Nguyễn Văn Thử \(Sở Tư pháp\)[\s\S]*– → 1,44[\s\S]*48/50 · Báo cáo số 12", history.TextContent);
     }
 
