@@ -51,7 +51,7 @@ public enum NoticePlace
 /// The table of kinds: the word by which the outbox keeps each, in place of who wrote it, what a list calls it, and where its message
 /// leads. A reminder that a coordinator sends is kept by the coordinator's staff code, and is every message of no other word.
 /// </summary>
-public static class NoticeKinds
+public static class NoticeTable
 {
     private static readonly IReadOnlyDictionary<NoticeKind, (string Sender, string Name, NoticePlace Place)> Table = new Dictionary<NoticeKind, (string, string, NoticePlace)>
     {

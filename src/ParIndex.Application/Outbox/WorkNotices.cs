@@ -31,7 +31,7 @@ public static class WorkNotices
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(60), Joining = TimeSpan.FromSeconds(45);
 
     /// <summary>The sender of the kind that one person may get of many units at once.</summary>
-    internal static string Joined => NoticeKinds.Sender(NoticeKind.Answered);
+    internal static string Joined => NoticeTable.Sender(NoticeKind.Answered);
 
     /// <summary>Tells the officers of each unit.</summary>
     /// <param name="db">The database; the act's own save follows.</param>
@@ -59,7 +59,7 @@ public static class WorkNotices
     /// <param name="cancel">Stops the work.</param>
     internal static async Task TellAsync(ParIndexDb db, NoticeKind kind, NoticeSubject subject, IReadOnlyCollection<Guid> people, DateTime at, CancellationToken cancel)
     {
-        var (sender, since) = (NoticeKinds.Sender(kind), at - Joining);
+        var (sender, since) = (NoticeTable.Sender(kind), at - Joining);
         var active = await db.StaffAccounts.AsNoTracking().Where(person => person.IsActive && people.Contains(person.Id)).Select(person => person.Id).ToListAsync(cancel);
         var waiting = (await db.OutboxMessages.Where(message => message.By == sender && message.SentAt == null && message.QueuedAt > since && active.Contains(message.RecipientId)).ToListAsync(cancel))
             .GroupBy(message => message.RecipientId).ToDictionary(own => own.Key, own => own.MaxBy(message => message.QueuedAt)!);
@@ -77,7 +77,7 @@ public static class WorkNotices
     }
 
     private static OutboxMessage Message(NoticeKind kind, NoticeSubject subject, Guid person, DateTime at) =>
-        new(person, VietnameseText.Clip($"{NoticeKinds.Of(kind)}: {subject.Unit}, {subject.Round}", OutboxMessage.MostSubject), Body(kind, subject), NoticeKinds.Sender(kind), at);
+        new(person, VietnameseText.Clip($"{NoticeTable.Of(kind)}: {subject.Unit}, {subject.Round}", OutboxMessage.MostSubject), Body(kind, subject), NoticeTable.Sender(kind), at);
 
     private static string Body(NoticeKind kind, NoticeSubject subject)
     {
@@ -87,7 +87,7 @@ public static class WorkNotices
             lines.Add($"Hạn của bước tiếp theo: {DateWriter.VietnameseDeadline(until)}.");
         }
 
-        lines.Add($"Mở trên cổng: {NoticeLinks.Mark(NoticeKinds.PlaceOf(kind), subject.Key)}");
+        lines.Add($"Mở trên cổng: {NoticeLinks.Mark(NoticeTable.PlaceOf(kind), subject.Key)}");
         return string.Join("\n\n", lines);
     }
 

@@ -45,7 +45,7 @@ public sealed record Reminder(ProgressLine Line, IReadOnlyList<StaffAccount> Rec
 public sealed class ReminderSending(ParIndexDb db, RoundBoards boards, RoundReader rounds, TimeProvider clock, Func<Guid, Uri> address)
 {
     /// <summary>Who writes reminders before a deadline.</summary>
-    private static readonly string Job = NoticeKinds.Sender(NoticeKind.Deadline);
+    private static readonly string Job = NoticeTable.Sender(NoticeKind.Deadline);
 
     private const string NotOpen = "Chỉ nhắc việc khi kỳ đánh giá đang mở.";
 

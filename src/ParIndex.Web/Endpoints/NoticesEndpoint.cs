@@ -14,9 +14,9 @@ internal static class NoticesEndpoint
     public static void MapNotices(this IEndpointRouteBuilder app) =>
         app.MapGet("/lam-viec/thong-bao.xlsx", AnswerAsync).RequireAuthorization(new AuthorizeAttribute { Roles = NoticesModel.Readers }).WithName(Name);
 
-    private static async Task<IResult> AnswerAsync([AsParameters] NoticesView view, SentNotices notices, Covers covers, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync([AsParameters] NoticesView view, NoticeList notices, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
-        var table = SentNotices.TableOf(await notices.ReadAsync(view.Filter, SentNotices.InFile, cancel));
+        var table = NoticeList.TableOf(await notices.ReadAsync(view.Filter, NoticeList.InFile, cancel));
         return DataFile.Answer("xlsx", dialect: null, table, () => covers.Of(table.Title, links.To("/Workspace/Notices", view.Query())), () => []);
     }
 }

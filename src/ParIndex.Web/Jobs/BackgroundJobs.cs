@@ -122,8 +122,8 @@ internal static class JobSetup
         builder.Add<MailOptions>(MailOptions.Section, new MailOptionsValidator());
         builder.Services.AddScoped<JobLeasing>();
         builder.Services.AddScoped<OutboxSender>();
-        builder.Services.AddScoped<SentNotices>();
-        builder.Services.AddScoped<RoundLetters>();
+        builder.Services.AddScoped<NoticeList>();
+        builder.Services.AddScoped<LetterSending>();
         builder.Services.AddSingleton(services => new NoticeLinks((place, key) =>
         {
             var path = PathOf(services.GetRequiredService<LinkGenerator>(), place, key);

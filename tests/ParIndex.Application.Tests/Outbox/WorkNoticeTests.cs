@@ -86,7 +86,7 @@ public sealed class WorkNoticeTests
         var world = await ScorecardWorld.CreateAsync(database);
         var setup = await world.Test.ReadAsync(database);
         await using var db = database.NewContext();
-        var letters = new RoundLetters(db, world.Clock);
+        var letters = new LetterSending(db, world.Clock);
 
         var sent = await letters.SendAsync(setup, new("Họp", $"Mời họp. [[Results:{Guid.Empty:N}]]", [world.Test.Justice.Code]), world["coordinator"]);
 
@@ -108,24 +108,24 @@ public sealed class WorkNoticeTests
         var mail = await MailToAsync(database, world, "officer");
         Assert.Equal(2, (await mail()).Count);
         await using var db = database.NewContext();
-        var notices = new SentNotices(db);
+        var notices = new NoticeList(db);
 
-        var all = await notices.ReadAsync(new(), SentNotices.OnPage);
-        var returned = Assert.Single(await notices.ReadAsync(new(NoticeKind.Returned), SentNotices.OnPage));
-        var onDesk = await notices.ReadAsync(new(State: NoticeState.OnDesk), SentNotices.OnPage);
-        var found = await notices.ReadAsync(new(Words: "so tu phap"), SentNotices.OnPage);
+        var all = await notices.ReadAsync(new(), NoticeList.OnPage);
+        var returned = Assert.Single(await notices.ReadAsync(new(NoticeKind.Returned), NoticeList.OnPage));
+        var onDesk = await notices.ReadAsync(new(State: NoticeState.OnDesk), NoticeList.OnPage);
+        var found = await notices.ReadAsync(new(Words: "so tu phap"), NoticeList.OnPage);
 
         Assert.Equal((NoticeState.Sent, "Sở Tư pháp"), (returned.State, returned.Unit));
         Assert.Equal(all.Count - 2, onDesk.Count);
         Assert.All(onDesk, row => Assert.Equal(NoticeKind.Opened, row.Kind));
         Assert.Equal([NoticeKind.Opened, NoticeKind.Returned], found.Select(row => row.Kind).Order());
-        Assert.Empty(await notices.ReadAsync(new(NoticeKind.Published), SentNotices.OnPage));
+        Assert.Empty(await notices.ReadAsync(new(NoticeKind.Published), NoticeList.OnPage));
     }
 
     private static async Task<IReadOnlyList<OutboxMessage>> ToldAsync(TestDatabase database, NoticeKind kind)
     {
         await using var db = database.NewContext();
-        var sender = NoticeKinds.Sender(kind);
+        var sender = NoticeTable.Sender(kind);
         return await db.OutboxMessages.AsNoTracking().Where(message => message.By == sender).ToListAsync();
     }
 

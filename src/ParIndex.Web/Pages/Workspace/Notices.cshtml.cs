@@ -36,7 +36,7 @@ public sealed record NoticesView
 
 /// <summary>What was written to whom about the work, and whether it went out.</summary>
 [Authorize(Roles = Readers)]
-public sealed class NoticesModel(SentNotices notices) : PageModel
+public sealed class NoticesModel(NoticeList notices) : PageModel
 {
     /// <summary>Who reads the list.</summary>
     internal const string Readers = nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.Auditor);
@@ -51,6 +51,6 @@ public sealed class NoticesModel(SentNotices notices) : PageModel
     public async Task OnGetAsync([FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "tinh-trang")] string? state, [FromQuery(Name = "q")] string? words, CancellationToken cancel)
     {
         View = new() { KindName = kind, StateName = state, Words = words };
-        Rows = await notices.ReadAsync(View.Filter, SentNotices.OnPage, cancel);
+        Rows = await notices.ReadAsync(View.Filter, NoticeList.OnPage, cancel);
     }
 }

@@ -14,7 +14,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>A coordinator writes to all or some units of the round; what will be sent, and to whom, is shown first.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class LetterModel(RoundLetters letters, NoticeLinks links, RoundDesk desk) : PageModel
+public sealed class LetterModel(LetterSending letters, NoticeLinks links, RoundDesk desk) : PageModel
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -30,7 +30,7 @@ public sealed class LetterModel(RoundLetters letters, NoticeLinks links, RoundDe
     public int Messages => Preview?.SelectMany(unit => unit.Officers).DistinctBy(person => person.Id).Count() ?? 0;
 
     /// <summary>The text as it would go out.</summary>
-    public string Text => links.Fill(RoundLetters.BodyOf(desk.Setup, Input.Words ?? ""));
+    public string Text => links.Fill(LetterSending.BodyOf(desk.Setup, Input.Words ?? ""));
 
     private IReadOnlyCollection<string>? Chosen => Input.OnlySome ? Input.Units : null;
 
@@ -47,7 +47,7 @@ public sealed class LetterModel(RoundLetters letters, NoticeLinks links, RoundDe
             return this.Wrong();
         }
 
-        Preview = RoundLetters.Recipients(desk.Setup, Chosen);
+        Preview = LetterSending.Recipients(desk.Setup, Chosen);
         return Page();
     }
 
@@ -82,7 +82,7 @@ public sealed class LetterValidator : AbstractValidator<LetterInput>
     public LetterValidator()
     {
         RuleFor(input => input.Subject).NotEmpty().MaximumLength(OutboxMessage.MostSubject).WithMessage($"Ghi tiêu đề, tối đa {OutboxMessage.MostSubject} ký tự.");
-        RuleFor(input => input.Words).NotEmpty().MaximumLength(RoundLetters.MostWords).WithMessage($"Ghi nội dung, tối đa {RoundLetters.MostWords} ký tự.");
+        RuleFor(input => input.Words).NotEmpty().MaximumLength(LetterSending.MostWords).WithMessage($"Ghi nội dung, tối đa {LetterSending.MostWords} ký tự.");
         RuleFor(input => input.Units).NotEmpty().When(input => input.OnlySome).WithMessage("Đánh dấu ít nhất một đơn vị, hoặc chọn gửi tới tất cả.");
     }
 }

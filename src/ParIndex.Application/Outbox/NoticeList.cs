@@ -40,7 +40,7 @@ public sealed record SentNotice(DateTime At, NoticeKind Kind, string Person, str
 public sealed record NoticeFilter(NoticeKind? Kind = null, NoticeState? State = null, string? Words = null);
 
 /// <summary>What was written to whom about the work, and whether it went out. Messages about accounts are their owners' own.</summary>
-public sealed class SentNotices(ParIndexDb db)
+public sealed class NoticeList(ParIndexDb db)
 {
     /// <summary>Most messages of a page.</summary>
     public const int OnPage = 100;
@@ -67,7 +67,7 @@ public sealed class SentNotices(ParIndexDb db)
         var messages = db.OutboxMessages.AsNoTracking().Where(message => message.By != NoticeBoard.Sender);
         if (filter.Kind is { } kind)
         {
-            var (sender, senders) = (NoticeKinds.Sender(kind), NoticeKinds.Senders);
+            var (sender, senders) = (NoticeTable.Sender(kind), NoticeTable.Senders);
             messages = kind == NoticeKind.Reminder ? messages.Where(message => !senders.Contains(message.By)) : messages.Where(message => message.By == sender);
         }
 
@@ -91,14 +91,14 @@ public sealed class SentNotices(ParIndexDb db)
             .Select(row => new { row.message.QueuedAt, row.message.By, row.person.FullName, row.person.UnitId, row.message.Subject, row.message.SentAt, row.HasAddress, row.message.RefusedAddress, row.person.Email }).ToListAsync(cancel);
         var ids = found.Select(row => row.UnitId).OfType<Guid>().ToHashSet();
         var units = await db.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
-        return [.. found.Select(row => new SentNotice(row.QueuedAt, NoticeKinds.Of(row.By), row.FullName, row.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, row.Subject, StateOf(row.SentAt, row.HasAddress, row.RefusedAddress == row.Email), row.SentAt))];
+        return [.. found.Select(row => new SentNotice(row.QueuedAt, NoticeTable.Of(row.By), row.FullName, row.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, row.Subject, StateOf(row.SentAt, row.HasAddress, row.RefusedAddress == row.Email), row.SentAt))];
     }
 
     /// <summary>The list as a file.</summary>
     public static Table<SentNotice> TableOf(IReadOnlyList<SentNotice> rows) => new("Thông báo đã gửi", "thong-bao-da-gui",
         [
             new("at", "Lúc", row => Cell.Of(DateWriter.VietnameseHour(row.At))),
-            new("kind", "Loại", row => Cell.Of(NoticeKinds.Of(row.Kind))),
+            new("kind", "Loại", row => Cell.Of(NoticeTable.Of(row.Kind))),
             new("person", "Người nhận", row => Cell.Of(row.Person)),
             new("unit", "Đơn vị", row => Cell.Of(row.Unit)),
             new("subject", "Tiêu đề", row => Cell.Of(row.Subject)),

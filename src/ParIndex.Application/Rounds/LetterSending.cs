@@ -16,7 +16,7 @@ namespace ParIndex.Application.Rounds;
 public sealed record RoundLetter(string Subject, string Words, IReadOnlyCollection<string>? UnitCodes);
 
 /// <summary>Letters of a coordinator to all or some units of a round: one to each officer, in one save.</summary>
-public sealed class RoundLetters(ParIndexDb db, TimeProvider clock)
+public sealed class LetterSending(ParIndexDb db, TimeProvider clock)
 {
     /// <summary>Longest text, in letters.</summary>
     public const int MostWords = 4000;
@@ -50,7 +50,7 @@ public sealed class RoundLetters(ParIndexDb db, TimeProvider clock)
         var people = Recipients(setup, letter.UnitCodes).SelectMany(unit => unit.Officers).DistinctBy(person => person.Id).ToList();
         RefusedException.ThrowIf(people.Count > 0 ? null : "Không có ai nhận: chưa chọn đơn vị nào, hoặc các đơn vị được chọn chưa có cán bộ đang hoạt động.");
         var (now, body) = (clock.GetUtcNow().UtcDateTime, BodyOf(setup, words));
-        db.AddRange(people.Select(person => new OutboxMessage(person.Id, subject, body, NoticeKinds.Sender(NoticeKind.Letter), now)));
+        db.AddRange(people.Select(person => new OutboxMessage(person.Id, subject, body, NoticeTable.Sender(NoticeKind.Letter), now)));
         await db.SaveAsync(new(actor.StaffCode, "Gửi thông báo trong kỳ đánh giá", $"{RoundSave.Named(setup.Round)}: {NumberWriter.VietnameseCount(people.Count)} người nhận"), cancel);
         return people.Count;
     }
@@ -59,7 +59,7 @@ public sealed class RoundLetters(ParIndexDb db, TimeProvider clock)
     public static string BodyOf(RoundSetup setup, string words)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return $"{Legible(words)}\n\n{setup.Round.Title}. Mở trên cổng: {NoticeLinks.Mark(NoticeKinds.PlaceOf(NoticeKind.Letter), setup.Round.Id)}";
+        return $"{Legible(words)}\n\n{setup.Round.Title}. Mở trên cổng: {NoticeLinks.Mark(NoticeTable.PlaceOf(NoticeKind.Letter), setup.Round.Id)}";
     }
 
     /// <summary>Paragraphs stay; other control characters a database would refuse. Nobody writes a mark by hand.</summary>
