@@ -82,8 +82,19 @@ public static class IndexWorkbook
         var texts = Fields.Select((_, i) => columns[i] is { } at && at < row.Count ? row[at].Text : "").ToArray();
         return new()
         {
-            Province = texts[0], Unit = texts[1], Name = texts[2], Year = texts[3], Score = texts[4], Scale = texts[5], Rank = texts[6], RankedProvinces = texts[7],
-            Group = texts[8], RegionalRank = texts[9], RankedInRegion = texts[10], Source = texts[11], Derived = texts[12],
+            Province = texts[0],
+            Unit = texts[1],
+            Name = texts[2],
+            Year = texts[3],
+            Score = texts[4],
+            Scale = texts[5],
+            Rank = texts[6],
+            RankedProvinces = texts[7],
+            Group = texts[8],
+            RegionalRank = texts[9],
+            RankedInRegion = texts[10],
+            Source = texts[11],
+            Derived = texts[12],
         };
     }
 
