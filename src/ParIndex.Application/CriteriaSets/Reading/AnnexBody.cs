@@ -9,7 +9,7 @@ internal sealed class AnnexBody(CriteriaHeader header, IReadOnlyList<AnnexRow> r
 {
     public IReadOnlyList<AnnexRow> Rows => rows;
 
-    internal static AnnexBody Of(SourceTable table, CriteriaHeader header, IReadOnlyList<CriteriaMeaning?> meanings, IReadOnlyList<RowCorrection> corrections, DraftProblems problems)
+    internal static AnnexBody Of(SourceTable table, CriteriaHeader header, IReadOnlyList<CriteriaMeaning?> meanings, IReadOnlyList<RowCorrection> corrections, ProblemList problems)
     {
         var rows = new List<AnnexRow>();
         for (var i = header.First + header.Height; i < table.Rows.Count; i++)

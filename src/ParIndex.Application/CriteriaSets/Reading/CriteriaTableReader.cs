@@ -13,7 +13,7 @@ public sealed class CriteriaTableReader
     private readonly AnnexBody _body;
     private readonly CodeReading _codes;
     private readonly NodeDetails _details;
-    private readonly DraftProblems _problems = new();
+    private readonly ProblemList _problems = new();
     private readonly List<CriteriaRow> _rows = [];
     private readonly List<StatedSum> _sums = [];
 
@@ -115,7 +115,7 @@ public sealed class CriteriaTableReader
         {
             ReadBelow(row, PrintedCode.Without(row));
         }
-        else if (StatedSums.Is(name.Length > 0 ? name : row.Text(CriteriaMeaning.Code), out var isOfPart))
+        else if (SumWording.Is(name.Length > 0 ? name : row.Text(CriteriaMeaning.Code), out var isOfPart))
         {
             ReadSum(row, isOfPart);
         }

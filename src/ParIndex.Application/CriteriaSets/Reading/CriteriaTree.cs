@@ -10,9 +10,9 @@ internal sealed partial class CriteriaTree
 {
     private readonly List<CriteriaRow> _rows = [];
     private readonly Dictionary<string, CriteriaRow> _byCode = new(StringComparer.Ordinal);
-    private readonly DraftProblems _problems;
+    private readonly ProblemList _problems;
 
-    internal CriteriaTree(List<CriteriaRow> rows, DraftProblems problems)
+    internal CriteriaTree(List<CriteriaRow> rows, ProblemList problems)
     {
         _problems = problems;
         foreach (var row in rows)

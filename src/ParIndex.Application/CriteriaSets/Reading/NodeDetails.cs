@@ -8,7 +8,7 @@ namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>Reads what the columns beside code and name say of a node, and what a person says instead.</summary>
 /// <param name="problems">Where what is wrong is said.</param>
-internal sealed partial class NodeDetails(DraftProblems problems)
+internal sealed partial class NodeDetails(ProblemList problems)
 {
     /// <summary>The name that was printed, or that a person gave instead; a node without one is named by its code.</summary>
     public string Name(AnnexRow row, string printed, PrintedCode stands)

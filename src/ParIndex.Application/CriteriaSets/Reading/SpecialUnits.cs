@@ -10,7 +10,7 @@ namespace ParIndex.Application.CriteriaSets.Reading;
 internal static class SpecialUnits
 {
     /// <summary>Puts what the column says beside each criterion, and counts it; an empty column says nothing.</summary>
-    internal static void Remark(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, DraftProblems problems)
+    internal static void Remark(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, ProblemList problems)
     {
         if (rows.All(row => row.Special is null || CellText.IsAbsent(row.Special)))
         {
@@ -43,7 +43,7 @@ internal static class SpecialUnits
     }
 
     /// <summary>Nothing is computed from the column, so what does not add up is told and does not block.</summary>
-    private static void CheckSums(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, DraftProblems problems)
+    private static void CheckSums(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, ProblemList problems)
     {
         var below = rows.ToLookup(row => row.Parent);
         foreach (var row in rows.Where(row => below[row.Code].Any() && PrintedPoints.Read(row.Special ?? "").Value is { } stated && stated != Sum(below[row.Code])))

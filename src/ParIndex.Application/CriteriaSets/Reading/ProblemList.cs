@@ -4,7 +4,7 @@ using ParIndex.Domain;
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>What is to be said of a reading, while it is read.</summary>
-internal sealed class DraftProblems
+internal sealed class ProblemList
 {
     private readonly List<DraftProblem> _problems = [];
 

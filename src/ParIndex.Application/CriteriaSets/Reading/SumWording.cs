@@ -13,7 +13,7 @@ namespace ParIndex.Application.CriteriaSets.Reading;
 internal sealed record StatedSum(decimal Points, bool IsOfPart, string? After, CellPlace Place, AnnexRow Row);
 
 /// <summary>Knows the rows in which annexes add up: “Tổng cộng”, “Tổng điểm (I + II)”, “Cộng lĩnh vực 1”.</summary>
-internal static partial class StatedSums
+internal static partial class SumWording
 {
     /// <summary>Whether a row adds up, and whether it says that it does so for a part only.</summary>
     internal static bool Is(string words, out bool isOfPart)
