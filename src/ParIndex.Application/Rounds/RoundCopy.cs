@@ -18,6 +18,7 @@ public sealed class RoundCopy(ParIndexDb db, RoundReader rounds, RoundExemptions
 {
     /// <summary>What a copy of everything would bring.</summary>
     /// <returns><c>null</c> where the authority has no earlier round.</returns>
+    /// <exception cref="RefusedException">The round is no draft.</exception>
     public async Task<YearCopy?> PreviewAsync(Guid roundId, StaffAccount actor, CancellationToken cancel = default) =>
         await rounds.FindAsync(roundId, cancel) is { } setup && await rounds.YearBeforeAsync(setup.Round, cancel) is { } before
             ? await MakeAsync(setup, before, Enum.GetValues<CopyPart>(), actor, [], cancel)

@@ -53,7 +53,7 @@ internal static partial class Expectations
         new("lam-viec/chi-so-ben-canh/{id}", "", "", scene => scene.OfIndex(("Input.Rank", "12")), Any(Coordinators, Done)),
         new("lam-viec/chi-so-ben-canh/{id}", "Remove", "", scene => scene.OfIndex(), Any(Coordinators, Done)),
         new("lam-viec/chi-so-ben-canh/nhap", "", "", scene => scene.UploadIndices(), Any(Coordinators, Done)),
-        new("lam-viec/chi-so-ben-canh/nhap", "Accept", "", scene => scene.UploadIndices(), Any(Coordinators, Done)) { FollowsAnotherPost = true, KeepsFirst = true },
+        new("lam-viec/chi-so-ben-canh/nhap", "Accept", "", scene => scene.TakeIndices(), Any(Coordinators, Done)) { FollowsAnotherPost = true, KeepsFirst = true },
         new("lam-viec/nhap-so-lieu/bang", "", "", scene => scene.UploadTable(), Any(Coordinators, Done)),
         new("lam-viec/nhap-so-lieu/bang/{id}", "Propose", "", scene => scene.ProposeTable(), Any(Coordinators, Done)) { OnlyAsks = Coordinators },
         new("lam-viec/nhap-so-lieu/bang/{id}", "Discard", "", scene => scene.OfTable(), Any(Coordinators, Done)),

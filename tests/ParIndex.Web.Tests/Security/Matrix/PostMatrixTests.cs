@@ -189,11 +189,13 @@ public sealed class PostMatrixTests
     /// <summary>Whether the page has a form that goes there and has all these fields.</summary>
     private static bool HasForm(IHtmlDocument page, Row row, Form form) => page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Any(candidate =>
     {
-        var target = candidate.GetAttribute("action") is { Length: > 0 } action ? action : "/" + form.Address;
+        var action = candidate.GetAttribute("action") is { Length: > 0 } own ? own : "/" + form.Address;
         var names = candidate.Elements.Select(element => element.GetAttribute("name")).ToHashSet(StringComparer.Ordinal);
         // What the address of the page chose goes along in the form.
         var path = "/" + form.Address.Split('?')[0];
-        return target.ToUpperInvariant() is var goesTo && new[] { "/" + form.Address, path }.Any(address => goesTo == (address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : "")).ToUpperInvariant())
+        // Of one form several buttons may make different things.
+        var targets = candidate.QuerySelectorAll("button[formaction]").Select(button => button.GetAttribute("formaction")!).Append(action).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new[] { "/" + form.Address, path }.Any(address => targets.Contains(address + (row.Handler.Length > 0 ? "?handler=" + row.Handler : "")))
             && form.Fields.Select(field => field.Name).Append(form.File?.Field).All(name => name is null || names.Contains(name));
     });
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Archives.LeafPoints;
+using ParIndex.Application.NationalIndices;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.NationalIndices;
@@ -104,6 +105,14 @@ internal sealed partial class Scene
     }
 
     public Form UploadIndices() => new("lam-viec/chi-so-ben-canh/nhap") { File = ("Workbook", "chi-so.xlsx", new Workbook().Sheet("Chỉ số", [["Chỉ số", "Năm", "Thứ hạng"], [$"PAPI {Number}", 2025, 9]]).Bytes()) };
+
+    /// <summary>The same with the mark of the preview that was seen: a figure that is not there yet.</summary>
+    public Form TakeIndices()
+    {
+        var row = new IndexRow(new("Lai Châu", UnitCode: "", $"PAPI {Number}", 2025), new(Rank: 9), Was: null);
+        var upload = UploadIndices();
+        return new(upload.Address, ("Stamp", new IndexComparison([row], []).Stamp)) { File = upload.File };
+    }
 
     public Form UploadTable() => new("lam-viec/nhap-so-lieu/bang", ("Input.Pasted", Table), ("Input.Year", "2020"), ("Input.Group", "so-nganh"), ("Input.Bands", "Tốt=80,Khá=70,Trung bình=0"));
 

@@ -71,7 +71,8 @@ internal sealed partial class Crawler : IDisposable
         foreach (var (address, old) in _forms.OrderBy(pair => KeyOf(pair.Page, pair.Form).Contains("dang-xuat", StringComparison.Ordinal)).ToList())
         {
             var key = KeyOf(address, old);
-            if (!Sent.Add(key) || await ReadAsync(address) is not { } page || page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(form => KeyOf(address, form) == key) is not { } form)
+            // What somebody else took out meanwhile is gone.
+            if (!Sent.Add(key) || await ReadAsync(address, mayBeGone: true) is not { } page || page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(form => KeyOf(address, form) == key) is not { } form)
             {
                 continue;
             }
@@ -142,7 +143,7 @@ internal sealed partial class Crawler : IDisposable
         }
     }
 
-    private async Task<IHtmlDocument?> ReadAsync(string address)
+    private async Task<IHtmlDocument?> ReadAsync(string address, bool mayBeGone = false)
     {
         using var answer = await AskAsync(new(HttpMethod.Get, address));
         if (PatternOf(new Uri("https://localhost" + address).AbsolutePath) is { } pattern && answer.StatusCode == HttpStatusCode.OK)
@@ -153,6 +154,11 @@ internal sealed partial class Crawler : IDisposable
         if (answer.Headers.Location is { } next && (int)answer.StatusCode is >= 300 and < 400)
         {
             Follow(address, next.OriginalString);
+            return null;
+        }
+
+        if (mayBeGone && answer.StatusCode == HttpStatusCode.NotFound)
+        {
             return null;
         }
 

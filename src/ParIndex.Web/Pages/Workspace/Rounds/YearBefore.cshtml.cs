@@ -25,7 +25,7 @@ public sealed class YearBeforeModel(RoundCopy copies, RoundDesk desk) : PageMode
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
 
-    /// <summary>The comparison; <c>null</c> where the authority has no earlier round.</summary>
+    /// <summary>The comparison; <c>null</c> where the authority has no earlier round, or nothing can be copied any more.</summary>
     public YearCopy? Copy { get; private set; }
 
     /// <summary>The parts ticked; what no page of this portal sends is passed over.</summary>
@@ -53,5 +53,5 @@ public sealed class YearBeforeModel(RoundCopy copies, RoundDesk desk) : PageMode
         return null;
     }
 
-    private async Task LoadAsync(CancellationToken cancel) => Copy = await copies.PreviewAsync(desk.Setup.Round.Id, desk.Actor, cancel);
+    private async Task LoadAsync(CancellationToken cancel) => Copy = !desk.Setup.Round.IsDraft ? null : await copies.PreviewAsync(desk.Setup.Round.Id, desk.Actor, cancel);
 }

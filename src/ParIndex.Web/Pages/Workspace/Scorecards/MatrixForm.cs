@@ -17,6 +17,14 @@ internal static class MatrixForm
         ? SheetFields.Texts(leaf, answer)
         : new Dictionary<char, string> { ['p'] = AnswerText.Of(answer.Points is null ? CellField.Level : CellField.Points, leaf, answer) };
 
+    /// <summary>The same of a cell shown again: what was typed into it and not saved stands there still.</summary>
+    public static IReadOnlyDictionary<char, string> Texts(AppraisalMatrix matrix, MatrixCell cell, CellOutcome? problem, HttpRequest request)
+    {
+        var stored = Texts(matrix, cell.Leaf, cell.Editable!.Answer);
+        return problem is null || !request.HasFormContentType ? stored
+            : stored.ToDictionary(box => box.Key, box => request.Form.TryGetValue($"{box.Key}-{cell.Key}", out var typed) ? TextSigns.Legible(typed.ToString()) : box.Value);
+    }
+
     /// <summary>What a cell carries beside its boxes.</summary>
     public static string TokenOf(AppraisalMatrix matrix, MatrixCell cell) => CellToken.Of(cell.Editable!.Version, Texts(matrix, cell.Leaf, cell.Editable.Answer));
 
