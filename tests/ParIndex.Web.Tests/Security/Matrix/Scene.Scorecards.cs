@@ -95,7 +95,7 @@ internal sealed partial class Scene
     {
         BringAll(state);
         var token = Card?.Cell(stage, Leaf("1.1").Id) is { } cell ? CellToken.Of(cell.Version, new Dictionary<char, string> { ['p'] = AnswerText.Points(cell.Points) }) : "";
-        return new(AcrossAddress, ($"v-{World.HomeAffairs.Code}:1.1", token), ($"p-{World.HomeAffairs.Code}:1.1", "7"));
+        return new(AcrossAddress, ($"v-{World.HomeAffairs.Code}:1.1", token), ($"p-{World.HomeAffairs.Code}:1.1", "7,00"));
     }
 
     public Form AskAcross(ScorecardState state)
