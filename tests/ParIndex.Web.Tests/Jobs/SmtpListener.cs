@@ -11,6 +11,7 @@ internal sealed record ReceivedMail(IReadOnlyList<string> Recipients, byte[] Con
 internal sealed class SmtpListener : IAsyncDisposable
 {
     private readonly TcpListener _listener;
+    private readonly CancellationTokenSource _end = new();
     private readonly Task _serving;
 
     public SmtpListener(int port = 0)
@@ -35,9 +36,11 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        // In this order: a listener that was stopped refuses whoever still waits at it in more than one way.
+        await _end.CancelAsync();
         await _serving;
         _listener.Dispose();
+        _end.Dispose();
     }
 
     private async Task ServeAsync()
@@ -46,11 +49,11 @@ internal sealed class SmtpListener : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // Disposed.
         }
