@@ -5,6 +5,7 @@ using ParIndex.Application.Reading;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Imports;
+using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Application.CriteriaSets;
 
@@ -55,7 +56,19 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDraftStor
         var tables = (await Path.CompareAsync(draft, cancel))!.Tables;
         var request = RequestOf(draft);
         var chosen = tables.Count == 1 ? 0 : request.Table is { } table && table < tables.Count ? table : (int?)null;
-        return new(request, tables, chosen, chosen is { } shown ? Read(tables[shown], request.Of(shown)) : null);
+        var understood = chosen is { } shown ? Read(tables[shown], request.Of(shown)) : null;
+        return new(request, tables, chosen, understood) { SinceEarlier = await DifferenceAsync(request, understood, cancel) };
+    }
+
+    /// <summary>What a correction would give at its row; nothing is kept.</summary>
+    /// <param name="view">The annex as shown.</param>
+    /// <param name="given">The correction.</param>
+    /// <returns>The node the row would become; <c>null</c> where it would become none.</returns>
+    public static DraftNode? Try(AnnexView view, RowCorrection given)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(given);
+        return view.Table is { } table ? Read(view.Tables[table], view.Request.Of(table).With(given)).Nodes.FirstOrDefault(node => node.Row == given.Row) : null;
     }
 
     /// <summary>Keeps what is said beside an annex.</summary>
@@ -108,6 +121,17 @@ public sealed class CriteriaImport(CriteriaSetRegister register, ImportDraftStor
             await register.AddAsync(set, new(who, "Nhập bộ tiêu chí từ phụ lục"), cancel);
             return set;
         }
+    }
+
+    private async Task<YearDifference?> DifferenceAsync(AnnexRequest request, CriteriaDraft? understood, CancellationToken cancel)
+    {
+        if (understood is not { IsTree: true, Nodes.Count: > 0 } || string.IsNullOrEmpty(request.Group) || CountText.Read(request.Year).Value is not { } year)
+        {
+            return null;
+        }
+
+        var set = understood.ToSet((int)year, request.Group, "?");
+        return await register.BeforeAsync(set, cancel) is { } earlier ? YearDifference.Of(earlier, set) : null;
     }
 
     private async Task<ImportDraft?> KeepAsync(ImportSource source, AnnexRequest request, Guid by, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Rounds;
@@ -13,13 +15,13 @@ namespace ParIndex.Application.Rounds;
 /// <param name="Requested">Whether a part is of the actor's own unit and waits for a second person.</param>
 public sealed record ExemptionOutcome(int Changed, int Known, bool Requested);
 
-/// <summary>What did not apply in an earlier year to units that take part again, by the lineage of its criterion.</summary>
-/// <param name="Year">The earlier year.</param>
-/// <param name="Leaf">The leaf of this year that continues the one exempted.</param>
-/// <param name="Reason">Why it did not apply.</param>
-/// <param name="LegalBasis">The decision it rested on.</param>
+/// <summary>What seems not to apply to units: as in an earlier year, by the lineage of its criterion, or by the decision's own column for special-case units.</summary>
+/// <param name="Year">The earlier year; <c>null</c> where the decision of this year says it.</param>
+/// <param name="Leaf">The leaf of this year.</param>
+/// <param name="Reason">Why it does not apply.</param>
+/// <param name="LegalBasis">The decision it rests on; empty where its number is not known.</param>
 /// <param name="Units">The units, none of them exempted yet.</param>
-public sealed record ExemptionProposal(int Year, Criterion Leaf, string Reason, string LegalBasis, IReadOnlyList<ParticipantSetup> Units);
+public sealed record ExemptionProposal(int? Year, Criterion Leaf, string Reason, string LegalBasis, IReadOnlyList<ParticipantSetup> Units);
 
 /// <summary>Criteria that do not apply to units, while the round is set up: the only thing that changes a scale.</summary>
 public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvider clock)
@@ -67,6 +69,20 @@ public sealed class RoundExemptions(ParIndexDb db, RoundReader rounds, TimeProvi
 
         await db.SaveAsync(setup.Round, actor, "Ghi tiêu chí không áp dụng trong kỳ đánh giá", $"khối {slug}, tiêu chí {string.Join(", ", chosen.Select(leaf => leaf.Code))}", cancel);
         return outcome;
+    }
+
+    /// <summary>What the decision's own column for special-case units suggests of those that are marked so; nothing of it holds until a person records it.</summary>
+    public static IReadOnlyList<ExemptionProposal> OfDecision(GroupSetup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var basis = group.Set is not { DecisionNumber: { } number } set ? "" : $"Quyết định số {number}" + (set.DecisionDate is { } day ? $" ngày {DateWriter.Vietnamese(day)}" : "");
+        var proposals =
+            from leaf in @group.Set?.Leaves ?? []
+            where SpecialUnits.AreLeftOut(leaf.Remark)
+            let units = @group.Participants.Where(unit => unit.Participant.IsSpecialCase && unit.Participant.Exemptions.All(known => known.CriterionId != leaf.Id)).ToList()
+            where units.Count > 0
+            select new ExemptionProposal(Year: null, leaf, "Phụ lục của quyết định không tính tiêu chí này cho đơn vị đặc thù", basis, units);
+        return [.. proposals];
     }
 
     /// <summary>What the year before suggests; nothing of it holds until a person records it.</summary>

@@ -127,7 +127,7 @@ public sealed class Criterion
     /// The points raw figures give by the rule, full precision, 0…<see cref="MaxScore"/>; of a penalty leaf, the points they
     /// take off; <c>null</c> where a figure is missing or points are given by hand.
     /// </summary>
-    public decimal? PointsOf(RawFigures raw) => Component == Component.Penalty ? Rule.TakenOff(MaxScore, raw) : Rule.Points(MaxScore, raw);
+    public decimal? PointsOf(RawFigures raw) => Rule.PointsIn(Component, MaxScore, raw);
 
     internal void Take(CriterionContent content)
     {

@@ -33,6 +33,12 @@ public abstract record LeafRule
     /// <param name="raw">The figures.</param>
     public virtual decimal? TakenOff(decimal maxScore, RawFigures raw) => Points(maxScore, raw);
 
+    /// <summary>The points raw figures give a leaf, or take off where its part of the total is the penalty; <c>null</c> as for <see cref="Points"/>.</summary>
+    /// <param name="component">The part of the total the leaf belongs to.</param>
+    /// <param name="maxScore">The leaf's maximum, points.</param>
+    /// <param name="raw">The figures.</param>
+    public decimal? PointsIn(Component component, decimal maxScore, RawFigures raw) => component == Component.Penalty ? TakenOff(maxScore, raw) : Points(maxScore, raw);
+
     /// <summary>Reads what <c>ToString</c> writes; accents and case of the words do not matter.</summary>
     /// <exception cref="FormatException">Not a rule; the message says which forms there are.</exception>
     public static LeafRule Parse(string text) => LeafRuleText.Parse(text);

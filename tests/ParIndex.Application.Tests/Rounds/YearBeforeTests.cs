@@ -92,6 +92,32 @@ public sealed class YearBeforeTests
         Assert.Empty(await ProposalsAsync(database, after));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task DecisionsColumnForSpecialUnits_ProposesExemptions_OfThoseThatAreMarkedSo(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await LastYearAsync(database);
+        await using (var db = database.NewContext())
+        {
+            var copy = CriteriaSetRegister.CopyOf(test.Set, 2027, "Bộ tiêu chí năm 2027");
+            foreach (var (code, remark) in new[] { ("1.1", "Không tính đối với đơn vị đặc thù"), ("1.2", "Đơn vị đặc thù: tối đa 0,5 điểm"), ("1.3", "Cột 5; Không áp dụng đối với đơn vị đặc thù") })
+            {
+                var leaf = copy.Leaves.Single(leaf => leaf.Code == code);
+                copy.Change(leaf, leaf.Content with { Remark = remark });
+            }
+
+            copy.Describe(copy.Title, "15/QĐ-UBND", new DateOnly(2027, 1, 5));
+            await new CriteriaSetRegister(db).AddAsync(copy, new("test", "Tạo bộ tiêu chí"));
+        }
+
+        var (id, _) = await NextAsync(database, test, "Tỉnh Lai Châu");
+
+        var proposals = RoundExemptions.OfDecision((await SetupAsync(database, id)).Groups[0]);
+
+        Assert.Equal(["1.1", "1.3"], proposals.Select(proposal => proposal.Leaf.Code));
+        Assert.All(proposals, proposal => Assert.Equal((null, "Quyết định số 15/QĐ-UBND ngày 5/1/2027", "Văn phòng UBND tỉnh"), (proposal.Year, proposal.LegalBasis, string.Join("; ", proposal.Units.Select(unit => unit.Name)))));
+    }
+
     /// <summary>2026: the office is a special case without 2.1, Justice (abolished that year) without 2.1 too, Home Affairs without 1.3.</summary>
     private static Task<TestRound> LastYearAsync(TestDatabase database, bool cancelled = false) => TestRound.AddAsync(database, (round, db) =>
     {

@@ -46,11 +46,21 @@ public sealed record CriteriaDraft(IReadOnlyList<DraftColumn> Columns, IReadOnly
     /// <summary>Whether nothing blocks.</summary>
     public bool CanBeAccepted => Nodes.Count > 0 && !Problems.Any(problem => problem.Blocks);
 
+    /// <summary>Whether the nodes make a tree, whatever else is wrong: each code once, and none before the one it stands under.</summary>
+    public bool IsTree
+    {
+        get
+        {
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            return Nodes.All(node => (node.ParentCode is null || known.Contains(node.ParentCode)) && known.Add(node.Content.Code));
+        }
+    }
+
     /// <summary>Leaves, those that are scored.</summary>
     public int LeafCount => Nodes.Count(node => node.IsLeaf);
 
     /// <summary>The set as understood.</summary>
-    /// <exception cref="ArgumentException">A code twice; see <see cref="CanBeAccepted"/>.</exception>
+    /// <exception cref="RefusedException">A code twice; see <see cref="IsTree"/>.</exception>
     public CriteriaSet ToSet(int year, string groupSlug, string title, bool isSample = false)
     {
         var set = new CriteriaSet(year, groupSlug, title) { IsSample = isSample };

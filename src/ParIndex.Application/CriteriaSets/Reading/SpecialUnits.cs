@@ -1,14 +1,20 @@
 using ParIndex.Application.Reading;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.CriteriaSets.Reading;
 
 /// <summary>
 /// What a second column of maxima says of special-case units. Their scale follows from exemptions, which a round records
-/// with their legal basis; here it is kept word for word as a remark of the criterion, so that whoever records them has it.
+/// with their legal basis; here it is kept word for word as a remark of the criterion, from which the round proposes them.
 /// </summary>
 internal static class SpecialUnits
 {
+    private static readonly string[] LeftOut = [VietnameseText.Fold(AnnexWords.NotForSpecialUnits), "khong tinh doi voi don vi dac thu", "khong tinh cho don vi dac thu"];
+
+    /// <summary>Whether a criterion's remark says that special-case units are not scored by it.</summary>
+    internal static bool AreLeftOut(string? remark) => remark is not null && LeftOut.Any(VietnameseText.Fold(remark).Contains);
+
     /// <summary>Puts what the column says beside each criterion, and counts it; an empty column says nothing.</summary>
     internal static void Remark(IReadOnlyList<CriteriaRow> rows, IReadOnlyList<StatedSum> sums, ProblemList problems)
     {

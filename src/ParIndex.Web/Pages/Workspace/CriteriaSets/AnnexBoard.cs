@@ -19,6 +19,12 @@ public sealed record AnnexLine(RowAccount Account, int Line, string Code, string
     public bool IsDoubtful => Problems.Count > 0;
 }
 
+/// <summary>Rows one after the other, or folded into one line that says what they hold.</summary>
+/// <param name="Lines">The rows, at least one.</param>
+/// <param name="IsFolded">Whether one line stands for them.</param>
+/// <param name="Words">How many of them became what.</param>
+public sealed record AnnexRange(IReadOnlyList<AnnexLine> Lines, bool IsFolded, string Words);
+
 /// <summary>A node whose parts have to add up to it.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Sum">What those below it add up to.</param>
@@ -27,6 +33,9 @@ public sealed record AnnexSum(DraftNode Node, decimal Sum);
 /// <summary>What the preview of an annex shows: its rows beside what they became, and its sums.</summary>
 public sealed class AnnexBoard(CriteriaDraft draft)
 {
+    private const int AlwaysShown = 10;
+    private const int LeastFolded = 4;
+
     private readonly Dictionary<int, DraftNode> _nodes = draft.Nodes.ToDictionary(node => node.Row);
     private readonly ILookup<int, DraftProblem> _problems = draft.Problems.Where(problem => problem.Row is not null).ToLookup(problem => problem.Row!.Value);
 
@@ -42,8 +51,7 @@ public sealed class AnnexBoard(CriteriaDraft draft)
     ];
 
     /// <summary>How many rows became what, in words, the most telling first.</summary>
-    public IEnumerable<string> Counts => draft.Rows.GroupBy(row => WordOf(row.Role)).Where(same => same.Key is not null)
-        .OrderBy(same => same.Min(row => row.Role)).Select(same => $"{NumberWriter.VietnameseCount(same.Count())} {same.Key}");
+    public string Counts => CountsOf(draft.Rows, " · ");
 
     /// <summary>The rows a filter shows.</summary>
     public IReadOnlyList<AnnexLine> Shown(string? filter) => filter switch
@@ -53,6 +61,36 @@ public sealed class AnnexBoard(CriteriaDraft draft)
         "duoc-cham" => [.. Lines.Where(line => line.Node is { IsLeaf: true })],
         _ => Lines,
     };
+
+    /// <summary>
+    /// The rows a filter shows, in ranges. Without a filter, rows that were understood whole are folded where many follow one
+    /// another, but for the first ones, which show how this annex is read.
+    /// </summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="at">A row whose range is open, from 0.</param>
+    public IReadOnlyList<AnnexRange> Ranges(string? filter, int? at)
+    {
+        if (filter is not null)
+        {
+            return [new(Shown(filter), IsFolded: false, "")];
+        }
+
+        var ranges = new List<List<AnnexLine>>();
+        foreach (var (place, line) in Lines.Index())
+        {
+            var isPlain = place >= AlwaysShown && IsPlain(line);
+            if (ranges.Count > 0 && isPlain && IsPlain(ranges[^1][^1]) && place > AlwaysShown)
+            {
+                ranges[^1].Add(line);
+            }
+            else
+            {
+                ranges.Add([line]);
+            }
+        }
+
+        return [.. ranges.Select(lines => new AnnexRange(lines, lines.Count >= LeastFolded && lines.TrueForAll(line => line.Account.Index != at), CountsOf(lines.Select(line => line.Account), ", ")))];
+    }
 
     /// <summary>What a row is used as, in words.</summary>
     public static string UseOf(AnnexLine line)
@@ -79,6 +117,13 @@ public sealed class AnnexBoard(CriteriaDraft draft)
             _ => "không dùng",
         };
     }
+
+    /// <summary>Whether nothing of it needs to be looked at; a field is a landmark, and stays in sight.</summary>
+    private static bool IsPlain(AnnexLine line) =>
+        !line.IsDoubtful && !line.Account.IsLeftOut && line.Account.Correction is null && !line.Account.Reasons.Any() && line.Account.Role is RowRole.Group or RowRole.Leaf or RowRole.Scoring or RowRole.Merged;
+
+    private static string CountsOf(IEnumerable<RowAccount> rows, string separator) => string.Join(separator, rows.GroupBy(row => WordOf(row.Role)).Where(same => same.Key is not null)
+        .OrderBy(same => same.Min(row => row.Role)).Select(same => $"{NumberWriter.VietnameseCount(same.Count())} {same.Key}"));
 
     private static string? WordOf(RowRole role) => role switch
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.CriteriaSets;
 using ParIndex.Application.CriteriaSets.Reading;
 using ParIndex.Application.Units;
-using ParIndex.Domain;
 using ParIndex.Domain.Imports;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
@@ -33,6 +32,13 @@ public sealed class AnnexPreviewModel(UnitGroupAdministration groups, CriteriaIm
     /// <summary>The row that is being corrected, from 0.</summary>
     [BindProperty(SupportsGet = true, Name = "sua")]
     public int? Editing { get; set; }
+
+    /// <summary>A row whose range is not folded, from 0.</summary>
+    [BindProperty(SupportsGet = true, Name = "mo")]
+    public int? Open { get; set; }
+
+    /// <summary>What came of figures that were tried; <c>null</c> where none were.</summary>
+    public string? Tried { get; private set; }
 
     [BindProperty]
     public SetName Form { get; set; } = new();
@@ -64,11 +70,7 @@ public sealed class AnnexPreviewModel(UnitGroupAdministration groups, CriteriaIm
     public Task<IActionResult> OnPostTableAsync(Guid id, CancellationToken cancel) => SayAsync(id, view => view.Request with { Table = Table >= 0 && Table < view.Tables.Count ? Table : null }, cancel);
 
     /// <summary>Says what the columns are, and what the set is for.</summary>
-    public Task<IActionResult> OnPostColumnsAsync(Guid id, CancellationToken cancel) => SayAsync(id, view =>
-    {
-        var named = view.Request with { Year = Form.Year, Group = Form.Group };
-        return view.Table is { } table && IsOtherThanShown(view) ? named.With(named.Of(table) with { Columns = Columns }) : named;
-    }, cancel);
+    public Task<IActionResult> OnPostColumnsAsync(Guid id, CancellationToken cancel) => SayAsync(id, view => view.Said(Form.Year, Form.Group, Columns), cancel);
 
     /// <summary>Takes a row's correction back.</summary>
     public Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancel) =>
@@ -77,15 +79,20 @@ public sealed class AnnexPreviewModel(UnitGroupAdministration groups, CriteriaIm
     /// <summary>Takes back everything that was remembered or said of the table.</summary>
     public Task<IActionResult> OnPostForgetAsync(Guid id, CancellationToken cancel) => SayAsync(id, view => view.Table is { } table ? view.Request.With(new TableReading(table)) : view.Request, cancel);
 
-    public async Task<IActionResult> OnPostCorrectAsync(Guid id, CancellationToken cancel)
+    public Task<IActionResult> OnPostCorrectAsync(Guid id, CancellationToken cancel) =>
+        ActAsync(id, () => import.CorrectAsync(Kept, Input.Correction, User.Identity!.Name!, cancel), cancel, Input.Row);
+
+    /// <summary>Tries figures with what is typed at a row; nothing is kept.</summary>
+    public async Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
+        if (await OnGetAsync(id, cancel) is NotFoundResult)
         {
             return Gone();
         }
 
-        await import.CorrectAsync(Kept, Input.Correction, User.Identity!.Name!, cancel);
-        return Back(Input.Row);
+        Tried = TrialWords.Said(CriteriaImport.Try(View, Input.Correction) is { IsLeaf: true } node ? node.Content : null, Input.Figures);
+        Editing = Input.Row;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancel)
@@ -100,12 +107,7 @@ public sealed class AnnexPreviewModel(UnitGroupAdministration groups, CriteriaIm
             return this.Wrong();
         }
 
-        if (View.Draft is not { } draft || View.Table != Table || IsOtherThanShown(View) || !draft.CanBeAccepted)
-        {
-            throw new RefusedException(View.Draft is null || View.Table != Table || IsOtherThanShown(View) ? "Xem lại theo bảng và các cột đã chọn rồi mới nhận; chưa lưu gì." : "Còn nội dung phải sửa trước khi nhận bộ tiêu chí; chưa lưu gì.");
-        }
-
-        var set = draft.ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
+        var set = View.ForAcceptance(Table, Columns).ToSet(Form.YearNumber, Form.Group!, $"Bộ tiêu chí năm {Form.YearNumber}, {Groups.Single(group => group.Slug == Form.Group).Name}");
         await import.AddAsync(Kept, set, User.Identity!.Name!, cancel);
         var others = View.Tables.Count == 1 ? "" : $" Tệp còn {NumberWriter.VietnameseCount(View.Tables.Count - 1)} bảng khác: quay lại trang xem trước, chọn bảng đó để nhận thành bộ tiêu chí riêng.";
         TempData["Done"] = $"Đã nhận {set.Leaves.Count} tiêu chí được chấm. Hãy ghi số quyết định và đối chiếu với năm trước.{others}";
@@ -114,18 +116,18 @@ public sealed class AnnexPreviewModel(UnitGroupAdministration groups, CriteriaIm
 
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel) => await LoadAsync(Kept.Id, cancel) ? null : Gone();
 
-    /// <summary>Whether columns were chosen that the preview does not show yet.</summary>
-    private bool IsOtherThanShown(AnnexView view) => Columns.Count > 0 && view.Draft is { } shown && !Columns.SequenceEqual(shown.Columns.Select(column => column.Meaning));
+    private Task<IActionResult> SayAsync(Guid id, Func<AnnexView, AnnexRequest> said, CancellationToken cancel, int? row = null) =>
+        ActAsync(id, () => import.SayAsync(Kept, said(View), User.Identity!.Name!, cancel), cancel, row);
 
-    private async Task<IActionResult> SayAsync(Guid id, Func<AnnexView, AnnexRequest> said, CancellationToken cancel, int? row = null)
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task> act, CancellationToken cancel, int? row)
     {
         if (!await LoadAsync(id, cancel))
         {
             return Gone();
         }
 
-        await import.SayAsync(Kept, said(View), User.Identity!.Name!, cancel);
-        return Back(row);
+        await act();
+        return Redirect(Url.To("/Workspace/CriteriaSets/AnnexPreview", new { id, loc = Filter, mo = row }) + (row is { } at ? $"#dong-{at}" : ""));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
@@ -139,8 +141,6 @@ public sealed class AnnexPreviewModel(UnitGroupAdministration groups, CriteriaIm
         (Kept, View) = (kept, await import.ViewAsync(kept, cancel));
         return true;
     }
-
-    private RedirectResult Back(int? row) => Redirect(Url.To("/Workspace/CriteriaSets/AnnexPreview", new { id = Kept.Id, loc = Filter }) + (row is { } at ? $"#dong-{at}" : ""));
 
     private RedirectResult Gone()
     {

@@ -24,6 +24,9 @@ public sealed class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk
     /// <summary>The nodes it could stand under, in the order of the tree: all but itself and those below it.</summary>
     public IEnumerable<(Criterion Node, int Depth)> Parents => Node is null ? [] : Set.Tree().ExceptBy(Set.Branch(Node), entry => entry.Node);
 
+    /// <summary>What came of figures that were tried; <c>null</c> where none were.</summary>
+    public string? Tried { get; private set; }
+
     [BindProperty]
     public CriterionInput Form { get; set; } = new();
 
@@ -65,6 +68,23 @@ public sealed class CriterionModel(CriteriaSetRegister register, CriteriaSetDesk
                 Set.Change(Node, content);
             }
         }
+    }
+
+    /// <summary>Tries figures with what is typed; nothing is kept.</summary>
+    public IActionResult OnPostTry(string node, Guid? duoi)
+    {
+        if (!Finds(node, duoi))
+        {
+            return NotFound();
+        }
+
+        if (!this.Passes(Form, new CriterionInputValidator(), nameof(Form)))
+        {
+            return this.Wrong();
+        }
+
+        Tried = TrialWords.Said(Form.Content(), Form.Figures);
+        return Page();
     }
 
     public Task<IActionResult> OnPostMoveAsync(string node, int places, CancellationToken cancel) =>

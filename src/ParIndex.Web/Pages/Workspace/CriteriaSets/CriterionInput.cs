@@ -33,6 +33,9 @@ public sealed record CriterionInput
 
     public string? AppraisingBody { get; init; }
 
+    /// <summary>Figures to try the rule with; nothing of the criterion.</summary>
+    public string? Figures { get; init; }
+
     public Guid Version { get; init; }
 
     public static CriterionInput Of(CriteriaSet set, Criterion node) => new()

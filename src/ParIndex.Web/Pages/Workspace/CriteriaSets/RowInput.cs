@@ -21,6 +21,9 @@ public sealed record RowInput
 
     public string? Component { get; init; }
 
+    /// <summary>Figures to try the rule with; nothing of the correction.</summary>
+    public string? Figures { get; init; }
+
     public RowCorrection Correction => new(Row) { Meaning = Meaning, Code = Code, Name = Name, MaxScore = MaxScore, Rule = Rule, Component = Component };
 
     /// <summary>What stands in the boxes: what was typed, else what was understood.</summary>

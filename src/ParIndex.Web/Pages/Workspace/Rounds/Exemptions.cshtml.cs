@@ -41,6 +41,9 @@ public sealed class ExemptionsModel(RoundExemptions exemptions, RoundDesk desk) 
     /// <summary>What the year before suggests.</summary>
     public IReadOnlyList<ExemptionProposal> Proposals { get; private set; } = [];
 
+    /// <summary>What the decision's column for special-case units suggests.</summary>
+    public IReadOnlyList<ExemptionProposal> OfDecision => desk.MaySetUp ? RoundExemptions.OfDecision(desk.Group) : [];
+
     /// <inheritdoc cref="PageModel" />
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
