@@ -56,11 +56,7 @@ static WebApplication BuildApp(string[] args)
     app.MapApi();
     app.MapScoreCells();
     app.MapUploads();
-    app.MapGaps();
-    app.MapProgress();
-    app.MapMatrix();
-    app.MapBoards();
-    app.MapNotices();
+    app.MapStaffTables();
     app.MapSignedPapers();
     app.MapHealth();
     app.MapVersion();

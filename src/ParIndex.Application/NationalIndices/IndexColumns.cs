@@ -35,6 +35,9 @@ public static class IndexColumns
     /// <summary>The same with the unit, as staff takes them out and brings them in.</summary>
     public static readonly IReadOnlyList<Column<NationalIndex>> OfWorkbook = [All[0], UnitColumn, .. All.Skip(1)];
 
+    /// <summary>The columns of one unit's figures: all but of whom they are.</summary>
+    public static readonly IReadOnlyList<Column<NationalIndex>> OfUnit = [.. All.Skip(1)];
+
     /// <summary>Places a score is written with: two, or as many as it was published with.</summary>
     public static int ScorePlaces(NationalIndex row)
     {

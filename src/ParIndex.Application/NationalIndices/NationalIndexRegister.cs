@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain;
 using ParIndex.Domain.NationalIndices;
@@ -103,7 +102,7 @@ public sealed class NationalIndexRegister(ParIndexDb db)
     public static Table<NationalIndex> TableOf(IReadOnlyList<NationalIndex> rows) => new("Chỉ số của tỉnh trong các bảng xếp hạng quốc gia", "chi-so-quoc-gia", IndexColumns.All, rows);
 
     /// <summary>The public table as JSON.</summary>
-    public static byte[] Json(IReadOnlyList<NationalIndex> rows) => ReleaseJson.Document(json =>
+    public static byte[] Json(IReadOnlyList<NationalIndex> rows) => JsonTable.Document(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("nationalIndices");

@@ -37,7 +37,8 @@ public sealed record SentNotice(DateTime At, NoticeKind Kind, string Person, str
 /// <param name="Kind">The kind.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Words">Words of the recipient's name or code, or of the unit's names.</param>
-public sealed record NoticeFilter(NoticeKind? Kind = null, NoticeState? State = null, string? Words = null);
+/// <param name="Round">The title of the round it names.</param>
+public sealed record NoticeFilter(NoticeKind? Kind = null, NoticeState? State = null, string? Words = null, string? Round = null);
 
 /// <summary>What was written to whom about the work, and whether it went out. Messages about accounts are their owners' own.</summary>
 public sealed class NoticeList(ParIndexDb db)
@@ -71,6 +72,11 @@ public sealed class NoticeList(ParIndexDb db)
             messages = kind == NoticeKind.Reminder ? messages.Where(message => !senders.Contains(message.By)) : messages.Where(message => message.By == sender);
         }
 
+        if (!string.IsNullOrWhiteSpace(filter.Round))
+        {
+            messages = messages.Where(message => message.Subject.Contains(filter.Round) || message.Body.Contains(filter.Round));
+        }
+
         var rows = from message in messages
                    join person in db.StaffAccounts on message.RecipientId equals person.Id
                    select new { message, person, HasAddress = person.Email != null && person.Email != "" };
@@ -93,6 +99,10 @@ public sealed class NoticeList(ParIndexDb db)
         var units = await db.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.CurrentName.Name, cancel);
         return [.. found.Select(row => new SentNotice(row.QueuedAt, NoticeTable.Of(row.By), row.FullName, row.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, row.Subject, StateOf(row.SentAt, row.HasAddress, row.RefusedAddress == row.Email), row.SentAt))];
     }
+
+    /// <summary>The titles of the rounds there are, newest year first: what messages can be about.</summary>
+    public async Task<IReadOnlyList<string>> RoundsAsync(CancellationToken cancel = default) =>
+        [.. (await db.Rounds.AsNoTracking().OrderByDescending(round => round.Year).ThenBy(round => round.Title).Select(round => round.Title).ToListAsync(cancel)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The list as a file.</summary>
     public static Table<SentNotice> TableOf(IReadOnlyList<SentNotice> rows) => new("Thông báo đã gửi", "thong-bao-da-gui",

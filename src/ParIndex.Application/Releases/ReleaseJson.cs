@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Releases;
@@ -12,24 +11,8 @@ namespace ParIndex.Application.Releases;
 /// </summary>
 public static class ReleaseJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes a document: UTF-8, no BOM, one line.</summary>
-    public static byte[] Document(Action<Utf8JsonWriter> write)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            write(json);
-        }
-
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
-    }
-
     /// <summary>A group's results with its release, rules and figures.</summary>
-    public static byte[] Results(Release release, ReleaseGroup group) => Document(json =>
+    public static byte[] Results(Release release, ReleaseGroup group) => JsonTable.Document(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("release");
@@ -44,7 +27,7 @@ public static class ReleaseJson
     });
 
     /// <summary>A unit's points leaf by leaf with its release.</summary>
-    public static byte[] Scorecard(UnitScorecard scorecard) => Document(json =>
+    public static byte[] Scorecard(UnitScorecard scorecard) => JsonTable.Document(json =>
     {
         ArgumentNullException.ThrowIfNull(scorecard);
         var year = scorecard.Year;
@@ -64,7 +47,7 @@ public static class ReleaseJson
     });
 
     /// <summary>A release with the figures of its groups.</summary>
-    public static byte[] Release(Release release) => Document(json =>
+    public static byte[] Release(Release release) => JsonTable.Document(json =>
     {
         ArgumentNullException.ThrowIfNull(release);
         json.WriteStartObject();
@@ -81,7 +64,7 @@ public static class ReleaseJson
     });
 
     /// <summary>The list of all versions.</summary>
-    public static byte[] Heads(IReadOnlyList<ReleaseHead> heads) => Document(json =>
+    public static byte[] Heads(IReadOnlyList<ReleaseHead> heads) => JsonTable.Document(json =>
     {
         ArgumentNullException.ThrowIfNull(heads);
         json.WriteStartObject();

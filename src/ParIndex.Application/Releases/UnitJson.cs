@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Units;
+using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Tables;
 using ParIndex.Domain.Units;
@@ -11,7 +13,7 @@ namespace ParIndex.Application.Releases;
 public static class UnitJson
 {
     /// <summary>The whole directory.</summary>
-    public static byte[] Directory(IReadOnlyList<Unit> units) => ReleaseJson.Document(json =>
+    public static byte[] Directory(IReadOnlyList<Unit> units) => JsonTable.Document(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("units");
@@ -19,8 +21,8 @@ public static class UnitJson
         json.WriteEndObject();
     });
 
-    /// <summary>One unit with its names in time, its lineage and its published years.</summary>
-    public static byte[] Unit(Unit unit, IReadOnlyList<LineageStep> lineage, IReadOnlyList<UnitYear> years) => ReleaseJson.Document(json =>
+    /// <summary>One unit with its names in time, its lineage, its published years, and where there are any the figures published beside its index.</summary>
+    public static byte[] Unit(Unit unit, IReadOnlyList<LineageStep> lineage, IReadOnlyList<UnitYear> years, IReadOnlyList<NationalIndex> beside) => JsonTable.Document(json =>
     {
         ArgumentNullException.ThrowIfNull(unit);
         json.WriteStartObject();
@@ -39,6 +41,12 @@ public static class UnitJson
         JsonTable.WriteRows(json, LineageColumns, lineage);
         json.WritePropertyName("results");
         ReleaseJson.WriteYears(json, unit.CurrentName.Name, unit.Code, years);
+        if (beside is { Count: > 0 })
+        {
+            json.WritePropertyName("otherIndices");
+            JsonTable.WriteRows(json, IndexColumns.OfUnit, beside);
+        }
+
         json.WriteEndObject();
     });
 

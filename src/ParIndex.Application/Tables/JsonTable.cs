@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParIndex.Domain.Tables;
 
@@ -6,6 +7,22 @@ namespace ParIndex.Application.Tables;
 /// <summary>Writes rows as JSON: numbers with exactly the places they are published with, absent as <c>null</c>.</summary>
 public static class JsonTable
 {
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a document: UTF-8, no BOM, one line.</summary>
+    public static byte[] Document(Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
     /// <summary>Writes the rows as an array.</summary>
     public static void WriteRows<T>(Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
     {

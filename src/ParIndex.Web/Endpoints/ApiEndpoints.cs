@@ -29,7 +29,7 @@ internal static class ApiEndpoints
     private static async Task<IResult> ResultsAsync(int year, string group, int? version, PublicReleases releases, CancellationToken cancel) =>
         await releases.FindAsync(year, version, cancel) is { } release && release.Group(group) is { } found ? Json(ReleaseJson.Results(release, found)) : Results.NotFound();
 
-    private static async Task<IResult> UnitAsync(string unit, UnitDirectory directory, PublicReleases releases, CancellationToken cancel)
+    private static async Task<IResult> UnitAsync(string unit, UnitDirectory directory, PublicReleases releases, NationalIndexRegister beside, CancellationToken cancel)
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
@@ -37,7 +37,7 @@ internal static class ApiEndpoints
         }
 
         var years = await releases.UnitYearsAsync(unit, cancel);
-        return Json(UnitJson.Unit(found, await directory.LineageAsync(found, cancel), years));
+        return Json(UnitJson.Unit(found, await directory.LineageAsync(found, cancel), years, await beside.OfUnitAsync(unit, cancel)));
     }
 
     private static IResult Json(byte[] document) => Results.Bytes(document, DataFile.JsonType);

@@ -55,7 +55,7 @@ internal static class CalculateEndpoint
         var (result, refusals) = typed.Compute(ratings: null);
         return result is null
             ? Refused(refusals.ToDictionary(refusal => JsonNamingPolicy.CamelCase.ConvertName(refusal.Key), refusal => refusal.Value))
-            : Results.Bytes(ReleaseJson.Document(json => Write(json, result)), DataFile.JsonType);
+            : Results.Bytes(JsonTable.Document(json => Write(json, result)), DataFile.JsonType);
     }
 
     /// <summary>The sentence of each field and, for programs, its code.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Tables;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Releases;
 using ParIndex.Web.Pages;
@@ -58,7 +59,7 @@ internal static class TableEndpoints
         return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/UnitIndex")), () => UnitJson.Directory(units));
     }
 
-    private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
@@ -67,8 +68,9 @@ internal static class TableEndpoints
 
         var years = await releases.UnitYearsAsync(unit, cancel);
         var lineage = await directory.LineageAsync(found, cancel);
+        var beside = await register.OfUnitAsync(unit, cancel);
         var table = ResultColumns.TableOf(found.CurrentName.Name, unit, years);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Unit", new { unit })), () => UnitJson.Unit(found, lineage, years));
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Unit", new { unit })), () => UnitJson.Unit(found, lineage, years, beside));
     }
 
     private static async Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
@@ -79,7 +81,7 @@ internal static class TableEndpoints
         }
 
         var table = ResultColumns.TableOf(found.Result.UnitName, $"{unit}-{year}", [found]);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of($"{found.Result.UnitName}, năm {year}", release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Document(json =>
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of($"{found.Result.UnitName}, năm {year}", release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => JsonTable.Document(json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("results");

@@ -126,6 +126,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/nhac-viec", Coordinator, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/thong-bao", Coordinator, Coordinator),
         new("lam-viec/thong-bao", Coordinator | Auditor, Coordinator),
+        new("lam-viec/de-nghi.xlsx", Coordinator | Administrator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },
         new("lam-viec/thong-bao.xlsx", Coordinator | Auditor, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/ket-qua", Coordinator | CouncilMember | Publisher | Auditor, Coordinator | CouncilMember | Publisher),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/{file}", Coordinator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },

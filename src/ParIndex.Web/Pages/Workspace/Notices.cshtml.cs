@@ -21,6 +21,10 @@ public sealed record NoticesView
     [FromQuery(Name = "q")]
     public string? Words { get; init; }
 
+    /// <summary>The title of a round; any by default.</summary>
+    [FromQuery(Name = "ky")]
+    public string? Round { get; init; }
+
     /// <summary>The kind, or <c>null</c> for all and for a word that is none.</summary>
     public NoticeKind? Kind => Enum.TryParse<NoticeKind>(KindName, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
@@ -28,10 +32,10 @@ public sealed record NoticesView
     public NoticeState? State => Enum.TryParse<NoticeState>(StateName, out var state) && Enum.IsDefined(state) ? state : null;
 
     /// <summary>What is asked of the list.</summary>
-    public NoticeFilter Filter => new(Kind, State, Words);
+    public NoticeFilter Filter => new(Kind, State, Words, Round);
 
     /// <summary>The same as the query of an address.</summary>
-    public RouteValueDictionary Query() => new() { ["loai"] = Kind?.ToString(), ["tinh-trang"] = State?.ToString(), ["q"] = string.IsNullOrWhiteSpace(Words) ? null : Words };
+    public RouteValueDictionary Query() => new() { ["loai"] = Kind?.ToString(), ["tinh-trang"] = State?.ToString(), ["q"] = string.IsNullOrWhiteSpace(Words) ? null : Words, ["ky"] = string.IsNullOrWhiteSpace(Round) ? null : Round };
 }
 
 /// <summary>What was written to whom about the work, and whether it went out.</summary>
@@ -47,10 +51,14 @@ public sealed class NoticesModel(NoticeList notices) : PageModel
     /// <summary>The messages, newest first.</summary>
     public IReadOnlyList<SentNotice> Rows { get; private set; } = [];
 
+    /// <summary>The titles of the rounds to choose from.</summary>
+    public IReadOnlyList<string> Rounds { get; private set; } = [];
+
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync([FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "tinh-trang")] string? state, [FromQuery(Name = "q")] string? words, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "tinh-trang")] string? state, [FromQuery(Name = "q")] string? words, [FromQuery(Name = "ky")] string? round, CancellationToken cancel)
     {
-        View = new() { KindName = kind, StateName = state, Words = words };
+        View = new() { KindName = kind, StateName = state, Words = words, Round = round };
+        Rounds = await notices.RoundsAsync(cancel);
         Rows = await notices.ReadAsync(View.Filter, NoticeList.OnPage, cancel);
     }
 }

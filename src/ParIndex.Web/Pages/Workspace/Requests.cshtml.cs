@@ -9,9 +9,12 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Acts that wait for a second person of another unit: of all rounds, or of one.</summary>
-[Authorize(Roles = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Publisher)},{nameof(StaffRoles.Auditor)}")]
+[Authorize(Roles = Readers)]
 public sealed class RequestsModel(TwoPersonDecisions requests) : PageModel, IShownAgain
 {
+    /// <summary>Who reads the list.</summary>
+    internal const string Readers = $"{nameof(StaffRoles.Coordinator)},{nameof(StaffRoles.Administrator)},{nameof(StaffRoles.CouncilMember)},{nameof(StaffRoles.Publisher)},{nameof(StaffRoles.Auditor)}";
+
     /// <summary>Only requests about this round, or <c>null</c> for all.</summary>
     [BindProperty(Name = "ky", SupportsGet = true)]
     public Guid? RoundId { get; set; }

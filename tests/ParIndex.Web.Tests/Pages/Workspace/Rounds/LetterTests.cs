@@ -37,6 +37,9 @@ public sealed class LetterTests
         var row = Assert.Single(list.QuerySelectorAll("tbody tr"));
         Assert.Contains("Họp trực tuyến", row.Words(), StringComparison.Ordinal);
         Assert.Contains("Không gửi thư: chưa có địa chỉ", row.Words(), StringComparison.Ordinal);
+        var title = Uri.EscapeDataString(world.Test.Round.Title);
+        Assert.Single((await coordinator.OpenAsync($"/lam-viec/thong-bao?loai=Letter&ky={title}")).QuerySelectorAll("tbody tr"));
+        Assert.Empty((await coordinator.OpenAsync($"/lam-viec/thong-bao?loai=Letter&ky={title}x")).QuerySelectorAll("tbody tr"));
         using var file = await coordinator.GetAsync(list.QuerySelector("a[href*='thong-bao.xlsx']")!.GetAttribute("href")!);
         Assert.Equal((HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (file.StatusCode, file.Content.Headers.ContentType!.MediaType));
     }
