@@ -26,7 +26,11 @@ public sealed class DatabaseLink : IAsyncDisposable
         {
             _relay = new(IPAddress.Loopback, 0);
             _relay.Start();
-            ConnectionString = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Port = ((IPEndPoint)_relay.LocalEndpoint).Port }.ConnectionString;
+            var way = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = "127.0.0.1", Port = ((IPEndPoint)_relay.LocalEndpoint).Port };
+            // The program's own patience, and not that of tests.
+            way.Remove("Timeout");
+            way.Remove("Command Timeout");
+            ConnectionString = way.ConnectionString;
             _accepting = AcceptAsync(_relay);
         }
     }

@@ -23,6 +23,9 @@ public sealed class TestDatabase : IAsyncDisposable
     // PostgreSQL's own template without local additions.
     private const string EmptyTemplate = "template0";
 
+    /// <summary>A machine at the end of its strength answers late; what becomes of a database that is away is asked through a <see cref="DatabaseLink"/>.</summary>
+    private const string Patience = ";Timeout=30;Command Timeout=60";
+
     private static readonly Template Migrated = new("parindex_template", db => db.MigrateAsync());
 
     private static readonly Template LaiChau2020 = new("parindex_lai_chau_2020", SeedAsync);
@@ -106,7 +109,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var name = "parindex_test_" + Guid.NewGuid().ToString("N");
         await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        var connectionString = server.ConnectionString(name);
+        var connectionString = server.ConnectionString(name) + Patience;
         return new TestDatabase(DatabaseKind.Postgres, connectionString, Remove);
 
         async Task Remove()

@@ -20,7 +20,7 @@ internal static partial class Expectations
         new(Annex, "Table", "", scene => scene.OfAnnex(("Table", "0")), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
         new(Annex, "Columns", "", scene => scene.ChooseColumns(), Any(Coordinators, Done)) { WithOwnSession = true, Among = Coordinators | UnitOfficer },
         new(Annex, "Correct", "", scene => scene.OfAnnex(("Input.Row", "3"), ("Input.Name", "Báo cáo năm")), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
-        new(Annex, "Try", "", scene => scene.OfAnnex(("Input.Row", "3"), ("Input.Figures", "40/44")), Any(Coordinators, Shown)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
+        new(Annex, "Try", "", scene => scene.OfAnnex(("Input.Row", "3"), ("Input.Figures", "40/44")), Any(Coordinators, Shown)) { FollowsAnotherPost = true, WithOwnSession = true, ChangesNoRow = true, Among = Coordinators | UnitOfficer },
         new(Annex, "Restore", "", scene => scene.OfAnnex(("Input.Row", "3")), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
         new(Annex, "Forget", "", scene => scene.OfAnnex(), Any(Coordinators, Done)) { FollowsAnotherPost = true, WithOwnSession = true, Among = Coordinators | UnitOfficer },
         new(Annex, "Accept", "", scene => scene.AcceptAnnex(), Any(Coordinators, Done)) { WithOwnSession = true, Among = Coordinators | UnitOfficer },

@@ -82,7 +82,7 @@ public sealed class PostMatrixTests
                         await CheckRefusalsAsync(world, row, state, surprises);
                     }
 
-                    foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) == Outcome.Done))
+                    foreach (var who in World.Each(row.Among).Where(who => IsAnswered(row, state, who)))
                     {
                         await CheckDoneAsync(world, row, state, who, surprises);
                     }
@@ -95,13 +95,16 @@ public sealed class PostMatrixTests
         }
     }
 
+    /// <summary>Whether the person gets what they ask for of a scene of their own: it is done, or they are shown what is theirs alone.</summary>
+    private static bool IsAnswered(Row row, RoundState? state, Who who) => row.Expected(state, who) is var outcome && (outcome == Outcome.Done || (outcome == Outcome.Shown && row.WithOwnSession));
+
     /// <summary>All who are refused, one after the other, and then one look at every table.</summary>
     private static async Task CheckRefusalsAsync(World world, Row row, RoundState? state, List<string> surprises)
     {
         using var scene = new Scene(world, state);
         var form = row.Form(scene);
         var posters = new List<(Who Who, Poster Poster)>();
-        foreach (var who in World.Each(row.Among).Where(who => row.Expected(state, who) != Outcome.Done))
+        foreach (var who in World.Each(row.Among).Where(who => !IsAnswered(row, state, who)))
         {
             posters.Add((who, row.WithOwnSession ? await world.PosterAsync(who) : world.Of(who)));
         }
