@@ -69,6 +69,7 @@ internal static class Database
         builder.Services.AddScoped<RoundCopy>();
         builder.Services.AddScoped<RoundUnits>();
         builder.Services.AddScoped<RatingRecording>();
+        builder.Services.AddScoped<TieDeciding>();
         builder.Services.AddScoped<RoundExemptions>();
         builder.Services.AddScoped<RoundTimetable>();
         builder.Services.AddScoped<RoundAssignments>();
