@@ -87,7 +87,8 @@ internal sealed class StaffWork
         Samples["{set}"] = set.Id.ToString();
         Samples["{broken}"] = broken.Id.ToString();
         Samples["{past}"] = past.Id.ToString();
-        Samples["{locked}"] = (await _db.CriteriaSets.AsNoTracking().SingleAsync(known => known.Year == Year && known.GroupSlug == "so-nganh")).Id.ToString();
+        var locked = await _db.CriteriaSets.AsNoTracking().Include(known => known.Criteria).SingleAsync(known => known.Year == Year && known.GroupSlug == "so-nganh");
+        (Samples["{locked}"], Samples["{lockedLeaf}"]) = (locked.Id.ToString(), locked.Leaves[0].Id.ToString());
         Samples["{account}"] = officer.Id.ToString();
         Samples["{unit}"] = unit.Code;
         Samples["{merged}"] = (await _db.Successions.AsNoTracking().Join(_db.Units, succession => succession.PredecessorId, known => known.Id, (_, known) => known.Code).FirstAsync());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Repairs;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -186,7 +187,8 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         await using var db = database.NewContext();
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(r => r.State == TwoPersonState.Pending);
         var handlers = new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening }
-            .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync });
+            .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, UnlockRequests.CarryOutAsync) { Describe = UnlockRequests.DescribeAsync })
+            .Append(new(TwoPersonAct.RepairSet, RoundRights.SecondPersons, SetRepairing.CarryOutAsync) { Describe = SetRepairing.DescribeAsync });
         return await new TwoPersonDecisions(db, handlers, Clock).DecideAsync(this[person].Id, request.Id, request.Version, agree);
     }
 

@@ -59,6 +59,7 @@ internal static class ArchiveRelease
         BestRank = row.Range?.Best,
         WorstRank = row.Range?.Worst,
         RankingList = row.Computed.RankingList,
+        WholeRank = row.Computed.WholeRank,
         Change = row.Change,
     };
 }

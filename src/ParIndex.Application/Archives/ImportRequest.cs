@@ -37,6 +37,9 @@ public sealed record ImportRequest
     /// <summary>Ranking lists; <c>null</c> to follow the table's own numbering.</summary>
     public RankingScope? Ranking { get; init; }
 
+    /// <summary>Whether the place in the whole group stands beside the one in a list, where there are lists.</summary>
+    public bool WithWholePlace { get; init; }
+
     /// <summary>Scales by unit code or name, points; they win over the table.</summary>
     public IReadOnlyDictionary<string, decimal> Scales { get; init; } = new Dictionary<string, decimal>(StringComparer.Ordinal);
 

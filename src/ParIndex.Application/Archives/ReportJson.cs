@@ -33,6 +33,7 @@ public static class ReportJson
         new("rating", "Xếp loại", row => Cell.Of(row.Rating)),
         new("rank", "Hạng", row => Cell.Of(row.Computed.Rank)),
         new("tied", "Đồng hạng", row => Cell.Of(row.Computed.IsTied)),
+        new("wholeRank", "Hạng trong khối", row => Cell.Of(row.Computed.WholeRank)),
         new("bestRank", "Hạng cao nhất có thể", row => Cell.Of(row.Range?.Best)),
         new("worstRank", "Hạng thấp nhất có thể", row => Cell.Of(row.Range?.Worst)),
         new("rankingList", "Danh sách xếp hạng", row => Cell.Of(row.Computed.RankingList)),

@@ -109,7 +109,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
     private GroupReport ReconcileGroup(UnitGroup group, bool isNew, IReadOnlyList<PublishedRow> printed, PublishedTable table)
     {
         var matched = Match(group, printed);
-        var rules = new GroupRules { Ratings = request.Ratings, Ranking = new(request.Ranking ?? ScopeOf(printed), RankNumbering.Competition), IndexMayExceed100 = true };
+        var rules = new GroupRules { Ratings = request.Ratings, Ranking = new(request.Ranking ?? ScopeOf(printed), RankNumbering.Competition, request.WithWholePlace), IndexMayExceed100 = true };
         var results = IndexCalculator.Calculate(matched.Select(row => row.Totals), rules);
         var decimals = printed[0].Decimals;
         var reconciled = matched.Zip(results, (row, result) => Reconciliation.Reconcile(

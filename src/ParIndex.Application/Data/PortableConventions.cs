@@ -21,7 +21,9 @@ internal static class PortableConventions
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
         conventions.Properties<DateTimeOffset>().HaveConversion<OffsetConverter>();
         conventions.Properties<ConditionScheme>().HaveConversion<ConditionSchemeConverter>();
-        conventions.Properties<IReadOnlyList<RatingRecord>>().HaveConversion<RatingRecordsConverter, RatingRecordsComparer>();
+        conventions.Properties<IReadOnlyList<RatingRecord>>().HaveConversion<ListConverter<RatingRecord>, ListComparer<RatingRecord>>();
+        conventions.Properties<IReadOnlyList<TieDecision>>().HaveConversion<ListConverter<TieDecision>, ListComparer<TieDecision>>();
+        conventions.Properties<IReadOnlyList<SetRepair>>().HaveConversion<ListConverter<SetRepair>, ListComparer<SetRepair>>();
         conventions.Properties<RatingScheme>().HaveConversion<RatingSchemeConverter>().HaveMaxLength(400);
         conventions.Properties<LeafRule>().HaveConversion<LeafRuleConverter>();
         conventions.Properties<RankingPolicy>().HaveConversion<RankingPolicyConverter>().HaveMaxLength(40);
@@ -110,11 +112,12 @@ internal static class PortableConventions
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private sealed class RatingRecordsConverter() : ValueConverter<IReadOnlyList<RatingRecord>, string>(
+    /// <summary>Few records that belong to one row, as JSON: nobody asks for one of them alone.</summary>
+    private sealed class ListConverter<TRecord>() : ValueConverter<IReadOnlyList<TRecord>, string>(
         records => JsonSerializer.Serialize(records, Json),
-        json => JsonSerializer.Deserialize<List<RatingRecord>>(json, Json)!);
+        json => JsonSerializer.Deserialize<List<TRecord>>(json, Json)!);
 
-    private sealed class RatingRecordsComparer() : ValueComparer<IReadOnlyList<RatingRecord>>(
+    private sealed class ListComparer<TRecord>() : ValueComparer<IReadOnlyList<TRecord>>(
         (one, other) => one!.SequenceEqual(other!),
         records => records.Count,
         records => records);

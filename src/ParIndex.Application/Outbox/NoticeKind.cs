@@ -18,6 +18,9 @@ public enum NoticeKind
     /// <summary>The result is agreed.</summary>
     Agreed,
 
+    /// <summary>The criteria set was repaired after scoring had opened.</summary>
+    Repaired,
+
     /// <summary>A deadline is near.</summary>
     Deadline,
 
@@ -60,6 +63,7 @@ public static class NoticeTable
         [NoticeKind.Asked] = ("thong-bao/yeu-cau-giai-trinh", "Yêu cầu giải trình", NoticePlace.Explanations),
         [NoticeKind.Answered] = ("thong-bao/da-giai-trinh", "Đơn vị đã giải trình", NoticePlace.Explanations),
         [NoticeKind.Agreed] = ("thong-bao/thong-nhat", "Thống nhất kết quả", NoticePlace.Scorecard),
+        [NoticeKind.Repaired] = ("thong-bao/sua-bo-tieu-chi", "Sửa bộ tiêu chí", NoticePlace.Scorecard),
         [NoticeKind.Deadline] = ("nhac-han", "Sắp hết hạn", NoticePlace.Scorecard),
         [NoticeKind.Published] = ("thong-bao/cong-bo", "Công bố kết quả", NoticePlace.Results),
         [NoticeKind.Letter] = ("thong-bao/dieu-phoi", "Thông báo của cơ quan điều phối", NoticePlace.Round),

@@ -98,6 +98,7 @@ public static class WorkNotices
         NoticeKind.Asked => $"Thẩm định lần 1 phiếu chấm điểm của {subject.Unit} trong {subject.Round} đã xong.",
         NoticeKind.Answered => $"{subject.Unit} đã kết thúc giải trình trong {subject.Round}; phiếu chấm điểm chuyển sang thẩm định lần 2.",
         NoticeKind.Agreed => $"Kết quả phiếu chấm điểm của {subject.Unit} trong {subject.Round} đã được thống nhất.",
+        NoticeKind.Repaired => $"Bộ tiêu chí của {subject.Round} được sửa sau khi mở kỳ đánh giá; kiểm tra lại tiêu chí này trong phiếu chấm điểm của {subject.Unit}.",
         NoticeKind.Published => $"Kết quả của {subject.Round} đã được công bố, có kết quả của {subject.Unit}.",
         _ => $"Cơ quan điều phối thông báo tới {subject.Unit} về {subject.Round}.",
     };

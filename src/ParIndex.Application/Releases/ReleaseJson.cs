@@ -130,6 +130,22 @@ public static class ReleaseJson
 
         json.WriteEndArray();
         json.WriteString("ranking", JsonNamingPolicy.CamelCase.ConvertName(group.Ranking.Scope.ToString()));
+        if (group.Ranking.PlacesWhole)
+        {
+            json.WriteBoolean("wholePlaces", value: true);
+        }
+
+        if (group.SetRepairs is { } repairs)
+        {
+            json.WriteStartArray("criteriaRepairs");
+            foreach (var repair in repairs.Split('\n'))
+            {
+                json.WriteStringValue(repair);
+            }
+
+            json.WriteEndArray();
+        }
+
         WriteCell(json, "scaleNote", Cell.Of(group.ScaleNote));
         json.WriteNumber("sinceVersion", group.SinceVersion);
         json.WriteEndObject();

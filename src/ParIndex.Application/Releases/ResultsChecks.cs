@@ -1,6 +1,7 @@
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
@@ -32,6 +33,9 @@ public enum ResultsPlace
 
     /// <summary>The results table.</summary>
     Results,
+
+    /// <summary>The order among units of the same index.</summary>
+    Ties,
 }
 
 /// <summary>Something the council should know before it approves.</summary>
@@ -43,6 +47,9 @@ public sealed record ResultsFinding(bool Blocks, string Text, ResultsPlace Place
 {
     /// <summary>The one unit it is about, by which findings are read together; <c>null</c> where it is about several, or none.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Slug of the group it is about, where the place is one of a group; else <c>null</c>.</summary>
+    public string? Group { get; init; }
 
     /// <summary>What it is, without the name of its unit before it.</summary>
     public string TextOfUnit => Unit is { } unit && Text.StartsWith(unit + ": ", StringComparison.Ordinal) ? Text[(unit.Length + 2)..] : Text;
@@ -99,10 +106,12 @@ public static class ResultsChecks
     /// <summary>What informs: near limits, large changes, shared places, late changes, open differences.</summary>
     /// <param name="release">The release to come.</param>
     /// <param name="slugs">The groups of the round; those carried over have been looked at before.</param>
+    /// <param name="ties">Units that share an index, by the group's slug.</param>
     /// <param name="history">What happened to the scores.</param>
-    public static IEnumerable<ResultsFinding> Warnings(Release release, IReadOnlyCollection<string> slugs, ScoringHistory history)
+    public static IEnumerable<ResultsFinding> Warnings(Release release, IReadOnlyCollection<string> slugs, IReadOnlyDictionary<string, Ties> ties, ScoringHistory history)
     {
         ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(ties);
         ArgumentNullException.ThrowIfNull(history);
         foreach (var group in release.Groups.Where(group => slugs.Contains(group.Slug)))
         {
@@ -113,9 +122,9 @@ public static class ResultsChecks
                 yield return new(false, text, ResultsPlace.Results) { Unit = unit };
             }
 
-            foreach (var text in Ties(group))
+            foreach (var text in Shared(group).Concat(ties.TryGetValue(group.Slug, out var own) ? Decided(group, own) : []))
             {
-                yield return new(false, text, ResultsPlace.Results);
+                yield return new(false, text, ResultsPlace.Ties) { Group = group.Slug };
             }
         }
 
@@ -211,7 +220,23 @@ public static class ResultsChecks
         ? $"{result.UnitName}: chỉ số {Announcement.ChangeInWords(change)} so với năm {release.Year - 1}."
         : null;
 
-    private static IEnumerable<string> Ties(ReleaseGroup group) => group.Results.Where(result => result is { IsTied: true, Rank: not null })
+    /// <summary>What the council decided of units with the same index, applied or no longer.</summary>
+    private static IEnumerable<string> Decided(ReleaseGroup group, Ties ties)
+    {
+        foreach (var decision in ties.Of.Select(tie => tie.Decision).OfType<TieDecision>().Distinct())
+        {
+            yield return $"{Names(decision)}: cùng chỉ số; thứ tự theo quyết định của Hội đồng thẩm định ({decision.Basis} ngày {DateWriter.Vietnamese(decision.Date)}).";
+        }
+
+        foreach (var decision in ties.Void)
+        {
+            yield return $"{Names(decision)}: không còn cùng chỉ số như khi Hội đồng thẩm định quyết định thứ tự ({decision.Basis} ngày {DateWriter.Vietnamese(decision.Date)}); quyết định đó không được áp dụng.";
+        }
+
+        string Names(TieDecision decision) => string.Join(", ", decision.Units.Select(code => group.Result(code)?.UnitName ?? code));
+    }
+
+    private static IEnumerable<string> Shared(ReleaseGroup group) => group.Results.Where(result => result is { IsTied: true, Rank: not null })
         .GroupBy(result => (result.RankingList, result.Rank))
         .Select(tied => $"{string.Join(", ", tied.Select(result => result.UnitName))}: đồng hạng {tied.Key.Rank}{(tied.Key.RankingList is { } list ? $" ({list})" : "")}.");
 

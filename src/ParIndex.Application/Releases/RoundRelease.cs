@@ -74,6 +74,7 @@ public static class RoundRelease
             Ranking = group.Rules.Ranking,
             ScoreDecimals = rows.SelectMany(Points).Select(Decimals).Append(FewestScoreDecimals).Max(),
             IndexDecimals = group.Rules.IndexDecimals,
+            SetRepairs = group.CriteriaSet.Repairs.Count > 0 ? string.Join('\n', group.CriteriaSet.Repairs.Select(repair => repair.Line)) : null,
             ScaleNote = facts.ScaleNotes.GetValueOrDefault(group.Group.Slug),
         };
     }
@@ -118,6 +119,8 @@ public static class RoundRelease
             Rank = result.Rank,
             IsTied = result.IsTied,
             RankingList = result.RankingList,
+            WholeRank = result.WholeRank,
+            RankReason = result.RankReason,
             Change = result.Index - was,
             IsComparable = was is null ? null : Compares(scores?.Find(unit.Unit.Code), unit),
         };

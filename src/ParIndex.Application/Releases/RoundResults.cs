@@ -8,6 +8,7 @@ using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Application.Releases;
 
@@ -28,6 +29,9 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
     /// <summary>Units whose scorecard is being appraised: their people do not see results that hold its points.</summary>
     public IReadOnlySet<Guid> HeldBackFrom { get; init; } = new HashSet<Guid>();
 
+    /// <summary>Units that share an index, by the group's slug; empty while the results cannot be computed.</summary>
+    public IReadOnlyDictionary<string, Ties> Ties { get; init; } = new Dictionary<string, Ties>();
+
     /// <summary>Whether nothing blocks.</summary>
     public bool IsSound => Release is not null && !Findings.Any(finding => finding.Blocks);
 
@@ -39,7 +43,7 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader.UnitId is { } unit && HeldBackFrom.Contains(unit)
-            ? this with { Release = null, Findings = [new(true, "Phiếu chấm điểm của đơn vị mình đang được thẩm định; kết quả hiện ra khi bước thẩm định kết thúc.", ResultsPlace.Round)] }
+            ? this with { Release = null, Ties = new Dictionary<string, Ties>(), Findings = [new(true, "Phiếu chấm điểm của đơn vị mình đang được thẩm định; kết quả hiện ra khi bước thẩm định kết thúc.", ResultsPlace.Round)] }
             : this;
     }
 
@@ -77,11 +81,13 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var current = await _releases.WholeAsync(round.Year, cancel);
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
         var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
-        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], await HistoryAsync(setup, cards, cancel));
+        var ties = release is null ? [] : year!.Groups.ToDictionary(group => group.Group.Slug, TiesOf);
+        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], ties, await HistoryAsync(setup, cards, cancel));
         var held = cards.Where(card => SeenStages.AreHeldBack(card)).Select(card => card.ParticipantId).ToHashSet();
         return new(setup, release, [.. errors, .. warnings], approvals, files)
         {
             History = history,
+            Ties = ties,
             HeldBackFrom = setup.Participants.Where(unit => held.Contains(unit.Participant.Id)).Select(unit => unit.Unit.Id).ToHashSet(),
         };
     }
@@ -89,6 +95,8 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
     private static AssessedYear? Assess(RoundSetup setup, IEnumerable<Scorecard> cards) => setup.Groups.Any(group => group.Set is null)
         ? null
         : AssessedYear.Of(setup.Round, setup.Groups.Select(group => group.UnitGroup), setup.Groups.Select(group => group.Set!).DistinctBy(set => set.Id), setup.Participants.Select(unit => unit.Unit).DistinctBy(unit => unit.Id), cards);
+
+    private static Ties TiesOf(AssessedGroup group) => Domain.Scoring.Ties.Among(IndexCalculator.Calculate(group.Units.Select(unit => unit.Totals), group.Rules), group.Rules);
 
     /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
     private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>

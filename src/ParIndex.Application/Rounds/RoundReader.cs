@@ -84,7 +84,7 @@ public sealed class RoundReader(ParIndexDb db)
         var unitGroups = await db.UnitGroups.AsTracking(tracking).Where(group => unitGroupIds.Contains(group.Id)).ToDictionaryAsync(group => group.Id, cancel);
         var units = await db.Units.AsTracking(tracking).Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancel);
         var assignments = await db.AppraiserAssignments.AsTracking(tracking).Where(assignment => groupIds.Contains(assignment.RoundGroupId)).ToListAsync(cancel);
-        var pending = await db.TwoPersonRequests.AsTracking(tracking).Where(request => request.State == TwoPersonState.Pending && (participantIds.Contains(request.SubjectId) || request.SubjectId == id)).OrderBy(request => request.Id).ToListAsync(cancel);
+        var pending = await db.TwoPersonRequests.AsTracking(tracking).Where(request => request.State == TwoPersonState.Pending && (participantIds.Contains(request.SubjectId) || setIds.Contains(request.SubjectId) || request.SubjectId == id)).OrderBy(request => request.Id).ToListAsync(cancel);
         var staff = await db.StaffAccounts.AsNoTracking()
             .Where(account => (account.IsActive && db.Set<Participant>().Any(participant => participant.UnitId == account.UnitId && groupIds.Contains(participant.RoundGroupId)))
                 || db.AppraiserAssignments.Any(assignment => assignment.AccountId == account.Id && groupIds.Contains(assignment.RoundGroupId)))

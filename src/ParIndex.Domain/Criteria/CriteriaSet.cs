@@ -1,3 +1,6 @@
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Text;
+
 namespace ParIndex.Domain.Criteria;
 
 /// <summary>One thing that keeps a set from being opened.</summary>
@@ -59,6 +62,9 @@ public sealed class CriteriaSet
 
     /// <summary>Instant from which it cannot change any more, UTC: the opening of the round that uses it.</summary>
     public DateTime? LockedAt { get; private set; }
+
+    /// <summary>What of it was repaired after it was locked, oldest first.</summary>
+    public IReadOnlyList<SetRepair> Repairs { get; private set; } = [];
 
     /// <summary>All nodes.</summary>
     public IReadOnlyList<Criterion> Criteria => _criteria.OrThrow();
@@ -207,6 +213,49 @@ public sealed class CriteriaSet
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         RequireUnlocked();
         (Title, DecisionNumber, DecisionDate) = (title, decisionNumber, decisionDate);
+    }
+
+    /// <summary>
+    /// Repairs a fault of a locked set, which two people decide together. Code, place and component stay; a maximum takes those
+    /// above it along, so that sums hold at every level.
+    /// </summary>
+    /// <param name="criterion">The node.</param>
+    /// <param name="content">What shall be said of it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <returns>What is kept of it.</returns>
+    /// <exception cref="ArgumentException">No reason, or the node is not of this set.</exception>
+    /// <exception cref="RefusedException">The set is not locked, nothing would change, or the set would no longer hold together.</exception>
+    public SetRepair Repair(Criterion criterion, CriterionContent content, string reason, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ThrowIfForeign(criterion);
+        RefusedException.ThrowIf(LockedAt is null ? "Bộ tiêu chí chưa khoá: sửa trực tiếp, không cần đề nghị." : null);
+        RefusedException.ThrowIf((content.Code, content.Component) != (criterion.Code, criterion.Component) ? "Mã và thành phần điểm của tiêu chí không sửa được sau khi mở kỳ đánh giá." : null);
+        var (changes, more) = (SetRepair.Differences(criterion.Content, content).ToList(), content.MaxScore - criterion.MaxScore);
+        RefusedException.ThrowIf(changes.Count == 0 ? "Nội dung đề nghị giống nội dung hiện có." : null);
+        criterion.Take(content);
+        foreach (var above in more == 0 ? [] : Above(criterion).Where(above => criterion.Component.IsInScale() || !above.Component.IsInScale()).ToList())
+        {
+            changes.Add($"điểm tối đa của {above.Code} {NumberWriter.VietnameseTrimmed(above.MaxScore)} → {NumberWriter.VietnameseTrimmed(above.MaxScore + more)}");
+            above.MaxScore += more;
+        }
+
+        RefusedException.ThrowIf(Problems() is [var problem, ..] ? problem.Message : null);
+        var repair = new SetRepair(criterion.Code, changes, VietnameseText.Normalize(reason), at);
+        Repairs = [.. Repairs, repair];
+        return repair;
+    }
+
+    private IEnumerable<Criterion> Above(Criterion criterion)
+    {
+        for (var above = criterion.ParentId; above is { } id;)
+        {
+            var node = Criteria.First(other => other.Id == id);
+            yield return node;
+            above = node.ParentId;
+        }
     }
 
     /// <summary>Locks the set when scoring opens.</summary>

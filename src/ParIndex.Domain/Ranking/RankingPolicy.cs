@@ -27,8 +27,13 @@ public enum RankNumbering
 }
 
 /// <summary>The ranking setting of a group. The mean and other group figures are over the whole group in every case.</summary>
-public sealed record RankingPolicy(RankingScope Scope, RankNumbering Numbering)
+/// <param name="Scope">Who is ranked with whom.</param>
+/// <param name="Numbering">How places are numbered after a tie.</param>
+/// <param name="WithWholePlace">Whether a unit's place in the whole group stands beside the one in its list; it says nothing where the group is one list.</param>
+public sealed record RankingPolicy(RankingScope Scope, RankNumbering Numbering, bool WithWholePlace = false)
 {
+    private const string Whole = "Whole";
+
     /// <summary>One list, ties share a place and the next is skipped.</summary>
     public static readonly RankingPolicy Default = new(RankingScope.OneList, RankNumbering.Competition);
 
@@ -48,19 +53,22 @@ public sealed record RankingPolicy(RankingScope Scope, RankNumbering Numbering)
         _ => null,
     };
 
-    /// <summary>Reads what <see cref="ToString"/> writes: <c>ByHeading/Competition</c>.</summary>
+    /// <summary>Whether units take a second place, in the whole group.</summary>
+    public bool PlacesWhole => WithWholePlace && Scope != RankingScope.OneList;
+
+    /// <summary>Reads what <see cref="ToString"/> writes: <c>ByHeading/Competition</c>, <c>ByHeading/Competition/Whole</c>.</summary>
     /// <exception cref="FormatException">Not of that form.</exception>
     public static RankingPolicy Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('/');
-        return parts.Length == 2 && Named<RankingScope>(parts[0]) is { } scope && Named<RankNumbering>(parts[1]) is { } numbering
-            ? new(scope, numbering)
+        return parts.Length is 2 or 3 && Named<RankingScope>(parts[0]) is { } scope && Named<RankNumbering>(parts[1]) is { } numbering && (parts.Length == 2 || parts[2] == Whole)
+            ? new(scope, numbering, WithWholePlace: parts.Length == 3)
             : throw new FormatException($"Không hiểu quy tắc xếp hạng “{text}”.");
     }
 
     /// <summary>The text that <see cref="Parse"/> reads back.</summary>
-    public override string ToString() => $"{Scope}/{Numbering}";
+    public override string ToString() => $"{Scope}/{Numbering}{(WithWholePlace ? "/" + Whole : "")}";
 
     /// <summary>The value of that very name; the framework's own parser takes any number too, and makes a value of it.</summary>
     private static T? Named<T>(string name)

@@ -65,6 +65,9 @@ public sealed class ReleaseGroup
     /// <summary>What capped ratings; <c>null</c> where nothing did.</summary>
     public ConditionScheme? RatingConditions { get; init; }
 
+    /// <summary>What of the criteria set was repaired after scoring had opened, a line for each repair; <c>null</c> where nothing was.</summary>
+    public string? SetRepairs { get; init; }
+
     /// <summary>Who was ranked with whom.</summary>
     public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
 
@@ -123,6 +126,16 @@ public sealed class ReleaseGroup
         }
     }
 
+    /// <summary>How many units take a place in the whole group beside the one in their list; 0 where none does.</summary>
+    public int WholeRanked => _results.Count(result => result.WholeRank is not null);
+
+    /// <summary>Whether another unit shares the place in the whole group.</summary>
+    public bool IsWholeTied(ReleaseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.WholeRank is { } place && _results.Exists(other => other.UnitCode != result.UnitCode && other.WholeRank == place);
+    }
+
     /// <summary>The row of a unit, or <c>null</c>.</summary>
     public ReleaseResult? Result(string unitCode) => _results.Find(result => result.UnitCode == unitCode);
 
@@ -169,6 +182,8 @@ public sealed class ReleaseGroup
     private ReleaseGroup Copied() => new(Slug, Name, NameEn, Position, SinceVersion, _results.Select(result => result.Copy()), _references.Select(reference => reference.Copy()), _criteria.Select(criterion => criterion.Copy()))
     {
         Ratings = Ratings,
+        RatingConditions = RatingConditions,
+        SetRepairs = SetRepairs,
         Ranking = Ranking,
         ScoreDecimals = ScoreDecimals,
         IndexDecimals = IndexDecimals,

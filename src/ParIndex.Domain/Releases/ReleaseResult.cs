@@ -92,6 +92,12 @@ public sealed class ReleaseResult
     /// <summary>Whether another unit shares the place.</summary>
     public bool IsTied { get; init; }
 
+    /// <summary>The place within the whole group; <c>null</c> unless the group gives one beside the place in a list.</summary>
+    public int? WholeRank { get; init; }
+
+    /// <summary>Why the unit stands before or behind another of the same index; <c>null</c> where no decision of the council made the difference.</summary>
+    public string? RankReason { get; init; }
+
     /// <summary>The best place the rounded figures allow.</summary>
     public int? BestRank { get; init; }
 

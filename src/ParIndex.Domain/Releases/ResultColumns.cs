@@ -10,6 +10,14 @@ public static class ResultColumns
     /// <summary>Beside a printed index the computed one is said to be that.</summary>
     private const string RecomputedHeader = "Chỉ số tính lại (%)";
 
+    /// <summary>What releases came to say later: a column only where something is said, so that older digests stay what they were.</summary>
+    private static readonly IReadOnlyList<Column<ReleaseResult>> Later =
+    [
+        new("ratingReason", "Lý do khống chế xếp loại", row => Cell.Of(row.RatingReason)),
+        new("wholeRank", "Xếp hạng trong khối", row => Cell.Of(row.WholeRank)),
+        new("rankReason", "Căn cứ thứ tự khi cùng chỉ số", row => Cell.Of(row.RankReason)),
+    ];
+
     /// <summary>The table of a group.</summary>
     public static Table<ReleaseResult> TableOf(Release release, ReleaseGroup group)
     {
@@ -29,6 +37,7 @@ public static class ResultColumns
                 new("version", "Lần công bố", year => Cell.Of(year.Release.VersionNumber)),
                 new("group", "Khối", year => Cell.Of(year.Group.Slug)),
                 .. columns,
+                .. Later.Where(column => years.Any(year => column.Value(year.Result) != Cell.Nothing)).Select(column => new Column<UnitYear>(column.Key, column.Header, year => column.Value(year.Result))),
             ],
             years);
     }
@@ -38,9 +47,7 @@ public static class ResultColumns
     {
         ArgumentNullException.ThrowIfNull(group);
         var isPrinted = group.Results.Any(result => result.PublishedIndex is not null);
-        // What releases came to say later is a column only where something is said: older digests stay what they were.
-        Column<ReleaseResult>[] later = [new("ratingReason", "Lý do khống chế xếp loại", row => Cell.Of(row.RatingReason))];
-        return [.. Of(group.ScoreDecimals, group.IndexDecimals, isPrinted ? RecomputedHeader : "Chỉ số (%)"), .. later.Where(column => group.Results.Any(row => column.Value(row) != Cell.Nothing))];
+        return [.. Of(group.ScoreDecimals, group.IndexDecimals, isPrinted ? RecomputedHeader : "Chỉ số (%)"), .. Later.Where(column => group.Results.Any(row => column.Value(row) != Cell.Nothing))];
     }
 
     private static IReadOnlyList<Column<ReleaseResult>> Of(int scoreDecimals, int indexDecimals, string indexHeader = RecomputedHeader)

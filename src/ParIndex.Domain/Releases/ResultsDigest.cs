@@ -11,6 +11,8 @@ namespace ParIndex.Domain.Releases;
 /// </summary>
 public static class ResultsDigest
 {
+    private const string RepairsHeading = "Sửa bộ tiêu chí sau khi mở kỳ đánh giá";
+
     /// <summary>Lower-case hexadecimal digest.</summary>
     public static string Of(Release release) => Hash(CanonicalText(release));
 
@@ -52,6 +54,7 @@ public static class ResultsDigest
         // Names hold no tab: text is normalised on entry.
         return string.Join('\t', group.Slug, group.Name, group.Ratings, group.Ranking, mean, group.ScaleNote) + "\n"
             + (group.RatingConditions is { } conditions ? conditions + "\n" : "")
+            + (group.SetRepairs is { } repairs ? $"{RepairsHeading}\n{repairs}\n" : "")
             + CsvTable.Text(ResultColumns.TableOf(release, group), CsvDialect.Data)
             + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data)
             + Leaves(release, group);

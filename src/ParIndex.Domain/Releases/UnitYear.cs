@@ -75,6 +75,15 @@ public sealed record UnitYear(Release Release, ReleaseGroup Group, ReleaseResult
         if (Result.Rank is { } rank)
         {
             runs.Add(new($", {(Result.IsTied ? "đồng hạng" : "xếp thứ")} {rank}/{Peers.Count(peer => peer.Rank is not null)} {PeersInWords}"));
+            if (Result.WholeRank is { } whole)
+            {
+                runs.Add(new($", {(Group.IsWholeTied(Result) ? "đồng hạng" : "xếp thứ")} {whole}/{Group.WholeRanked} trong cả khối"));
+            }
+
+            if (Result.RankReason is { } reason)
+            {
+                runs.Add(new($" ({VietnameseText.InSentence(reason)})"));
+            }
         }
 
         if (Result.OfficialIndex is not null && ReleaseWords.WhyNoPlace(Result) is { } unranked)

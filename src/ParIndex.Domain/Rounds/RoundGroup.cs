@@ -51,6 +51,9 @@ public sealed class RoundGroup
     /// <summary>Who is ranked with whom.</summary>
     public RankingPolicy Ranking { get; private set; } = RankingPolicy.Default;
 
+    /// <summary>Orders the council decided among units of the same index, oldest first.</summary>
+    public IReadOnlyList<TieDecision> TieDecisions { get; private set; } = [];
+
     /// <summary>Most bonus points that count.</summary>
     public decimal? BonusCeiling { get; private set; }
 
@@ -75,6 +78,7 @@ public sealed class RoundGroup
         Ratings = Ratings,
         RatingConditions = RatingConditions,
         Ranking = Ranking,
+        TieDecisions = TieDecisions,
         BonusCeiling = BonusCeiling,
         PenaltyCeiling = PenaltyCeiling,
         IndexMayExceed100 = IndexMayExceed100,
@@ -102,6 +106,28 @@ public sealed class RoundGroup
         RoundOrThrow.RequireDraft();
         _participants.OrThrow(nameof(Participants)).Remove(participant);
     }
+
+    /// <summary>Records the order the council decided among units of the same index, in place of one of exactly these units.</summary>
+    /// <exception cref="RefusedException">Scoring has not ended, or the results are published.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the group.</exception>
+    public void Decide(TieDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        RequireClosed();
+        TieDecisions = [.. TieDecisions.Where(other => !other.IsAbout(decision.Units)), decision];
+    }
+
+    /// <summary>Takes a recorded order back; nothing happens where there is none of exactly these units.</summary>
+    /// <exception cref="RefusedException">Scoring has not ended, or the results are published.</exception>
+    /// <exception cref="InvalidOperationException">The round was not read with the group.</exception>
+    public void WithdrawDecision(IReadOnlyCollection<string> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        RequireClosed();
+        TieDecisions = [.. TieDecisions.Where(other => !other.IsAbout(units))];
+    }
+
+    private void RequireClosed() => RefusedException.ThrowIf(RoundOrThrow.State != RoundState.Closed ? "Thứ tự khi cùng chỉ số chỉ được ghi từ khi kết thúc chấm điểm đến trước khi công bố kết quả." : null);
 
     internal Round RoundOrThrow => Round ?? throw new InvalidOperationException("The group was read without its round, so what may change is not known.");
 

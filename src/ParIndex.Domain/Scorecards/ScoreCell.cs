@@ -109,6 +109,24 @@ public sealed class ScoreCell
         (Points, Achieved, Required, Counts) = (points, figures.Achieved, figures.Required, null);
     }
 
+    /// <summary>
+    /// Fits the answer to its leaf after the leaf was repaired. Figures and choices stay and give the points of the rule as it
+    /// is now; points typed by hand stay where the leaf still takes them. What fits no longer is taken back, its note kept: it is
+    /// never cut to size. Who said it and when stays.
+    /// </summary>
+    /// <returns>Whether anything of the answer changed.</returns>
+    /// <exception cref="ArgumentException">The leaf is another.</exception>
+    internal bool Fit(Criterion leaf)
+    {
+        CheckLeaf(leaf);
+        var before = Answer;
+        var fitting = new[] { before.CompletedBy(leaf), leaf.Rule is DirectRule ? CellAnswer.Blank with { Points = before.Points, Note = before.Note } : null, CellAnswer.Blank with { Note = leaf.Component == Component.Survey ? null : before.Note } }
+            .First(answer => answer is not null && answer.Problem(leaf) is null)!;
+        (Points, Achieved, Required, Level, Note) = (fitting.Points, fitting.Achieved, fitting.Required, fitting.Level, fitting.Note);
+        (Counts, SampleSize, Spread) = (fitting.Counts, fitting.SampleSize, fitting.Spread);
+        return fitting != before;
+    }
+
     private void CheckLeaf(Criterion leaf)
     {
         ArgumentNullException.ThrowIfNull(leaf);

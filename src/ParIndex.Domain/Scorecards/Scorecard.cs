@@ -4,6 +4,16 @@ using ParIndex.Domain.Scoring;
 
 namespace ParIndex.Domain.Scorecards;
 
+/// <summary>What a repair of its leaf made of an answer.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Before">What was said.</param>
+/// <param name="After">What of it still holds.</param>
+public sealed record FittedAnswer(ScoreStage Stage, CellAnswer Before, CellAnswer After)
+{
+    /// <summary>Whether what was said fits the leaf no longer and must be said again.</summary>
+    public bool IsTakenBack => After with { Note = null } == CellAnswer.Blank;
+}
+
 /// <summary>The scorecard (phiếu chấm điểm) of one participant: a cell per leaf and stage, and where it stands.</summary>
 public sealed class Scorecard
 {
@@ -134,6 +144,25 @@ public sealed class Scorecard
         var cell = ScorecardRules.IsOpen(stage, State) ? Cell(stage, leaf.Id) : throw new InvalidOperationException($"{stage} is not filled in while the scorecard is in {State}.");
         (cell ?? throw new InvalidOperationException($"{stage} has no cell of {leaf.Code}.")).Take(leaf, answer, by, at);
         return cell;
+    }
+
+    /// <summary>Fits every answer to a leaf after the leaf was repaired, at whatever stage.</summary>
+    /// <param name="leaf">The leaf as it is now.</param>
+    /// <returns>The answers that changed.</returns>
+    public IReadOnlyList<FittedAnswer> Fit(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        var fitted = new List<FittedAnswer>();
+        foreach (var cell in Cells.Where(cell => cell.CriterionId == leaf.Id).OrderBy(cell => cell.Stage))
+        {
+            var before = cell.Answer;
+            if (cell.Fit(leaf))
+            {
+                fitted.Add(new(cell.Stage, before, cell.Answer));
+            }
+        }
+
+        return fitted;
     }
 
     /// <summary>

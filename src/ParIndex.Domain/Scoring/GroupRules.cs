@@ -15,6 +15,9 @@ public sealed record GroupRules
     /// <summary>Who is ranked with whom, and how ties are numbered.</summary>
     public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
 
+    /// <summary>Orders the council decided among units of the same index; none by default.</summary>
+    public IReadOnlyList<TieDecision> TieDecisions { get; init; } = [];
+
     /// <summary>B̄, most bonus points that count, ≥ 0; <c>null</c> for no ceiling.</summary>
     public decimal? BonusCeiling { get; init; }
 

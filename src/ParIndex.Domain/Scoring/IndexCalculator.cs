@@ -13,17 +13,21 @@ public static class IndexCalculator
     public static IReadOnlyList<IndexResult> Calculate(IEnumerable<UnitTotals> totals, GroupRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return Rank([.. totals.Select(unit => Calculate(unit, rules))], rules.Ranking);
+        return Rank([.. totals.Select(unit => Calculate(unit, rules))], rules.Ranking, rules.TieDecisions);
     }
 
-    /// <summary>Places every result that has an index, is complete and takes part in the ranking; keeps the order given.</summary>
-    public static IReadOnlyList<IndexResult> Rank(IReadOnlyList<IndexResult> results, RankingPolicy policy)
+    /// <summary>
+    /// Places every result that has an index, is complete and takes part in the ranking, in its list and, where the policy
+    /// says so, in the whole group; keeps the order given. Units of the same index share a place unless the council decided.
+    /// </summary>
+    public static IReadOnlyList<IndexResult> Rank(IReadOnlyList<IndexResult> results, RankingPolicy policy, IReadOnlyList<TieDecision>? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(policy);
+        var holding = Ties.Holding(results, decisions ?? []);
         var lists = results.GroupBy(result => policy.ListOf(result.Totals.Heading, result.Totals.IsSpecialCase));
-        var ranked = lists.SelectMany(list => RankList(list.Key, [.. list], policy.Numbering)).ToDictionary(result => result.Totals.UnitCode);
-        return [.. results.Select(result => ranked[result.Totals.UnitCode])];
+        var ranked = lists.SelectMany(list => RankList(list.Key, [.. list], policy.Numbering, holding)).ToDictionary(result => result.Totals.UnitCode);
+        return PlaceWhole([.. results.Select(result => ranked[result.Totals.UnitCode])], policy, holding);
     }
 
     /// <summary>
@@ -71,18 +75,33 @@ public static class IndexCalculator
             : (lowering.MinBy(cap => cap.Band!.LowerLimit).Band!.Label, $"Theo chỉ số là {band.Label}; {string.Join("; ", lowering.Select(cap => $"không quá {cap.Band!.Label}: {cap.Reason}"))}");
     }
 
-    private static IEnumerable<IndexResult> RankList(string? name, IReadOnlyList<IndexResult> list, RankNumbering numbering)
+    private static IEnumerable<IndexResult> RankList(string? name, IReadOnlyList<IndexResult> list, RankNumbering numbering, IReadOnlyList<TieDecision> holding)
     {
-        var placed = list.Where(result => result.Totals.IsRanked && !result.IsProvisional && RankKey(result) is not null).ToList();
-        var places = Ranker.Places([.. placed.Select(result => RankKey(result)!.Value)], numbering);
+        var placed = list.Where(result => result.IsPlaced).ToList();
+        var deciding = placed.Select(result => Ties.Deciding(result, placed, holding)).ToList();
+        var places = Places(placed, deciding, numbering);
         return list.Select(result => placed.IndexOf(result) is var position and >= 0
-            ? result with { RankingList = name, RankedUnits = placed.Count, Rank = places[position].Rank, IsTied = places[position].IsTied }
+            ? result with { RankingList = name, RankedUnits = placed.Count, Rank = places[position].Rank, IsTied = places[position].IsTied, RankReason = deciding[position]?.Reason }
             : result with { RankingList = name, RankedUnits = placed.Count });
     }
 
-    /// <summary>The exact index; where a table prints no scale that can be known, the index as printed.</summary>
-    private static ExactIndex? RankKey(IndexResult result) =>
-        result.Exact ?? (result.Totals.PrintedIndex is { } printed ? new ExactIndex(printed, 100) : null);
+    private static IReadOnlyList<IndexResult> PlaceWhole(IReadOnlyList<IndexResult> results, RankingPolicy policy, IReadOnlyList<TieDecision> holding)
+    {
+        if (!policy.PlacesWhole)
+        {
+            return results;
+        }
+
+        var placed = results.Where(result => result.IsPlaced).ToList();
+        var deciding = placed.Select(result => Ties.Deciding(result, placed, holding)).ToList();
+        var places = Places(placed, deciding, policy.Numbering);
+        return [.. results.Select(result => placed.IndexOf(result) is var position and >= 0
+            ? result with { WholeRank = places[position].Rank, RankReason = result.RankReason ?? deciding[position]?.Reason }
+            : result)];
+    }
+
+    private static IReadOnlyList<Place> Places(IReadOnlyList<IndexResult> placed, IReadOnlyList<TieDecision?> deciding, RankNumbering numbering) =>
+        Ranker.Places([.. placed.Select(result => result.RankKey!.Value)], numbering, [.. placed.Select((result, position) => deciding[position]?.PlaceOf(result.Totals.UnitCode) ?? 0)]);
 
     private static decimal Bounded(decimal points, decimal scale, GroupRules rules) =>
         Math.Max(0, rules.IndexMayExceed100 ? points : Math.Min(points, scale));

@@ -39,6 +39,18 @@ public sealed record IndexResult
     /// <summary>How many units are ranked in that list.</summary>
     public int RankedUnits { get; init; }
 
+    /// <summary>The place within the whole group, from 1; <c>null</c> unless the group gives one beside the place in a list.</summary>
+    public int? WholeRank { get; init; }
+
+    /// <summary>Why the unit stands before or behind another of the same index; <c>null</c> where no decision of the council made the difference.</summary>
+    public string? RankReason { get; init; }
+
+    /// <summary>What places follow from: the exact index; where a table prints no scale that can be known, the index as printed.</summary>
+    internal ExactIndex? RankKey => Exact ?? (Totals.PrintedIndex is { } printed ? new ExactIndex(printed, 100) : null);
+
+    /// <summary>Whether the unit takes a place: it has an index, is complete and takes part in the ranking.</summary>
+    internal bool IsPlaced => Totals.IsRanked && !IsProvisional && RankKey is not null;
+
     /// <summary>Whether leaves are still to be scored.</summary>
     public bool IsProvisional => Totals.NotYetScored > 0;
 }

@@ -28,6 +28,9 @@ public enum TwoPersonAct
     /// <summary>Take back a round that was open when it was given up.</summary>
     RestoreRound,
 
+    /// <summary>Repair a criteria set after scoring was opened.</summary>
+    RepairSet,
+
     /// <summary>Publish a table of a past year as an archive release.</summary>
     PublishArchive,
 
@@ -98,7 +101,7 @@ public sealed class TwoPersonRequest
     /// <summary>What is asked for.</summary>
     public TwoPersonAct Act { get; private set; }
 
-    /// <summary>The account, participant, round or import draft it is about.</summary>
+    /// <summary>The account, participant, round, criteria set or import draft it is about.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>What carrying it out needs, as JSON.</summary>

@@ -36,6 +36,8 @@ internal sealed class ImportOptions
 
     public Option<string> Ranking { get; } = new("--ranking") { Description = "Cách xếp hạng: one-list, by-heading hoặc by-special-case; mặc định theo số thứ tự của bảng.", HelpName = "CÁCH" };
 
+    public Option<bool> WholePlace { get; } = new("--whole-place") { Description = "Ghi thêm thứ hạng trong cả khối bên cạnh thứ hạng trong danh sách." };
+
     public Option<string[]> Scale { get; } = new("--scale") { Description = "Thang điểm của một đơn vị, ví dụ --scale \"Sở Ngoại vụ=78,5\"; dùng lại được nhiều lần.", HelpName = "U=ĐIỂM" };
 
     public Option<string> Source { get; } = new("--source") { Description = "Nguồn của bảng.", HelpName = "TEXT" };
@@ -59,7 +61,7 @@ internal sealed class ImportOptions
     public Command AddTo(Command command)
     {
         command.Add(File);
-        foreach (var option in new Option[] { Year, Group, Decision, DecisionDate, Announced, Bands, Ranking, Scale, Source, ScaleNote, References, Decimals, Sheet, CreateUnits, Json, Publish, ConfirmInconsistent })
+        foreach (var option in new Option[] { Year, Group, Decision, DecisionDate, Announced, Bands, Ranking, WholePlace, Scale, Source, ScaleNote, References, Decimals, Sheet, CreateUnits, Json, Publish, ConfirmInconsistent })
         {
             command.Add(option);
         }
@@ -84,6 +86,7 @@ internal sealed class ImportOptions
             ScaleNote = values.Text(ScaleNote, most: 1000),
             Ratings = values.Of(Bands, ReadBands),
             Ranking = values.Text(Ranking, most: 40) is { } ranking ? ReadRanking(ranking, values) : null,
+            WithWholePlace = parse.GetValue(WholePlace),
             Scales = ReadScales(parse.GetValue(Scale) ?? [], values),
             CreateUnits = parse.GetValue(CreateUnits),
         };

@@ -5,6 +5,7 @@ using ParIndex.Application.Data;
 using ParIndex.Application.Imports;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Repairs;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Seeding;
 using ParIndex.Application.Seeding.Demo;
@@ -69,6 +70,8 @@ internal static class Database
         builder.Services.AddScoped<RoundCopy>();
         builder.Services.AddScoped<RoundUnits>();
         builder.Services.AddScoped<RatingRecording>();
+        builder.Services.AddScoped<TieDeciding>();
+        builder.Services.AddScoped<SetRepairing>();
         builder.Services.AddScoped<RoundExemptions>();
         builder.Services.AddScoped<RoundTimetable>();
         builder.Services.AddScoped<RoundAssignments>();

@@ -1,5 +1,6 @@
 using ParIndex.Application.Archives;
 using ParIndex.Application.Duties;
+using ParIndex.Application.Repairs;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -15,6 +16,7 @@ internal static class StaffServices
     [
         new(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync),
         .. StaffRequests.Acts.Select(act => new TwoPersonHandler(act, StaffRequests.SecondPersons, StaffRequests.CarryOutAsync) { Describe = StaffRequests.DescribeAsync }),
+        new(TwoPersonAct.RepairSet, RoundRights.SecondPersons, SetRepairing.CarryOutAsync) { Describe = SetRepairing.DescribeAsync },
         new(TwoPersonAct.PublishArchive, ArchiveProposals.Deciders, ArchiveProposals.CarryOutAsync) { Describe = ArchiveProposals.DescribeAsync },
         .. new[] { TwoPersonAct.CancelRound, TwoPersonAct.RestoreRound }
             .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, RoundCancellation.CarryOutAsync) { Describe = RoundCancellation.DescribeAsync }),

@@ -10,7 +10,8 @@ public sealed class RankingPolicyTests
         var policies =
             from scope in Enum.GetValues<RankingScope>()
             from numbering in Enum.GetValues<RankNumbering>()
-            select new RankingPolicy(scope, numbering);
+            from whole in new[] { false, true }
+            select new RankingPolicy(scope, numbering, whole);
 
         Assert.All(policies, policy => Assert.Equal(policy, RankingPolicy.Parse(policy.ToString())));
     }
@@ -18,6 +19,10 @@ public sealed class RankingPolicyTests
     [Fact]
     public void Default_IsOneListWhereTiesSkip() =>
         Assert.Equal(new RankingPolicy(RankingScope.OneList, RankNumbering.Competition), RankingPolicy.Default);
+
+    [Fact]
+    public void ToString_WithoutTheWholePlace_IsWhatOlderReleasesHold() =>
+        Assert.Equal(["BySpecialCase/Competition", "ByHeading/Dense/Whole"], [new RankingPolicy(RankingScope.BySpecialCase, RankNumbering.Competition).ToString(), new RankingPolicy(RankingScope.ByHeading, RankNumbering.Dense, WithWholePlace: true).ToString()]);
 
     [Theory]
     [InlineData("")]
@@ -30,6 +35,9 @@ public sealed class RankingPolicyTests
     [InlineData("7/9")]
     [InlineData("OneList,ByHeading/Dense")]
     [InlineData(" OneList/Dense")]
+    [InlineData("ByHeading/Dense/")]
+    [InlineData("ByHeading/Dense/whole")]
+    [InlineData("ByHeading/Dense/Whole/Whole")]
     public void Parse_AnythingElse_IsRefusedByName(string text) =>
         Assert.Contains($"“{text}”", Assert.Throws<FormatException>(() => RankingPolicy.Parse(text)).Message, StringComparison.Ordinal);
 }

@@ -83,6 +83,8 @@ public sealed class MatrixTests
         new("lam-viec/bo-tieu-chi/{id}/so-sanh", Coordinator | Auditor, Coordinator),
         new("lam-viec/bo-tieu-chi/{id}/sua", Coordinator, Coordinator),
         new("lam-viec/bo-tieu-chi/{id}/sua/{node}", Coordinator, Coordinator),
+        new("lam-viec/bo-tieu-chi/{id}/sua-chua", Coordinator | CouncilMember | Auditor, Coordinator | CouncilMember),
+        new("lam-viec/bo-tieu-chi/{id}/sua-chua/{node}", Coordinator, Coordinator),
 
         // Figures beside the index
         new("lam-viec/chi-so-ben-canh", Coordinator | Auditor, Coordinator),
@@ -101,6 +103,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/don-vi", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/khong-ap-dung", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/dieu-kien-xep-loai", Coordinator | Auditor, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/nhom/{slug}/thu-tu-dong-hang", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/thoi-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/gia-han", Coordinator | Auditor, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/phan-cong", Coordinator | Auditor, Coordinator),

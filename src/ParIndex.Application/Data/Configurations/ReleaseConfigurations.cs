@@ -37,6 +37,7 @@ internal sealed class ReleaseGroupConfiguration : IEntityTypeConfiguration<Relea
         group.Ignore(g => g.Lists);
         group.Ignore(g => g.HasLeaves);
         group.Ignore(g => g.IsPrinted);
+        group.Ignore(g => g.WholeRanked);
     }
 }
 
@@ -53,6 +54,7 @@ internal sealed class ReleaseResultConfiguration : IEntityTypeConfiguration<Rele
         result.Property(r => r.Rating).HasMaxLength(80);
         result.Property(r => r.RatingReason).HasMaxLength(8000);
         result.Property(r => r.RankingList).HasMaxLength(200);
+        result.Property(r => r.RankReason).HasMaxLength(1000);
         result.HasIndex(r => new { r.ReleaseGroupId, r.UnitCode }).IsUnique();
         result.HasMany(r => r.Scores).WithOne().HasForeignKey(s => s.ReleaseResultId).OnDelete(DeleteBehavior.Restrict);
         result.Property(r => r.Digest).HasMaxLength(64);

@@ -14,6 +14,14 @@ public static class ResultText
         return result.Rank is { } rank ? (result.IsTied ? $"{rank}=" : $"{rank}") : "–";
     }
 
+    /// <summary>The place in the whole group, “9=” where it is shared; <c>null</c> unless the group gives one.</summary>
+    public static string? WholeRankText(this ReleaseResult result, ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(group);
+        return result.WholeRank is { } rank ? (group.IsWholeTied(result) ? $"{rank}=" : $"{rank}") : null;
+    }
+
     /// <summary>The scale, “98” or “78,5”; “–” when it is not known.</summary>
     public static string ScaleText(this ReleaseResult result)
     {

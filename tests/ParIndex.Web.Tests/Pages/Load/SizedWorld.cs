@@ -6,6 +6,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
 using ParIndex.Application.Reading;
+using ParIndex.Application.Repairs;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -160,11 +161,16 @@ internal sealed class SizedWorld
         var file = await db.EvidenceDocuments.Where(document => document.UnitId == test.Justice.Id).Select(document => document.Id).FirstAsync();
         var annex = new ImportDraft(ImportKind.CriteriaSet, new("", "STT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t1\n"u8.ToArray()), """{"IsPasted":true}""", world["coordinator"].Id, Now);
         db.Add(annex);
+        // A repair that waits for the second person, so that its page shows what it does to every scorecard.
+        var leaf = test.Leaf("1.1");
+        db.Add(new TwoPersonRequest(TwoPersonAct.RepairSet, test.Set.Id, JsonSerializer.Serialize(RepairPayload.Of(await db.CriteriaSets.AsNoTracking().SingleAsync(set => set.Id == test.Set.Id), leaf, new(leaf.Code, leaf.Name, leaf.MaxScore + 1))), "Sửa tiêu chí 1.1", "In sai", world["coordinator"].Id, Now));
         await db.SetUpAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["bo-tieu-chi/nhap/{id}"] = $"bo-tieu-chi/nhap/{annex.Id}",
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{world["officer"].Id}",
+            ["lam-viec/bo-tieu-chi/{id}/sua-chua/{node}"] = $"lam-viec/bo-tieu-chi/{test.Set.Id}/sua-chua/{test.Leaf("1.1").Id}",
+            ["lam-viec/bo-tieu-chi/{id}/sua-chua"] = $"lam-viec/bo-tieu-chi/{test.Set.Id}/sua-chua",
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{draft.Groups[0].CriteriaSetId}",
             ["tien-do/hang-loat"] = "tien-do/hang-loat?viec=thong-nhat" + string.Concat((await db.Units.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync()).Select(unit => $"&don-vi={unit.Code}")),
             ["lam-viec/chi-so-ben-canh/{id}"] = $"lam-viec/chi-so-ben-canh/{await db.NationalIndices.Where(row => row.UnitCode == "").Select(row => row.Id).FirstAsync()}",

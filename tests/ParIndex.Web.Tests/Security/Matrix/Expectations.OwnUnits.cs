@@ -1,3 +1,4 @@
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using static ParIndex.Web.Tests.Security.Matrix.Outcome;
 using static ParIndex.Web.Tests.Security.Matrix.Who;
@@ -19,6 +20,10 @@ internal static partial class Expectations
         new($"{Round}/nhom/{{slug}}/dieu-kien-xep-loai", "", "đơn vị khác", scene => scene.RecordCondition(scene.World.Office), BetweenOpeningAndPublication(Coordinators)),
         new($"{Round}/nhom/{{slug}}/dieu-kien-xep-loai", "", Own, scene => scene.RecordCondition(scene.World.HomeAffairs),
             [Draft(Coordinators, Refused), Open(Coordinator, Refused), Open(OtherCoordinator, Done), Closed(Coordinator, Refused), Closed(OtherCoordinator, Done), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)]),
+        new($"{Round}/nhom/{{slug}}/thu-tu-dong-hang", "", "đơn vị khác", scene => scene.DecideTie(withOwn: false), WhileClosed(CouncilMember)),
+        new($"{Round}/nhom/{{slug}}/thu-tu-dong-hang", "", Own, scene => scene.DecideTie(withOwn: true),
+            Draft(CouncilMember, Refused), Open(CouncilMember, Refused), Closed(CouncilMember, NotYours), Published(CouncilMember, Refused), Cancelled(CouncilMember, Refused)),
+        new($"{Round}/nhom/{{slug}}/thu-tu-dong-hang", "Withdraw", "", scene => scene.WithdrawTie(), WhileClosed(CouncilMember)),
         new($"{Round}/gia-han", "", "đơn vị khác", scene => scene.Extend(scene.World.Office), UnderWay(Coordinators)),
         new($"{Round}/gia-han", "", Own, scene => scene.Extend(scene.World.HomeAffairs), UnderWay(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị khác", scene => scene.Mark(scene.World.Office, reason: ""), WhileDraft(Coordinators)),
@@ -34,6 +39,8 @@ internal static partial class Expectations
         new(Requests, "", "dấu, từ chối", scene => scene.Decide(scene.MarkRequest(), agree: false), Decided(draft: Done, open: Done, ended: Done)),
         new(Requests, "", "mở khóa phiếu, đồng ý", scene => scene.Decide(scene.UnlockRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
         new(Requests, "", "không áp dụng sau khi mở, đồng ý", scene => scene.Decide(scene.LateExemptionRequest(), agree: true), Decided(draft: Refused, open: Done, ended: Refused)),
+        new(Requests, "", "sửa bộ tiêu chí, đồng ý", scene => scene.Decide(scene.RepairRequest(), agree: true),
+            [.. Decided(draft: Refused, open: Done, ended: Refused).Where(cell => cell.State != RoundState.Closed), Closed(OtherCoordinator | CouncilMember, Done), Closed(Coordinator, NotYours), Closed(Administrator | Publisher, NotFound)]),
         new(Requests, "", "xác thực hai bước, đồng ý", scene => scene.Decide(scene.RecoveryRequest(), agree: true),
             Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember | Publisher, NotFound)),
         new(Requests, "", "hủy kỳ, đồng ý", scene => scene.Decide(scene.CancelRequest(), agree: true), Decided(draft: Done, open: Done, ended: Refused)),

@@ -34,6 +34,10 @@ internal static partial class Expectations
         new($"{Set}/sua/{{node}}", "MoveUnder", "", scene => scene.MoveCriterionUnder(), WhileDraft(Coordinators)),
         new($"{Set}/sua/{{node}}", "Remove", "", scene => scene.RemoveCriterion(), WhileDraft(Coordinators)),
         new($"{Set}/so-sanh", "", "", scene => scene.DecideLineage(), WhileDraft(Coordinators)),
+        // From the opening to the publication a fault is repaired by two people.
+        new($"{Set}/sua-chua/{{node}}", "Preview", "", scene => scene.Repair(),
+            Draft(Coordinators, Refused), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
+        new($"{Set}/sua-chua/{{node}}", "", "", scene => scene.Repair(), BetweenOpeningAndPublication(Coordinators)) { OnlyAsks = Coordinators },
     ];
 
     private static Row[] Units =>

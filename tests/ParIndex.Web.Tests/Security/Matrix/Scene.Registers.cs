@@ -31,6 +31,9 @@ internal sealed partial class Scene
 
     public Form NewSet() => new("lam-viec/bo-tieu-chi/tao", ("Form.Year", "2026"), ("Form.Group", OwnGroup()), ("From", "trong"));
 
+    /// <summary>Another wording of one criterion, after scoring was opened.</summary>
+    public Form Repair() => new($"{SetAddress(Set)}/sua-chua/{Leaf("1.1").Id}", ("Form.Version", $"{Set.Version}"), ("Form.Name", "Kế hoạch năm"), ("Form.MaxScore", "20"), ("Form.Rule", "trực tiếp"), ("Form.Decimals", "2"), ("Form.FigureDecimals", "0"), ("Reason", "In sai so với quyết định"));
+
     public Form ReadAnnex() => new("lam-viec/bo-tieu-chi/nhap", ("Form.Year", "2026"), ("Form.Group", OwnGroup()), ("Pasted", Annex));
 
     /// <summary>A form about an annex that was sent before.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Imports;
+using ParIndex.Application.Repairs;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -33,6 +34,8 @@ internal sealed partial class Scene
         Bring(ScorecardState.FirstAppraisal);
         return Ask(TwoPersonAct.ExemptAfterOpening, Of(World.HomeAffairs).Id, new ExemptionPayload([Leaf("2.2").Id], "Không tổ chức", "Quyết định số 1"));
     }
+
+    public TwoPersonRequest RepairRequest() => Ask(TwoPersonAct.RepairSet, Set.Id, RepairPayload.Of(Set, Leaf("1.1"), new(Leaf("1.1").Code, "Kế hoạch năm", Leaf("1.1").MaxScore)));
 
     public TwoPersonRequest RecoveryRequest() => Ask(TwoPersonAct.RecoverSecondFactor, WithSecondFactor().Id, new { });
 

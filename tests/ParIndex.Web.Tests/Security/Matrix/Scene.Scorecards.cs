@@ -263,6 +263,34 @@ internal sealed partial class Scene
         return new($"{Address}/ket-qua/thong-qua", ("digest", Digest()), ("Input.Note", "Nhất trí"), ("Input.Confirmed", "true")) { File = ("Input.Minutes", "bien-ban.pdf", TestResults.Pdf) };
     }
 
+    /// <summary>Units of the same index, with the unit of the council member or without it.</summary>
+    public Form DecideTie(bool withOwn)
+    {
+        var units = Tie(withOwn);
+        return new($"{GroupAddress}/thu-tu-dong-hang",
+            [("version", $"{Round.Version}"), ("Input.Basis", "Biên bản số 12/BB-HĐTĐ"), ("Input.Date", "1/11/2026"), .. units.SelectMany((unit, i) => new[] { ($"Input.Units[{i}].Code", unit.Code), ($"Input.Units[{i}].Place", $"{units.Length - i}") })]);
+    }
+
+    public Form WithdrawTie()
+    {
+        var units = Tie(withOwn: false);
+        _db.Entry(Group).Property(group => group.TieDecisions).CurrentValue = [new([.. units.Select(unit => unit.Code)], "Biên bản số 12/BB-HĐTĐ", new(2026, 11, 1), World.Account(Who.CouncilMember).Id, DateTime.UtcNow)];
+        _db.SetUp();
+        return new($"{GroupAddress}/thu-tu-dong-hang", [("version", $"{Round.Version}"), .. units.Select((unit, i) => ($"Input.Units[{i}].Code", unit.Code))]);
+    }
+
+    private Unit[] Tie(bool withOwn)
+    {
+        BringAll(ScorecardState.Agreed);
+        if (!withOwn)
+        {
+            _db.Entry(Of(World.Office)).Property(participant => participant.IsRanked).CurrentValue = false;
+            _db.SetUp();
+        }
+
+        return withOwn ? [World.HomeAffairs, World.Justice, World.Office] : [World.HomeAffairs, World.Justice];
+    }
+
     public Form Decide()
     {
         BringAll(ScorecardState.Agreed);

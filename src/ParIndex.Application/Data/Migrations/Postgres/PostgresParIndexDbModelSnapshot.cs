@@ -421,6 +421,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_at");
 
+                    b.Property<string>("Repairs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("repairs");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1315,6 +1320,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("score_decimals");
 
+                    b.Property<string>("SetRepairs")
+                        .HasColumnType("text")
+                        .HasColumnName("set_repairs");
+
                     b.Property<int>("SinceVersion")
                         .HasColumnType("integer")
                         .HasColumnName("since_version");
@@ -1474,6 +1483,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("rank");
 
+                    b.Property<string>("RankReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("rank_reason");
+
                     b.Property<string>("RankingList")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1533,6 +1547,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("unit_name_en");
+
+                    b.Property<int?>("WholeRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("whole_rank");
 
                     b.Property<int?>("WorstRank")
                         .HasColumnType("integer")
@@ -2043,6 +2061,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("TieDecisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tie_decisions");
 
                     b.Property<Guid>("UnitGroupId")
                         .HasColumnType("uuid")

@@ -414,6 +414,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("locked_at");
 
+                    b.Property<string>("Repairs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repairs");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1308,6 +1313,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("score_decimals");
 
+                    b.Property<string>("SetRepairs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_repairs");
+
                     b.Property<int>("SinceVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since_version");
@@ -1467,6 +1476,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
+                    b.Property<string>("RankReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank_reason");
+
                     b.Property<string>("RankingList")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1526,6 +1540,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_name_en");
+
+                    b.Property<int?>("WholeRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_rank");
 
                     b.Property<int?>("WorstRank")
                         .HasColumnType("INTEGER")
@@ -2036,6 +2054,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("TieDecisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie_decisions");
 
                     b.Property<Guid>("UnitGroupId")
                         .HasColumnType("TEXT")

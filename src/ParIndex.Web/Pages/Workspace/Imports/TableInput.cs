@@ -49,6 +49,9 @@ public sealed record TableInput
     /// <summary>Ranking lists; empty to follow the table.</summary>
     public string? Ranking { get; init; }
 
+    /// <summary>Whether the place in the whole group stands beside the one in a list.</summary>
+    public bool WithWholePlace { get; init; }
+
     /// <summary>Scales of single units, a line each.</summary>
     public string? Scales { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record TableInput
             ScaleNote = UnitText.OrNull(ScaleNote),
             Ratings = ImportWords.Bands(Bands),
             Ranking = ImportWords.Ranking(Ranking),
+            WithWholePlace = WithWholePlace,
             Scales = ScaleLines().ToDictionary(scale => scale.Unit, scale => scale.Points!.Value, StringComparer.Ordinal),
             CreateUnits = CreateUnits,
             Hints = ImportHints.Form,

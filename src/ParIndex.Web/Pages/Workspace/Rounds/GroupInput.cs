@@ -42,6 +42,9 @@ public sealed record GroupInput
     /// <summary>How places are numbered after a tie.</summary>
     public RankNumbering Numbering { get; set; }
 
+    /// <summary>Whether the place in the whole group stands beside the one in a list.</summary>
+    public bool WithWholePlace { get; set; }
+
     /// <summary>Places of the index, as typed.</summary>
     public string? IndexDecimals { get; set; }
 
@@ -68,6 +71,7 @@ public sealed record GroupInput
             Conditions = group.RatingConditions.ToString(),
             Scope = group.Ranking.Scope,
             Numbering = group.Ranking.Numbering,
+            WithWholePlace = group.Ranking.PlacesWhole,
             IndexDecimals = NumberWriter.Data(group.IndexDecimals, 0),
             RateExactIndex = group.RateExactIndex,
             BonusCeiling = group.BonusCeiling is { } bonus ? NumberWriter.VietnameseTrimmed(bonus) : null,
@@ -92,7 +96,7 @@ public sealed record GroupInput
     {
         Ratings = Scheme(this),
         RatingConditions = ConditionScheme.Parse(Conditions ?? ""),
-        Ranking = new(Scope, Numbering),
+        Ranking = new(Scope, Numbering, WithWholePlace && Scope != RankingScope.OneList),
         IndexDecimals = (int)CountText.Read(IndexDecimals).Value!.Value,
         RateExactIndex = RateExactIndex,
         BonusCeiling = ScoreText.Read(BonusCeiling, NumberFormat.Score).Value,

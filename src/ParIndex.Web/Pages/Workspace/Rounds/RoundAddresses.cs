@@ -56,6 +56,8 @@ public static class RoundAddresses
             ResultsPlace.Survey => url.Round(setup, "Survey"),
             ResultsPlace.AfterLock => url.Round(setup, "LaterEdits"),
             ResultsPlace.Opinions => url.Round(setup, "Opinions"),
+            ResultsPlace.Ties when !reader.Has(RoundRights.DraftReaders) => null,
+            ResultsPlace.Ties => url.RoundGroup(setup, finding.Group!, "TieOrder"),
             ResultsPlace.Release => url.Release(setup.Round.Year),
             ResultsPlace.Round => url.Round(setup),
             _ => null,
