@@ -87,23 +87,25 @@ public sealed class VisitReader(ParIndexDb db, TimeProvider clock)
                group move by (move.Act, move.Place.Round) into same
                let all = same.ToList()
                let isOne = all.Count == 1
-               select new VisitChange(all[0].At, $"{ScorecardWords.Of(same.Key.Act)}: {Some(all.Select(move => units[move.Place.UnitId]), "đơn vị")}{(isOne && all[0].Note is { } note ? $". Lý do: {note}" : "")}", isOne ? ChangePlace.Course : ChangePlace.Scorecards)
+               select new VisitChange(all[0].At, $"{ScorecardWords.Of(same.Key.Act)}{Units(all.Select(move => units[move.Place.UnitId]))}{(isOne && all[0].Note is { } note ? $". Lý do: {note}" : "")}", isOne ? ChangePlace.Course : ChangePlace.Scorecards)
                {
                    Subject = isOne ? all[0].Place.Card : null,
                    Who = isOne ? names.GetValueOrDefault(all[0].By) : null,
                },
-            .. from touch in answers
-               group touch by (touch.By, touch.Place.Card) into same
-               let all = same.ToList()
-               select new VisitChange(all[0].At, $"Trả lời giải trình, {units[all[0].Place.UnitId]}: {Some(all.Select(touch => touch.Code), "tiêu chí")}", ChangePlace.Explanations) { Subject = same.Key.Card, Who = names.GetValueOrDefault(same.Key.By) },
+            .. answers.DistinctBy(touch => touch.Place.UnitId).Count() > MostNamed
+                ? [new(answers[0].At, $"Trả lời giải trình{Units(answers.Select(touch => units[touch.Place.UnitId]))}", ChangePlace.Scorecards)]
+                : from touch in answers
+                  group touch by (touch.By, touch.Place.Card) into same
+                  let all = same.ToList()
+                  select new VisitChange(all[0].At, $"Trả lời giải trình, {units[all[0].Place.UnitId]}{Leaves(all)}", ChangePlace.Explanations) { Subject = same.Key.Card, Who = names.GetValueOrDefault(same.Key.By) },
             .. from touch in edits
                group touch by (touch.By, touch.Place.Card) into same
                let all = same.DistinctBy(touch => touch.Leaf).ToList()
-               select new VisitChange(all[0].At, $"Tự chấm {(all.Count == 1 ? $"{all[0].Code}: {Points(same.Last().Was)} → {Points(all[0].Is)}" : Some(all.Select(touch => touch.Code), "tiêu chí"))}", ChangePlace.Sheet) { Subject = same.Key.Card, Leaf = all.Count == 1 ? all[0].Leaf : null, Who = names.GetValueOrDefault(same.Key.By) },
+               select new VisitChange(all[0].At, all.Count == 1 ? $"Tự chấm {all[0].Code}: {Points(same.Last().Was)} → {Points(all[0].Is)}" : $"Tự chấm{Leaves(all)}", ChangePlace.Sheet) { Subject = same.Key.Card, Leaf = all.Count == 1 ? all[0].Leaf : null, Who = names.GetValueOrDefault(same.Key.By) },
             .. from touch in documents
                group touch by (touch.By, touch.Place.Card) into same
                let all = same.DistinctBy(touch => touch.Leaf).ToList()
-               select new VisitChange(all[0].At, $"Thêm {NumberWriter.VietnameseCount(same.DistinctBy(touch => touch.Document).Count())} tài liệu kiểm chứng cho {Some(all.Select(touch => touch.Code), "tiêu chí")}", all.Count == 1 ? ChangePlace.Sheet : ChangePlace.Documents) { Subject = same.Key.Card, Leaf = all.Count == 1 ? all[0].Leaf : null, Who = names.GetValueOrDefault(same.Key.By) },
+               select new VisitChange(all[0].At, $"Thêm {NumberWriter.VietnameseCount(same.DistinctBy(touch => touch.Document).Count())} tài liệu kiểm chứng{Leaves(all)}", all.Count == 1 ? ChangePlace.Sheet : ChangePlace.Documents) { Subject = same.Key.Card, Leaf = all.Count == 1 ? all[0].Leaf : null, Who = names.GetValueOrDefault(same.Key.By) },
             .. extensions.Select(extension => new VisitChange(extension.At, $"Gia hạn bước {RoundWords.InSentence(extension.Step)} của {units[extension.Place.UnitId]} đến {DateWriter.VietnameseHour(extension.Until)}", ChangePlace.Course) { Subject = extension.Place.Card, Who = names.GetValueOrDefault(extension.By) }),
         ];
     }
@@ -146,11 +148,13 @@ public sealed class VisitReader(ParIndexDb db, TimeProvider clock)
 
     private static string Points(decimal? points) => points is { } known ? AnswerText.Points(known) : "–";
 
-    private static string Some(IEnumerable<string> names, string what)
-    {
-        var all = names.Distinct().ToList();
-        return (all.Count > 1 ? $"{NumberWriter.VietnameseCount(all.Count)} {what}: " : "") + string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? "…" : "");
-    }
+    private static string Units(IEnumerable<string> names) =>
+        names.Distinct().ToList() is var all && all.Count == 1 ? $": {all[0]}" : $", {NumberWriter.VietnameseCount(all.Count)} đơn vị: {Some(all)}";
+
+    private static string Leaves(IEnumerable<Touch> touched) =>
+        touched.Select(touch => touch.Code).Distinct().Order(StringComparer.Ordinal).ToList() is var all && all.Count == 1 ? $", tiêu chí {all[0]}" : $", {NumberWriter.VietnameseCount(all.Count)} tiêu chí: {Some(all)}";
+
+    private static string Some(List<string> names) => string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? "…" : "");
 
     /// <summary>Where a scorecard is.</summary>
     private sealed record Spot

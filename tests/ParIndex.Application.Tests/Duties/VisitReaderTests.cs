@@ -31,7 +31,7 @@ public sealed class VisitReaderTests
 
         var changes = await OfAsync(database, world, "officer", since);
 
-        Assert.Equal(["Thêm 01 tài liệu kiểm chứng cho 1.2", "Tự chấm 1.1: 1,00 → 2,50"], changes.Select(change => change.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["Thêm 01 tài liệu kiểm chứng, tiêu chí 1.2", "Tự chấm 1.1: 1,00 → 2,50"], changes.Select(change => change.Text).Order(StringComparer.Ordinal));
         Assert.All(changes, change => Assert.Equal((folder.Card.Id, "QT01 (Văn phòng UBND tỉnh)"), (change.Subject, change.Who)));
         Assert.Empty(await OfAsync(database, world, "officer elsewhere", since));
         Assert.Empty(await OfAsync(database, world, "appraiser", since));
@@ -52,7 +52,7 @@ public sealed class VisitReaderTests
         Assert.Equal(("Trả lại đơn vị: Sở Tư pháp. Lý do: Thiếu báo cáo quý IV", ChangePlace.Course), (returned.Text, returned.Place));
         Assert.Contains(await OfAsync(database, world, "appraiser", since), change => change.Text.StartsWith("Nộp phiếu chấm điểm: ", StringComparison.Ordinal));
         var submitted = Assert.Single(await OfAsync(database, world, "coordinator", since), change => change.Text.StartsWith("Nộp", StringComparison.Ordinal));
-        Assert.Equal(("Nộp phiếu chấm điểm: 02 đơn vị: Sở Tư pháp, Văn phòng UBND tỉnh", ChangePlace.Scorecards, null), (submitted.Text, submitted.Place, submitted.Who));
+        Assert.Equal(("Nộp phiếu chấm điểm, 02 đơn vị: Sở Tư pháp, Văn phòng UBND tỉnh", ChangePlace.Scorecards, null), (submitted.Text, submitted.Place, submitted.Who));
         Assert.Empty(await OfAsync(database, world, "appraiser without assignment", since));
         Assert.Empty(await OfAsync(database, world, "council", since));
     }
@@ -78,7 +78,7 @@ public sealed class VisitReaderTests
         }
 
         var answered = Assert.Single(await OfAsync(database, world, "appraiser", since));
-        Assert.Equal(("Trả lời giải trình, Sở Tư pháp: 02 tiêu chí: 1.1, 1.2", ChangePlace.Explanations, folder.Card.Id), (answered.Text.Replace("1.2, 1.1", "1.1, 1.2", StringComparison.Ordinal), answered.Place, answered.Subject));
+        Assert.Equal(("Trả lời giải trình, Sở Tư pháp, 02 tiêu chí: 1.1, 1.2", ChangePlace.Explanations, folder.Card.Id), (answered.Text, answered.Place, answered.Subject));
         Assert.Empty(await OfAsync(database, world, "officer", since));
     }
 

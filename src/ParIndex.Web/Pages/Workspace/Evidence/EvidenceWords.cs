@@ -28,9 +28,9 @@ public static partial class EvidenceWords
 
     /// <summary>The page to begin at, from 1: of “tr. 11–13” the 11; 1 where the words name no page.</summary>
     public static int FirstPage(string? pages) =>
-        Page().Match(pages ?? "") is { Success: true } found && int.TryParse(found.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+        Page().Match(pages ?? "") is { Success: true } found && int.TryParse(found.Groups["page"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
-    [GeneratedRegex(@"^\s*(?:tr\.|tr|trang)?\s*(\d+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(tr\.|tr|trang)?\s*(?<page>\d+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Page();
 }
 
