@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Evidence;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
@@ -68,10 +69,11 @@ public sealed class MatrixKeyboardTests(Portal portal)
         Require.Chromium();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var world = await ScorecardWorld.CreateAsync(database);
-        await world.BringAsync(ScorecardState.FirstAppraisal, appraised: false);
-        await world.BringAsync(ScorecardState.FirstAppraisal, world.Test.Office, appraised: false);
         await using var app = new TestApp(database) { Environment = "Development" };
         var home = app.Listen();
+        await ProveAsync(app, world);
+        await world.BringAsync(ScorecardState.FirstAppraisal, appraised: false);
+        await world.BringAsync(ScorecardState.FirstAppraisal, world.Test.Office, appraised: false);
         var session = (await SignedIn.SessionAsync(app, world["appraiser"])).ToString();
 
         await portal.VisitAsync(home, new Window(), async visit =>
@@ -93,6 +95,16 @@ public sealed class MatrixKeyboardTests(Portal portal)
             await visit.SendAsync("Đề nghị giải trình");
             await Expect(page.Locator("[id='o-van-phong-ubnd-tinh:1.1'] .tag").First).ToHaveTextAsync("đã hỏi");
 
+            // What proves a cell is drawn beside it, at the page that the unit names.
+            await page.FocusAsync("[name='p-so-tu-phap:1.2']");
+            await keys.PressAsync("d");
+            var drawn = page.Locator("#khung [data-panel-of='so-tu-phap:1.2'] ~ div .preview");
+            await Expect(drawn.Locator("span")).ToHaveTextAsync("Trang 2/2");
+            await Expect(drawn.Locator("[role=status]")).ToHaveCountAsync(0);
+            Assert.Equal("0,0,255,255", await drawn.Locator("canvas").EvaluateAsync<string>("canvas => [...canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data].join()"));
+            await Pictures.TakeAsync(page, "matrix-preview");
+            Assert.Empty(await LayoutAudit.FlawsAsync(page));
+
             // Accepted, and taken back.
             await page.FocusAsync("[name='p-so-tu-phap:1.2']");
             await keys.PressAsync("a");
@@ -105,6 +117,15 @@ public sealed class MatrixKeyboardTests(Portal portal)
         var folder = await world.ReadAsync();
         Assert.Equal("Đề nghị gửi kế hoạch đã ký", folder.ExplanationOf(world.Test.Leaf("1.1"))!.Reason);
         Assert.Null(folder.Card.Cell(ScoreStage.FirstAppraisal, world.Test.Leaf("1.2").Id)!.Points);
+    }
+
+    /// <summary>Sở Tư pháp proves 1.2 by the second page of a file.</summary>
+    private static async Task ProveAsync(TestApp app, ScorecardWorld world)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        using var content = new MemoryStream(Samples.Pdf);
+        await scope.ServiceProvider.GetRequiredService<EvidenceAttachments>().AttachAsync(
+            await world.IdAsync(world.Test.Justice), [world.Test.Leaf("1.2").Id], "tr. 2", new Citation("Kế hoạch", null, null, null, IsShared: false), new DocumentFile(content, "Ke hoach.pdf", UploadId: null, IsDeclared: true), world["officer"], CancellationToken.None);
     }
 
     /// <summary>150 units that scored themselves and handed in, of whose appraisal one field is one person's.</summary>

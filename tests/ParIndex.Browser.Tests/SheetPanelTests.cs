@@ -29,6 +29,7 @@ public sealed class SheetPanelTests(Portal portal)
             await Expect(page.Locator("#khung #ben-canh[data-leaf='1.2.2']")).ToBeVisibleAsync();
             await page.FocusAsync("[name='a-1.1.2']");
             await Expect(page.Locator("[id='t-1.1.2'] .d a")).ToHaveTextAsync("2");
+            await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "Minh chứng 2" })).ToBeVisibleAsync();
 
             foreach (var (name, kind) in new[] { ("Bao cao 12", "pdf"), ("anh", "picture") })
             {
@@ -57,6 +58,81 @@ public sealed class SheetPanelTests(Portal portal)
             await panel.GetByRole(AriaRole.Button, new() { Name = "Đóng" }).ClickAsync();
             await Expect(page.Locator("#khung")).ToBeHiddenAsync();
             await Expect(page.Locator("[name='g-1.1.2']")).ToBeVisibleAsync();
+        }, desk.SignedInAs);
+    }
+
+    [Fact]
+    public async Task Panel_IsMadeWiderByHandAndKey_AndStaysSoInItsWindow()
+    {
+        await using var desk = await ScoringDesk.OpenAsync();
+        await portal.VisitAsync(desk.Home, new Window(), async visit =>
+        {
+            var page = visit.Page;
+            await visit.GoAsync(desk.Address);
+            await page.FocusAsync("[name='a-1.1.2']");
+            await Expect(page.Locator("#khung #ben-canh[data-leaf='1.1.2']")).ToBeVisibleAsync();
+            var grip = page.GetByRole(AriaRole.Separator);
+            Assert.Equal(372, await WidthAsync(page));
+
+            await grip.FocusAsync();
+            await page.Keyboard.PressAsync("ArrowLeft");
+            await page.Keyboard.PressAsync("ArrowLeft");
+            Assert.Equal(420, await WidthAsync(page));
+            await Expect(grip).ToHaveAttributeAsync("aria-valuenow", "420");
+
+            var place = (await grip.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(place.X + 8, 300);
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(place.X - 52, 300);
+            await page.Mouse.UpAsync();
+            var drawn = await WidthAsync(page);
+            Assert.InRange(drawn, 465, 500);
+            Assert.Empty(await LayoutAudit.FlawsAsync(page));
+
+            await visit.GoAsync(desk.Address);
+            Assert.Equal(drawn, await WidthAsync(page));
+            await grip.FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            Assert.Equal(372, await WidthAsync(page));
+        }, desk.SignedInAs);
+
+        static Task<int> WidthAsync(IPage page) => page.Locator("#khung").EvaluateAsync<int>("panel => Math.round(panel.getBoundingClientRect().width)");
+    }
+
+    [Theory]
+    [InlineData(900)]
+    [InlineData(390)]
+    public async Task Panel_InANarrowWindow_LiesOverTheSheet_AndGivesTheFocusBack(int width)
+    {
+        await using var desk = await ScoringDesk.OpenAsync();
+        await portal.VisitAsync(desk.Home, new Window(), async visit =>
+        {
+            var page = visit.Page;
+            await page.SetViewportSizeAsync(width, 844);
+            await visit.GoAsync(desk.Address);
+            await Expect(page.Locator("#khung")).ToBeHiddenAsync();
+
+            // From the leaf's documents, and from its name.
+            await page.ClickAsync("[id='t-1.1.2'] .d a");
+            var over = page.GetByRole(AriaRole.Dialog, new() { Name = "Tiêu chí đang chọn" });
+            await Expect(over.Locator("#ben-canh[data-leaf='1.1.2']")).ToContainTextAsync("Điểm = đạt ÷ phải thực hiện × 1,50.");
+            await over.GetByRole(AriaRole.Link, new() { Name = "Minh chứng 0" }).ClickAsync();
+            await Expect(page.Locator("#bc-tai-lieu")).ToBeFocusedAsync();
+            await Pictures.TakeAsync(page, $"sheet-over-{width}");
+            Assert.Empty(await LayoutAudit.FlawsAsync(page));
+
+            await over.GetByRole(AriaRole.Link, new() { Name = "1.2.1" }).ClickAsync();
+            await Expect(over.Locator("#ben-canh[data-leaf='1.2.1']")).ToBeVisibleAsync();
+            await over.GetByRole(AriaRole.Link, new() { Name = "1.1.2" }).ClickAsync();
+            await Expect(over.Locator("#ben-canh[data-leaf='1.1.2']")).ToBeVisibleAsync();
+            await over.GetByRole(AriaRole.Button, new() { Name = "Đóng" }).ClickAsync();
+            await Expect(over).ToBeHiddenAsync();
+            await Expect(page.Locator("[id='t-1.1.2'] .d a")).ToBeFocusedAsync();
+
+            await page.ClickAsync("[id='n-1.2.1']");
+            await Expect(over.Locator("#ben-canh[data-leaf='1.2.1']")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator("[id='t-1.2.1'] .d a")).ToBeFocusedAsync();
         }, desk.SignedInAs);
     }
 

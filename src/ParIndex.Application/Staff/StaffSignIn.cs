@@ -27,6 +27,8 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
 
     private const string ByServer = "Đăng nhập qua máy chủ xác thực";
 
+    private const string HalfWay = "chờ xác thực bước hai";
+
     private const string WrongPassword = "Có người nhập sai mật khẩu của tài khoản này. Nếu không phải anh/chị, hãy báo cơ quan điều phối.";
 
     private const string WrongFactor = "Có người nhập đúng mật khẩu nhưng sai mã xác thực bước hai của tài khoản này. Nếu không phải anh/chị, hãy đổi mật khẩu ngay.";
@@ -73,7 +75,7 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
             account.PasswordHash = Hash(account, password);
         }
 
-        return await TrySaveAsync(account, account.TwoFactorEnabled ? "Đúng mật khẩu, chờ xác thực bước hai" : "Đăng nhập", paid, cancel);
+        return await TrySaveAsync(account, account.TwoFactorEnabled ? $"Đúng mật khẩu, {HalfWay}" : SigningIn, paid, cancel);
     }
 
     /// <summary>Lets in whom the province's identity server names. <c>null</c> for an unknown code and for a disabled account.</summary>
@@ -89,7 +91,23 @@ public sealed class StaffSignIn(ParIndexDb db, IPasswordHasher<StaffAccount> pas
             return null;
         }
 
-        return await TrySaveAsync(account, withSecondFactor ? $"{ByServer}, bước hai của máy chủ" : account.TwoFactorEnabled ? $"{ByServer}, chờ xác thực bước hai" : ByServer, paid: null, cancel);
+        return await TrySaveAsync(account, withSecondFactor ? $"{ByServer}, bước hai của máy chủ" : account.TwoFactorEnabled ? $"{ByServer}, {HalfWay}" : ByServer, paid: null, cancel);
+    }
+
+    /// <summary>
+    /// When somebody who has just entered was last here before: the instant (UTC) of the last act of that visit, by the audit log;
+    /// <c>null</c> for the first visit.
+    /// </summary>
+    /// <param name="account">Who has just entered.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<DateTime?> BeforeAsync(StaffAccount account, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var code = account.StaffCode;
+        var acts = db.AuditEvents.AsNoTracking().Where(act => act.Actor == code && !act.Act.EndsWith(HalfWay)).OrderByDescending(act => act.Sequence);
+        return await acts.Where(act => act.Act.StartsWith(SigningIn)).Select(act => act.Sequence).FirstOrDefaultAsync(cancel) is { } entered
+            ? await acts.Where(act => act.Sequence < entered).Select(act => (DateTime?)act.At).FirstOrDefaultAsync(cancel)
+            : null;
     }
 
     /// <summary>Counts that somebody who came from the province's identity server was not let in.</summary>

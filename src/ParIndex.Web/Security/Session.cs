@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Answers;
 
@@ -37,6 +38,8 @@ public static class Session
     private const string Proved = "proved";
 
     private const string ServerProved = "server";
+
+    private const string Before = "before";
 
     private const string OneTimePassword = "otp";
 
@@ -83,6 +86,9 @@ public static class Session
     public static ServerProof? ByServer(this HttpContext context) =>
         PropertiesOf(context) is { } ticket && ticket.Items.ContainsKey(ServerProved) ? new(At(ticket, ServerProved)) : null;
 
+    /// <summary>When the person of this request was last here before this session, or <c>null</c>.</summary>
+    public static DateTimeOffset? VisitedBefore(this HttpContext context) => At(PropertiesOf(context), Before);
+
     /// <summary>Whether the person of this request proved a second factor.</summary>
     public static bool HasSecondFactor(this HttpContext context) =>
         PropertiesOf(context)?.Items.TryGetValue(Methods, out var methods) == true && methods!.Contains(OneTimePassword, StringComparison.Ordinal);
@@ -107,15 +113,23 @@ public static class Session
     /// <param name="withSecondFactor">Whether a second factor was proved.</param>
     /// <param name="proved">When the first step was proved that a second followed; <c>null</c> when none did.</param>
     /// <param name="server">The proof of the province's server, when it was the first step.</param>
-    public static Task SignInAsync(this HttpContext context, SignInManager<StaffAccount> signIn, StaffAccount account, bool withSecondFactor, DateTimeOffset? proved, ServerProof? server = null)
+    public static async Task SignInAsync(this HttpContext context, SignInManager<StaffAccount> signIn, StaffAccount account, bool withSecondFactor, DateTimeOffset? proved, ServerProof? server = null)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(account);
+        var services = context.RequestServices;
         if (server is null)
         {
             // Passwords are guessed at here, not at the server; and where it sends people back, cookies of this kind stay behind.
-            context.RequestServices.GetRequiredService<KnownBrowser>().Remember(context, account);
+            services.GetRequiredService<KnownBrowser>().Remember(context, account);
         }
 
-        return WriteAsync(context, signIn, account, Begin(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), withSecondFactor, proved, server));
+        var ticket = Begin(services.GetRequiredService<TimeProvider>().GetUtcNow(), withSecondFactor, proved, server);
+        // Who proves anew who they are is still on the same visit.
+        Keep(ticket, context.User.FindFirstValue(ClaimTypes.NameIdentifier) == account.Id.ToString()
+            ? context.VisitedBefore()
+            : await services.GetRequiredService<StaffSignIn>().BeforeAsync(account, context.RequestAborted));
+        await WriteAsync(context, signIn, account, ticket);
     }
 
     /// <summary>The session of this request goes on after the account's stamp was renewed; it is no fresher than before.</summary>
@@ -124,6 +138,7 @@ public static class Session
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = Begin(context.SignedInAt() ?? now, withSecondFactor, context.ProvedAt(), context.ByServer());
         (ticket.IssuedUtc, ticket.ExpiresUtc) = (now, now + Idle);
+        Keep(ticket, context.VisitedBefore());
         return WriteAsync(context, signIn, account, ticket);
     }
 
@@ -146,6 +161,14 @@ public static class Session
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+    }
+
+    private static void Keep(AuthenticationProperties ticket, DateTimeOffset? before)
+    {
+        if (before is { } at)
+        {
+            ticket.Items[Before] = Seconds(at);
         }
     }
 

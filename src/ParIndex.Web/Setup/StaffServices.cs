@@ -34,6 +34,7 @@ internal static class StaffServices
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<TwoPersonDecisions>();
         builder.Services.AddScoped<DutyList>();
+        builder.Services.AddScoped<VisitReader>();
         builder.Services.AddScoped<FirstDay>();
         foreach (var handler in Handlers)
         {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Scorecards;
 using ParIndex.Application.Seeding.Demo;
 using ParIndex.Domain.Audit;
 using ParIndex.Domain.Releases;
@@ -84,7 +86,7 @@ public sealed class DemoSupplementTests
     }
 
     [Fact]
-    public async Task SignedReports_AreWholePdfs_OfTheHashTheirRowsSay()
+    public async Task Reports_AreWholePdfs_OfTheHashTheirRowsSay()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
@@ -94,7 +96,8 @@ public sealed class DemoSupplementTests
         var files = await db.StoredFiles.ToDictionaryAsync(file => file.Id);
         var stored = seed.Files.ToDictionary(pair => pair.Key.StoreName, pair => pair.Value);
 
-        Assert.Equal(files.Keys.Order(), submissions.Select(submission => submission.ReportFileId).Order());
+        var reports = await db.EvidenceDocuments.Where(document => document.FileId != null).Select(document => document.FileId!.Value).ToListAsync();
+        Assert.Equal(files.Keys.Order(), submissions.Select(submission => submission.ReportFileId).Concat(reports).Order());
         Assert.Equal(files.Values.Select(file => file.StoreName).Order(StringComparer.Ordinal), stored.Keys.Order(StringComparer.Ordinal));
         Assert.All(files.Values, file =>
         {
@@ -102,6 +105,30 @@ public sealed class DemoSupplementTests
             Assert.Equal((bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes))), (file.Size, file.Sha256));
             AssertPdf(Encoding.Latin1.GetString(bytes));
         });
+    }
+
+    /// <summary>What one click points to again.</summary>
+    [Fact]
+    public async Task DocumentsOfTheYearBefore_StandBesideTheLeavesOfTheOpenRound()
+    {
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
+        await using var db = database.NewContext();
+        var officer = await db.StaffAccounts.SingleAsync(account => account.UserName == "can-bo-so-y-te");
+        var id = await (from card in db.Scorecards
+                        join participant in db.Set<Participant>() on card.ParticipantId equals participant.Id
+                        join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
+                        join round in db.Rounds on roundGroup.RoundId equals round.Id
+                        where round.State == RoundState.Open && participant.UnitId == officer.UnitId
+                        select card.Id).SingleAsync();
+        var folder = (await new ScorecardReader(db).FindAsync(id))!;
+
+        var documents = new List<EvidenceItem>();
+        foreach (var leaf in folder.Applicable)
+        {
+            documents.AddRange((await new EarlierScores(db).OfLeafAsync(folder, leaf))?.Documents ?? []);
+        }
+
+        Assert.Contains(documents, line => line.Document.UnitId == officer.UnitId && line is { File: not null, Link.Pages: not null });
     }
 
     [Fact]
@@ -123,8 +150,9 @@ public sealed class DemoSupplementTests
         Assert.EndsWith("%%EOF\n", pdf, StringComparison.Ordinal);
         var lines = pdf.Split('\n');
         var start = int.Parse(lines[Array.IndexOf(lines, "startxref") + 1], CultureInfo.InvariantCulture);
-        Assert.StartsWith("xref\n0 7\n", pdf[start..], StringComparison.Ordinal);
-        var entries = pdf[start..].Split('\n').Skip(3).Take(6).Select((line, i) => (Offset: int.Parse(line[..10], CultureInfo.InvariantCulture), Number: i + 1));
+        var count = Array.FindAll(lines, line => line.EndsWith(" 0 obj", StringComparison.Ordinal)).Length;
+        Assert.StartsWith($"xref\n0 {count + 1}\n", pdf[start..], StringComparison.Ordinal);
+        var entries = pdf[start..].Split('\n').Skip(3).Take(count).Select((line, i) => (Offset: int.Parse(line[..10], CultureInfo.InvariantCulture), Number: i + 1));
         Assert.All(entries, entry => Assert.StartsWith($"{entry.Number} 0 obj\n", pdf[entry.Offset..], StringComparison.Ordinal));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
@@ -27,6 +28,26 @@ public sealed class SessionTests
         using var left = await person.PostAsync("/tai-khoan/dang-xuat");
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (await WorkAsync(node, copied), await WorkAsync(other, copied)));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task NextVisit_BeginsWhereTheOneBeforeEnded(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var clock = TestClock.Now();
+        await using var app = new TestApp(database) { Clock = clock };
+        using var person = await Person.WithPasswordAsync(app, "cb.01");
+        using var first = await person.SignInAsync("cb.01");
+        clock.Advance(TimeSpan.FromMinutes(20));
+        using var left = await person.PostAsync("/tai-khoan/dang-xuat");
+        var ended = clock.GetUtcNow().UtcDateTime;
+        clock.Advance(TimeSpan.FromDays(1));
+        using var second = await person.SignInAsync("cb.01");
+        clock.Advance(TimeSpan.FromMinutes(20));
+
+        var said = (await person.OpenAsync("/lam-viec")).QuerySelector("#thay-doi h2")!.TextContent;
+
+        Assert.Equal($"Thay đổi từ lần truy cập trước ({DateWriter.VietnameseHour(ended)})", said);
     }
 
     public static TheoryData<DatabaseKind, string> WhatEndsASession()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ParIndex.Application.Accounts;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
@@ -8,8 +9,8 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Application.Seeding.Demo;
 
 /// <summary>
-/// The documents the units of one round point to: citations without files. Some are each unit's own, some are shared by
-/// all; one unit attached the report of the year before.
+/// The documents the units of one round point to. Some are each unit's own, some are shared by all; one unit attached the
+/// report of the year before. A unit's own report on the year is a file, everything else a citation without one.
 /// </summary>
 internal sealed class DemoEvidence(DemoIds ids, int year, StaffAccount coordinator, DateTime opened)
 {
@@ -17,7 +18,12 @@ internal sealed class DemoEvidence(DemoIds ids, int year, StaffAccount coordinat
 
     private readonly List<EvidenceLink> _links = [];
 
-    public IEnumerable<object> Rows => [.. _documents.Values, .. _links];
+    private readonly Dictionary<StoredFile, byte[]> _files = [];
+
+    public IEnumerable<object> Rows => [.. _files.Keys, .. _documents.Values, .. _links];
+
+    /// <summary>The bytes of the files.</summary>
+    public IReadOnlyDictionary<StoredFile, byte[]> Files => _files;
 
     /// <summary>Points to the document that proves a leaf, where proof is asked for.</summary>
     public void Prove(Scorecard card, Criterion leaf, string key, CellAnswer answer, Unit unit, Guid by, DateTime at)
@@ -74,11 +80,20 @@ internal sealed class DemoEvidence(DemoIds ids, int year, StaffAccount coordinat
             "khen-thuong" => New("Quyết định tặng Bằng khen về thành tích trong công tác cải cách hành chính", $"{number + 1000}/QĐ-UBND", new(year, 10, 9), "Chủ tịch Ủy ban nhân dân tỉnh"),
             "ket-luan" => New("Kết luận kiểm tra công tác cải cách hành chính", $"{number}/KL-SNV", new(year, 9, 22), "Sở Nội vụ"),
             _ when unit.Code == "so-xay-dung" => New($"Báo cáo kết quả công tác cải cách hành chính năm {year - 1}", $"{number}/BC-{sign}", new(year - 1, 12, 4), issuer),
-            _ => New($"Báo cáo kết quả công tác cải cách hành chính năm {year}", $"{number}/BC-{sign}", new(year, 12, 4), issuer),
+            _ => New($"Báo cáo kết quả công tác cải cách hành chính năm {year}", $"{number}/BC-{sign}", new(year, 12, 4), issuer, Report(unit, by, at)),
         };
 
-        EvidenceDocument New(string title, string documentNumber, DateOnly issuedOn, string issuedBy) =>
-            new(unit.Id, title, by, at) { Number = documentNumber, IssuedOn = issuedOn, Issuer = issuedBy };
+        EvidenceDocument New(string title, string documentNumber, DateOnly issuedOn, string issuedBy, StoredFile? file = null) =>
+            new(unit.Id, title, by, at) { Number = documentNumber, IssuedOn = issuedOn, Issuer = issuedBy, FileId = file?.Id };
+    }
+
+    private StoredFile Report(Unit unit, Guid by, DateTime at)
+    {
+        var own = unit.NameIn(year).Name;
+        var bytes = DemoReport.Write($"Báo cáo kết quả công tác cải cách hành chính năm {year} của {own}", pages: 14, ["BÁO CÁO", $"PAR INDEX {year}", unit.Code]);
+        var file = ids.FixStored(new StoredFile($"Báo cáo cải cách hành chính năm {year} - {own}.pdf", FileKind.Pdf, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), unit.Id, year, by, at), $"{year}/{unit.Code}/bao-cao");
+        _files[file] = bytes;
+        return file;
     }
 
     /// <summary>The sign of a body in the numbers of its documents: SYT, SGDĐT.</summary>

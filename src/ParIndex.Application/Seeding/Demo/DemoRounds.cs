@@ -37,10 +37,17 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         var (round, roundGroups, assignments) = Begin(year, opened, $"{year}", DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {year}", GroupsOf(year));
         SetDeadlines(round, $"{year}", [(1, 10), (2, 10), (2, 20), (3, 5), (3, 15)], _ => year + 1);
         var scorecards = roundGroups.SelectMany(pair => pair.Group.Participants.Select(participant => Scorecard(participant, pair.Set, year))).ToList();
+        var evidence = new DemoEvidence(ids, year, accounts[DemoAccounts.Coordinator], opened);
+        if (year == DemoYears.Open - 1)
+        {
+            // What a unit of the open round can point to again.
+            roundGroups.ForEach(pair => Prove(evidence, pair.Group, pair.Set, scorecards, opened.AddDays(25)));
+        }
+
         round.Move(RoundState.Open, Coordinator, opened, note: null);
         round.Move(RoundState.Closed, Coordinator, new DateTime(year + 1, 3, 20, 9, 0, 0, DateTimeKind.Utc), "Hội đồng thẩm định đã thống nhất kết quả");
         round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc), "Bản công bố lần 1");
-        return Named(new(round, scorecards, assignments, new Dictionary<StoredFile, byte[]>()), $"{year}");
+        return Named(new(round, scorecards, [.. assignments, .. evidence.Rows], evidence.Files), $"{year}");
     }
 
     /// <summary>The round under way. Units had until January to score themselves; all later days lie far ahead, so that it can always be tried.</summary>
@@ -98,7 +105,7 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
             scorecards.AddRange(group.Participants.Select(participant => (participant, Unit: UnitOf(participant))).Select(pair => new DemoWalk(desk, pair.participant, pair.Unit, set, story(pair.Unit.Code)).Run()));
         }
 
-        return new(round, scorecards, [.. assignments, .. desk.Rows, .. desk.Evidence.Rows], desk.Files);
+        return new(round, scorecards, [.. assignments, .. desk.Rows, .. desk.Evidence.Rows], desk.Files.Concat(desk.Evidence.Files).ToDictionary());
     }
 
     private FilledRound Named(FilledRound built, string name)
@@ -151,6 +158,21 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         Fill(card, set.Leaves, unit, year);
         card.Settle();
         return card;
+    }
+
+    private void Prove(DemoEvidence evidence, RoundGroup group, CriteriaSet set, List<Scorecard> scorecards, DateTime at)
+    {
+        foreach (var participant in group.Participants)
+        {
+            var (unit, card) = (UnitOf(participant), scorecards.Single(known => known.ParticipantId == participant.Id));
+            if (accounts.TryGetValue(DemoAccounts.Officer(unit.Code), out var officer))
+            {
+                foreach (var leaf in set.Leaves.Where(leaf => leaf.Component != Component.Survey && card.Cell(ScoreStage.FirstAppraisal, leaf.Id) is not null))
+                {
+                    evidence.Prove(card, leaf, criteria.KeyOf(leaf), card.Cell(ScoreStage.FirstAppraisal, leaf.Id)!.Answer, unit, officer.Id, at);
+                }
+            }
+        }
     }
 
     private void Fill(Scorecard card, IReadOnlyList<Criterion> leaves, string unit, int year)

@@ -3,6 +3,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Audit;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Scorecards;
@@ -25,7 +26,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
 
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
-    public const int ContentVersion = 3;
+    public const int ContentVersion = 4;
 
     private readonly Dictionary<StoredFile, byte[]> _files = [];
 
@@ -49,6 +50,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.AddRange(criteria.Sets);
         db.AddRange(NationalIndices(ids));
         AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        db.AddRange(DemoAccounts.Logins.Select(login => ids.Fix(new AuditEvent(DemoYears.LastVisit, login.StaffCode, "demo", "Đăng xuất", []), login.StaffCode)));
         NumberHistory();
         await db.SaveAsync(new("demo", "Nạp số liệu hư cấu của", "Tỉnh Mẫu"), cancel);
     }

@@ -22,6 +22,9 @@ internal static class DemoYears
     /// <summary>The year whose round is open.</summary>
     public const int Open = 2025;
 
+    /// <summary>When the people of the sign-in page were last here, UTC: what happened in the open round since then is new to them.</summary>
+    public static readonly DateTime LastVisit = new(Open + 1, 1, 6, 9, 20, 0, DateTimeKind.Utc);
+
     /// <summary>The year that is published and still lacks the central agencies: their results wait for approval.</summary>
     public const int Supplemented = 2024;
 

@@ -12,10 +12,13 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Pages.Workspace;
 
 /// <summary>Where staff arrive: what waits for them, by when, with the button that does it.</summary>
-public sealed class IndexModel(DutyList duties, ReminderSending reminders, DigestVerification checks, CurrentStaff staff, TimeProvider clock) : PageModel
+public sealed class IndexModel(DutyList duties, VisitReader changes, ReminderSending reminders, DigestVerification checks, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     /// <summary>Most scorecards or requests of one duty that are listed here.</summary>
     public const int MostParts = 12;
+
+    /// <summary>Most changes that are listed before the rest is unfolded.</summary>
+    public const int MostChanges = 8;
 
     private const StaffRoles CheckReaders = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Publisher | StaffRoles.Administrator | StaffRoles.Auditor;
 
@@ -23,6 +26,12 @@ public sealed class IndexModel(DutyList duties, ReminderSending reminders, Diges
 
     /// <summary>What waits for the person, most urgent first.</summary>
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    /// <summary>When the person was last here before this session, UTC; <c>null</c> on the first visit.</summary>
+    public DateTime? Since { get; private set; }
+
+    /// <summary>What others did to the person's work since then, newest first.</summary>
+    public IReadOnlyList<VisitChange> Changes { get; private set; } = [];
 
     /// <summary>The newest messages to the person.</summary>
     public IReadOnlyList<OutboxMessage> Messages { get; private set; } = [];
@@ -45,6 +54,8 @@ public sealed class IndexModel(DutyList duties, ReminderSending reminders, Diges
         }
 
         Duties = await duties.OfAsync(person, cancel);
+        Since = HttpContext.VisitedBefore()?.UtcDateTime;
+        Changes = Since is { } since ? await changes.OfAsync(person, since, cancel) : [];
         Messages = await reminders.OfAsync(person.Id, cancel);
         Check = person.Has(CheckReaders) ? await checks.LastAsync(cancel) : null;
         return Page();

@@ -2,7 +2,7 @@
 // looked at, forms that are sent without leaving the sheet.
 
 import { dropZone } from "./evidence-drop.js";
-import { look } from "./preview.js";
+import { offer } from "./preview.js";
 import { keepDrafts } from "./drafts.js";
 
 /**
@@ -15,10 +15,7 @@ export function enliven(root, { changed, signIn }) {
   for (const zone of root.querySelectorAll("form[data-drop]")) {
     dropZone(zone, changed);
   }
-  for (const button of root.querySelectorAll("[data-preview]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => look(button));
-  }
+  offer(root);
   for (const form of root.querySelectorAll("form[data-drafts]")) {
     keepDrafts(form);
   }

@@ -1,9 +1,11 @@
 // One field or criterion across units, alive. Each cell is a row of the sheet's own queue, sent to the scorecard it belongs
 // to. The page works without this script, as one form. All rules and sums are the server's.
 
-import { byId, firstBox, form, letterOf, order, rows } from "./sheet-rows.js";
+import { byId, firstBox, form, letterOf, order, rows, say } from "./sheet-rows.js";
 import { begin, enqueue, expected, isUnkept, pendingOf } from "./sheet-queue.js";
 import { before, note, redo, undo } from "./sheet-history.js";
+import { offer } from "./preview.js";
+import { widen } from "./panel-width.js";
 
 const isOfOne = form.querySelector("table.one") !== null;
 const panel = byId("khung");
@@ -239,10 +241,12 @@ async function show(row) {
     const address = new URL(form.dataset.panel, location.href);
     address.searchParams.set("handler", "Panel");
     address.searchParams.set("o", row.code);
-    const answer = await fetch(address, { credentials: "same-origin", redirect: "manual", signal: loading.signal });
+    const answer = await fetch(address, { credentials: "same-origin", redirect: "manual", signal: loading.signal, headers: { "X-Fragment": "1" } });
     if (answer.ok) {
       panel.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
       shownKey = row.code;
+      panel.scrollTop = 0;
+      offer(panel);
       const [text, kept] = [byId("Input_Text"), sessionStorage.getItem(drafts(row.code))];
       if (text && kept) {
         text.value = kept;
@@ -258,8 +262,15 @@ function ask(row) {
   return true;
 }
 
+/** The first document that can be drawn is drawn at once; where none can, the first stands under the hand. */
 function documents(row) {
-  show(row).then(() => panel.querySelector("a")?.focus());
+  show(row).then(() => {
+    const drawn = panel.querySelector("[data-preview]");
+    (drawn ?? panel.querySelector(".proofs a, a"))?.focus();
+    if (drawn?.ariaExpanded !== "true") {
+      drawn?.click();
+    }
+  });
   return true;
 }
 
@@ -289,6 +300,8 @@ panel.addEventListener("keydown", event => {
 
 // ── Beginning ─────────────────────────────────────────────────────────────────────────────────────────────────────
 form.classList.add("live");
+offer(panel);
+widen(panel, 344, say("panelWidth"));
 byId("luu").hidden = true;
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("keydown", keydown);

@@ -13,8 +13,16 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
+/** Lets every document of a fragment be looked into that can be. */
+export function offer(root) {
+  for (const button of root.querySelectorAll("[data-preview]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => look(button));
+  }
+}
+
 /** Shows, or puts away, what a button names. */
-export async function look(button) {
+async function look(button) {
   const place = button.closest("li");
   const shown = place.querySelector(".preview");
   if (shown) {
@@ -33,7 +41,7 @@ export async function look(button) {
     if (!answer.ok) {
       throw new Error(`HTTP ${answer.status}`);
     }
-    const draw = button.dataset.kind === "pdf" ? await openPdf(await answer.arrayBuffer(), canvas, bar) : await openPicture(await answer.blob(), canvas);
+    const draw = button.dataset.kind === "pdf" ? await openPdf(await answer.arrayBuffer(), Number(button.dataset.page) || 1, canvas, bar) : await openPicture(await answer.blob(), canvas);
     bar.append(make("button", { type: "button", className: "btn", textContent: "Phóng to", onclick: () => frame.requestFullscreen?.() }));
     await draw();
     words.remove();
@@ -53,10 +61,10 @@ async function openPicture(blob, canvas) {
   };
 }
 
-async function openPdf(data, canvas, bar) {
+async function openPdf(data, first, canvas, bar) {
   const { getDocument } = await pdfOf();
   const pages = await getDocument({ data, isEvalSupported: false, enableXfa: false, stopAtErrors: false }).promise;
-  let at = 1;
+  let at = Math.min(first, pages.numPages);
   let drawing = null;
   const where = make("span");
   const draw = async () => {

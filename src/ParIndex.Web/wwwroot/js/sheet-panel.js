@@ -1,19 +1,23 @@
 // The panel beside the leaf that has the focus: the fragment that the server writes for it, kept while nothing of the
-// leaf changes. What is typed or under way in it stays when another leaf is looked at meanwhile.
+// leaf changes. What is typed or under way in it stays when another leaf is looked at meanwhile. A window too narrow for
+// both shows it over the sheet, opened from the leaf.
 
 import { byId, form, make, rows, say } from "./sheet-rows.js";
 import { enliven } from "./leaf-parts.js";
+import { widen } from "./panel-width.js";
 
+const own = 372;
 const rest = 250;
 const panel = byId("khung");
 const work = panel.closest(".work");
 const wide = matchMedia("(min-width: 1101px)");
 const shut = "parindex-panel-shut";
 const kept = new Map();
+const over = make("dialog", { className: "over", ariaLabel: panel.ariaLabel });
 let line = null;
 let timer = 0;
 
-const isShown = () => wide.matches && work.classList.contains("beside");
+const isShown = () => over.open || wide.matches && work.classList.contains("beside");
 const codeOf = row => row.id.slice(2);
 
 function remember(isShut) {
@@ -26,11 +30,37 @@ function remember(isShut) {
 
 /** Shows or hides the panel; who hides it finds it hidden on the next sheet, too. */
 export function toggle(isOpen = !work.classList.contains("beside")) {
+  if (over.open) {
+    over.close();
+    return;
+  }
+  if (!wide.matches) {
+    lay(line);
+    return;
+  }
   work.classList.toggle("beside", isOpen);
   remember(!isOpen);
   if (isOpen && line) {
     show(line);
   }
+}
+
+/** Lays the panel of a leaf over the sheet; put away, it gives the focus back to where it was opened. */
+function lay(row) {
+  if (!row?.querySelector(".d a")) {
+    return;
+  }
+  if (!row.contains(document.activeElement)) {
+    row.querySelector(".d a").focus();
+  }
+  look(row);
+  if (panel.firstElementChild?.dataset.leaf !== codeOf(row)) {
+    panel.replaceChildren(make("p", { className: "empty", role: "status", textContent: say("panelOpens") }));
+  }
+  over.append(panel);
+  over.showModal();
+  clearTimeout(timer);
+  show(row);
 }
 
 function look(row) {
@@ -86,6 +116,9 @@ function take(code, html) {
     button.hidden = false;
     button.addEventListener("click", () => toggle(false));
   }
+  for (const link of fresh.querySelectorAll(".jump a")) {
+    link.addEventListener("click", event => jump(event, fresh, link));
+  }
   addNote(fresh, rows.get(code));
   const count = byId("t-" + code)?.querySelector(".d a");
   if (count && !(count.matches(".miss") && fresh.dataset.documents === "0")) {
@@ -93,6 +126,26 @@ function take(code, html) {
     count.classList.remove("miss");
   }
   return fresh;
+}
+
+/** To a part of the panel, under the tabs that stay in view. */
+function jump(event, fragment, link) {
+  const part = fragment.querySelector(link.hash);
+  event.preventDefault();
+  panel.scrollTop = part.offsetTop - fragment.firstElementChild.offsetHeight;
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+}
+
+/** The tab of the part that is in view is the current one. */
+function follow() {
+  const links = [...panel.querySelectorAll(".jump a")];
+  const top = panel.scrollTop + (panel.querySelector(".top")?.offsetHeight ?? 0) + 8;
+  const isAtEnd = panel.scrollTop > 0 && panel.scrollTop + panel.clientHeight >= panel.scrollHeight - 2;
+  const at = isAtEnd ? links.at(-1) : links.findLast(link => panel.querySelector(link.hash).offsetTop <= top) ?? links[0];
+  for (const link of links) {
+    link === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+  }
 }
 
 /** The note of the row, whose own box makes room for the panel. */
@@ -143,6 +196,7 @@ function put(fragment) {
   if (panel.firstElementChild !== fragment) {
     panel.replaceChildren(fragment);
     panel.scrollTop = top;
+    follow();
   }
 }
 
@@ -165,7 +219,11 @@ form.addEventListener("focusin", event => {
 });
 form.addEventListener("click", event => {
   const row = event.target.closest("tr[id]");
-  if (row && !event.target.closest("a, button, input, select")) {
+  const isOpener = row && !wide.matches && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".d a, tbody th") && getSelection().isCollapsed;
+  if (isOpener) {
+    event.preventDefault();
+    lay(row);
+  } else if (row && !event.target.closest("a, button, input, select")) {
     look(row);
   }
 });
@@ -175,12 +233,32 @@ panel.addEventListener("click", event => {
   const row = link && byId("t-" + link.dataset.go);
   if (row) {
     event.preventDefault();
+    if (over.open) {
+      look(row);
+      row.scrollIntoView({ block: "center" });
+      return;
+    }
     const target = [...row.querySelectorAll("input:not([type=hidden]), select, a")].find(box => box.checkVisibility());
     target?.focus();
     row.scrollIntoView({ block: "nearest" });
   }
 });
-wide.addEventListener("change", () => line && show(line));
+panel.addEventListener("scroll", follow, { passive: true });
+over.addEventListener("click", event => event.target === over && over.close());
+over.addEventListener("close", () => {
+  work.append(panel);
+  if (!line.contains(document.activeElement)) {
+    line.querySelector(".d a").focus();
+  }
+});
+work.after(over);
+widen(panel, own, say("panelWidth"));
+wide.addEventListener("change", () => {
+  over.close();
+  if (line) {
+    show(line);
+  }
+});
 try {
   work.classList.toggle("beside", localStorage.getItem(shut) !== "1");
 } catch {

@@ -120,7 +120,7 @@ public sealed class RoundPageTests
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Equal(["Sở Nội vụ 100", "Sở Tư pháp 98", "Văn phòng UBND tỉnh 98"], await ScalesAsync(person, test));
 
-        var tab = (await person.OpenAsync(test.Address)).QuerySelectorAll(".tabs a").Single(link => link.TextContent == "Đề nghị (1)").GetAttribute("href")!;
+        var tab = (await person.OpenAsync(test.Address)).QuerySelectorAll(".round-nav a").Single(link => link.TextContent == "Đề nghị 1").GetAttribute("href")!;
         Assert.Equal($"/lam-viec/de-nghi?ky={test.Round.Id}", tab);
         Assert.Null((await person.OpenAsync(tab)).QuerySelector("form[method=post]"));
         var asked = await second.OpenAsync(tab);
