@@ -25,7 +25,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
 
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
-    public const int ContentVersion = 3;
+    public const int ContentVersion = 4;
 
     private readonly Dictionary<StoredFile, byte[]> _files = [];
 
