@@ -4,6 +4,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
+using ParIndex.Web.Pages.Workspace;
 
 namespace ParIndex.Web.Setup;
 
@@ -32,6 +33,8 @@ internal static class StaffServices
         builder.Services.AddScoped<AuditLog>();
         builder.Services.AddScoped<TwoPersonDecisions>();
         builder.Services.AddScoped<DutyList>();
+        builder.Services.AddScoped<WorkHandover>();
+        builder.Services.AddScoped<HandoverDesk>();
         builder.Services.AddScoped<FirstDay>();
         foreach (var handler in Handlers)
         {
