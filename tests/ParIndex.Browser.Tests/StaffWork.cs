@@ -89,6 +89,7 @@ internal sealed class StaffWork
         Samples["{past}"] = past.Id.ToString();
         Samples["{locked}"] = (await _db.CriteriaSets.AsNoTracking().SingleAsync(known => known.Year == Year && known.GroupSlug == "so-nganh")).Id.ToString();
         Samples["{account}"] = officer.Id.ToString();
+        Samples["{sharer}"] = (await AccountAsync("can-bo-so-y-te")).Id.ToString();
         Samples["{unit}"] = unit.Code;
         Samples["{merged}"] = (await _db.Successions.AsNoTracking().Join(_db.Units, succession => succession.PredecessorId, known => known.Id, (_, known) => known.Code).FirstAsync());
         var open = await _db.Rounds.Include(round => round.Groups).SingleAsync(round => round.Year == Year);
