@@ -21,6 +21,9 @@ public static class StaffPages
 
     private const string Administrator = "quan-tri", Coordinator = "dieu-phoi", Appraiser = "tham-dinh-1", CouncilMember = "hoi-dong", Publisher = "cong-bo", Auditor = "kiem-tra";
 
+    /// <summary>Of the unit that shares its scorecard out inside.</summary>
+    private const string Head = "thu-truong-so-y-te";
+
     /// <summary>Of the units that score themselves, have scored everything, and have to explain.</summary>
     private const string UnitOfficer = "can-bo-so-y-te", Ready = "can-bo-so-van-hoa-the-thao-va-du-lich", Explaining = "can-bo-so-giao-duc-va-dao-tao", OfACommune = "can-bo-xa-mau-lam";
 
@@ -136,6 +139,18 @@ public static class StaffPages
 
         (UnitOfficer, "/lam-viec", null),
         (UnitOfficer, "/lam-viec/phieu-cham-diem", null),
+        (Head, "/lam-viec", null),
+        (Head, "/lam-viec/phieu-cham-diem", null),
+        (Head, Card + "{scoring}", null),
+        (Head, Card + "{scoring}/trong-don-vi", null),
+        (Head, Card + "{scoring}/trong-don-vi", "Trả lại cho người phụ trách"),
+        (UnitOfficer, Card + "{scoring}/trong-don-vi", null),
+        (UnitOfficer, Card + "{scoring}?loc=tat-ca", null),
+        (UnitOfficer, Card + "{scoring}/tieu-chi/{leaf}/noi-bo", null),
+        (UnitOfficer, Card + "{scoring}/tieu-chi/{leaf}/noi-bo", "Gửi trong đơn vị"),
+        (Head, "/lam-viec/ban-giao/{sharer}", null),
+        (Head, "/lam-viec/ban-giao/{sharer}", "Bàn giao"),
+        (Administrator, "/quan-tri/tai-khoan/{sharer}", null),
         (UnitOfficer, Card + "{scoring}", null),
         (UnitOfficer, Card + "{scoring}?loc=chua-cham", null),
         (UnitOfficer, Card + "{scoring}/tieu-chi/{leaf}", null),

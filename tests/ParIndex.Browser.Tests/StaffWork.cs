@@ -90,6 +90,7 @@ internal sealed class StaffWork
         var locked = await _db.CriteriaSets.AsNoTracking().Include(known => known.Criteria).SingleAsync(known => known.Year == Year && known.GroupSlug == "so-nganh");
         (Samples["{locked}"], Samples["{lockedLeaf}"]) = (locked.Id.ToString(), locked.Leaves[0].Id.ToString());
         Samples["{account}"] = officer.Id.ToString();
+        Samples["{sharer}"] = (await AccountAsync("can-bo-so-y-te")).Id.ToString();
         Samples["{unit}"] = unit.Code;
         Samples["{merged}"] = (await _db.Successions.AsNoTracking().Join(_db.Units, succession => succession.PredecessorId, known => known.Id, (_, known) => known.Code).FirstAsync());
         var open = await _db.Rounds.Include(round => round.Groups).SingleAsync(round => round.Year == Year);

@@ -108,7 +108,7 @@ public sealed class ScorecardWorld(TestDatabase database, TestRound test, IReadO
         {
             var report = new StoredFile("Báo cáo.pdf", FileKind.Pdf, 9, new string('a', 64), (unit ?? test.Justice).Id, 2026, officer, now);
             db.Add(report);
-            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id, officer, now), leaves);
+            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id, officer, now), leaves, UnitSide.WithoutHead);
         }
 
         if (state > ScorecardState.FirstAppraisal || (state == ScorecardState.FirstAppraisal && appraised))

@@ -21,12 +21,12 @@ public sealed record StaffActor(Guid Id, string StaffCode, StaffRoles Roles, Gui
 
     /// <summary>
     /// Whether the person may reset or hand over the account: an administrator any other, a coordinator those who
-    /// score and appraise, so that nobody gains a right by resetting a stronger account.
+    /// score, head a unit and appraise, so that nobody gains a right by resetting a stronger account.
     /// </summary>
     public bool MayReset(StaffAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var isSimple = (account.Roles & ~(StaffRoles.UnitOfficer | StaffRoles.Appraiser)) == StaffRoles.None;
+        var isSimple = (account.Roles & ~(StaffRoles.UnitOfficer | StaffRoles.UnitHead | StaffRoles.Appraiser)) == StaffRoles.None;
         return account.Id != Id && account.IsActive && (Has(StaffRoles.Administrator) || (Has(StaffRoles.Coordinator) && isSimple));
     }
 }

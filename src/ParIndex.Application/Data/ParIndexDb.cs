@@ -72,6 +72,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
     /// <summary>Requests for explanation and the answers of units.</summary>
     public DbSet<Explanation> Explanations => Set<Explanation>();
 
+    /// <summary>What people of a unit say to one another about its scorecard.</summary>
+    public DbSet<InnerNote> InnerNotes => Set<InnerNote>();
+
     /// <summary>Files kept outside the database.</summary>
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

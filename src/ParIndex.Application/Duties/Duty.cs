@@ -3,11 +3,23 @@ namespace ParIndex.Application.Duties;
 /// <summary>What a person has to do; in the order in which equally urgent ones are named.</summary>
 public enum DutyKind
 {
+    /// <summary>Fields the head of the own unit gave back, to be mended.</summary>
+    Mend,
+
     /// <summary>Criteria of the own unit to be self-scored.</summary>
     Score,
 
     /// <summary>Criteria of the own unit that lack their proof.</summary>
     Prove,
+
+    /// <summary>Complete fields of the person, to be said done.</summary>
+    Finish,
+
+    /// <summary>A complete scorecard of the own unit for its head to approve.</summary>
+    ApproveSheet,
+
+    /// <summary>Fields of the own unit whose officer is gone, to be given to another.</summary>
+    Reshare,
 
     /// <summary>A complete scorecard of the own unit to be handed in.</summary>
     Submit,
@@ -76,6 +88,9 @@ public sealed record Duty(DutyKind Kind, string What, string Where, int Left)
 
     /// <summary>Key of the scorecard or round it is done at; <c>null</c> where it is neither.</summary>
     public Guid? Subject { get; init; }
+
+    /// <summary>Whether it is of the fields of the own unit's scorecard that the person answers for.</summary>
+    public bool IsOfOwnPart { get; init; }
 
     /// <summary>Of an appraisal: the field that most of it is of, which can be done across all units; else <c>null</c>.</summary>
     public DutyField? Field { get; init; }

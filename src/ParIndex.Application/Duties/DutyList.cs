@@ -17,7 +17,7 @@ namespace ParIndex.Application.Duties;
 /// </summary>
 public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardReader reader, RoundReader rounds, RoundResults results, TwoPersonDecisions requests, TimeProvider clock)
 {
-    private const StaffRoles AtScorecards = StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember;
+    private const StaffRoles AtScorecards = StaffRoles.UnitOfficer | StaffRoles.UnitHead | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember;
 
     private const StaffRoles AtRounds = StaffRoles.Coordinator | StaffRoles.CouncilMember | StaffRoles.Publisher;
 
@@ -52,13 +52,16 @@ public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardR
         var lines = await scorecards.OpenAsync(person, cancel);
         var asked = lines.Where(line => line.Folder.Card.State is ScorecardState.Explanation or ScorecardState.SecondAppraisal).Select(line => line.Folder.Card.Id).ToList();
         var explanations = asked.Count == 0 ? [] : await db.Explanations.AsNoTracking().Where(explanation => asked.Contains(explanation.ScorecardId)).ToListAsync(cancel);
-        var work = new ScorecardDuties(person, lines, explanations.ToLookup(explanation => explanation.ScorecardId), clock.GetUtcNow().UtcDateTime);
-        var duties = new List<Duty>();
-        foreach (var line in work.Own.Where(line => line.Folder.Card.State == ScorecardState.SelfScoring))
+        var shares = asked.Count == 0 || !person.Has(StaffRoles.UnitOfficer) ? [] : await db.Set<FieldShare>().AsNoTracking().Where(share => asked.Contains(share.ScorecardId)).ToListAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var work = new ScorecardDuties(person, lines, explanations.ToLookup(explanation => explanation.ScorecardId), shares.ToLookup(share => share.ScorecardId), now);
+        var (own, duties) = (work.Own.Select(line => line.Folder.Card.Id).ToHashSet(), new List<Duty>());
+        foreach (var line in work.Inside.Where(line => line.Folder.Card.State == ScorecardState.SelfScoring))
         {
             if (await reader.FindAsync(line.Folder.Card.Id, cancel) is { } folder)
             {
-                duties.AddRange(ScorecardDuties.OfOwn(folder));
+                duties.AddRange(ScorecardDuties.OfInside(folder, person, now));
+                duties.AddRange(own.Contains(folder.Card.Id) ? ScorecardDuties.OfOwn(folder, person) : []);
             }
         }
 

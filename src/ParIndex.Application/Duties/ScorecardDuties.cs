@@ -13,8 +13,9 @@ namespace ParIndex.Application.Duties;
 /// <param name="person">The person.</param>
 /// <param name="lines">The scorecards the person reads.</param>
 /// <param name="explanations">What was asked and answered about them, by scorecard.</param>
+/// <param name="fields">The fields of own scorecards that somebody answers for, by scorecard: whose each is.</param>
 /// <param name="now">Instant, UTC.</param>
-internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<ScorecardLine> lines, ILookup<Guid, Explanation> explanations, DateTime now)
+internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<ScorecardLine> lines, ILookup<Guid, Explanation> explanations, ILookup<Guid, FieldShare> fields, DateTime now)
 {
     /// <summary>Most units or criteria named in a sentence.</summary>
     private const int MostNamed = 3;
@@ -22,41 +23,85 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
     /// <summary>Those of the own unit that the person scores.</summary>
     public IEnumerable<ScorecardLine> Own => lines.Where(line => ScorecardRights.MayEverMove(person, line.Folder, ScorecardAct.Submit));
 
-    /// <summary>What an own scorecard that scores itself still needs: points, proof, or to be handed in.</summary>
-    public static IEnumerable<Duty> OfOwn(ScorecardFolder folder)
+    /// <summary>Those of the own unit that the person scores, or approves as its head.</summary>
+    public IEnumerable<ScorecardLine> Inside => lines.Where(line => InsideRights.IsInside(person, line.Folder));
+
+    /// <summary>
+    /// What an own scorecard that scores itself still needs of an officer: points, proof, or to be handed in. Who answers for
+    /// fields is asked for these, and for what nobody answers for; who answers for none is asked for all.
+    /// </summary>
+    public static IEnumerable<Duty> OfOwn(ScorecardFolder folder, StaffAccount person)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var findings = SubmissionChecks.Of(folder);
-        var (given, all) = folder.Card.Scores.Progress(ScoreStage.SelfScore, folder.Set.Leaves);
+        ArgumentNullException.ThrowIfNull(person);
+        var (findings, mine) = (SubmissionChecks.Of(folder), UnitBoard.FieldsOf(folder.Card, person.Id));
+        var shared = folder.Card.Shares.Select(share => share.CriterionId).ToHashSet();
+        var (given, all) = folder.Card.Scores.Progress(ScoreStage.SelfScore, folder.Set.Leaves.Where(IsMine));
+        var part = mine.Count == 0 ? "tiêu chí" : "tiêu chí trong phần của tôi";
         var back = folder.Card.Moves.OrderBy(move => move.Sequence).LastOrDefault() is { Act: ScorecardAct.Return } returned
             ? $"Được trả lại lúc {DateWriter.VietnameseHour(returned.At)}{(returned.Note is { } note ? $": {note}" : "")}" : null;
         if (Leaves(SubmissionFindingKind.NotAnswered) is { Count: > 0 } open)
         {
-            yield return Of(DutyKind.Score, "tiêu chí chưa tự chấm điểm", open.Count) with { All = all, Detail = back ?? $"Đã tự chấm {given}/{all}; tiếp theo: {open[0].Code} {open[0].Name}" };
+            yield return Of(DutyKind.Score, $"{part} chưa tự chấm điểm", open.Count) with { All = all, IsOfOwnPart = mine.Count > 0, Detail = back ?? $"Đã tự chấm {given}/{all}; tiếp theo: {open[0].Code} {open[0].Name}" };
         }
 
         if (Leaves(SubmissionFindingKind.ProofMissing) is { Count: > 0 } unproved)
         {
-            yield return Of(DutyKind.Prove, "tiêu chí thiếu tài liệu kiểm chứng", unproved.Count) with { Detail = Some(unproved.Select(leaf => leaf.Code), "tiêu chí") };
+            yield return Of(DutyKind.Prove, $"{part} thiếu tài liệu kiểm chứng", unproved.Count) with { Detail = Some(unproved.Select(leaf => leaf.Code), "tiêu chí") };
         }
 
-        if (!findings.Any(finding => finding.Blocks))
+        if (mine.Count > 0 && findings.Where(finding => finding.Blocks && !shared.Contains(folder.Group.FieldOf(finding.Leaf).Id)).Select(finding => finding.Leaf).Distinct().ToList() is { Count: > 0 } nobodys)
         {
-            yield return Of(DutyKind.Submit, "phiếu đã tự chấm đủ, chờ thủ trưởng ký và nộp", 1) with { Detail = back };
+            yield return Of(DutyKind.Score, "tiêu chí chưa giao cho ai còn phải hoàn thành", nobodys.Count) with { Detail = Some(nobodys.Select(leaf => leaf.Code), "tiêu chí") };
         }
 
-        List<Criterion> Leaves(SubmissionFindingKind kind) => [.. findings.Where(finding => finding.Kind == kind).Select(finding => finding.Leaf)];
+        if (!findings.Any(finding => finding.Blocks) && folder.Card.WhyNotApproved(folder.Side) is null)
+        {
+            yield return Of(DutyKind.Submit, folder.HasHead ? "phiếu đã được thủ trưởng phê duyệt, chờ nộp" : "phiếu đã tự chấm đủ, chờ thủ trưởng ký và nộp", 1) with { Detail = back };
+        }
+
+        bool IsMine(Criterion leaf) => mine.Count == 0 || mine.Contains(folder.Group.FieldOf(leaf).Id);
+
+        List<Criterion> Leaves(SubmissionFindingKind kind) => [.. findings.Where(finding => finding.Kind == kind && IsMine(finding.Leaf)).Select(finding => finding.Leaf)];
 
         Duty Of(DutyKind kind, string what, int left) => new(kind, what, Title(folder), left) { Until = folder.Deadline, Subject = folder.Card.Id };
     }
 
-    /// <summary>What the own unit was asked to explain.</summary>
+    /// <summary>What goes on inside the unit about an own scorecard that scores itself: given back, to be said done, to be approved, without its officer.</summary>
+    public static IEnumerable<Duty> OfInside(ScorecardFolder folder, StaffAccount person, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(person);
+        var board = UnitBoard.Of(folder);
+        var mine = board.Of(person.Id);
+        var duties = new[]
+        {
+            Of(DutyKind.Mend, "lĩnh vực thủ trưởng trả lại, chờ bổ sung", mine.Where(line => line.Share!.State == FieldShareState.Returned)),
+            Of(DutyKind.Finish, "lĩnh vực đã chấm đủ, chờ báo hoàn thành", mine.Where(line => line.Share!.State == FieldShareState.Open && line.IsComplete)),
+            Of(DutyKind.Reshare, "lĩnh vực do người không còn là cán bộ của đơn vị phụ trách, chờ giao lại", board.Fields.Where(line => line.IsOrphaned && InsideRights.MayEverShare(person, folder))),
+        };
+        var approves = InsideRights.WhyNotApprove(person, folder, now) is null && folder.Card.StandingApproval(folder.Side) is null;
+        return [.. duties.OfType<Duty>(), .. approves ? [new Duty(DutyKind.ApproveSheet, "phiếu đã tự chấm đủ, chờ thủ trưởng phê duyệt", Title(folder), 1) { Until = folder.Deadline, Subject = folder.Card.Id, Detail = folder.Card.Approvals.Count > 0 ? "Phiếu đã thay đổi sau lần phê duyệt trước." : null }] : Array.Empty<Duty>()];
+
+        Duty? Of(DutyKind kind, string what, IEnumerable<FieldStanding> lines) => lines.ToList() is { Count: > 0 } found
+            ? new(kind, what, Title(folder), found.Count) { Until = folder.Deadline, Subject = folder.Card.Id, Detail = Some(found.Select(line => $"{line.Field.Code} {line.Field.Name}"), "lĩnh vực") }
+            : null;
+    }
+
+    /// <summary>What the own unit was asked to explain: in the fields the person answers for and in those nobody does; of who answers for none, everything.</summary>
     public IEnumerable<Duty> OfOfficer()
     {
         foreach (var folder in Own.Select(line => line.Folder).Where(folder => folder.Card.State == ScorecardState.Explanation))
         {
-            var asked = explanations[folder.Card.Id].Where(explanation => explanation.RequestedBy is not null).ToList();
+            var all = explanations[folder.Card.Id].Where(explanation => explanation.RequestedBy is not null).ToList();
+            var others = fields[folder.Card.Id].Any(share => share.AccountId == person.Id) ? fields[folder.Card.Id].Where(share => share.AccountId != person.Id).Select(share => share.CriterionId).ToHashSet() : [];
+            var asked = all.Where(explanation => folder.Leaf(explanation.CriterionId) is not { } leaf || !others.Contains(folder.Group.FieldOf(leaf).Id)).ToList();
             var open = asked.Count(explanation => explanation.IsOpen);
+            if (open == 0 && all.Exists(explanation => explanation.IsOpen))
+            {
+                continue;
+            }
+
             yield return (open > 0
                 ? new Duty(DutyKind.Explain, "yêu cầu giải trình chưa trả lời", Title(folder), open) { All = asked.Count }
                 : new Duty(DutyKind.EndOwnExplanation, "phiếu không còn yêu cầu giải trình, chờ kết thúc bước", Title(folder), 1)) with

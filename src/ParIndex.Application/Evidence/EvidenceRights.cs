@@ -50,7 +50,7 @@ public static class EvidenceRights
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(place);
-        return ReadsAll(account) || ScorecardRights.IsOfficer(account, place)
+        return ReadsAll(account) || ScorecardRights.IsOfficer(account, place) || ScorecardRights.IsHead(account, place)
             || (ScorecardRights.MayRead(account, place) && place.Card.State != ScorecardState.SelfScoring);
     }
 

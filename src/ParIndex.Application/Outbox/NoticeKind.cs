@@ -27,6 +27,15 @@ public enum NoticeKind
     /// <summary>The results are published.</summary>
     Published,
 
+    /// <summary>Inside a unit: an officer answers for fields from now on.</summary>
+    FieldShared,
+
+    /// <summary>Inside a unit: the head gave a field back to the officer who answers for it.</summary>
+    FieldReturned,
+
+    /// <summary>Inside a unit: every field is done, the sheet waits for the head's approval.</summary>
+    SheetReady,
+
     /// <summary>A coordinator writes to units.</summary>
     Letter,
 
@@ -42,6 +51,9 @@ public enum NoticePlace
 
     /// <summary>The requests for explanation of the scorecard of a key.</summary>
     Explanations,
+
+    /// <summary>What goes on inside the unit about the scorecard of a key.</summary>
+    Inside,
 
     /// <summary>The round of a key.</summary>
     Round,
@@ -66,6 +78,9 @@ public static class NoticeTable
         [NoticeKind.Repaired] = ("thong-bao/sua-bo-tieu-chi", "Sửa bộ tiêu chí", NoticePlace.Scorecard),
         [NoticeKind.Deadline] = ("nhac-han", "Sắp hết hạn", NoticePlace.Scorecard),
         [NoticeKind.Published] = ("thong-bao/cong-bo", "Công bố kết quả", NoticePlace.Results),
+        [NoticeKind.FieldShared] = ("trong-don-vi/giao", "Phân công trong đơn vị", NoticePlace.Inside),
+        [NoticeKind.FieldReturned] = ("trong-don-vi/tra-lai", "Trả lại trong đơn vị", NoticePlace.Inside),
+        [NoticeKind.SheetReady] = ("trong-don-vi/cho-phe-duyet", "Chờ thủ trưởng phê duyệt", NoticePlace.Inside),
         [NoticeKind.Letter] = ("thong-bao/dieu-phoi", "Thông báo của cơ quan điều phối", NoticePlace.Round),
         [NoticeKind.Reminder] = ("", "Nhắc việc", NoticePlace.Scorecard),
     };
@@ -81,6 +96,12 @@ public static class NoticeTable
 
     /// <summary>The kind of a message, by who wrote it.</summary>
     public static NoticeKind Of(string sender) => Table.Where(row => row.Value.Sender == sender).Select(row => row.Key).FirstOrDefault(NoticeKind.Reminder);
+
+    /// <summary>The kinds that stay inside a unit: nobody else is shown that they were sent.</summary>
+    internal static IReadOnlyList<string> Inner { get; } = [.. Table.Where(row => row.Value.Place == NoticePlace.Inside).Select(row => row.Value.Sender)];
+
+    /// <summary>The kinds a list of messages sent can name.</summary>
+    public static IReadOnlyList<NoticeKind> Listed { get; } = [.. Table.Where(row => row.Value.Place != NoticePlace.Inside).Select(row => row.Key).Order()];
 
     /// <summary>Every word a kind is kept by.</summary>
     internal static IReadOnlyList<string> Senders { get; } = [.. Table.Values.Select(row => row.Sender).Where(sender => sender.Length > 0)];

@@ -40,7 +40,7 @@ public sealed record SentNotice(DateTime At, NoticeKind Kind, string Person, str
 /// <param name="Round">The title of the round it names.</param>
 public sealed record NoticeFilter(NoticeKind? Kind = null, NoticeState? State = null, string? Words = null, string? Round = null);
 
-/// <summary>What was written to whom about the work, and whether it went out. Messages about accounts are their owners' own.</summary>
+/// <summary>What was written to whom about the work, and whether it went out. Messages about accounts are their owners' own, and what goes on inside a unit is its own.</summary>
 public sealed class NoticeList(ParIndexDb db)
 {
     /// <summary>Most messages of a page.</summary>
@@ -65,7 +65,8 @@ public sealed class NoticeList(ParIndexDb db)
     public async Task<IReadOnlyList<SentNotice>> ReadAsync(NoticeFilter filter, int most, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var messages = db.OutboxMessages.AsNoTracking().Where(message => message.By != NoticeBoard.Sender);
+        var inner = NoticeTable.Inner;
+        var messages = db.OutboxMessages.AsNoTracking().Where(message => message.By != NoticeBoard.Sender && !inner.Contains(message.By));
         if (filter.Kind is { } kind)
         {
             var (sender, senders) = (NoticeTable.Sender(kind), NoticeTable.Senders);

@@ -50,6 +50,14 @@ public static class WorkNotices
         return messages.Count;
     }
 
+    /// <summary>Tells people of a unit, each by a message of the own.</summary>
+    /// <inheritdoc cref="TellAsync" path="/param" />
+    internal static async Task TellColleaguesAsync(ParIndexDb db, NoticeKind kind, NoticeSubject subject, IReadOnlyCollection<Guid> people, DateTime at, CancellationToken cancel)
+    {
+        var active = await db.StaffAccounts.AsNoTracking().Where(person => person.IsActive && people.Contains(person.Id)).Select(person => person.Id).ToListAsync(cancel);
+        db.AddRange(active.Select(person => Message(kind, subject, person, at)));
+    }
+
     /// <summary>Tells people who appraise a unit; what they were told a moment ago of another unit and has not gone out yet is told with it.</summary>
     /// <param name="db">The database; the act's own save follows.</param>
     /// <param name="kind">What happened.</param>
@@ -100,6 +108,9 @@ public static class WorkNotices
         NoticeKind.Agreed => $"Kết quả phiếu chấm điểm của {subject.Unit} trong {subject.Round} đã được thống nhất.",
         NoticeKind.Repaired => $"Bộ tiêu chí của {subject.Round} được sửa sau khi mở kỳ đánh giá; kiểm tra lại tiêu chí này trong phiếu chấm điểm của {subject.Unit}.",
         NoticeKind.Published => $"Kết quả của {subject.Round} đã được công bố, có kết quả của {subject.Unit}.",
+        NoticeKind.FieldShared => $"Đơn vị phân công bạn phụ trách một phần phiếu chấm điểm của {subject.Unit} trong {subject.Round}.",
+        NoticeKind.FieldReturned => $"Thủ trưởng đơn vị trả lại một phần phiếu chấm điểm của {subject.Unit} trong {subject.Round} để bổ sung.",
+        NoticeKind.SheetReady => $"Các lĩnh vực trong phiếu chấm điểm của {subject.Unit} trong {subject.Round} đã được báo hoàn thành; phiếu chờ thủ trưởng phê duyệt.",
         _ => $"Cơ quan điều phối thông báo tới {subject.Unit} về {subject.Round}.",
     };
 }

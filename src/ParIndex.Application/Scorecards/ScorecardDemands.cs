@@ -24,7 +24,7 @@ public static class ScorecardDemands
         ArgumentNullException.ThrowIfNull(folder);
         return act switch
         {
-            ScorecardAct.Submit => OfSubmission(folder),
+            ScorecardAct.Submit => Unfinished(folder, "Chưa nộp được") ?? folder.Card.WhyNotApproved(folder.Side),
             ScorecardAct.Withdraw => folder.Card.Scores.Progress(ScoreStage.FirstAppraisal, folder.Set.Leaves).Given > 0 ? "Đã có điểm thẩm định lần 1 nên không rút lại được; đề nghị người thẩm định trả lại phiếu." : null,
             ScorecardAct.EndFirstAppraisal => Missing("Chưa kết thúc thẩm định lần 1 được: còn {0} tiêu chí chưa thẩm định", Unanswered(folder, ScoreStage.FirstAppraisal))
                 ?? OfReasons("kết thúc thẩm định lần 1", folder, ScoreStage.FirstAppraisal),
@@ -89,10 +89,11 @@ public static class ScorecardDemands
     private static DateOnly OpenedOn(ScorecardFolder folder) =>
         folder.Round.Moves.Where(move => move.To == Domain.Rounds.RoundState.Open).Select(move => (DateOnly?)DateWriter.VietnameseDay(move.At)).Min() ?? DateOnly.MinValue;
 
-    private static string? OfSubmission(ScorecardFolder folder)
+    /// <summary>What of the unit's own work is not done yet, as a Vietnamese sentence that begins with what it keeps from; <c>null</c> when it is all done.</summary>
+    internal static string? Unfinished(ScorecardFolder folder, string keepsFrom)
     {
         var open = SubmissionChecks.Of(folder).Where(finding => finding.Blocks).ToList();
-        return open.Count == 0 ? null : $"Chưa nộp được: còn {NumberWriter.VietnameseCount(open.Count)} nội dung phải hoàn thành ({Codes(open.Select(finding => finding.Leaf))}).";
+        return open.Count == 0 ? null : $"{keepsFrom}: còn {NumberWriter.VietnameseCount(open.Count)} nội dung phải hoàn thành ({Codes(open.Select(finding => finding.Leaf))}).";
     }
 
     private static string? OfExplanation(StaffAccount actor, ScorecardFolder folder, DateTime now)

@@ -1,8 +1,10 @@
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 
 namespace ParIndex.Application.Scorecards;
 
@@ -19,6 +21,23 @@ public sealed record ScorecardFolder(
     IReadOnlyList<Explanation> Explanations, IReadOnlyList<EvidenceItem> Evidence)
     : ScorecardPlace(Card, Round, Group, Unit, Hands)
 {
+    private IReadOnlyList<StaffAccount>? _colleagues;
+
+    /// <summary>The accounts in use of those who score for the unit or head it, by name.</summary>
+    public IReadOnlyList<StaffAccount> Colleagues
+    {
+        get => _colleagues ?? throw new InvalidOperationException("The people of the unit were asked for and not read.");
+        init => _colleagues = value;
+    }
+
+    /// <summary>Whether the unit's head has an account that is in use.</summary>
+    public bool HasHead => Colleagues.Any(person => person.Has(StaffRoles.UnitHead));
+
+    /// <summary>What the unit puts before its head; throws where its documents are hidden from the reader.</summary>
+    public UnitSide Side => HidesEvidence
+        ? throw new InvalidOperationException("What is hidden cannot be approved.")
+        : new(HasHead, [.. Applicable], [.. Evidence.Select(line => new ProofMark(line.Link.CriterionId, line.Link.DocumentId, line.Link.Pages))]);
+
     /// <summary>Whether documents are left out because this reader does not see them yet: none is then not “none”.</summary>
     public bool HidesEvidence { get; init; }
 

@@ -10,7 +10,7 @@ namespace ParIndex.Application.Scorecards;
 /// Whose hands a scorecard has been in, whatever roles, unit or account they have now: who scored for the unit does not
 /// appraise or agree it, and who appraised it neither agrees it nor scores for the unit.
 /// </summary>
-/// <param name="Scored">Accounts whose self-scores stand in it, and who handed it in or took it back.</param>
+/// <param name="Scored">Accounts whose self-scores stand in it, who handed it in or took it back, and heads of the unit who approved it.</param>
 /// <param name="Appraised">Accounts of everybody who typed or accepted points of an appraisal, or ended one as an appraiser.</param>
 public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid> Appraised)
 {
@@ -21,11 +21,13 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
     internal static readonly ScorecardHands Nobody = new(new HashSet<Guid>(), new HashSet<Guid>());
 
     /// <summary>What the scorecard itself tells: whose points stand in its cells, and who moved it.</summary>
-    public static ScorecardHands Of(Scorecard card)
+    /// <param name="card">The scorecard, with cells and moves.</param>
+    /// <param name="approvers">Who approved it for the unit.</param>
+    public static ScorecardHands Of(Scorecard card, IEnumerable<Guid> approvers)
     {
         ArgumentNullException.ThrowIfNull(card);
         return new(
-            Typed(card, stage => stage == ScoreStage.SelfScore).Concat(card.Moves.Where(move => move.Act is ScorecardAct.Submit or ScorecardAct.Withdraw).Select(move => move.By)).ToHashSet(),
+            Typed(card, stage => stage == ScoreStage.SelfScore).Concat(card.Moves.Where(move => move.Act is ScorecardAct.Submit or ScorecardAct.Withdraw).Select(move => move.By)).Concat(approvers).ToHashSet(),
             Typed(card, stage => stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal).ToHashSet());
     }
 
@@ -36,7 +38,8 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
             .Select(cell => new { cell.ScorecardId, IsOwn = cell.Stage == ScoreStage.SelfScore }).Distinct().ToListAsync(cancel);
         var moved = await db.Set<ScorecardMove>().AsNoTracking().Where(move => scorecardIds.Contains(move.ScorecardId) && move.By == accountId && (move.Act == ScorecardAct.Submit || move.Act == ScorecardAct.Withdraw))
             .Select(move => move.ScorecardId).Distinct().ToListAsync(cancel);
-        var scored = typed.Where(cell => cell.IsOwn).Select(cell => cell.ScorecardId).Concat(moved).ToHashSet();
+        var approved = await db.Set<SheetApproval>().AsNoTracking().Where(approval => scorecardIds.Contains(approval.ScorecardId) && approval.By == accountId).Select(approval => approval.ScorecardId).Distinct().ToListAsync(cancel);
+        var scored = typed.Where(cell => cell.IsOwn).Select(cell => cell.ScorecardId).Concat(moved).Concat(approved).ToHashSet();
         var appraised = typed.Where(cell => !cell.IsOwn).Select(cell => cell.ScorecardId).ToHashSet();
         HashSet<Guid> nobody = [], person = [accountId];
         return scorecardIds.ToDictionary(id => id, id => new ScorecardHands(scored.Contains(id) ? person : nobody, appraised.Contains(id) ? person : nobody));
@@ -57,12 +60,12 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
                             where ids.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey
                             group edit.At by new { cell.ScorecardId, edit.By, cell.Stage } into same
                             select new { same.Key.ScorecardId, same.Key.By, same.Key.Stage, First = same.Min(), Last = same.Max() }).ToListAsync(cancel)).ToLookup(edit => edit.ScorecardId);
-        return cards.ToDictionary(card => card.Id, card => With(card, history, [.. edits[card.Id].Select(edit => (edit.By, edit.Stage, edit.First, edit.Last))]));
+        var approvers = (await db.Set<SheetApproval>().AsNoTracking().Where(approval => ids.Contains(approval.ScorecardId)).Select(approval => new { approval.ScorecardId, approval.By }).Distinct().ToListAsync(cancel)).ToLookup(approval => approval.ScorecardId, approval => approval.By);
+        return cards.ToDictionary(card => card.Id, card => With(Of(card, approvers[card.Id]), card, history, [.. edits[card.Id].Select(edit => (edit.By, edit.Stage, edit.First, edit.Last))]));
     }
 
-    private static ScorecardHands With(Scorecard card, StaffHistory history, IReadOnlyList<(Guid By, ScoreStage Stage, DateTime First, DateTime Last)> edited)
+    private static ScorecardHands With(ScorecardHands hands, Scorecard card, StaffHistory history, IReadOnlyList<(Guid By, ScoreStage Stage, DateTime First, DateTime Last)> edited)
     {
-        var hands = Of(card);
         var ended = card.Moves.Where(move => move.Act == ScorecardAct.EndFirstAppraisal && history.AsOf(move.By, move.At) is { } face && (face.Roles & StaffRoles.Coordinator) == StaffRoles.None).Select(move => move.By);
         var typed = card.Cells.Where(cell => cell.Stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal && cell is { ChangedBy: not null, ChangedAt: not null }).Select(cell => (By: cell.ChangedBy!.Value, At: cell.ChangedAt!.Value));
         var used = edited.Where(edit => edit.Stage is ScoreStage.FirstAppraisal or ScoreStage.SecondAppraisal).SelectMany(edit => history.AloneWithCode(edit.By, edit.First, edit.Last)).Concat(typed.SelectMany(cell => history.AloneWithCode(cell.By, cell.At, cell.At)));

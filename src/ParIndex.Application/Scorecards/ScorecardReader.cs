@@ -4,6 +4,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Scorecards;
@@ -23,7 +24,7 @@ public sealed class ScorecardReader(ParIndexDb db)
     /// </summary>
     internal async Task<ScorecardPlace?> ForEditAsync(Guid id, Guid accountId, CancellationToken cancel)
     {
-        if (await Heads([id]).FirstOrDefaultAsync(cancel) is not { } head)
+        if (await Heads([id], accountId).FirstOrDefaultAsync(cancel) is not { } head)
         {
             return null;
         }
@@ -38,7 +39,7 @@ public sealed class ScorecardReader(ParIndexDb db)
     {
         // What is watched already is what the heads then name.
         await db.Scorecards.AsTracking().Include(card => card.Cells).Include(card => card.Moves).Where(card => ids.Contains(card.Id)).LoadAsync(cancel);
-        var heads = await Heads(ids).ToListAsync(cancel);
+        var heads = await Heads(ids, accountId).ToListAsync(cancel);
         var units = heads.ConvertAll(head => head.Unit.Id);
         await db.Units.AsTracking().Where(unit => units.Contains(unit.Id)).LoadAsync(cancel);
         return await PlacesAsync(heads, accountId, cancel);
@@ -72,7 +73,7 @@ public sealed class ScorecardReader(ParIndexDb db)
     /// <summary>How people are named to colleagues, “Nguyễn Văn An (Sở Nội vụ)”, by account.</summary>
     public Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> accountIds, CancellationToken cancel = default) => StaffNames.OfAsync(db, [.. accountIds.Distinct()], cancel);
 
-    private IQueryable<Head> Heads(IReadOnlyCollection<Guid> ids) =>
+    private IQueryable<Head> Heads(IReadOnlyCollection<Guid> ids, Guid accountId) =>
         (from card in db.Scorecards
          join participant in db.Set<Participant>().Include(p => p.Exemptions).Include(p => p.Extensions) on card.ParticipantId equals participant.Id
          join roundGroup in db.Set<RoundGroup>() on participant.RoundGroupId equals roundGroup.Id
@@ -81,7 +82,7 @@ public sealed class ScorecardReader(ParIndexDb db)
          join unit in db.Units on participant.UnitId equals unit.Id
          join set in db.CriteriaSets on roundGroup.CriteriaSetId equals (Guid?)set.Id
          where ids.Contains(card.Id)
-         select new Head(card, participant, roundGroup, round, unitGroup, unit, set.Version))
+         select new Head(card, participant, roundGroup, round, unitGroup, unit, set.Version, db.Set<SheetApproval>().Any(approval => approval.ScorecardId == card.Id && approval.By == accountId)))
         // Some dozens of rows a scorecard: one question costs less than four.
         .AsTracking().IgnoreAutoIncludes().AsSingleQuery();
 
@@ -94,7 +95,7 @@ public sealed class ScorecardReader(ParIndexDb db)
         {
             var criteria = await LockedSets.OfAsync(db, head.Group.CriteriaSetId!.Value, head.SetVersion, cancel);
             var setup = new ParticipantSetup(head.Participant, head.Unit, head.Unit.Code, head.Participant.Sheet(criteria));
-            places.Add(new(head.Card, head.Round, new(head.Group, head.UnitGroup, criteria, [setup], [.. assignments[head.Group.Id]]), setup, ScorecardHands.Of(head.Card)));
+            places.Add(new(head.Card, head.Round, new(head.Group, head.UnitGroup, criteria, [setup], [.. assignments[head.Group.Id]]), setup, ScorecardHands.Of(head.Card, head.HasApproved ? [accountId] : [])));
         }
 
         return places;
@@ -102,7 +103,7 @@ public sealed class ScorecardReader(ParIndexDb db)
 
     private async Task<ScorecardFolder?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
     {
-        var card = await db.Scorecards.AsTracking(tracking).Include(s => s.Cells).Include(s => s.Moves).Include(s => s.Submissions).FirstOrDefaultAsync(s => s.Id == id, cancel);
+        var card = await db.Scorecards.AsTracking(tracking).Include(s => s.Cells).Include(s => s.Moves).Include(s => s.Submissions).Include(s => s.Shares).Include(s => s.Approvals).FirstOrDefaultAsync(s => s.Id == id, cancel);
         if (card is null)
         {
             return null;
@@ -121,11 +122,15 @@ public sealed class ScorecardReader(ParIndexDb db)
         var assignments = await db.AppraiserAssignments.AsNoTracking().Where(a => a.RoundGroupId == group.Id).ToListAsync(cancel);
         var explanations = await db.Explanations.AsTracking(tracking).Where(e => e.ScorecardId == id).ToListAsync(cancel);
         var evidence = await EvidenceOfAsync(id, cancel);
+        var people = await db.StaffAccounts.AsNoTracking().Where(person => person.UnitId == participant.UnitId && person.IsActive).ToListAsync(cancel);
 
         var setup = new ParticipantSetup(participant, unit, unit.NameIn(round.Year).Name, participant.Sheet(set));
         // Only an agreement asks of everybody who ever appraised it; whose points stand, the cells say.
-        var hands = card.State == ScorecardState.SecondAppraisal || tracking == QueryTrackingBehavior.TrackAll ? await ScorecardHands.ReadAsync(db, card, cancel) : ScorecardHands.Of(card);
-        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, hands, explanations, evidence);
+        var hands = card.State == ScorecardState.SecondAppraisal || tracking == QueryTrackingBehavior.TrackAll ? await ScorecardHands.ReadAsync(db, card, cancel) : ScorecardHands.Of(card, card.Approvals.Select(approval => approval.By));
+        return new(card, round, new(group, unitGroup, set, [setup], assignments), setup, hands, explanations, evidence)
+        {
+            Colleagues = [.. people.Where(person => person.Has(StaffRoles.UnitOfficer | StaffRoles.UnitHead)).OrderBy(person => person.FullName, UnitNaming.Comparer).ThenBy(person => person.StaffCode, StringComparer.Ordinal)],
+        };
     }
 
     private async Task<IReadOnlyList<EvidenceItem>> EvidenceOfAsync(Guid scorecardId, CancellationToken cancel)
@@ -140,8 +145,8 @@ public sealed class ScorecardReader(ParIndexDb db)
         return [.. rows.Select(row => new EvidenceItem(row.link, row.document, (StoredFile?)row.file))];
     }
 
-    /// <summary>What an edit finds in one question: the scorecard in its place, and the version its criteria set has now.</summary>
-    private sealed record Head(Scorecard Card, Participant Participant, RoundGroup Group, Round Round, UnitGroup UnitGroup, Unit Unit, Guid SetVersion);
+    /// <summary>What an edit finds in one question: the scorecard in its place, and the version its criteria set has now; and whether the person approved it for the unit.</summary>
+    private sealed record Head(Scorecard Card, Participant Participant, RoundGroup Group, Round Round, UnitGroup UnitGroup, Unit Unit, Guid SetVersion, bool HasApproved);
 }
 
 /// <summary>An edit of a leaf.</summary>

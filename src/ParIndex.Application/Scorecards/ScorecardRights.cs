@@ -26,7 +26,7 @@ public static class ScorecardRights
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(place);
-        return account.Has(Readers) || IsOfficer(account, place) || (account.Has(StaffRoles.Appraiser) && IsAssigned(account, place));
+        return account.Has(Readers) || IsOfficer(account, place) || IsHead(account, place) || (account.Has(StaffRoles.Appraiser) && IsAssigned(account, place));
     }
 
     /// <summary>Whether the person scores for the unit.</summary>
@@ -35,6 +35,14 @@ public static class ScorecardRights
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(place);
         return account.Has(StaffRoles.UnitOfficer) && IsOwnUnit(account, place);
+    }
+
+    /// <summary>Whether the person heads the unit.</summary>
+    public static bool IsHead(StaffAccount account, ScorecardPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(place);
+        return account.Has(StaffRoles.UnitHead) && IsOwnUnit(account, place);
     }
 
     /// <summary>Whether the person appraises a leaf of the unit: assigned to its field, and of another unit.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 using ParIndex.Domain.Units;
@@ -256,6 +257,11 @@ public sealed partial class StaffRegister(ParIndexDb db, TimeProvider clock)
         foreach (var assignment in await db.AppraiserAssignments.Where(assignment => assignment.AccountId == old.Id).ToListAsync(cancel))
         {
             assignment.HandOverTo(successor.Id);
+        }
+
+        foreach (var share in await db.Set<FieldShare>().Where(share => share.AccountId == old.Id).ToListAsync(cancel))
+        {
+            share.HandOverTo(successor.Id);
         }
 
         Disable(old, hand);

@@ -101,6 +101,9 @@ public sealed class ImportDraft
     /// <summary>The mark of the comparison it was kept with; empty where that could not be applied.</summary>
     public string Stamp { get; private set; } = "";
 
+    /// <summary>Gives it to somebody else, who decides about it from now on.</summary>
+    public void HandTo(Guid accountId) => By = accountId;
+
     /// <summary>Keeps the stamp of the comparison that was shown: what is applied has to compare to the same.</summary>
     public void KeepStamp(string stamp) => Stamp = stamp;
 

@@ -14,6 +14,7 @@ public static class RoleWords
     private static readonly (StaffRoles Role, string Name, string What, string[] Words)[] Dictionary =
     [
         (StaffRoles.UnitOfficer, "Cán bộ đơn vị", "tự chấm điểm cho đơn vị mình", ["can bo don vi", "can bo cham diem", "don vi", "unit officer", "unitofficer"]),
+        (StaffRoles.UnitHead, "Thủ trưởng đơn vị", "phân công trong đơn vị mình và phê duyệt phiếu trước khi nộp", ["thu truong don vi", "thu truong", "lanh dao don vi", "nguoi dung dau", "unit head", "unithead"]),
         (StaffRoles.Appraiser, "Cán bộ thẩm định", "thẩm định phần được phân công", ["can bo tham dinh", "tham dinh", "nguoi tham dinh", "appraiser"]),
         (StaffRoles.Coordinator, "Cán bộ điều phối", "lập và theo dõi kỳ đánh giá", ["can bo dieu phoi", "dieu phoi", "nguoi dieu phoi", "coordinator"]),
         (StaffRoles.CouncilMember, "Thành viên Hội đồng", "xem xét nội dung còn ý kiến khác nhau và phê duyệt", ["thanh vien hoi dong", "hoi dong", "council member", "councilmember"]),
@@ -71,6 +72,7 @@ public static class RoleWords
             return $"“{Name(StaffRoles.Administrator)}” và “{Name(StaffRoles.Auditor)}” phải đứng riêng: người quản trị không xem điểm, người giám sát không thay đổi số liệu.";
         }
 
-        return (roles & StaffRoles.UnitOfficer) != StaffRoles.None && unitId is null ? "Cán bộ đơn vị phải thuộc một đơn vị." : null;
+        var ofUnit = unitId is null ? new[] { StaffRoles.UnitOfficer, StaffRoles.UnitHead }.FirstOrDefault(role => (roles & role) != StaffRoles.None) : StaffRoles.None;
+        return ofUnit == StaffRoles.None ? null : $"{Name(ofUnit)} phải thuộc một đơn vị.";
     }
 }

@@ -27,4 +27,7 @@ public enum StaffRoles
 
     /// <summary>Reads everything, changes nothing.</summary>
     Auditor = 64,
+
+    /// <summary>Heads the own unit: shares its scorecard out inside, and approves it before it is handed in.</summary>
+    UnitHead = 128,
 }

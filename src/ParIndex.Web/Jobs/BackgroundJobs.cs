@@ -148,6 +148,7 @@ internal static class JobSetup
     {
         NoticePlace.Scorecard => links.To("/Workspace/Scorecards/Sheet", new { id }),
         NoticePlace.Explanations => links.To("/Workspace/Scorecards/Explanations", new { id }),
+        NoticePlace.Inside => links.To("/Workspace/Scorecards/Inside", new { id }),
         NoticePlace.Round => links.To("/Workspace/Rounds/Overview", new { id }),
         _ => links.To("/Public/RankingIndex"),
     };

@@ -13,6 +13,9 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardReader>();
         builder.Services.AddScoped<ScorecardDesk>();
         builder.Services.AddScoped<ScorecardList>();
+        builder.Services.AddScoped<InsideDesk>();
+        builder.Services.AddScoped<UnitWork>();
+        builder.Services.AddScoped<InnerTalk>();
         builder.Services.AddScoped<ScoreEntry>();
         builder.Services.AddScoped<EarlierScores>();
         builder.Services.AddScoped<LeafReader>();

@@ -5,6 +5,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Staff;
+using ParIndex.Web.Pages.Workspace;
 
 namespace ParIndex.Web.Setup;
 
@@ -35,6 +36,8 @@ internal static class StaffServices
         builder.Services.AddScoped<TwoPersonDecisions>();
         builder.Services.AddScoped<DutyList>();
         builder.Services.AddScoped<VisitReader>();
+        builder.Services.AddScoped<WorkHandover>();
+        builder.Services.AddScoped<HandoverDesk>();
         builder.Services.AddScoped<FirstDay>();
         foreach (var handler in Handlers)
         {

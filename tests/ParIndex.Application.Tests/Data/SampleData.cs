@@ -105,14 +105,21 @@ internal static class SampleData
         var before = scorecard.Cells[1].Answer;
         scorecard.Take(scorecard.Cells[1].Stage, exempted, new CellAnswer { Achieved = 48, Required = 50, Points = 1.68m, Note = "Báo cáo quý IV" }, coordinator.Id, at);
         var edit = new ScoreEdit(Guid.CreateVersion7(), scorecard.Cells[1], before, coordinator.Id, at);
-        scorecard.Submit(new Submission("Lê Văn Bình", "Giám đốc", new DateOnly(2021, 11, 3), file.Id, coordinator.Id, at), set.Leaves);
+        var field = set.Criteria.First(node => node.ParentId is null);
+        var remark = new InnerNote(scorecard, field, "Bổ sung số liệu quý IV; xem “Phụ lục II”", coordinator.Id, at);
+        scorecard.Share(field, coordinator.Id, coordinator.Id, at);
+        scorecard.ReturnField(field, remark);
+        scorecard.FinishField(field, [kept, exempted], coordinator.Id, at);
+        var side = new UnitSide(HasHead: true, [kept, exempted], []);
+        scorecard.Approve(side.Seal(scorecard), side, coordinator.Id, at);
+        scorecard.Submit(new Submission("Lê Văn Bình", "Giám đốc", new DateOnly(2021, 11, 3), file.Id, coordinator.Id, at), set.Leaves, side);
         var explanation = Explanation.Ask(scorecard, kept, "Chưa thấy văn bản ban hành", coordinator.Id, at);
         explanation.Reply("Đã ban hành ngày 15/01", keepsSelfScore: true, coordinator.Id, at);
         round.Move(RoundState.Closed, coordinator.Id, at, note: null);
         round.Record(new RoundDecision("1/QĐ-UBND", new DateOnly(2021, 11, 4), new DateOnly(2021, 11, 5), file.Id, coordinator.Id, at));
         return
         [
-            file, document, edit, explanation,
+            file, document, edit, explanation, remark,
             new EvidenceLink(scorecard, kept, document, "tr. 3–5", coordinator.Id, at),
             new FileUpload("Ảnh hội nghị.jpg", 2048, unit.Id, 2021, coordinator.Id, at),
             new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),

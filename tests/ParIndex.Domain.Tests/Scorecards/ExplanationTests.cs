@@ -103,9 +103,9 @@ public sealed class ExplanationTests
         _card.Open(ScoreStage.SelfScore, _set.Leaves);
         var (first, second) = (Approval(day: 5), Approval(day: 8));
 
-        _card.Submit(first, _set.Leaves);
+        _card.Submit(first, _set.Leaves, UnitSide.WithoutHead);
         _card.Move(ScorecardAct.Return, _set.Leaves, _appraiser, Asked, "Số liệu chưa khớp");
-        _card.Submit(second, _set.Leaves);
+        _card.Submit(second, _set.Leaves, UnitSide.WithoutHead);
 
         Assert.Equal([first, second], _card.Submissions);
         Assert.Equal(ScorecardState.FirstAppraisal, _card.State);

@@ -143,7 +143,7 @@ public sealed class ScorecardRulesTests
 
     private IEnumerable<string> Codes(ScoreStage stage) => _card.Cells.Where(cell => cell.Stage == stage).Select(cell => _set.Leaves.Single(leaf => leaf.Id == cell.CriterionId).Code);
 
-    private void Submit() => _card.Submit(new("Nguyễn Văn A", "Giám đốc", new DateOnly(2026, 12, 1), Guid.NewGuid(), Officer, At), _set.Leaves);
+    private void Submit() => _card.Submit(new("Nguyễn Văn A", "Giám đốc", new DateOnly(2026, 12, 1), Guid.NewGuid(), Officer, At), _set.Leaves, UnitSide.WithoutHead);
 
     private void Move(ScorecardAct act, string? note = null) => _card.Move(act, _set.Leaves, Officer, At, note);
 }

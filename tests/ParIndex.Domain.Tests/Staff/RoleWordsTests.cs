@@ -9,6 +9,7 @@ public sealed class RoleWordsTests
 
     [Theory]
     [InlineData(StaffRoles.UnitOfficer, "Cán bộ đơn vị", "tự chấm điểm cho đơn vị mình")]
+    [InlineData(StaffRoles.UnitHead, "Thủ trưởng đơn vị", "phân công trong đơn vị mình và phê duyệt phiếu trước khi nộp")]
     [InlineData(StaffRoles.Appraiser, "Cán bộ thẩm định", "thẩm định phần được phân công")]
     [InlineData(StaffRoles.Coordinator, "Cán bộ điều phối", "lập và theo dõi kỳ đánh giá")]
     [InlineData(StaffRoles.CouncilMember, "Thành viên Hội đồng", "xem xét nội dung còn ý kiến khác nhau và phê duyệt")]
@@ -25,9 +26,9 @@ public sealed class RoleWordsTests
     public void All_IsEveryRole_InTheOrderOfForms()
     {
         Assert.Equal(
-            [StaffRoles.UnitOfficer, StaffRoles.Appraiser, StaffRoles.Coordinator, StaffRoles.CouncilMember, StaffRoles.Publisher, StaffRoles.Administrator, StaffRoles.Auditor],
+            [StaffRoles.UnitOfficer, StaffRoles.UnitHead, StaffRoles.Appraiser, StaffRoles.Coordinator, StaffRoles.CouncilMember, StaffRoles.Publisher, StaffRoles.Administrator, StaffRoles.Auditor],
             RoleWords.All);
-        Assert.Equal("Cán bộ đơn vị; Cán bộ thẩm định; Cán bộ điều phối; Thành viên Hội đồng; Người công bố; Quản trị hệ thống; Người giám sát", RoleWords.Accepted);
+        Assert.Equal("Cán bộ đơn vị; Thủ trưởng đơn vị; Cán bộ thẩm định; Cán bộ điều phối; Thành viên Hội đồng; Người công bố; Quản trị hệ thống; Người giám sát", RoleWords.Accepted);
     }
 
     [Fact]
@@ -44,6 +45,8 @@ public sealed class RoleWordsTests
     [InlineData("đơn vị", StaffRoles.UnitOfficer)]
     [InlineData("UnitOfficer", StaffRoles.UnitOfficer)]
     [InlineData("unit officer", StaffRoles.UnitOfficer)]
+    [InlineData("thủ trưởng", StaffRoles.UnitHead)]
+    [InlineData("unit head", StaffRoles.UnitHead)]
     [InlineData("Thẩm định", StaffRoles.Appraiser)]
     [InlineData("người thẩm định", StaffRoles.Appraiser)]
     [InlineData("Appraiser", StaffRoles.Appraiser)]
@@ -81,6 +84,8 @@ public sealed class RoleWordsTests
     [InlineData(StaffRoles.Coordinator | StaffRoles.Publisher, false, null)]
     [InlineData(StaffRoles.UnitOfficer, true, null)]
     [InlineData(StaffRoles.UnitOfficer | StaffRoles.Appraiser, false, "Cán bộ đơn vị phải thuộc một đơn vị.")]
+    [InlineData(StaffRoles.UnitHead, false, "Thủ trưởng đơn vị phải thuộc một đơn vị.")]
+    [InlineData(StaffRoles.UnitHead, true, null)]
     [InlineData(StaffRoles.Appraiser, false, null)]
     public void Refuse_SaysWhichRolesStandAlone_AndWhoNeedsAUnit(StaffRoles roles, bool hasUnit, string? why) =>
         Assert.Equal(why, RoleWords.Refuse(roles, hasUnit ? Guid.NewGuid() : null));

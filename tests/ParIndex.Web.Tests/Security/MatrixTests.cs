@@ -21,11 +21,11 @@ namespace ParIndex.Web.Tests.Security;
 /// </summary>
 public sealed class MatrixTests
 {
-    private const StaffRoles Anybody = UnitOfficer | Appraiser | Coordinator | CouncilMember | Publisher | Administrator | Auditor;
+    private const StaffRoles Anybody = UnitOfficer | UnitHead | Appraiser | Coordinator | CouncilMember | Publisher | Administrator | Auditor;
 
-    private const StaffRoles ScorecardReaders = UnitOfficer | Appraiser | Coordinator | CouncilMember | Auditor;
+    private const StaffRoles ScorecardReaders = UnitOfficer | UnitHead | Appraiser | Coordinator | CouncilMember | Auditor;
 
-    private static readonly StaffRoles[] Roles = [UnitOfficer, Appraiser, Coordinator, CouncilMember, Publisher, Administrator, Auditor];
+    private static readonly StaffRoles[] Roles = [UnitOfficer, UnitHead, Appraiser, Coordinator, CouncilMember, Publisher, Administrator, Auditor];
 
     /// <summary>An address of the routing table and who may read and write there.</summary>
     /// <param name="Pattern">As the page or endpoint declares it, without constraints.</param>
@@ -154,6 +154,9 @@ public sealed class MatrixTests
         new("lam-viec/tai-len/{upload}", UnitOfficer | Coordinator, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/ben-canh", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/noi-bo", UnitOfficer | UnitHead, UnitOfficer | UnitHead),
+        new("lam-viec/phieu-cham-diem/{id}/trong-don-vi", UnitOfficer | UnitHead, UnitOfficer | UnitHead),
+        new("lam-viec/ban-giao/{account}", UnitOfficer | UnitHead, UnitOfficer | UnitHead),
         new("lam-viec/phieu-cham-diem/{id}/nop", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", Anybody, None) { IsGetOnly = true },
@@ -299,7 +302,7 @@ public sealed class MatrixTests
         }
 
         // The scorecard's own officer, and an appraiser of another unit who is assigned: theirs must be there for them.
-        using var person = await SignedIn.AsAsync(app, known, Guid.Parse(samples[known == UnitOfficer ? OfOwnUnit : OfOtherUnit]));
+        using var person = await SignedIn.AsAsync(app, known, Guid.Parse(samples[known is UnitOfficer or UnitHead ? OfOwnUnit : OfOtherUnit]));
         if (known == Appraiser)
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -363,6 +366,7 @@ public sealed class MatrixTests
         {
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{officer.Id}",
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{round.Set.Id}",
+            ["{account}"] = officer.Id.ToString(),
             [OfOwnUnit] = round.Justice.Id.ToString(),
             [OfOtherUnit] = round.Office.Id.ToString(),
             ["khao-sat/nhap"] = "khao-sat/nhap?khoi=so-nganh",

@@ -25,6 +25,8 @@ internal sealed class ScorecardConfiguration : IEntityTypeConfiguration<Scorecar
         scorecard.HasMany(s => s.Cells).WithOne().HasForeignKey(c => c.ScorecardId);
         scorecard.HasMany(s => s.Moves).WithOne().HasForeignKey(m => m.ScorecardId);
         scorecard.HasMany(s => s.Submissions).WithOne().HasForeignKey(s => s.ScorecardId);
+        scorecard.HasMany(s => s.Shares).WithOne().HasForeignKey(s => s.ScorecardId);
+        scorecard.HasMany(s => s.Approvals).WithOne().HasForeignKey(a => a.ScorecardId);
     }
 }
 
@@ -80,6 +82,42 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         submission.Property(s => s.HeadPost).HasMaxLength(200);
         submission.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.ReportFileId).OnDelete(DeleteBehavior.Restrict);
         submission.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FieldShareConfiguration : IEntityTypeConfiguration<FieldShare>
+{
+    public void Configure(EntityTypeBuilder<FieldShare> share)
+    {
+        share.ToTable("FieldShares");
+        share.HasIndex(s => new { s.ScorecardId, s.CriterionId }).IsUnique();
+        share.HasIndex(s => s.AccountId);
+        share.HasOne<Criterion>().WithMany().HasForeignKey(s => s.CriterionId).OnDelete(DeleteBehavior.Restrict);
+        share.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+        share.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.By).OnDelete(DeleteBehavior.Restrict);
+        share.HasOne<InnerNote>().WithMany().HasForeignKey(s => s.ReturnNoteId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SheetApprovalConfiguration : IEntityTypeConfiguration<SheetApproval>
+{
+    public void Configure(EntityTypeBuilder<SheetApproval> approval)
+    {
+        approval.ToTable("SheetApprovals");
+        approval.Property(a => a.Seal).HasMaxLength(64);
+        approval.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InnerNoteConfiguration : IEntityTypeConfiguration<InnerNote>
+{
+    public void Configure(EntityTypeBuilder<InnerNote> note)
+    {
+        note.Property(n => n.Text).HasMaxLength(InnerNote.MostText);
+        note.HasIndex(n => new { n.ScorecardId, n.CriterionId });
+        note.HasOne<Scorecard>().WithMany().HasForeignKey(n => n.ScorecardId);
+        note.HasOne<Criterion>().WithMany().HasForeignKey(n => n.CriterionId).OnDelete(DeleteBehavior.Restrict);
+        note.HasOne<StaffAccount>().WithMany().HasForeignKey(n => n.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -20,7 +20,9 @@ public static class DemoAccounts
     /// <summary>A login per role, and units at different steps of the open round.</summary>
     public static readonly IReadOnlyList<DemoLogin> Logins =
     [
-        new("can-bo-so-y-te", "Cán bộ đơn vị", "Sở Y tế: phiếu tự chấm điểm đang làm dở, đã được gia hạn"),
+        new("can-bo-so-y-te", "Cán bộ đơn vị", "Sở Y tế: phiếu tự chấm điểm đang làm dở, đã được gia hạn; phụ trách một phần, có lĩnh vực bị trả lại"),
+        new(SecondOfficer, "Cán bộ đơn vị", "Sở Y tế: phụ trách phần còn lại của cùng một phiếu"),
+        new(Head, "Thủ trưởng đơn vị", "Sở Y tế: phân công theo lĩnh vực, trả lại, phê duyệt trước khi nộp"),
         new("can-bo-so-van-hoa-the-thao-va-du-lich", "Cán bộ đơn vị", "Sở Văn hóa, Thể thao và Du lịch: đã chấm đủ, kiểm tra rồi nộp phiếu"),
         new("can-bo-so-giao-duc-va-dao-tao", "Cán bộ đơn vị", "Sở Giáo dục và Đào tạo: còn yêu cầu giải trình chưa trả lời"),
         new("can-bo-xa-mau-lam", "Cán bộ đơn vị", "Xã Mẫu Lâm: phiếu ngắn, tự chấm điểm trên điện thoại"),
@@ -32,6 +34,13 @@ public static class DemoAccounts
         new("quan-tri", "Quản trị", "Tài khoản, thiết lập, nhật ký"),
         new("kiem-tra", "Kiểm tra", "Xem tất cả, không thay đổi"),
     ];
+
+    /// <summary>The unit whose head has an account and shares the scorecard out.</summary>
+    internal const string SharedUnit = "so-y-te";
+
+    internal const string SecondOfficer = "can-bo-2-so-y-te";
+
+    internal const string Head = "thu-truong-so-y-te";
 
     internal const string Coordinator = "dieu-phoi";
 
@@ -73,6 +82,8 @@ public static class DemoAccounts
             Account(Deputy, "Trần Văn Mẫu Phó", StaffRoles.Appraiser, "so-xay-dung", "Chuyên viên, Tổ giúp việc Hội đồng thẩm định"),
             Account(CouncilMember, "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
             Account(Publisher, "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),
+            Account(Head, DemoHeads.Name(units[SharedUnit]), StaffRoles.UnitHead, SharedUnit, DemoHeads.Post(units[SharedUnit])),
+            Account(SecondOfficer, "Lường Thị Mẫu Lan", StaffRoles.UnitOfficer, SharedUnit, "Chuyên viên Văn phòng Sở"),
             Account("quan-tri", "Hoàng Văn Mẫu Quản", StaffRoles.Administrator, "so-khoa-hoc-va-cong-nghe", "Chuyên viên công nghệ thông tin"),
             Account("kiem-tra", "Vũ Thị Mẫu Kiểm", StaffRoles.Auditor, "thanh-tra-tinh", "Thanh tra viên"),
         };

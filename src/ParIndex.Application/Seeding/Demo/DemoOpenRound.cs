@@ -44,6 +44,9 @@ internal sealed record DemoStory(string Unit, DemoReach Reach)
     /// <summary>Why it has longer to score itself, or <c>null</c>.</summary>
     public string? Extended { get; init; }
 
+    /// <summary>Whether its head shares the scorecard out between two officers.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Whether its scorecard was given back once and handed in again.</summary>
     public bool WasReturned { get; init; }
 
@@ -81,7 +84,7 @@ internal static class DemoOpenRound
     private static readonly Dictionary<string, DemoStory> Stories = new DemoStory[]
     {
         new("ban-dan-toc", DemoReach.NotStarted) { Extended = Reorganised },
-        new("so-y-te", DemoReach.UnderWay) { Extended = Epidemic },
+        new(DemoAccounts.SharedUnit, DemoReach.UnderWay) { Extended = Epidemic, IsShared = true },
         new("so-cong-thuong", DemoReach.UnderWay),
         new("so-van-hoa-the-thao-va-du-lich", DemoReach.Complete) { Extended = Festival },
         new("so-khoa-hoc-va-cong-nghe", DemoReach.Submitted) { WasReturned = true },
@@ -136,6 +139,12 @@ internal static class DemoOpenRound
 internal sealed record DemoDays(DateTime Opened)
 {
     public DateTime FirstSubmitted => After(37);
+
+    /// <summary>When a head shares the sheet out, before anything is scored.</summary>
+    public DateTime Shared => After(19);
+
+    /// <summary>When the head has looked at what was scored.</summary>
+    public DateTime SharedBack => After(45);
 
     public DateTime Returned => After(39);
 

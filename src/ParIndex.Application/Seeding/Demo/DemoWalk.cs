@@ -35,7 +35,10 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
     {
         _card.OpenSelfScore(participant.Sheet(set));
         NameCells();
-        ScoreSelf();
+        var sharing = story.IsShared ? new DemoSharing(desk, _card, set, _name) : null;
+        sharing?.Share();
+        ScoreSelf(sharing);
+        sharing?.Judge(Own);
         if (story.Reach >= DemoReach.Submitted)
         {
             HandIn();
@@ -69,14 +72,15 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
         return _card;
     }
 
-    private void ScoreSelf()
+    private void ScoreSelf(DemoSharing? sharing)
     {
         var count = story.Reach switch { DemoReach.NotStarted => 0, DemoReach.UnderWay => Own.Count * 3 / 5, _ => Own.Count };
         foreach (var (leaf, i) in Own.Take(count).Select((leaf, i) => (leaf, i)))
         {
             var answer = Key(leaf) == story.ProposesExemption ? DemoAnswers.Exemption(leaf) : Answer(leaf);
-            Take(ScoreStage.SelfScore, leaf, answer, Officer, desk.Days.SelfScored(i));
-            desk.Evidence.Prove(_card, leaf, Key(leaf), answer, unit, Officer, desk.Days.SelfScored(i));
+            var officer = sharing?.OfficerOf(leaf) ?? Officer;
+            Take(ScoreStage.SelfScore, leaf, answer, officer, desk.Days.SelfScored(i));
+            desk.Evidence.Prove(_card, leaf, Key(leaf), answer, unit, officer, desk.Days.SelfScored(i));
         }
     }
 
@@ -104,7 +108,7 @@ internal sealed class DemoWalk(DemoDesk desk, Participant participant, Unit unit
         var file = desk.Ids.FixStored(new StoredFile($"Báo cáo tự chấm điểm năm {set.Year} - {own}.pdf", FileKind.Pdf, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), unit.Id, set.Year, Officer, at), name);
         desk.Files[file] = bytes;
         desk.Rows.Add(file);
-        _card.Submit(desk.Ids.Fix(new Submission(DemoHeads.Name(unit), DemoHeads.Post(unit), signedOn, file.Id, Officer, at), name), set.Leaves);
+        _card.Submit(desk.Ids.Fix(new Submission(DemoHeads.Name(unit), DemoHeads.Post(unit), signedOn, file.Id, Officer, at), name), set.Leaves, UnitSide.WithoutHead);
         NameCells();
     }
 

@@ -12,6 +12,11 @@ public static class DutyAddresses
         ArgumentNullException.ThrowIfNull(duty);
         return duty.Kind switch
         {
+            DutyKind.Mend => (Scorecard("Inside"), "Xem và bổ sung"),
+            DutyKind.Finish => (Scorecard("Inside"), "Báo hoàn thành"),
+            DutyKind.ApproveSheet => (Scorecard("Inside"), "Xem và phê duyệt"),
+            DutyKind.Reshare => (Scorecard("Inside"), "Giao lại"),
+            DutyKind.Score when duty.IsOfOwnPart => (Scorecard("Sheet", "cua-toi"), duty.Left == duty.All ? "Bắt đầu chấm" : "Chấm tiếp"),
             DutyKind.Score when duty.Left == duty.All => (Scorecard("Sheet"), "Bắt đầu chấm"),
             DutyKind.Score => (Scorecard("Sheet", "chua-cham"), "Chấm tiếp"),
             DutyKind.Prove => (Scorecard("Documents"), "Bổ sung tài liệu"),

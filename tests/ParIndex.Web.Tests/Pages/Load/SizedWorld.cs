@@ -129,7 +129,7 @@ internal sealed class SizedWorld
         db.AddRange(file, document, new EvidenceLink(card, leaf, document, "Trang 2", at.Officer, Now), new ScoreEdit(Guid.CreateVersion7(), card.Cell(ScoreStage.SelfScore, leaf.Id)!, CellAnswer.Blank, at.Officer, Now));
         if (steps > 0)
         {
-            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(Now), file.Id, at.Officer, Now), leaves);
+            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(Now), file.Id, at.Officer, Now), leaves, UnitSide.WithoutHead);
             Fill(card, ScoreStage.FirstAppraisal, test, at.Appraiser, share: 0.5m);
         }
 
@@ -171,6 +171,7 @@ internal sealed class SizedWorld
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{world["officer"].Id}",
             ["lam-viec/bo-tieu-chi/{id}/sua-chua/{node}"] = $"lam-viec/bo-tieu-chi/{test.Set.Id}/sua-chua/{test.Leaf("1.1").Id}",
             ["lam-viec/bo-tieu-chi/{id}/sua-chua"] = $"lam-viec/bo-tieu-chi/{test.Set.Id}/sua-chua",
+            ["{account}"] = world["officer"].Id.ToString(),
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{draft.Groups[0].CriteriaSetId}",
             ["tien-do/hang-loat"] = "tien-do/hang-loat?viec=thong-nhat" + string.Concat((await db.Units.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync()).Select(unit => $"&don-vi={unit.Code}")),
             ["lam-viec/chi-so-ben-canh/{id}"] = $"lam-viec/chi-so-ben-canh/{await db.NationalIndices.Where(row => row.UnitCode == "").Select(row => row.Id).FirstAsync()}",

@@ -14,6 +14,7 @@ internal static partial class Expectations
     {
         [nameof(Results)] = Results,
         [nameof(Scorecards)] = Scorecards,
+        [nameof(Inside)] = Inside,
         [nameof(Surveys)] = Surveys,
         [nameof(Rounds)] = Rounds,
         [nameof(OwnUnits)] = OwnUnits,

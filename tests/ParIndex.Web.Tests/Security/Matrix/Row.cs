@@ -4,7 +4,7 @@ namespace ParIndex.Web.Tests.Security.Matrix;
 
 /// <summary>
 /// Who posts. Officer, appraiser and coordinator work at Sở Nội vụ, which takes part; the other officer and coordinator
-/// at Sở Tư pháp, everybody else at the Office. Appraisers are assigned to every unit, the idle one to none.
+/// at Sở Tư pháp, whose head has an account, everybody else at the Office. Appraisers are assigned to every unit, the idle one to none.
 /// </summary>
 [Flags]
 internal enum Who
@@ -22,10 +22,11 @@ internal enum Who
     OtherOfficer = 512,
     OtherAppraiser = 1024,
     IdleAppraiser = 2048,
+    UnitHead = 4096,
 
     Coordinators = Coordinator | OtherCoordinator,
     Appraisers = Appraiser | OtherAppraiser | IdleAppraiser,
-    SignedIn = UnitOfficer | OtherOfficer | Appraisers | Coordinators | CouncilMember | Publisher | Administrator | Auditor,
+    SignedIn = UnitOfficer | OtherOfficer | UnitHead | Appraisers | Coordinators | CouncilMember | Publisher | Administrator | Auditor,
     Everybody = Nobody | SignedIn,
 }
 

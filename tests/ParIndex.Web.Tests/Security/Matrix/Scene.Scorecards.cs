@@ -357,7 +357,7 @@ internal sealed partial class Scene
         {
             var report = new StoredFile("Báo cáo.pdf", FileKind.Pdf, 9, new string('a', 64), participant.UnitId, Round.Year, officer, now);
             _db.Add(report);
-            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id, officer, now), Set.Leaves);
+            card.Submit(new("Nguyễn Văn Giám", "Giám đốc", DateOnly.FromDateTime(now.AddHours(7)), report.Id, officer, now), Set.Leaves, UnitSide.WithoutHead);
             Fill(card, ScoreStage.FirstAppraisal, appraiser, share: isAppraised ? 0.5m : null);
         }
 

@@ -62,7 +62,7 @@ internal sealed partial class Scene : IDisposable
     }).Replace("{round}", $"{Round.Id}", StringComparison.Ordinal).Replace("{slug}", "so-nganh", StringComparison.Ordinal).Replace("{group}", "so-nganh", StringComparison.Ordinal).Replace("{field}", "1", StringComparison.Ordinal)
         .Replace("{leaf}", $"{Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{node}", $"{Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{unit}", World.Justice.Code, StringComparison.Ordinal)
         .Replace("{year}", $"{Round.Year}", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal).Replace("{code}", "404", StringComparison.Ordinal)
-        .Replace("{doc}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{file}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{upload}", $"{Guid.Empty}", StringComparison.Ordinal);
+        .Replace("{account}", $"{World.SecondAppraiser.Id}", StringComparison.Ordinal).Replace("{doc}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{file}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{upload}", $"{Guid.Empty}", StringComparison.Ordinal);
 
     public Form NewRound() => new("lam-viec/ky-danh-gia/tao", ("Input.Year", $"{2030 + (Number % 60)}"), ("Input.Authority", "Tỉnh Lai Châu"), ("Input.Title", ""));
 

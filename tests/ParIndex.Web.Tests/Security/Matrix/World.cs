@@ -112,7 +112,7 @@ internal sealed class World : IDisposable
     private Unit UnitOf(Who who) => who switch
     {
         Who.UnitOfficer or Who.Appraiser or Who.Coordinator => HomeAffairs,
-        Who.OtherCoordinator or Who.OtherOfficer => Justice,
+        Who.OtherCoordinator or Who.OtherOfficer or Who.UnitHead => Justice,
         _ => Office,
     };
 }

@@ -17,6 +17,8 @@ internal sealed class HiddenStages
 
     private const string Answer = "KINTRALOIDONVI";
 
+    private const string Remark = "KINYKIENTHUTRUONG", Talk = "KINTRAODOINOIBO";
+
     private static readonly Dictionary<ScoreStage, decimal[]> Points = new()
     {
         // 1.1, 1.3, 2.1, 2.2, 9 (bonus); 1.2 follows from its figures.
@@ -58,8 +60,12 @@ internal sealed class HiddenStages
             await world.WriteAsync(ScoreStage.Survey, code, new() { Points = points }, "coordinator");
         }
 
+        await made.TalkAsync();
         return made;
     }
+
+    /// <summary>What people of the unit say to one another, which nobody else ever sees.</summary>
+    public static Canaries Inner => new Canaries().Text(Remark).Text(Talk);
 
     /// <summary>Submitted, appraised to the last cell, asked about, and not ended.</summary>
     public async Task AppraiseAsync(IServiceProvider services)
@@ -125,6 +131,19 @@ internal sealed class HiddenStages
         }
 
         return stages.Contains(ScoreStage.FirstAppraisal) ? canaries.Text(Question).Text(Answer) : canaries;
+    }
+
+    /// <summary>A field that was given back with a remark, and a talk about a leaf of it.</summary>
+    private async Task TalkAsync()
+    {
+        await using var db = _database.NewContext();
+        var card = await db.Scorecards.AsTracking().Include(c => c.Shares).SingleAsync(c => c.Id == CardId);
+        var (officer, now, field) = (World["officer"].Id, World.Clock.GetUtcNow().UtcDateTime, World.Test.Set.Criteria.Single(node => node.Code == "1"));
+        var remark = new InnerNote(card, field, Remark, officer, now);
+        card.Share(field, officer, officer, now);
+        card.ReturnField(field, remark);
+        db.AddRange(remark, new InnerNote(card, World.Test.Leaf("1.1"), Talk, officer, now));
+        await db.SetUpAsync();
     }
 
     /// <summary>The number typed into a hidden cell, for whoever guesses.</summary>

@@ -36,6 +36,33 @@ public sealed class HiddenStagesTests
         await WalkAsync(database, everyState: false);
     }
 
+    [Fact]
+    public async Task NoAnswer_HoldsWhatAUnitSaysInside()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var app = new TestApp(database) { Jobs = false }.With("Proxies", "10.0.0.1");
+        var stages = await HiddenStages.MakeAsync(database);
+        var routes = (await RoutingTable.OfAsync(app)).Where(route => route.IsOfStaff).ToList();
+        var (found, seen) = (new List<string>(), new List<string>());
+
+        // The walk finds what may be seen: else its marks would prove nothing.
+        using (var officer = await Visitor.ComeAsync(app, stages.World["officer"]))
+        {
+            await VisitAsync(officer, "officer", stages, routes, HiddenStages.Inner, seen, onlyRead: true);
+        }
+
+        Assert.Contains(seen, line => line.Contains("ben-canh", StringComparison.Ordinal));
+        Assert.Contains(seen, line => line.Contains("trong-don-vi", StringComparison.Ordinal));
+        await stages.AppraiseAsync(app.Services);
+        foreach (var person in ScorecardWorld.Everybody.Except(["officer"]).Append("nobody"))
+        {
+            using var visitor = await Visitor.ComeAsync(app, person == "nobody" ? null : stages.World[person]);
+            await VisitAsync(visitor, person, stages, routes, HiddenStages.Inner, found, onlyRead: person != "appraiser");
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RefusedPreview_IsTold_AndAnswersTheSameWhateverTheHiddenCellHolds(DatabaseKind kind)
     {
@@ -189,6 +216,7 @@ public sealed class HiddenStagesTests
         new("Input.Leaf", $"{stages.World.Test.Leaf("1.1").Id}"), new("Input.Text", "Vì sao?"), new("Input.Keeps", "true"), new("Input.FromLeaf", "true"),
         new("Input.Act", $"{(stage == FirstAppraisal ? ScorecardAct.EndFirstAppraisal : ScorecardAct.Agree)}"), new("Input.Reason", "Thử"), new("version", $"{Guid.Empty}"), new("Input.Why", "Thử"), new("Input.LegalBasis", "Thử"),
         new("tep", $"{Guid.Empty}"), new("khoi", "so-nganh"), new("Input.Kind", "Late"),
+        new("Text", "Tôi nói"), new("Remark", "Thử"), new("Field", $"{stages.World.Test.Set.Criteria[0].Id}"), new("Seal", new string('a', 64)), new("To", $"{Guid.Empty}"), new("Stamp", ""),
     ];
 
     private static string Fill(string pattern, HiddenStages stages)
@@ -198,6 +226,6 @@ public sealed class HiddenStagesTests
         var id = round ? test.Round.Id : pattern.StartsWith("lam-viec/bo-tieu-chi", StringComparison.Ordinal) ? test.Set.Id : pattern.StartsWith("quan-tri", StringComparison.Ordinal) ? stages.World["auditor"].Id : pattern.StartsWith("lam-viec/phieu", StringComparison.Ordinal) ? stages.CardId : Guid.Empty;
         return pattern.Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{round}", $"{test.Round.Id}", StringComparison.Ordinal).Replace("{slug}", "so-nganh", StringComparison.Ordinal).Replace("{group}", "so-nganh", StringComparison.Ordinal).Replace("{field}", "1", StringComparison.Ordinal)
             .Replace("{leaf}", $"{test.Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{node}", $"{test.Leaf("1.1").Id}", StringComparison.Ordinal).Replace("{unit}", test.Justice.Code, StringComparison.Ordinal)
-            .Replace("{doc}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{file}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{upload}", $"{Guid.Empty}", StringComparison.Ordinal);
+            .Replace("{doc}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{file}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{upload}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{account}", $"{stages.World["officer"].Id}", StringComparison.Ordinal);
     }
 }

@@ -2208,6 +2208,112 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("explanations");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.FieldShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid?>("ReturnNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_note_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_shares");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_field_shares_account_id");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_field_shares_by");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_field_shares_criterion_id");
+
+                    b.HasIndex("ReturnNoteId")
+                        .HasDatabaseName("ix_field_shares_return_note_id");
+
+                    b.HasIndex("ScorecardId", "CriterionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_shares_scorecard_id_criterion_id");
+
+                    b.ToTable("field_shares", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.InnerNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inner_notes");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_inner_notes_by");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_inner_notes_criterion_id");
+
+                    b.HasIndex("ScorecardId", "CriterionId")
+                        .HasDatabaseName("ix_inner_notes_scorecard_id_criterion_id");
+
+                    b.ToTable("inner_notes");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2454,6 +2560,42 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_scorecard_moves_sequence");
 
                     b.ToTable("scorecard_moves", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.SheetApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_approvals");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_sheet_approvals_by");
+
+                    b.HasIndex("ScorecardId")
+                        .HasDatabaseName("ix_sheet_approvals_scorecard_id");
+
+                    b.ToTable("sheet_approvals", (string)null);
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
@@ -3368,6 +3510,67 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasConstraintName("fk_explanations_scorecards_scorecard_id");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.FieldShare", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_shares_staff_accounts_account_id");
+
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_shares_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_shares_criteria_criterion_id");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.InnerNote", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_field_shares_inner_notes_return_note_id");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_shares_scorecards_scorecard_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.InnerNote", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inner_notes_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inner_notes_criteria_criterion_id");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany()
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inner_notes_scorecards_scorecard_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Scorecards.ScoreCell", b =>
                 {
                     b.HasOne("ParIndex.Domain.Criteria.Criterion", null)
@@ -3427,6 +3630,23 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scorecard_moves_scorecards_scorecard_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Scorecards.SheetApproval", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_approvals_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_approvals_scorecards_scorecard_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Submission", b =>
@@ -3579,9 +3799,13 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ParIndex.Domain.Scorecards.Scorecard", b =>
                 {
+                    b.Navigation("Approvals");
+
                     b.Navigation("Cells");
 
                     b.Navigation("Moves");
+
+                    b.Navigation("Shares");
 
                     b.Navigation("Submissions");
                 });

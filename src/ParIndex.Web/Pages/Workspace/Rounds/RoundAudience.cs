@@ -18,5 +18,5 @@ public static class RoundAudience
     public const string OfResults = OfCouncil + "," + nameof(StaffRoles.Publisher);
 
     /// <summary>Everybody at work in rounds; the administrator is not.</summary>
-    public const string OfRounds = OfCouncil + "," + nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Publisher);
+    public const string OfRounds = OfCouncil + "," + nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.UnitHead) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Publisher);
 }

@@ -18,7 +18,7 @@ public sealed class IndexModel(ScorecardDesk desk, ScorecardList scorecards) : P
     public IReadOnlyList<ScorecardLine> Lines { get; private set; } = [];
 
     /// <summary>Those of the own unit.</summary>
-    public IEnumerable<ScorecardLine> Own => Lines.Where(line => ScorecardRights.IsOfficer(desk.Actor, line.Folder));
+    public IEnumerable<ScorecardLine> Own => Lines.Where(line => ScorecardRights.IsOfficer(desk.Actor, line.Folder) || ScorecardRights.IsHead(desk.Actor, line.Folder));
 
     /// <summary>Those to appraise: what can be done now first, then by deadline and name.</summary>
     public IEnumerable<ScorecardLine> Queue => Lines.Where(line => line.Fields.Count > 0)

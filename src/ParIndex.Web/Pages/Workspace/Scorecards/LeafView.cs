@@ -1,6 +1,7 @@
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
@@ -19,6 +20,9 @@ public sealed record LeafView(
 {
     /// <summary>The leaf.</summary>
     public Criterion Leaf => Row.Leaf;
+
+    /// <summary>What people of the unit said to one another about the leaf; <c>null</c> for whoever is not of the unit.</summary>
+    public IReadOnlyList<InnerNote>? InnerNotes { get; init; }
 
     /// <summary>Whether the person may bring documents to the leaf now.</summary>
     public bool MayAttach => Leaf.Component != Component.Survey && Row.Exemption is null && EvidenceRights.WhyNotAttach(Desk.Actor, Desk.Folder, Desk.Now) is null;
@@ -41,7 +45,7 @@ public sealed record LeafView(
 }
 
 /// <summary>Reads the leaf of a desk.</summary>
-public sealed class LeafReader(ScorecardReader scorecards, EarlierScores earlier, EvidenceLibrary library)
+public sealed class LeafReader(ScorecardReader scorecards, EarlierScores earlier, EvidenceLibrary library, InnerTalk talk)
 {
     /// <summary>The leaf that the desk's address names.</summary>
     /// <param name="desk">The scorecard, the leaf and who is at work.</param>
@@ -58,7 +62,10 @@ public sealed class LeafReader(ScorecardReader scorecards, EarlierScores earlier
         var row = rows[place];
         var edits = (await scorecards.EditsAsync(desk.Folder.Card.Id, leaf.Id, cancel)).Where(line => row.Cells.ContainsKey(line.Stage)).ToList();
         var names = await scorecards.NamesAsync(edits.Select(line => line.Edit.By).Concat(row.Cells.Values.Select(cell => cell.ChangedBy).OfType<Guid>()), cancel);
-        var view = new LeafView(desk, row, past, edits, names, place > 0 ? rows[place - 1].Leaf : null, place + 1 < rows.Count ? rows[place + 1].Leaf : null, []);
+        var view = new LeafView(desk, row, past, edits, names, place > 0 ? rows[place - 1].Leaf : null, place + 1 < rows.Count ? rows[place + 1].Leaf : null, [])
+        {
+            InnerNotes = InsideRights.IsInside(desk.Actor, desk.Folder) ? await talk.OfAsync(desk.Actor, desk.Folder, leaf, cancel) : null,
+        };
         var linked = desk.Folder.EvidenceOf(leaf).Select(line => line.Document.Id).ToHashSet();
         return view.MayAttach ? view with { Library = [.. (await library.OfAsync(desk.Actor, search: null, cancel)).Where(line => !linked.Contains(line.Document.Id))] } : view;
     }

@@ -35,7 +35,13 @@ public static class ScorecardAddresses
 public static class ScorecardAudience
 {
     /// <summary>Those who score, and those who follow the round; administrators and publishers see no draft.</summary>
-    public const string Roles = nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.Auditor);
+    public const string Roles = OfUnit + "," + nameof(StaffRoles.Appraiser) + "," + nameof(StaffRoles.Coordinator) + "," + nameof(StaffRoles.CouncilMember) + "," + nameof(StaffRoles.Auditor);
+
+    /// <summary>Those of a unit, in the words of <c>[Authorize]</c>: its officers and its head.</summary>
+    public const string OfUnit = nameof(StaffRoles.UnitOfficer) + "," + nameof(StaffRoles.UnitHead);
+
+    /// <summary>Those of a unit, who send forms of what goes on inside it.</summary>
+    public const StaffRoles Insiders = StaffRoles.UnitOfficer | StaffRoles.UnitHead;
 
     /// <summary>Those who send forms of a sheet.</summary>
     public const StaffRoles Scorers = StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator;

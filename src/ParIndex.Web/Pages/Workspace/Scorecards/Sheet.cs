@@ -27,7 +27,7 @@ public enum SheetFilter
     /// <summary>Those on which two stages, or two years, differ.</summary>
     Different,
 
-    /// <summary>Those the reader may fill in.</summary>
+    /// <summary>Those of the fields the reader answers for inside the unit; of who answers for none, those the reader may fill in.</summary>
     Mine,
 
     /// <summary>Those the reader appraises below the self-score without saying why.</summary>
@@ -94,6 +94,7 @@ public sealed class Sheet
     private readonly IReadOnlyDictionary<string, CellOutcome> _problems;
     private readonly Scores _scores;
     private readonly HashSet<Guid> _unproved;
+    private readonly IReadOnlySet<Guid> _ownFields;
     private readonly List<SheetLine> _lines;
 
     /// <param name="desk">The scorecard and its reader.</param>
@@ -105,6 +106,7 @@ public sealed class Sheet
         (_desk, _earlier, _problems) = (desk, earlier, problems);
         var folder = desk.Folder;
         _scores = folder.Card.Scores;
+        _ownFields = ScorecardParts.OwnFields(desk);
         // Proof that is not to be seen yet is not missing.
         _unproved = folder.HidesEvidence || folder.Card.State != ScorecardState.SelfScoring ? [] : [.. SubmissionChecks.Of(folder).Where(finding => finding.Kind == SubmissionFindingKind.ProofMissing).Select(finding => finding.Leaf.Id)];
         var exempt = folder.Unit.Sheet!.Lines.Where(line => line.State is LeafState.NotApplicable).ToDictionary(line => line.Leaf.Id, line => ((LeafState.NotApplicable)line.State).Reason);
@@ -243,7 +245,7 @@ public sealed class Sheet
         SheetFilter.Asked => row.IsAsked,
         SheetFilter.Lower => row is { LastYear: { } earlier, Points: { } points } && points < earlier,
         SheetFilter.Different => Differs(row),
-        SheetFilter.Mine => row.Editable is not null,
+        SheetFilter.Mine => _ownFields.Count > 0 ? _ownFields.Contains(_desk.Folder.Group.FieldOf(row.Leaf).Id) : row.Editable is not null,
         SheetFilter.NoReason => row.Asks is not null,
         _ => true,
     };

@@ -32,7 +32,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScor
     public Sheet Sheet { get; private set; } = null!;
 
     /// <summary>What is shown.</summary>
-    public SheetView View => SheetView.Of(Word, Order, Search);
+    public SheetView View => SheetView.Of(Word, Order, Search, ScorecardParts.OwnFields(desk).Count > 0);
 
     /// <inheritdoc cref="PageModel" />
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync([], cancel);

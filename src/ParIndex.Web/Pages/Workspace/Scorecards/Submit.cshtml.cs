@@ -32,6 +32,16 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardWorkflow moves, StoredFi
     /// <summary>Why this person cannot hand it in now, or <c>null</c>.</summary>
     public string? WhyNot => ScorecardRights.WhyNotMove(desk.Actor, desk.Folder, ScorecardAct.Submit, desk.Now);
 
+    /// <summary>The head's approval of the sheet as it stands, or <c>null</c>.</summary>
+    public SheetApproval? Approved => desk.Folder.HidesEvidence ? null : desk.Folder.Card.StandingApproval(desk.Folder.Side);
+
+    /// <summary>Fills in the head who approved, as the signed report most likely names them too.</summary>
+    public void OnGet()
+    {
+        var head = Approved is { } approval ? desk.Folder.Colleagues.FirstOrDefault(person => person.Id == approval.By) : null;
+        Input = new() { HeadName = head?.FullName, HeadPost = head?.Post };
+    }
+
     /// <summary>The signed report of a submission.</summary>
     public Task<StoredFile?> ReportOfAsync(Submission submission)
     {
