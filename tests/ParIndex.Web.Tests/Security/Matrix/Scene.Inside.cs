@@ -7,6 +7,7 @@ using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
+using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
