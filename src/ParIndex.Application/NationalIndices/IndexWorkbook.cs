@@ -34,7 +34,7 @@ public static class IndexWorkbook
     /// <summary>The workbook with what stands.</summary>
     public static byte[] Write(IReadOnlyList<NationalIndex> rows)
     {
-        var cover = new WorkbookCover("Chỉ số bên cạnh Chỉ số cải cách hành chính", [], [
+        var cover = new WorkbookCover("Chỉ số tham khảo bên cạnh Chỉ số cải cách hành chính", [], [
             "Mỗi dòng một chỉ số, một năm, của một tỉnh hoặc một đơn vị. Để trống mã đơn vị nếu là số liệu của tỉnh; để trống tên tỉnh nếu là tỉnh mình.",
             "Ô trống là không công bố, không phải là 0. Dòng không có trong tệp giữ nguyên khi nhập lại.",
             "Từ ngày 01/7/2025 có 34 tỉnh, thành phố; trước đó là 63.",

@@ -45,7 +45,7 @@ public sealed class NationalIndexRegister(ParIndexDb db)
     {
         ArgumentNullException.ThrowIfNull(row);
         db.Add(row);
-        await SaveAsync(actor, "Ghi chỉ số bên cạnh", row, $"Đã có số liệu {row.Name} năm {row.Year} của {Subject(row)}; hãy sửa dòng đó.", cancel);
+        await SaveAsync(actor, "Ghi chỉ số tham khảo", row, $"Đã có số liệu {row.Name} năm {row.Year} của {Subject(row)}; hãy sửa dòng đó.", cancel);
     }
 
     /// <summary>Corrects a figure; of whom, of which index and year it is stays.</summary>
@@ -60,7 +60,7 @@ public sealed class NationalIndexRegister(ParIndexDb db)
         ArgumentNullException.ThrowIfNull(row);
         row.Correct(figures);
         db.Entry(row).Property(changed => changed.Version).OriginalValue = version;
-        await SaveAsync(actor, "Sửa chỉ số bên cạnh", row, Conflict, cancel);
+        await SaveAsync(actor, "Sửa chỉ số tham khảo", row, Conflict, cancel);
     }
 
     /// <summary>Takes a figure out.</summary>
@@ -70,7 +70,7 @@ public sealed class NationalIndexRegister(ParIndexDb db)
         ArgumentNullException.ThrowIfNull(row);
         db.Remove(row);
         db.Entry(row).Property(changed => changed.Version).OriginalValue = version;
-        await SaveAsync(actor, "Bỏ chỉ số bên cạnh", row, Conflict, cancel);
+        await SaveAsync(actor, "Bỏ chỉ số tham khảo", row, Conflict, cancel);
     }
 
     /// <summary>Takes rows of a workbook, all of them or none: those that are there are corrected, the others entered.</summary>
@@ -94,7 +94,7 @@ public sealed class NationalIndexRegister(ParIndexDb db)
             }
         }
 
-        await SaveAsync(new(actor.StaffCode, "Nhập chỉ số bên cạnh từ XLSX", $"{changing.Count} dòng"), Conflict, cancel);
+        await SaveAsync(new(actor.StaffCode, "Nhập chỉ số tham khảo từ XLSX", $"{changing.Count} dòng"), Conflict, cancel);
         return changing.Count;
     }
 

@@ -135,7 +135,7 @@ public static class ResultsChecks
 
         if (history.Opinions > 0)
         {
-            yield return new(false, $"Còn {NumberWriter.VietnameseCount(history.Opinions)} nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", ResultsPlace.Opinions);
+            yield return new(false, $"Có {NumberWriter.VietnameseCount(history.Opinions)} nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", ResultsPlace.Opinions);
         }
     }
 

@@ -12,6 +12,9 @@ public enum SubmissionFindingKind
     /// <summary>Points without the proof asked for, and no note that explains its absence.</summary>
     ProofMissing,
 
+    /// <summary>Points without proof and without a note where none was asked for: whoever appraises sees it.</summary>
+    Unproved,
+
     /// <summary>“Không áp dụng” is chosen: a proposal, which changes no scale.</summary>
     ExemptionProposed,
 
@@ -55,9 +58,16 @@ public static class SubmissionChecks
         }
 
         var proofs = folder.EvidenceOf(leaf).ToList();
-        if (proofs.Count == 0 && answer.Points > 0 && ProofProblem(leaf, answer) is { } problem)
+        if (proofs.Count == 0 && answer.Points > 0)
         {
-            yield return new(leaf, SubmissionFindingKind.ProofMissing, problem);
+            if (ProofProblem(leaf, answer) is { } problem)
+            {
+                yield return new(leaf, SubmissionFindingKind.ProofMissing, problem);
+            }
+            else if (IsBlank(answer.Note))
+            {
+                yield return new(leaf, SubmissionFindingKind.Unproved, "Không có tài liệu; bộ tiêu chí không yêu cầu, nhưng cơ quan thẩm định sẽ thấy ô này thiếu tài liệu.");
+            }
         }
 
         foreach (var proof in proofs.Where(proof => proof.Document.IsOutside(folder.Round.Year)))

@@ -92,7 +92,7 @@ public sealed class RoundResultsTests : IDisposable
         var texts = (await test.ResultsAsync(database)).Findings.Select(finding => finding.Text).ToList();
 
         Assert.Contains("Có 01 lần thay đổi điểm sau khi khoá.", texts);
-        Assert.Contains("Còn 01 nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", texts);
+        Assert.Contains("Có 01 nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", texts);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ internal sealed partial record PerCase(decimal Points, bool IsTaken)
     /// <summary>Whether the line begins like one, so that it is nothing else when it is not understood.</summary>
     internal static bool IsBegun(string line) => Each().IsMatch(line);
 
-    private static bool HasSign(string what) => VietnameseText.Fold(what).Split(' ').Any(word => word is "tru" or "cong");
+    /// <summary>With their marks: “công khai”, “công chức” and “trụ sở” are no signs.</summary>
+    private static bool HasSign(string what) => VietnameseText.Normalize(what).ToLowerInvariant().Split(' ').Any(word => word is "trừ" or "cộng");
 
     private static bool IsLimit(string tail, decimal maxScore)
     {

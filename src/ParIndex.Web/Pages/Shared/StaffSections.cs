@@ -27,7 +27,7 @@ public sealed record StaffSection(string Key, string Page, string Name, string D
         new("tai-lieu", "/Workspace/Evidence/Library", "Tài liệu", "Kho tài liệu kiểm chứng của đơn vị", StaffRoles.UnitOfficer | StaffRoles.Coordinator),
         new("bo-tieu-chi", "/Workspace/CriteriaSets/Index", "Bộ tiêu chí", "Tiêu chí, điểm tối đa và cách chấm của từng năm", Readers, Registers),
         new("don-vi", "/Workspace/Units/Index", "Đơn vị", "Tên qua các thời kỳ, sáp nhập và nhóm đơn vị", Readers, Registers),
-        new("chi-so-ben-canh", "/Workspace/Indices/Index", "Chỉ số bên cạnh", "PAR INDEX, SIPAS, PAPI, PCI, DDCI của tỉnh và đơn vị", Readers, Registers),
+        new("chi-so-ben-canh", "/Workspace/Indices/Index", "Chỉ số tham khảo", "PAR INDEX, SIPAS, PAPI, PCI, DDCI của tỉnh và đơn vị", Readers, Registers),
         new("nhap-so-lieu", "/Workspace/Imports/Index", "Nhập số liệu", "Bảng kết quả và điểm từng tiêu chí của các năm trước", Readers, Registers),
         new("tai-khoan", "/Admin/Accounts/Index", "Tài khoản", "Người dùng, vai trò và mã dùng một lần", StaffRoles.Administrator | Readers, Administration),
         new("de-nghi", "/Workspace/Requests", "Đề nghị", "Việc cần người thứ hai của đơn vị khác đồng ý", Readers | StaffRoles.Administrator | StaffRoles.CouncilMember | StaffRoles.Publisher, Administration),

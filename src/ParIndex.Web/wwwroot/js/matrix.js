@@ -46,6 +46,7 @@ const rowAt = element => rows.get(element.closest("[data-k]")?.dataset.k);
 function took(row, cell, status) {
   row.figures = { a: cell.boxes?.a ?? "", r: cell.boxes?.r ?? "" };
   const isGiven = cell.state !== "blank";
+  const more = isGiven - row.line.classList.contains("given");
   row.line.classList.toggle("given", isGiven);
   row.line.classList.toggle("waiting", !isGiven);
   row.line.querySelector(".dif").textContent = difference(row.line.dataset.self, cell.points);
@@ -53,7 +54,7 @@ function took(row, cell, status) {
   if (why) {
     why.textContent = cell.asks ?? "";
   }
-  count(row, status);
+  count(row, status, more);
 }
 
 function difference(own, points) {
@@ -62,7 +63,8 @@ function difference(own, points) {
   return by > 0 ? `${other < one ? "▼" : "▲"} ${String(by / 10000).replace(".", ",")}` : "";
 }
 
-function count(row, status) {
+/** Units that a filter hides are counted, too: so by how many more, and not anew. */
+function count(row, status, more) {
   const number = (selector, within = form) => within.querySelectorAll(selector).length;
   const { unit } = row;
   const total = unit.querySelector("[data-total]");
@@ -72,7 +74,11 @@ function count(row, status) {
     const column = form.querySelector(`[data-column='${CSS.escape(row.leaf)}']`);
     column.textContent = number(`td.given[data-l='${CSS.escape(row.leaf)}']`);
   }
-  byId("thanh").querySelector("[data-waiting]").textContent = number(".waiting");
+  for (const [sum, by] of [["[data-given]", more], ["[data-waiting]", -more]]) {
+    for (const shown of document.querySelectorAll(sum)) {
+      shown.textContent = Number(shown.textContent) + by;
+    }
+  }
 }
 
 // ── Typing ────────────────────────────────────────────────────────────────────────────────────────────────────────

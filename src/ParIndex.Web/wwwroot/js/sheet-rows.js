@@ -104,6 +104,9 @@ export function showStatus(status) {
   for (const part of document.querySelectorAll("#thanh [data-k]")) {
     part.textContent = status[part.dataset.k] ?? "–";
   }
+  for (const left of document.querySelectorAll("[data-left]")) {
+    left.textContent = status.all - status.given;
+  }
   for (const sum of form.querySelectorAll("[data-sum]")) {
     sum.textContent = status.sums[sum.dataset.sum] ?? "";
   }

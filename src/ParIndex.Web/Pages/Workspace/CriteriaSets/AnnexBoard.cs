@@ -53,6 +53,13 @@ public sealed class AnnexBoard(CriteriaDraft draft)
     /// <summary>How many rows became what, in words, the most telling first.</summary>
     public string Counts => CountsOf(draft.Rows, " · ");
 
+    /// <summary>Whether rows are folded where nothing is filtered.</summary>
+    public bool Folds => Ranges(filter: null, at: null).Any(range => range.IsFolded);
+
+    /// <summary>The filters: their word in the address, and their name.</summary>
+    public IReadOnlyList<(string? Filter, string Name)> Filters =>
+        [.. Folds ? [(null, "Rút gọn"), ("tat-ca", "Tất cả")] : new[] { ((string?)null, "Tất cả") }, ("can-xem", "Cần xem"), ("khong-dung", "Không dùng"), ("duoc-cham", "Tiêu chí được chấm")];
+
     /// <summary>The rows a filter shows.</summary>
     public IReadOnlyList<AnnexLine> Shown(string? filter) => filter switch
     {

@@ -40,7 +40,7 @@ public sealed class ExplanationsModel(ExplanationExchange explanations, Scorecar
     public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) => SendAsync(isAnswer: false, async () =>
     {
         await explanations.AskAsync(desk.Folder.Card.Id, Input.Leaf, Input.Sent.Version, Input.Sent.Text!, desk.Actor, cancel);
-        return "Đã ghi đề nghị giải trình.";
+        return "Đã ghi đề nghị giải trình; đơn vị được thông báo khi kết thúc thẩm định lần 1.";
     });
 
     /// <summary>The unit answers.</summary>

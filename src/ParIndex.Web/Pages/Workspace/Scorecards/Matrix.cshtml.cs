@@ -104,7 +104,7 @@ public sealed class MatrixModel(MatrixDesk desk, ScoreEntry cells, MatrixAccepta
         {
             var (card, leaf) = Named(input.Key);
             await explanations.AskAsync(card, leaf, input.Version, input.Words!, desk.Actor, cancel);
-            return "Đã ghi đề nghị giải trình.";
+            return "Đã ghi đề nghị giải trình; đơn vị được thông báo khi kết thúc thẩm định lần 1.";
         });
     }
 

@@ -34,9 +34,9 @@ public sealed record SheetStatus(int Given, int All, string Points, string Of, s
             NumberWriter.Vietnamese(counted.Sum(leaf => leaf.MaxScore)),
             NumberWriter.Vietnamese(place.Unit.Scale ?? 0),
             standing.Index is { } index ? NumberWriter.VietnamesePercent(index) : null,
-            // A sheet that is scored in part has no rating yet.
-            given == all ? standing.Rating : null,
-            given == all ? standing.RatingReason : null,
+            // A sheet that is scored in part has no rating yet; points of a survey that are not loaded are a part of it.
+            standing.IsProvisional ? null : standing.Rating,
+            standing.IsProvisional ? null : standing.RatingReason,
             SumsOf(place, scores, stage));
     }
 
