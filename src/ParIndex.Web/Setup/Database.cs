@@ -7,6 +7,7 @@ using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Repairs;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Search;
 using ParIndex.Application.Seeding;
 using ParIndex.Application.Seeding.Demo;
 using ParIndex.Application.Staff;
@@ -35,6 +36,7 @@ internal static class Database
         builder.Services.AddScoped<PublicReleases>();
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
+        builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<IndexImport>();
         builder.Services.AddScoped<TableImport>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Search;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -23,6 +24,13 @@ public static class PublicAddresses
 
     /// <summary>The newest version of a year's release, or the one with this number.</summary>
     public static string Release(this IUrlHelper url, int year, int? version = null) => url.To("/Public/ReleaseVersion", new { year, version });
+
+    /// <summary>The page of a thing that was found.</summary>
+    public static string Found(this IUrlHelper url, SearchEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind == SearchKind.Decision ? url.Release(entry.Year) : url.Unit(entry.Key);
+    }
 
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)

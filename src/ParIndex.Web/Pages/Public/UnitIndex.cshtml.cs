@@ -9,27 +9,26 @@ using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Public;
 
-/// <summary>The directory of units, searched by any name a unit ever had.</summary>
+/// <summary>The directory of units.</summary>
 [EnableRateLimiting(RateLimits.OpenData)]
 public sealed class UnitIndexModel(UnitDirectory directory, PublicReleases releases) : PageModel
 {
-    /// <summary>Words typed, with or without accents.</summary>
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Words { get; set; }
-
-    /// <summary>The units found, or all.</summary>
+    /// <summary>All units.</summary>
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
     /// <summary>The newest published row of each unit.</summary>
     public IReadOnlyDictionary<string, UnitYear> Newest { get; private set; } = new Dictionary<string, UnitYear>();
 
-    /// <summary>Whether something was searched for.</summary>
-    public bool IsSearch => !string.IsNullOrWhiteSpace(Words);
-
     /// <inheritdoc cref="PageModel" />
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "q")] string? words, CancellationToken cancel)
     {
-        Units = IsSearch ? await directory.SearchAsync(Words!, cancel) : await directory.AllAsync(cancel);
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            // Searching had its place here once; addresses are kept.
+            return LocalRedirect(Url.To("/Public/Search", new { q = words }));
+        }
+
+        Units = await directory.AllAsync(cancel);
         var newest = new Dictionary<string, UnitYear>(StringComparer.Ordinal);
         foreach (var release in await releases.AllCurrentAsync(cancel))
         {
@@ -43,7 +42,7 @@ public sealed class UnitIndexModel(UnitDirectory directory, PublicReleases relea
         }
 
         Newest = newest;
-        return IsSearch && Units.Count == 1 ? LocalRedirect(Url.Unit(Units[0].Code)) : Page();
+        return Page();
     }
 
     /// <summary>The heading of a kind of units.</summary>

@@ -28,7 +28,7 @@ public sealed class EmptyPortalTests
 
         foreach (var (address, said) in new[]
         {
-            ("/don-vi", "Danh mục chưa có đơn vị nào."), ("/don-vi?q=so", "Không tìm thấy đơn vị nào có tên chứa “so”."), ("/cong-bo", "Chưa có bản công bố nào."),
+            ("/don-vi", "Danh mục chưa có đơn vị nào."), ("/tim-kiem?q=so", "Không tìm thấy nội dung nào có “so”."), ("/cong-bo", "Chưa có bản công bố nào."),
             ("/tinh", "Chưa có số liệu về chỉ số quốc gia của tỉnh."), ("/phuong-phap", "85,67 ÷ 98 × 100 = 87,418367…"), ("/gioi-thieu", "Giới thiệu"),
         })
         {

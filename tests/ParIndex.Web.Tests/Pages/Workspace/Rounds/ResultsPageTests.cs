@@ -312,7 +312,7 @@ public sealed partial class ResultsPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await council.GetAsync(prefix + "/tai-khoan")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await council.GetAsync($"/lam-viec/ky-danh-gia/{Guid.NewGuid()}/ban-thu")).StatusCode);
         Assert.Equal(prefix + "/xep-hang/2026/so-nganh", (await council.GetAsync(prefix + "/xep-hang")).Headers.Location!.ToString());
-        Assert.Equal(prefix + "/don-vi/so-noi-vu", (await council.GetAsync(prefix + "/don-vi?q=noi+vu")).Headers.Location!.ToString());
+        Assert.Equal(prefix + "/don-vi/so-noi-vu", (await council.GetAsync(prefix + "/tim-kiem?q=noi+vu")).Headers.Location!.ToString());
         using var post = new HttpRequestMessage(HttpMethod.Post, prefix + "/don-vi");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await council.SendAsync(post)).StatusCode);
     }
