@@ -108,7 +108,7 @@ public static class ResultsChecks
     /// <param name="slugs">The groups of the round; those carried over have been looked at before.</param>
     /// <param name="ties">Units that share an index, by the group's slug.</param>
     /// <param name="history">What happened to the scores.</param>
-    public static IEnumerable<ResultsFinding> Warnings(Release release, IReadOnlyCollection<string> slugs, IReadOnlyDictionary<string, Ties> ties, ScoringHistory history)
+    public static IEnumerable<ResultsFinding> Warnings(Release release, IReadOnlyCollection<string> slugs, IReadOnlyDictionary<string, GroupTies> ties, ScoringHistory history)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(ties);
@@ -221,7 +221,7 @@ public static class ResultsChecks
         : null;
 
     /// <summary>What the council decided of units with the same index, applied or no longer.</summary>
-    private static IEnumerable<string> Decided(ReleaseGroup group, Ties ties)
+    private static IEnumerable<string> Decided(ReleaseGroup group, GroupTies ties)
     {
         foreach (var decision in ties.Of.Select(tie => tie.Decision).OfType<TieDecision>().Distinct())
         {

@@ -30,7 +30,7 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
     public IReadOnlySet<Guid> HeldBackFrom { get; init; } = new HashSet<Guid>();
 
     /// <summary>Units that share an index, by the group's slug; empty while the results cannot be computed.</summary>
-    public IReadOnlyDictionary<string, Ties> Ties { get; init; } = new Dictionary<string, Ties>();
+    public IReadOnlyDictionary<string, GroupTies> Ties { get; init; } = new Dictionary<string, GroupTies>();
 
     /// <summary>Whether nothing blocks.</summary>
     public bool IsSound => Release is not null && !Findings.Any(finding => finding.Blocks);
@@ -43,7 +43,7 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader.UnitId is { } unit && HeldBackFrom.Contains(unit)
-            ? this with { Release = null, Ties = new Dictionary<string, Ties>(), Findings = [new(true, "Phiếu chấm điểm của đơn vị mình đang được thẩm định; kết quả hiện ra khi bước thẩm định kết thúc.", ResultsPlace.Round)] }
+            ? this with { Release = null, Ties = new Dictionary<string, GroupTies>(), Findings = [new(true, "Phiếu chấm điểm của đơn vị mình đang được thẩm định; kết quả hiện ra khi bước thẩm định kết thúc.", ResultsPlace.Round)] }
             : this;
     }
 
@@ -96,7 +96,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         ? null
         : AssessedYear.Of(setup.Round, setup.Groups.Select(group => group.UnitGroup), setup.Groups.Select(group => group.Set!).DistinctBy(set => set.Id), setup.Participants.Select(unit => unit.Unit).DistinctBy(unit => unit.Id), cards);
 
-    private static Ties TiesOf(AssessedGroup group) => Domain.Scoring.Ties.Among(IndexCalculator.Calculate(group.Units.Select(unit => unit.Totals), group.Rules), group.Rules);
+    private static GroupTies TiesOf(AssessedGroup group) => GroupTies.Among(IndexCalculator.Calculate(group.Units.Select(unit => unit.Totals), group.Rules), group.Rules);
 
     /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
     private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>

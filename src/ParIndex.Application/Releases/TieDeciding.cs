@@ -69,7 +69,7 @@ public sealed class TieDeciding(ParIndexDb db, RoundReader rounds, RoundResults 
         }, cancel);
     }
 
-    private async Task ChangeAsync(Guid roundId, string slug, Guid version, IReadOnlyList<string> units, string verb, StaffAccount actor, Action<RoundGroup, Ties> change, CancellationToken cancel)
+    private async Task ChangeAsync(Guid roundId, string slug, Guid version, IReadOnlyList<string> units, string verb, StaffAccount actor, Action<RoundGroup, GroupTies> change, CancellationToken cancel)
     {
         await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
         var draft = await results.OfAsync(await rounds.ForChangeAsync(roundId, cancel), cancel);

@@ -24,7 +24,7 @@ public static class IndexCalculator
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(policy);
-        var holding = Ties.Holding(results, decisions ?? []);
+        var holding = GroupTies.Holding(results, decisions ?? []);
         var lists = results.GroupBy(result => policy.ListOf(result.Totals.Heading, result.Totals.IsSpecialCase));
         var ranked = lists.SelectMany(list => RankList(list.Key, [.. list], policy.Numbering, holding)).ToDictionary(result => result.Totals.UnitCode);
         return PlaceWhole([.. results.Select(result => ranked[result.Totals.UnitCode])], policy, holding);
@@ -78,7 +78,7 @@ public static class IndexCalculator
     private static IEnumerable<IndexResult> RankList(string? name, IReadOnlyList<IndexResult> list, RankNumbering numbering, IReadOnlyList<TieDecision> holding)
     {
         var placed = list.Where(result => result.IsPlaced).ToList();
-        var deciding = placed.Select(result => Ties.Deciding(result, placed, holding)).ToList();
+        var deciding = placed.Select(result => GroupTies.Deciding(result, placed, holding)).ToList();
         var places = Places(placed, deciding, numbering);
         return list.Select(result => placed.IndexOf(result) is var position and >= 0
             ? result with { RankingList = name, RankedUnits = placed.Count, Rank = places[position].Rank, IsTied = places[position].IsTied, RankReason = deciding[position]?.Reason }
@@ -93,7 +93,7 @@ public static class IndexCalculator
         }
 
         var placed = results.Where(result => result.IsPlaced).ToList();
-        var deciding = placed.Select(result => Ties.Deciding(result, placed, holding)).ToList();
+        var deciding = placed.Select(result => GroupTies.Deciding(result, placed, holding)).ToList();
         var places = Places(placed, deciding, policy.Numbering);
         return [.. results.Select(result => placed.IndexOf(result) is var position and >= 0
             ? result with { WholeRank = places[position].Rank, RankReason = result.RankReason ?? deciding[position]?.Reason }

@@ -23,6 +23,7 @@ internal sealed class Covers(IOptions<SiteOptions> site)
             "Ô trống là không có số liệu, không phải 0.",
             .. group.Results.Any(result => result.ScaleSource == Domain.Scoring.ScaleSource.Inferred) ? new[] { "Thang điểm có nguồn “inferred” được tính ngược từ số công bố, không phải số liệu chính thức." } : [],
             .. group.ScaleNote is { } note ? new[] { note } : [],
+            .. group.SetRepairs is { } repairs ? repairs.Split('\n').Select(repair => $"Bộ tiêu chí được sửa sau khi mở kỳ đánh giá. {repair}") : [],
         ]);
 
     /// <summary>The cover of a register.</summary>

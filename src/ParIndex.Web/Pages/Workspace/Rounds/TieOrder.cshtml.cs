@@ -23,7 +23,7 @@ public sealed class TieOrderModel(RoundResults results, TieDeciding deciding, Ro
     public ResultsDraft Draft { get; private set; } = null!;
 
     /// <summary>The ties of the group.</summary>
-    public Ties Ties => Draft.Ties.GetValueOrDefault(desk.Group.UnitGroup.Slug) ?? new([], []);
+    public GroupTies Ties => Draft.Ties.GetValueOrDefault(desk.Group.UnitGroup.Slug) ?? new([], []);
 
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -58,7 +58,7 @@ public sealed class TieOrderModel(RoundResults results, TieDeciding deciding, Ro
     }
 
     /// <summary>The form of a tie: as it was typed, or with what is recorded.</summary>
-    public TieOrderInput FormOf(Tie tie)
+    public TieOrderInput FormOf(UnitTie tie)
     {
         ArgumentNullException.ThrowIfNull(tie);
         return Input.Units.Select(unit => unit.Code).Order(StringComparer.Ordinal).SequenceEqual(tie.Units.Order(StringComparer.Ordinal)) ? Input : TieOrderInput.Of(tie);
@@ -105,7 +105,7 @@ public sealed record TieOrderInput
     /// <summary>The codes in the order typed; ask <see cref="TieOrderValidator"/> first.</summary>
     internal IReadOnlyList<string> Ordered => [.. Units.OrderBy(unit => CountText.Read(unit.Place).Value).Select(unit => unit.Code ?? "")];
 
-    internal static TieOrderInput Of(Tie tie) => new()
+    internal static TieOrderInput Of(UnitTie tie) => new()
     {
         Units = [.. tie.Units.Select(code => new TieOrderUnit { Code = code, Place = tie.Decision is { } decision ? NumberWriter.VietnameseCount(decision.PlaceAmong(tie.Units, code)) : null })],
         Basis = tie.Decision?.Basis,

@@ -5,17 +5,17 @@ namespace ParIndex.Domain.Scoring;
 /// <summary>Units of one ranking that share exactly the same index.</summary>
 /// <param name="Units">Their codes, in the order of the results.</param>
 /// <param name="Decision">The council's order among them, or <c>null</c> while they share a place.</param>
-public sealed record Tie(IReadOnlyList<string> Units, TieDecision? Decision);
+public sealed record UnitTie(IReadOnlyList<string> Units, TieDecision? Decision);
 
 /// <summary>The ties of a group, and what was decided of ties that are none any more.</summary>
 /// <param name="Of">The ties, list by list and, where units are placed in the whole group too, those of the whole group.</param>
 /// <param name="Void">Decisions that order nothing: the points of a unit changed, or another came to share them. They are not applied.</param>
-public sealed record Ties(IReadOnlyList<Tie> Of, IReadOnlyList<TieDecision> Void)
+public sealed record GroupTies(IReadOnlyList<UnitTie> Of, IReadOnlyList<TieDecision> Void)
 {
     /// <summary>The ties of a group's results.</summary>
     /// <param name="results">The results of the whole group.</param>
     /// <param name="rules">Its rules, with what the council decided.</param>
-    public static Ties Among(IReadOnlyList<IndexResult> results, GroupRules rules)
+    public static GroupTies Among(IReadOnlyList<IndexResult> results, GroupRules rules)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(rules);
@@ -23,7 +23,7 @@ public sealed record Ties(IReadOnlyList<Tie> Of, IReadOnlyList<TieDecision> Void
         var placed = results.Where(result => result.IsPlaced).ToList();
         var rankings = placed.GroupBy(result => rules.Ranking.ListOf(result.Totals.Heading, result.Totals.IsSpecialCase)).Select(list => list.ToList());
         var ties = (rules.Ranking.PlacesWhole ? rankings.Append(placed) : rankings)
-            .SelectMany(ranking => ranking.GroupBy(result => result.RankKey!.Value).Where(same => same.Count() > 1).Select(same => new Tie([.. same.Select(result => result.Totals.UnitCode)], Deciding(same.First(), ranking, holding))))
+            .SelectMany(ranking => ranking.GroupBy(result => result.RankKey!.Value).Where(same => same.Count() > 1).Select(same => new UnitTie([.. same.Select(result => result.Totals.UnitCode)], Deciding(same.First(), ranking, holding))))
             .DistinctBy(tie => string.Join('\n', tie.Units.Order(StringComparer.Ordinal))).ToList();
         return new(ties, [.. rules.TieDecisions.Where(decision => !ties.Exists(tie => tie.Decision == decision))]);
     }

@@ -5,7 +5,7 @@ using ParIndex.Domain.Tests.Support;
 namespace ParIndex.Domain.Tests.Scoring;
 
 /// <summary>The council's order among units of the same index, and the place in the whole group beside the one in a list.</summary>
-public sealed class TiesTests
+public sealed class GroupTiesTests
 {
     private static readonly DateTime At = new(2026, 12, 5, 2, 0, 0, DateTimeKind.Utc);
 
@@ -38,7 +38,7 @@ public sealed class TiesTests
 
         Assert.Equal([(3, true), (2, false), (1, false), (3, true)], results.Select(result => (result.Rank!.Value, result.IsTied)));
         Assert.All(results, result => Assert.Null(result.RankReason));
-        var ties = Ties.Among(results, rules);
+        var ties = GroupTies.Among(results, rules);
         Assert.Equal(["a", "d"], Assert.Single(ties.Of).Units);
         Assert.Equal(rules.TieDecisions, ties.Void);
     }
@@ -51,7 +51,7 @@ public sealed class TiesTests
         var results = IndexCalculator.Calculate(three, rules);
 
         Assert.Equal([1, 1, 1], results.Select(result => result.Rank!.Value));
-        Assert.Single(Ties.Among(results, rules).Void);
+        Assert.Single(GroupTies.Among(results, rules).Void);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class TiesTests
         Assert.Equal([(2, 3), (1, 1), (1, 2)], Rank(policy, [Decision("b", "c", "a")], totals).Select(result => (result.Rank!.Value, result.WholeRank!.Value)));
         // Of two in one list it says nothing about the third.
         Assert.Equal([(2, 1), (1, 1), (1, 1)], Rank(policy, [Decision("b", "a")], totals).Select(result => (result.Rank!.Value, result.WholeRank!.Value)));
-        Assert.Equal(["a b", "a b c"], Ties.Among(Rank(policy, [], totals), new() { Ranking = policy }).Of.Select(tie => string.Join(' ', tie.Units)));
+        Assert.Equal(["a b", "a b c"], GroupTies.Among(Rank(policy, [], totals), new() { Ranking = policy }).Of.Select(tie => string.Join(' ', tie.Units)));
     }
 
     [Fact]
