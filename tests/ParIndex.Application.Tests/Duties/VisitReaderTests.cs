@@ -50,7 +50,7 @@ public sealed class VisitReaderTests
 
         var returned = Assert.Single(await OfAsync(database, world, "officer", since));
         Assert.Equal(("Trả lại đơn vị: Sở Tư pháp. Lý do: Thiếu báo cáo quý IV", ChangePlace.Course), (returned.Text, returned.Place));
-        Assert.Contains(await OfAsync(database, world, "appraiser", since), change => change.Text.StartsWith("Nộp phiếu chấm điểm: ", StringComparison.Ordinal));
+        Assert.Contains(await OfAsync(database, world, "appraiser", since), change => change.Text.StartsWith("Nộp phiếu chấm điểm", StringComparison.Ordinal));
         var submitted = Assert.Single(await OfAsync(database, world, "coordinator", since), change => change.Text.StartsWith("Nộp", StringComparison.Ordinal));
         Assert.Equal(("Nộp phiếu chấm điểm, 02 đơn vị: Sở Tư pháp, Văn phòng UBND tỉnh", ChangePlace.Scorecards, null), (submitted.Text, submitted.Place, submitted.Who));
         Assert.Empty(await OfAsync(database, world, "appraiser without assignment", since));

@@ -83,7 +83,8 @@ public sealed class LeafPanelTests
         using var answer = await officer.PostAsync(address, [], "form[action$='Reuse']");
         var after = await officer.OpenAsync(address);
 
-        Assert.Equal("Dùng lại 01 tài liệu", before.QuerySelector("form[action$='Reuse'] button")!.TextContent);
+        // The one of the demonstration, and this one.
+        Assert.Equal("Dùng lại 02 tài liệu", before.QuerySelector("form[action$='Reuse'] button")!.TextContent);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Null(after.QuerySelector("form[action$='Reuse']"));
         var link = await db.EvidenceLinks.AsNoTracking().SingleAsync(known => known.DocumentId == document.Id && known.ScorecardId == cards[2025].Card.Id);
