@@ -47,7 +47,7 @@ public sealed record UnitList(IReadOnlyList<ListedUnit> Units)
     public int New => Units.Count(unit => !unit.IsKnown);
 
     /// <summary>What kinds a list may name.</summary>
-    public static string AcceptedKinds => "Sở, ban, ngành; Huyện, thị xã, thành phố; Xã, phường, thị trấn; Khác";
+    public static string AcceptedKinds => "Sở, ban, ngành; Huyện, thị xã, thành phố; Xã, phường, đặc khu; Khác";
 
     /// <summary>Understands a table.</summary>
     /// <param name="table">As read from a file.</param>

@@ -9,7 +9,7 @@ public enum UnitKind
     /// <summary>Huyện, thị xã, thành phố; abolished on 1 July 2025.</summary>
     District,
 
-    /// <summary>Xã, phường, thị trấn.</summary>
+    /// <summary>Xã, phường, đặc khu; before 1/7/2025 also thị trấn.</summary>
     Commune,
 
     /// <summary>Any other body that is assessed.</summary>

@@ -17,6 +17,9 @@ namespace ParIndex.Web.Pages.Workspace.Groups;
 [DeskPage<GroupDesk>(StaffRoles.Coordinator)]
 public sealed class IndexModel(UnitGroupAdministration administration, GroupDesk desk) : PageModel
 {
+    /// <summary>Between two groups there is room for others.</summary>
+    private const int StepOfPositions = 10;
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public GroupInput Input { get; set; } = new();
@@ -25,12 +28,17 @@ public sealed class IndexModel(UnitGroupAdministration administration, GroupDesk
     public IReadOnlyList<UnitGroup> Groups { get; private set; } = [];
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Groups = await administration.AllAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Groups = await administration.AllAsync(cancel);
+        Input = new() { Position = NumberWriter.DataTrimmed(Groups.Select(group => group.Position).DefaultIfEmpty(0).Max() + StepOfPositions) };
+    }
 
     /// <summary>Adds a group.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Groups = await administration.AllAsync(cancel);
+        Input = string.IsNullOrWhiteSpace(Input.Slug) ? Input with { Slug = VietnameseText.Slug(Input.Name ?? "") } : Input;
         if (!this.Passes(Input, new NewGroupValidator()))
         {
             return this.Wrong();

@@ -22,9 +22,10 @@ public sealed class ExplanationsModel(ExplanationExchange explanations, Scorecar
     /// <summary>Why the unit's officer cannot explain now; <c>null</c> for others and when nothing stands against it.</summary>
     public string? WhyNot => ScorecardRights.IsOfficer(desk.Actor, desk.Folder) ? ScorecardRights.WhyNotExplain(desk.Actor, desk.Folder, desk.Now) : null;
 
-    /// <summary>The leaves that were asked about or explained, and those appraised differently from the unit's own score.</summary>
+    /// <summary>The leaves that were asked about or explained, and those appraised differently from the unit's own score; what waits for an answer first.</summary>
     public IEnumerable<Criterion> Leaves => !SeenStages.Of(desk.Actor, desk.Folder).HasQuestions ? []
-        : desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && (desk.Folder.ExplanationOf(leaf) is not null || ExplanationExchange.Differs(desk.Folder, leaf)));
+        : desk.Folder.Applicable.Where(leaf => leaf.Component != Component.Survey && (desk.Folder.ExplanationOf(leaf) is not null || ExplanationExchange.Differs(desk.Folder, leaf)))
+            .OrderByDescending(leaf => desk.Folder.ExplanationOf(leaf)?.IsOpen == true);
 
     /// <summary>Whether the person may say something about any of them.</summary>
     public bool MaySpeak => Leaves.Select(leaf => new ExplanationView(desk, leaf)).Any(view => view.MayAsk || view.MayAnswer);

@@ -18,8 +18,8 @@ internal static class UnitKindChoices
     public static string Word(UnitKind kind) => kind switch
     {
         UnitKind.Department => "Sở, ban, ngành",
-        UnitKind.District => "Huyện, thị xã, thành phố",
-        UnitKind.Commune => "Xã, phường, thị trấn",
+        UnitKind.District => "Huyện, thị xã, thành phố (đến 30/6/2025)",
+        UnitKind.Commune => "Xã, phường, đặc khu (trước 2025: cả thị trấn)",
         _ => "Cơ quan, đơn vị khác",
     };
 }
