@@ -49,12 +49,12 @@ internal static class DemoYears
         _ => "42/QĐ-UBND",
     };
 
-    /// <summary>The rules of a group: special-case departments are ranked apart; bonus and penalty count, and a condition caps ratings, from 2024 on.</summary>
+    /// <summary>The rules of a group: special-case departments are ranked apart; bonus and penalty count from 2024 on, when a condition begins to cap the ratings of districts, and of the communes after them.</summary>
     public static GroupRules Rules(string group, int year) => new()
     {
         Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0"),
         Ranking = group == Departments ? new(RankingScope.BySpecialCase, RankNumbering.Competition) : RankingPolicy.Default,
-        RatingConditions = HasBonus(group, year) ? ConditionScheme.Parse($"Tốt | {ConditionScheme.AtZero} | Điều 5 Quyết định {DecisionNumber(group)}") : ConditionScheme.None,
+        RatingConditions = group == Communes || (group == Districts && year >= 2024) ? ConditionScheme.Parse($"Khá | {ConditionScheme.AtZero} | Điều 5 Quyết định {DecisionNumber(group)}") : ConditionScheme.None,
         BonusCeiling = HasBonus(group, year) ? 2 : null,
         PenaltyCeiling = HasBonus(group, year) ? 1 : null,
     };

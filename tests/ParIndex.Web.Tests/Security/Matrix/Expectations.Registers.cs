@@ -37,7 +37,7 @@ internal static partial class Expectations
         // From the opening to the publication a fault is repaired by two people.
         new($"{Set}/sua-chua/{{node}}", "Preview", "", scene => scene.Repair(),
             Draft(Coordinators, Refused), Open(Coordinators, Shown), Closed(Coordinators, Shown), Published(Coordinators, Refused), Cancelled(Coordinators, Refused)),
-        new($"{Set}/sua-chua/{{node}}", "", "", scene => scene.Repair(), BetweenOpeningAndPublication(Coordinators)) { OnlyAsks = Coordinators },
+        new($"{Set}/sua-chua/{{node}}", "", "", scene => scene.Repair(), BetweenOpeningAndPublication(Coordinators)) { OnlyAsks = Coordinators, FollowsAnotherPost = true },
     ];
 
     private static Row[] Units =>
