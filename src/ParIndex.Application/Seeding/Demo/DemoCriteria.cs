@@ -57,6 +57,7 @@ internal sealed class DemoCriteria
         entry.Property(c => c.Rule).CurrentValue = LeafRule.Parse(line.Rule);
         entry.Property(c => c.EvidenceAsked).CurrentValue = line.Evidence;
         entry.Property(c => c.FigureNoun).CurrentValue = line.FigureNoun;
+        entry.Property(c => c.FigureDecimals).CurrentValue = line.FigureDecimals;
         if (Earlier(set, line.Key) is { } earlier)
         {
             set.Continue(criterion, earlier, LineageProposal.Change(earlier, criterion), line.IsComparable || line.Since < set.Year);
@@ -76,16 +77,17 @@ internal sealed class DemoCriteria
         .Where(line => line.Code.Length > 0)
         .OrderBy(line => line.Code, StringComparer.Ordinal);
 
-    private sealed record Line(string Group, string Key, int Since, string Code, string Name, decimal? Max, Component Component, string Rule, string? Evidence, bool IsComparable, string? FigureNoun)
+    private sealed record Line(string Group, string Key, int Since, string Code, string Name, decimal? Max, Component Component, string Rule, string? Evidence, bool IsComparable, string? FigureNoun, int FigureDecimals)
     {
         public static Line Read(IReadOnlyList<string> row)
         {
-            var cells = row.Concat(Enumerable.Repeat("", 11)).Take(11).ToList();
+            var cells = row.Concat(Enumerable.Repeat("", 12)).Take(12).ToList();
             return new(
                 cells[0], cells[1], (int)CountText.Read(cells[2]).Value!.Value, cells[3], cells[4],
                 ScoreText.Read(cells[5], NumberFormat.Score).Value,
                 cells[6].Length > 0 ? Enum.Parse<Component>(cells[6]) : Component.Appraisal,
-                cells[7], cells[8].Length > 0 ? cells[8] : null, cells[9] != "0", cells[10].Length > 0 ? cells[10] : null);
+                cells[7], cells[8].Length > 0 ? cells[8] : null, cells[9] != "0", cells[10].Length > 0 ? cells[10] : null,
+                (int)(CountText.Read(cells[11]).Value ?? 0));
         }
     }
 }
