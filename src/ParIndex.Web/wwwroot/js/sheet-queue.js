@@ -248,7 +248,7 @@ function showProblem(entry) {
   const cell = entry.cell ?? {};
   show(row, shown(row, cell), Object.keys(entry.boxes));
   fill(row, entry.boxes);
-  mark(row, entry.state);
+  mark(row, entry.state, null, Object.keys(entry.boxes));
   row.clash?.remove();
   row.clash = row.cell.appendChild(make("div", { className: "clash" }));
   const drop = () => {

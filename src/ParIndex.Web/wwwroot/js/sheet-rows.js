@@ -74,16 +74,17 @@ export function showPoints(row, points) {
   }
 }
 
-export function mark(row, state, text) {
+/** Marks the row, and of its boxes those that what is wrong was typed into. */
+export function mark(row, state, text, letters = Object.keys(row?.boxes ?? {})) {
   if (!row?.cell) {
     return;
   }
   row.cell.dataset.s = state ?? "";
   row.note ??= row.cell.appendChild(make("small", { className: "st" }));
   row.note.textContent = text ?? (state ? say(state) : "");
-  for (const box of Object.values(row.boxes)) {
+  for (const [letter, box] of Object.entries(row.boxes)) {
     box.toggleAttribute("aria-invalid", false);
-    if (state === "wrong" || state === "refused" || state === "conflict") {
+    if (letters.includes(letter) && (state === "wrong" || state === "refused" || state === "conflict")) {
       box.setAttribute("aria-invalid", "true");
     }
   }
