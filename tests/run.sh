@@ -120,21 +120,25 @@ if [[ -w /dev/shm ]] && (( $(df -Pk /dev/shm | awk 'NR == 2 { print $4 }') > 400
   export TMPDIR=/dev/shm
 fi
 
-for project in tests/*.Tests/*.csproj; do
-  name="$(basename "$project" .csproj)"
-  chosen=("$@")
-  if $quick; then
-    [[ -n "$(quick_filter "$name")" ]] || continue
-    chosen=(--filter "$(quick_filter "$name")" "$@")
-  fi
+# Runs a project, and leaves what it said and how it ended.
+run() {
+  local name="$1"
+  shift
+  dotnet test "tests/$name/$name.csproj" --no-build --nologo -v quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none "$@" >"$results/$name.said" 2>&1
+  echo $? >"$results/$name.code"
+}
+
+# Counts what a project left. Its own filter, if there is one, may leave it without a test.
+count() {
+  local name="$1" code good absent broken
   say "── $name"
-  dotnet test "$project" --no-build --nologo -v quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
-    --blame-hang-timeout 10m --blame-hang-dump-type none "${chosen[@]}"
-  code=$?
+  cat "$results/$name.said"
+  code=$(<"$results/$name.code")
   if [[ ! -f "$results/$name.trx" ]]; then
     failed=$((failed + 1))
     printf 'FAILED\t%s\tleft no results (exit code %s)\n' "$name" "$code" >>"$results/failures"
-    continue
+    return
   fi
   read_results "$results/$name.trx" >"$results/$name.tsv"
   good=$(grep -c $'^Passed\t' "$results/$name.tsv")
@@ -145,13 +149,34 @@ for project in tests/*.Tests/*.csproj; do
   if (( code != 0 && broken == 0 )); then
     broken=1
     printf 'FAILED\t%s\tended with exit code %s; its last words are above\n' "$name" "$code" >>"$results/failures"
-  elif (( good + absent + broken == 0 && ${#chosen[@]} == 0 )); then
+  elif (( good + absent + broken == 0 && filters == 0 )); then
     broken=1
     printf 'FAILED\t%s\tran no test\n' "$name" >>"$results/failures"
   fi
   passed=$((passed + good)) skipped=$((skipped + absent))
   failed=$((failed + broken))
+}
+
+# The browser waits half of its time, and so do the tests of pages: side by side they fill two cores. Never two browsers.
+beside=ParIndex.Browser.Tests
+filters=$#
+$quick && filters=1
+for project in tests/*.Tests/*.csproj; do
+  name="$(basename "$project" .csproj)"
+  chosen=("$@")
+  if $quick; then
+    [[ -n "$(quick_filter "$name")" ]] || continue
+    chosen=(--filter "$(quick_filter "$name")" "$@")
+  fi
+  if [[ "$name" == "$beside" ]]; then
+    run "$name" "${chosen[@]}" &
+    continue
+  fi
+  run "$name" "${chosen[@]}"
+  count "$name"
 done
+wait
+[[ -f "$results/$beside.code" ]] && count "$beside"
 
 say
 [[ -s "$results/skips" ]] && awk -F '\t' '{ count[$3]++ } END { for (why in count) print "SKIPPED " count[why] " × " why }' "$results/skips"
