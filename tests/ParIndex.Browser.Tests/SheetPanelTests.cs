@@ -118,6 +118,7 @@ public sealed class SheetPanelTests(Portal portal)
             await Expect(over.Locator("#ben-canh[data-leaf='1.1.2']")).ToContainTextAsync("Điểm = đạt ÷ phải thực hiện × 1,50.");
             await over.GetByRole(AriaRole.Link, new() { Name = "Minh chứng 0" }).ClickAsync();
             await Expect(page.Locator("#bc-tai-lieu")).ToBeFocusedAsync();
+            await Expect(over.Locator(".jump [aria-current]")).ToHaveTextAsync("Minh chứng 0");
             await Pictures.TakeAsync(page, $"sheet-over-{width}");
             Assert.Empty(await LayoutAudit.FlawsAsync(page));
 

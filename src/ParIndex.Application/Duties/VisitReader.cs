@@ -121,10 +121,10 @@ public sealed class VisitReader(ParIndexDb db, TimeProvider clock)
                            select new { act.At, change.EntityId, Was = change.OldValue! }).Take(MostRows).ToListAsync(cancel);
         var ids = moved.Select(change => Guid.Parse(change.EntityId)).ToHashSet();
         var deadlines = ids.Count == 0 ? [] : await (from round in db.Rounds
-                                                    where round.State == RoundState.Open
-                                                    from deadline in round.Deadlines
-                                                    where ids.Contains(deadline.Id)
-                                                    select new { deadline.Id, deadline.Step, deadline.Until, round.Title, Round = round.Id }).ToListAsync(cancel);
+                                                     where round.State == RoundState.Open
+                                                     from deadline in round.Deadlines
+                                                     where ids.Contains(deadline.Id)
+                                                     select new { deadline.Id, deadline.Step, deadline.Until, round.Title, Round = round.Id }).ToListAsync(cancel);
         return [.. from deadline in deadlines
                    let changes = moved.Where(change => Guid.Parse(change.EntityId) == deadline.Id).ToList()
                    let was = DateTime.Parse(changes[0].Was, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)

@@ -135,14 +135,17 @@ function jump(event, fragment, link) {
   panel.scrollTop = part.offsetTop - fragment.firstElementChild.offsetHeight;
   part.tabIndex = -1;
   part.focus({ preventScroll: true });
+  follow();
 }
 
-/** The tab of the part that is in view is the current one. */
+/** The tab of the part that is in view is the current one; at the end, where several are, the one that was asked for. */
 function follow() {
   const links = [...panel.querySelectorAll(".jump a")];
+  const partOf = link => panel.querySelector(link.hash);
   const top = panel.scrollTop + (panel.querySelector(".top")?.offsetHeight ?? 0) + 8;
-  const isAtEnd = panel.scrollTop > 0 && panel.scrollTop + panel.clientHeight >= panel.scrollHeight - 2;
-  const at = isAtEnd ? links.at(-1) : links.findLast(link => panel.querySelector(link.hash).offsetTop <= top) ?? links[0];
+  const isAtEnd = panel.scrollTop + panel.clientHeight >= panel.scrollHeight - 2;
+  const at = isAtEnd && (links.find(link => partOf(link) === document.activeElement) ?? (panel.scrollTop > 0 ? links.at(-1) : null))
+    || links.findLast(link => partOf(link).offsetTop <= top) || links[0];
   for (const link of links) {
     link === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
   }
