@@ -9,7 +9,6 @@ using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;

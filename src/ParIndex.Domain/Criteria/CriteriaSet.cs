@@ -238,7 +238,7 @@ public sealed class CriteriaSet
         criterion.Take(content);
         foreach (var above in more == 0 ? [] : Above(criterion).Where(above => criterion.Component.IsInScale() || !above.Component.IsInScale()).ToList())
         {
-            changes.Add($"điểm tối đa của {above.Code} {NumberWriter.VietnameseTrimmed(above.MaxScore)} → {NumberWriter.VietnameseTrimmed(above.MaxScore + more)}");
+            changes.Add($"điểm tối đa của {above.Code}: {NumberWriter.VietnameseTrimmed(above.MaxScore)} → {NumberWriter.VietnameseTrimmed(above.MaxScore + more)}");
             above.MaxScore += more;
         }
 

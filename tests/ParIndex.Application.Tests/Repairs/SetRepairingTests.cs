@@ -6,7 +6,6 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
-using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
 namespace ParIndex.Application.Tests.Repairs;
@@ -38,7 +37,7 @@ public sealed class SetRepairingTests
 
         var set = await SetAsync(database, world);
         Assert.Equal((10m, 95.5m), (set.Leaves.Single(leaf => leaf.Code == "2.2").MaxScore, set.MaxScore));
-        Assert.Equal(["điểm tối đa 14,5 → 10", "điểm tối đa của 2 30 → 25,5"], Assert.Single(set.Repairs).Changes);
+        Assert.Equal(["điểm tối đa 14,5 → 10", "điểm tối đa của 2: 30 → 25,5"], Assert.Single(set.Repairs).Changes);
         var folder = await world.ReadAsync();
         Assert.Null(folder.Card.Cell(ScoreStage.SelfScore, payload.NodeId)!.Points);
         Assert.Equal((7.25m, world["appraiser"].Id), (folder.Card.Cell(ScoreStage.FirstAppraisal, payload.NodeId)!.Points!.Value, folder.Card.Cell(ScoreStage.FirstAppraisal, payload.NodeId)!.ChangedBy!.Value));

@@ -16,7 +16,7 @@ public sealed class SetRepairTests
         var repair = set.Repair(leaf, Content(leaf, 1.5m), "In sai so với  Quyết định.", At);
 
         Assert.Equal((1.5m, 2.5m, 3.5m), (leaf.MaxScore, set.Criteria.Single(node => node.Code == "1.1").MaxScore, set.Criteria.Single(node => node.Code == "1").MaxScore));
-        Assert.Equal("Ngày 5/11/2026, tiêu chí 1.1.1: điểm tối đa 2 → 1,5; điểm tối đa của 1.1 3 → 2,5; điểm tối đa của 1 4 → 3,5. Lý do: in sai so với Quyết định.", repair.Line);
+        Assert.Equal("Ngày 5/11/2026, tiêu chí 1.1.1: điểm tối đa 2 → 1,5; điểm tối đa của 1.1: 3 → 2,5; điểm tối đa của 1: 4 → 3,5. Lý do: in sai so với Quyết định.", repair.Line);
         Assert.Equal([repair], set.Repairs);
         Assert.Empty(set.Problems());
     }

@@ -4,7 +4,6 @@ using ParIndex.Application.Repairs;
 using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
-using ParIndex.Web.Forms;
 
 namespace ParIndex.Web.Pages.Workspace.CriteriaSets;
 
