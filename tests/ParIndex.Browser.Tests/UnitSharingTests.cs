@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;

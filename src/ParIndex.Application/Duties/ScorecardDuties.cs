@@ -13,9 +13,9 @@ namespace ParIndex.Application.Duties;
 /// <param name="person">The person.</param>
 /// <param name="lines">The scorecards the person reads.</param>
 /// <param name="explanations">What was asked and answered about them, by scorecard.</param>
-/// <param name="fields">The fields of own scorecards that somebody answers for, by scorecard: whose each is.</param>
+/// <param name="shares">The fields of own scorecards that somebody answers for, by scorecard: whose each is.</param>
 /// <param name="now">Instant, UTC.</param>
-internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<ScorecardLine> lines, ILookup<Guid, Explanation> explanations, ILookup<Guid, FieldShare> fields, DateTime now)
+internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<ScorecardLine> lines, ILookup<Guid, Explanation> explanations, ILookup<Guid, FieldShare> shares, DateTime now)
 {
     /// <summary>Most units or criteria named in a sentence.</summary>
     private const int MostNamed = 3;
@@ -94,7 +94,7 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
         foreach (var folder in Own.Select(line => line.Folder).Where(folder => folder.Card.State == ScorecardState.Explanation))
         {
             var all = explanations[folder.Card.Id].Where(explanation => explanation.RequestedBy is not null).ToList();
-            var others = fields[folder.Card.Id].Any(share => share.AccountId == person.Id) ? fields[folder.Card.Id].Where(share => share.AccountId != person.Id).Select(share => share.CriterionId).ToHashSet() : [];
+            var others = shares[folder.Card.Id].Any(share => share.AccountId == person.Id) ? shares[folder.Card.Id].Where(share => share.AccountId != person.Id).Select(share => share.CriterionId).ToHashSet() : [];
             var asked = all.Where(explanation => folder.Leaf(explanation.CriterionId) is not { } leaf || !others.Contains(folder.Group.FieldOf(leaf).Id)).ToList();
             var open = asked.Count(explanation => explanation.IsOpen);
             if (open == 0 && all.Exists(explanation => explanation.IsOpen))

@@ -5,7 +5,6 @@ using ParIndex.Domain;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
-using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Scorecards;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Duties;
 using ParIndex.Application.Outbox;

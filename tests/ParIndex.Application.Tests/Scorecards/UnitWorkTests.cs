@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Outbox;
 using ParIndex.Application.Scorecards;

@@ -20,19 +20,19 @@ internal sealed partial class Scene
     {
         Bring(ScorecardState.SelfScoring, unit: unit);
         var officer = World.Account(unit == World.Justice ? Who.OtherOfficer : Who.UnitOfficer);
-        return new(InsideOf(unit), ("Stamp", ""), ($"Officers[{FirstField.Id}]", $"{officer.Id}"));
+        return new(InsideOf(unit), ("Input.Stamp", ""), ($"Input.Officers[{FirstField.Id}]", $"{officer.Id}"));
     }
 
     public Form FinishField()
     {
         Share(World.Account(Who.OtherOfficer));
-        return new(InsideOf(World.Justice), ("Field", $"{FirstField.Id}"));
+        return new(InsideOf(World.Justice), ("Input.Field", $"{FirstField.Id}"));
     }
 
     public Form ReturnField()
     {
         Share(World.Account(Who.OtherOfficer));
-        return new(InsideOf(World.Justice), ("Field", $"{FirstField.Id}"), ("Remark", "Bổ sung số liệu quý IV"));
+        return new(InsideOf(World.Justice), ("Input.Field", $"{FirstField.Id}"), ("Input.Remark", "Bổ sung số liệu quý IV"));
     }
 
     public Form ApproveSheet()
@@ -40,7 +40,7 @@ internal sealed partial class Scene
         var id = Bring(ScorecardState.SelfScoring, unit: World.Justice);
         using var scope = World.App.Services.CreateScope();
         var folder = scope.ServiceProvider.GetRequiredService<ScorecardReader>().FindAsync(id).GetAwaiter().GetResult();
-        return new(InsideOf(World.Justice), ("Seal", folder?.Side.Seal(folder.Card) ?? ""));
+        return new(InsideOf(World.Justice), ("Input.Seal", folder?.Side.Seal(folder.Card) ?? ""));
     }
 
     public Form TalkInside()

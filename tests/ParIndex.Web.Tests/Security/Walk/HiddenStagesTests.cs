@@ -216,7 +216,7 @@ public sealed class HiddenStagesTests
         new("Input.Leaf", $"{stages.World.Test.Leaf("1.1").Id}"), new("Input.Text", "Vì sao?"), new("Input.Keeps", "true"), new("Input.FromLeaf", "true"),
         new("Input.Act", $"{(stage == FirstAppraisal ? ScorecardAct.EndFirstAppraisal : ScorecardAct.Agree)}"), new("Input.Reason", "Thử"), new("version", $"{Guid.Empty}"), new("Input.Why", "Thử"), new("Input.LegalBasis", "Thử"),
         new("tep", $"{Guid.Empty}"), new("khoi", "so-nganh"), new("Input.Kind", "Late"),
-        new("Text", "Tôi nói"), new("Remark", "Thử"), new("Field", $"{stages.World.Test.Set.Criteria[0].Id}"), new("Seal", new string('a', 64)), new("To", $"{Guid.Empty}"), new("Stamp", ""),
+        new("Text", "Tôi nói"), new("Input.Remark", "Thử"), new("Input.Field", $"{stages.World.Test.Set.Criteria[0].Id}"), new("Input.Seal", new string('a', 64)), new("To", $"{Guid.Empty}"), new("Stamp", ""),
     ];
 
     private static string Fill(string pattern, HiddenStages stages)

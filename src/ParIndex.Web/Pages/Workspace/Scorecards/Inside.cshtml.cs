@@ -17,25 +17,9 @@ public sealed class InsideModel(InsideDesk desk, UnitWork work, InnerTalk talk) 
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk.Scorecard;
 
-    /// <summary>Who is to answer for each field, by account, as it was chosen.</summary>
+    /// <summary>What was typed and chosen.</summary>
     [BindProperty]
-    public Dictionary<Guid, Guid?> Officers { get; set; } = [];
-
-    /// <summary>How the sheet was shared out when it was shown.</summary>
-    [BindProperty]
-    public string? Stamp { get; set; }
-
-    /// <summary>The field that is given back or done.</summary>
-    [BindProperty]
-    public Guid? Field { get; set; }
-
-    /// <summary>The remark a field is given back with.</summary>
-    [BindProperty]
-    public string? Remark { get; set; }
-
-    /// <summary>The seal of the sheet that was shown.</summary>
-    [BindProperty]
-    public string? Seal { get; set; }
+    public InsideInput Input { get; set; } = new();
 
     /// <summary>The fields, and whose they are.</summary>
     public UnitBoard Board => UnitBoard.Of(Desk.Folder);
@@ -57,27 +41,27 @@ public sealed class InsideModel(InsideDesk desk, UnitWork work, InnerTalk talk) 
 
     /// <summary>Shares the sheet out.</summary>
     public Task<IActionResult> OnPostShareAsync(CancellationToken cancel) => ActAsync(async id =>
-        $"Đã phân công {NumberWriter.VietnameseCount(await work.ShareAsync(id, Stamp ?? "", Officers, Desk.Actor, cancel))} lĩnh vực.");
+        $"Đã phân công {NumberWriter.VietnameseCount(await work.ShareAsync(id, Input.Stamp ?? "", Input.Officers, Desk.Actor, cancel))} lĩnh vực.");
 
     /// <summary>Says that a field is done.</summary>
     public Task<IActionResult> OnPostFinishAsync(CancellationToken cancel) => ActAsync(async id =>
     {
-        await work.FinishAsync(id, Field ?? Guid.Empty, Desk.Actor, cancel);
+        await work.FinishAsync(id, Input.Field ?? Guid.Empty, Desk.Actor, cancel);
         return "Đã báo hoàn thành lĩnh vực.";
     });
 
     /// <summary>Gives a field back.</summary>
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancel)
     {
-        if (Field is null || string.IsNullOrWhiteSpace(Remark))
+        if (Input.Field is not { } field || Input.Remark is not { } remark || string.IsNullOrWhiteSpace(remark))
         {
             await ShowAgainAsync(cancel);
-            return Field is null ? this.Wrong(nameof(Field), "Chọn lĩnh vực trả lại.") : this.Wrong(nameof(Remark), "Ghi ý kiến: cần bổ sung, sửa nội dung gì.");
+            return Input.Field is null ? this.Wrong("Input.Field", "Chọn lĩnh vực trả lại.") : this.Wrong("Input.Remark", "Ghi ý kiến: cần bổ sung, sửa nội dung gì.");
         }
 
         return await ActAsync(async id =>
         {
-            await work.ReturnAsync(id, Field.Value, Remark, Desk.Actor, cancel);
+            await work.ReturnAsync(id, field, remark, Desk.Actor, cancel);
             return "Đã trả lại lĩnh vực cho người phụ trách.";
         });
     }
@@ -85,7 +69,7 @@ public sealed class InsideModel(InsideDesk desk, UnitWork work, InnerTalk talk) 
     /// <summary>Approves the sheet as it was shown.</summary>
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) => ActAsync(async id =>
     {
-        await work.ApproveAsync(id, Seal ?? "", Desk.Actor, cancel);
+        await work.ApproveAsync(id, Input.Seal ?? "", Desk.Actor, cancel);
         return "Đã phê duyệt phiếu đúng như đang hiển thị; cán bộ của đơn vị nộp được phiếu.";
     });
 
@@ -98,4 +82,23 @@ public sealed class InsideModel(InsideDesk desk, UnitWork work, InnerTalk talk) 
     }
 
     private Task<IActionResult> ActAsync(Func<Guid, Task<string>> act) => this.AnswerAsync(Url.Scorecard(Desk.Folder, "Inside"), () => act(Desk.Folder.Card.Id));
+}
+
+/// <summary>The forms of <see cref="InsideModel"/>: each sends what it needs.</summary>
+public sealed record InsideInput
+{
+    /// <summary>Who is to answer for each field, by account.</summary>
+    public Dictionary<Guid, Guid?> Officers { get; set; } = [];
+
+    /// <summary>How the sheet was shared out when it was shown.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>The field that is given back or done.</summary>
+    public Guid? Field { get; set; }
+
+    /// <summary>The remark a field is given back with.</summary>
+    public string? Remark { get; set; }
+
+    /// <summary>The seal of the sheet that was shown.</summary>
+    public string? Seal { get; set; }
 }

@@ -7,14 +7,14 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <param name="Page">The file of its page.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Below">Pages below it.</param>
-public sealed record ScorecardPart(string Page, string Name, IReadOnlyList<string> Below);
+public sealed record SheetTab(string Page, string Name, IReadOnlyList<string> Below);
 
 /// <summary>The parts of a scorecard, each one click from any other.</summary>
 public static class ScorecardParts
 {
     private const string Inside = "Inside";
 
-    private static readonly IReadOnlyList<ScorecardPart> All =
+    private static readonly IReadOnlyList<SheetTab> All =
     [
         new("Sheet", "Chấm điểm", ["Leaf", "LeafPanel", "SheetImport"]),
         new("Documents", "Tài liệu", ["LeafEvidence"]),
@@ -26,7 +26,7 @@ public static class ScorecardParts
     ];
 
     /// <summary>The parts in their order that the person at the desk opens: what goes on inside the unit is shown to the unit alone.</summary>
-    public static IEnumerable<ScorecardPart> For(ScorecardDesk desk)
+    public static IEnumerable<SheetTab> For(ScorecardDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
         var isInside = InsideRights.IsInside(desk.Actor, desk.Folder);

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Scorecards;
@@ -119,9 +118,9 @@ public sealed class InsidePageTests
         Assert.Null(before.QuerySelector("#nop"));
         Assert.Contains("Thủ trưởng đơn vị chưa phê duyệt phiếu", before.QuerySelector("#cho-phe-duyet")!.TextContent, StringComparison.Ordinal);
 
-        var seal = (await chief.OpenAsync(address + "/trong-don-vi")).QuerySelector("#phe-duyet input[name=Seal]")!.GetAttribute("value")!;
+        var seal = (await chief.OpenAsync(address + "/trong-don-vi")).QuerySelector("#phe-duyet input[name='Input.Seal']")!.GetAttribute("value")!;
         await world.WriteAsync(ScoreStage.SelfScore, "2.1", new() { Points = 1 }, "officer");
-        var stale = await chief.PostAsync(address + "/trong-don-vi", [new("Seal", seal)], "#phe-duyet form");
+        var stale = await chief.PostAsync(address + "/trong-don-vi", [new("Input.Seal", seal)], "#phe-duyet form");
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await chief.PostAsync(address + "/trong-don-vi", [], "#phe-duyet form")).StatusCode);
         var after = await officer.OpenAsync(address + "/nop");
@@ -143,7 +142,7 @@ public sealed class InsidePageTests
         using var officer = await SignedIn.OfAsync(app, world["officer"]);
         var (inside, field) = (await AddressAsync(world) + "/trong-don-vi", world.Test.Set.Criteria.Single(node => node.Code == "1").Id);
 
-        var blank = await chief.PostAsync(inside, [new("Field", $"{field}"), new("Remark", " ")], "#tra-lai");
+        var blank = await chief.PostAsync(inside, [new("Input.Field", $"{field}"), new("Input.Remark", " ")], "#tra-lai");
 
         Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
         var page = await SignedIn.ReadAsync(blank);
