@@ -32,4 +32,12 @@ public sealed record GroupRules
 
     /// <summary>Whether the rating is read from the exact index instead of the rounded one.</summary>
     public bool RateExactIndex { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(GroupRules? other) =>
+        other is not null && TieDecisions.SequenceEqual(other.TieDecisions) && Equals(Ratings, other.Ratings) && RatingConditions.Equals(other.RatingConditions) && Ranking.Equals(other.Ranking)
+        && (BonusCeiling, PenaltyCeiling, IndexMayExceed100, IndexDecimals, RateExactIndex) == (other.BonusCeiling, other.PenaltyCeiling, other.IndexMayExceed100, other.IndexDecimals, other.RateExactIndex);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Ratings, Ranking, BonusCeiling, PenaltyCeiling, IndexDecimals);
 }

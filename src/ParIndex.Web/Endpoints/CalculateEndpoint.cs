@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Domain;
 using ParIndex.Domain.Scoring;

@@ -77,8 +77,11 @@ public sealed class SubmissionTests
         var world = await ScorecardWorld.CreateAsync(database, (round, _) => round.Set.Change(round.Leaf("1.1"), round.Leaf("1.1").Content with { EvidenceAsked = "Kế hoạch CCHC năm" }));
         await world.BringAsync(ScorecardState.SelfScoring);
 
-        var finding = Assert.Single(SubmissionChecks.Of(await world.ReadAsync()));
-        Assert.Equal(("1.1", SubmissionFindingKind.ProofMissing, true), (finding.Leaf.Code, finding.Kind, finding.Blocks));
+        var findings = SubmissionChecks.Of(await world.ReadAsync());
+        Assert.Equal([("1.1", SubmissionFindingKind.ProofMissing)], findings.Where(finding => finding.Blocks).Select(finding => (finding.Leaf.Code, finding.Kind)));
+        // Of what nobody asked proof for the head is told.
+        Assert.All(findings.Where(finding => !finding.Blocks), finding => Assert.Equal(SubmissionFindingKind.Unproved, finding.Kind));
+        Assert.Contains(findings, finding => finding.Leaf.Code == "1.2" && !finding.Blocks);
         await Assert.ThrowsAsync<RefusedException>(() => world.MoveAsync(ScorecardAct.Submit, "officer"));
 
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 20, Note = "Văn bản mật, gửi riêng" }, "officer");
@@ -93,7 +96,7 @@ public sealed class SubmissionTests
         await world.BringAsync(ScorecardState.SelfScoring);
         await world.WriteAsync(ScoreStage.SelfScore, "1.1", new CellAnswer { Points = 0 }, "officer");
 
-        Assert.Empty(SubmissionChecks.Of(await world.ReadAsync()));
+        Assert.DoesNotContain(SubmissionChecks.Of(await world.ReadAsync()), finding => finding.Leaf.Code == "1.1");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -113,7 +116,7 @@ public sealed class SubmissionTests
 
         await world.WriteAsync(ScoreStage.SelfScore, "T.1", new CellAnswer { Points = 1, Note = "Kết luận thanh tra số 3" }, "officer");
         await ProveAsync(database, world, "C.1");
-        Assert.Empty(SubmissionChecks.Of(await world.ReadAsync()));
+        Assert.DoesNotContain(SubmissionChecks.Of(await world.ReadAsync()), finding => finding.Blocks);
     }
 
     [Fact]
