@@ -49,10 +49,21 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
     /// What <see cref="Of"/> tells with every edit there ever was, the steps ended by people who did not coordinate on that day, and all
     /// other accounts of these people.
     /// </summary>
-    internal static async Task<ScorecardHands> ReadAsync(ParIndexDb db, Scorecard card, CancellationToken cancel) => (await ReadAsync(db, [card], cancel))[card.Id];
+    /// <param name="db">The database.</param>
+    /// <param name="card">The scorecard, with cells, moves and approvals.</param>
+    /// <param name="cancel">Stops the work.</param>
+    internal static async Task<ScorecardHands> ReadAsync(ParIndexDb db, Scorecard card, CancellationToken cancel) =>
+        (await ReadAsync(db, [card], card.Approvals.ToLookup(approval => approval.ScorecardId, approval => approval.By), cancel))[card.Id];
 
     /// <summary>The same of several scorecards, by their key, in as many queries.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, ScorecardHands>> ReadAsync(ParIndexDb db, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
+    {
+        var ids = cards.Select(card => card.Id).ToList();
+        var approved = await db.Set<SheetApproval>().AsNoTracking().Where(approval => ids.Contains(approval.ScorecardId)).Select(approval => new { approval.ScorecardId, approval.By }).Distinct().ToListAsync(cancel);
+        return await ReadAsync(db, cards, approved.ToLookup(approval => approval.ScorecardId, approval => approval.By), cancel);
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, ScorecardHands>> ReadAsync(ParIndexDb db, IReadOnlyCollection<Scorecard> cards, ILookup<Guid, Guid> approvers, CancellationToken cancel)
     {
         var (history, ids) = (await StaffHistory.ReadAsync(db, cancel), cards.Select(card => card.Id).ToList());
         var edits = (await (from edit in db.ScoreEdits.AsNoTracking()
@@ -60,7 +71,6 @@ public sealed record ScorecardHands(IReadOnlySet<Guid> Scored, IReadOnlySet<Guid
                             where ids.Contains(cell.ScorecardId) && cell.Stage != ScoreStage.Survey
                             group edit.At by new { cell.ScorecardId, edit.By, cell.Stage } into same
                             select new { same.Key.ScorecardId, same.Key.By, same.Key.Stage, First = same.Min(), Last = same.Max() }).ToListAsync(cancel)).ToLookup(edit => edit.ScorecardId);
-        var approvers = (await db.Set<SheetApproval>().AsNoTracking().Where(approval => ids.Contains(approval.ScorecardId)).Select(approval => new { approval.ScorecardId, approval.By }).Distinct().ToListAsync(cancel)).ToLookup(approval => approval.ScorecardId, approval => approval.By);
         return cards.ToDictionary(card => card.Id, card => With(Of(card, approvers[card.Id]), card, history, [.. edits[card.Id].Select(edit => (edit.By, edit.Stage, edit.First, edit.Last))]));
     }
 

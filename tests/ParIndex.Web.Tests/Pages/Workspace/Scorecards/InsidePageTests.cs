@@ -127,6 +127,7 @@ public sealed class InsidePageTests
         Assert.Equal(("Phạm Văn Trưởng", "Giám đốc"), (after.QuerySelector("#Input_HeadName")!.GetAttribute("value"), after.QuerySelector("#Input_HeadPost")!.GetAttribute("value")));
         Assert.NotNull((await officer.OpenAsync(address)).QuerySelector("#da-phe-duyet"));
 
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
         await world.WriteAsync(ScoreStage.SelfScore, "2.1", new() { Points = 2 }, "officer");
         Assert.Contains("không còn hiệu lực", (await officer.OpenAsync(address + "/nop")).QuerySelector("#cho-phe-duyet")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("(tiêu chí 2.1)", (await chief.OpenAsync(address + "/trong-don-vi")).QuerySelector("#phe-duyet .notice")!.TextContent, StringComparison.Ordinal);
