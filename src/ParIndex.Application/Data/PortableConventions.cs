@@ -115,7 +115,10 @@ internal static class PortableConventions
     /// <summary>Few records that belong to one row, as JSON: nobody asks for one of them alone.</summary>
     private sealed class ListConverter<TRecord>() : ValueConverter<IReadOnlyList<TRecord>, string>(
         records => JsonSerializer.Serialize(records, Json),
-        json => JsonSerializer.Deserialize<List<TRecord>>(json, Json)!);
+        json => ListOf<TRecord>(json));
+
+    /// <summary>None is always the same none, so that rules that say the same are equal.</summary>
+    private static IReadOnlyList<TRecord> ListOf<TRecord>(string json) => JsonSerializer.Deserialize<TRecord[]>(json, Json) is { Length: > 0 } records ? records : [];
 
     private sealed class ListComparer<TRecord>() : ValueComparer<IReadOnlyList<TRecord>>(
         (one, other) => one!.SequenceEqual(other!),
