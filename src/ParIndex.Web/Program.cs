@@ -54,6 +54,7 @@ static WebApplication BuildApp(string[] args)
     app.MapPages();
     app.MapTables();
     app.MapApi();
+    app.MapSitemap();
     app.MapScoreCells();
     app.MapUploads();
     app.MapStaffTables();

@@ -27,6 +27,25 @@ public static class ScoringRuleWords
         };
     }
 
+    /// <summary>What the first box of raw figures wants, in a word or an example.</summary>
+    public static string Achieved(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Rule switch
+        {
+            WeightedRatioRule => "45+3",
+            CountRule or DeductionRule => "Số lần",
+            _ => "Đạt",
+        };
+    }
+
+    /// <summary>What holds where a leaf has no document.</summary>
+    public static string WithoutProof(Criterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return leaf.Component == Component.Bonus ? "Điểm cộng phải có tài liệu kiểm chứng." : "Thiếu tài liệu thì giải thích ở ô ghi chú của tiêu chí.";
+    }
+
     /// <summary>What stands behind the points of an edit: figures, statement, note.</summary>
     public static string Behind(Criterion leaf, ScoreEdit edit)
     {

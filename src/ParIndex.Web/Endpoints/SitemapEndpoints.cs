@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+using Microsoft.Extensions.Options;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Units;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Pages;
+using ParIndex.Web.Security;
+
+namespace ParIndex.Web.Endpoints;
+
+/// <summary>What search engines ask first: where they may go, and every public page with the day of the release it shows.</summary>
+internal static class SitemapEndpoints
+{
+    private const string Sitemap = "sitemap";
+
+    private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Pages that stand for themselves.</summary>
+    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "Method", "About"];
+
+    public static void MapSitemap(this IEndpointRouteBuilder app)
+    {
+        var open = app.MapGroup("").RequireRateLimiting(RateLimits.OpenData).AllowAnonymous();
+        open.MapGet("/robots.txt", RobotsAsText);
+        open.MapGet("/sitemap.xml", SitemapAsync).WithName(Sitemap);
+    }
+
+    /// <summary>The demonstration is found by nobody who did not look for it.</summary>
+    private static IResult RobotsAsText(HttpContext context, IOptions<SiteOptions> site, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
+        ? "User-agent: *\nDisallow: /\n"
+        : $"User-agent: *\nDisallow: /lam-viec\nDisallow: /quan-tri\nDisallow: /tai-khoan\nSitemap: {Absolute(context, site.Value, links.GetPathByName(Sitemap)!)}\n");
+
+    private static async Task<IResult> SitemapAsync(HttpContext context, IOptions<SiteOptions> site, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
+    {
+        var current = await releases.AllCurrentAsync(cancel);
+        var newest = current.Count > 0 ? current.Max(release => release.PublishedAt) : (DateTime?)null;
+        var pages = Pages.Select(page => (links.To("/Public/" + page), newest))
+            .Concat((await directory.AllAsync(cancel)).Select(unit => (links.To("/Public/Unit", new { unit = unit.Code }), newest)))
+            .Concat(current.SelectMany(release => OfRelease(release, links)));
+        var document = new XDocument(new XElement(Schema + "urlset", pages.Select(page => new XElement(
+            Schema + "url",
+            new XElement(Schema + "loc", Absolute(context, site.Value, page.Item1)),
+            page.Item2 is { } changed ? new XElement(Schema + "lastmod", DateWriter.Data(DateWriter.VietnameseDay(changed))) : null))));
+        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n", "application/xml; charset=utf-8");
+    }
+
+    private static IEnumerable<(string Address, DateTime? Changed)> OfRelease(Release release, LinkGenerator links) =>
+    [
+        (links.To("/Public/ReleaseVersion", new { year = release.Year }), release.PublishedAt),
+        .. release.Groups.Select(group => (links.To("/Public/Ranking", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
+        .. release.Groups.SelectMany(group => group.Results).Select(result => (links.To("/Public/UnitYear", new { unit = result.UnitCode, year = release.Year }), (DateTime?)release.PublishedAt)),
+    ];
+
+    /// <summary>The portal's public address where it is set, else the one it was asked at.</summary>
+    private static string Absolute(HttpContext context, SiteOptions site, string path) =>
+        (site.Canonical(path) ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}{path}")).AbsoluteUri;
+}
