@@ -91,7 +91,7 @@ public sealed class DeskTests(Portal portal)
             await Expect(page.Locator("h1")).ToContainTextAsync("Sở Tư pháp");
             (string Part, string Heading)[] all =
             [
-                ("Nộp phiếu", "Nộp phiếu chấm điểm"), ("Tài liệu", "Tài liệu kiểm chứng"), ("Giải trình", "Giải trình"), ("Báo cáo", "Báo cáo kết quả tự chấm điểm"), ("Quá trình", "Quá trình của phiếu chấm điểm"), ("Chấm điểm", "Sở Tư pháp"),
+                ("Nộp phiếu", "Nộp phiếu chấm điểm"), ("Tài liệu", "Tài liệu kiểm chứng"), ("Giải trình", "Giải trình"), ("Báo cáo", "Báo cáo kết quả tự chấm điểm"), ("Trong đơn vị", "Trong đơn vị"), ("Quá trình", "Quá trình của phiếu chấm điểm"), ("Chấm điểm", "Sở Tư pháp"),
             ];
             foreach (var (part, heading) in all)
             {
