@@ -30,6 +30,21 @@ public class PublicTexts
     /// <summary>The province in national tables.</summary>
     public virtual ProvinceTexts Province { get; } = new();
 
+    /// <summary>The directory of units.</summary>
+    public virtual DirectoryTexts Directory { get; } = new();
+
+    /// <summary>The page of hits.</summary>
+    public virtual SearchTexts Search { get; } = new();
+
+    /// <summary>The pages of releases.</summary>
+    public virtual ReleasePageTexts Releases { get; } = new();
+
+    /// <summary>The method.</summary>
+    public virtual MethodTexts Method { get; } = new();
+
+    /// <summary>Who is responsible.</summary>
+    public virtual AboutTexts About { get; } = new();
+
     /// <summary>Words of charts.</summary>
     public virtual ChartTexts Chart { get; } = new();
 
