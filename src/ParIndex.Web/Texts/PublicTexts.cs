@@ -45,6 +45,9 @@ public class PublicTexts
     /// <summary>Who is responsible.</summary>
     public virtual AboutTexts About { get; } = new();
 
+    /// <summary>The guides.</summary>
+    public virtual GuideTexts Guide { get; } = new();
+
     /// <summary>Words of charts.</summary>
     public virtual ChartTexts Chart { get; } = new();
 

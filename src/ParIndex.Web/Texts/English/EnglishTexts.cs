@@ -44,6 +44,9 @@ public sealed class EnglishTexts : PublicTexts
     public override AboutTexts About { get; } = new EnglishAboutTexts();
 
     /// <inheritdoc />
+    public override GuideTexts Guide { get; } = new EnglishGuideTexts();
+
+    /// <inheritdoc />
     public override ChartTexts Chart { get; } = new EnglishChartTexts();
 
     /// <inheritdoc />

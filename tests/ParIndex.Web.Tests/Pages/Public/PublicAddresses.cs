@@ -21,6 +21,7 @@ public static class PublicAddresses
         { "/tinh", "Tỉnh Lai Châu trong các bảng xếp hạng quốc gia" },
         { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
         { "/gioi-thieu", "Giới thiệu" },
+        { "/huong-dan", "Hướng dẫn" },
     };
 
     /// <summary>Pages that show figures of one release, which they name.</summary>
