@@ -39,6 +39,7 @@ static WebApplication BuildApp(string[] args)
     app.Services.CheckSettings();
 
     app.UsePublishedAnswers();
+    app.UseMiddleware<RequestScope>();
     app.UseErrors();
     app.UseHeadAsGet();
     app.UseMiddleware<EntityTags>();

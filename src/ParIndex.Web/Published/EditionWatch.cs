@@ -18,10 +18,12 @@ internal sealed class EditionWatch(PublicRowsWatch rows, PublicEdition edition, 
 
     private Task _watching = Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>The first look is waited for, so that what is kept from the first request on is compared with it.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _watching = Task.Run(WatchAsync, CancellationToken.None);
-        return Task.CompletedTask;
+        var first = Task.Run(LookAsync, CancellationToken.None);
+        await Task.WhenAny(first, Task.Delay(PauseAfterFailure, cancellationToken));
+        _watching = WatchAsync(first);
     }
 
     /// <summary>A database that stands still is not waited for.</summary>
@@ -37,29 +39,31 @@ internal sealed class EditionWatch(PublicRowsWatch rows, PublicEdition edition, 
         _end.Dispose();
     }
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(Task<TimeSpan> look)
     {
         while (!_end.IsCancellationRequested)
         {
-            var pause = Pause;
-            try
+            await Task.Delay(await look, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            look = LookAsync();
+        }
+    }
+
+    /// <summary>Looks once, and says how long to wait.</summary>
+    private async Task<TimeSpan> LookAsync()
+    {
+        try
+        {
+            if (await rows.HaveChangedAsync(_end.Token))
             {
-                if (await rows.HaveChangedAsync(_end.Token))
-                {
-                    edition.Renew();
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException)
-            {
-                log.LogDebug(failure, "The database did not say whether public figures have changed.");
-                pause = PauseAfterFailure;
+                edition.Renew();
             }
 
-            await Task.Delay(pause, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Pause;
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException or OperationCanceledException)
+        {
+            log.LogDebug(failure, "The database did not say whether public figures have changed.");
+            return PauseAfterFailure;
         }
     }
 }
