@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace ParIndex.Web.Published;
 
 /// <summary>Which of the encodings that answers are kept in a reader takes (RFC 9110, 12.5.3).</summary>
-internal enum AcceptedEncoding
+public enum AcceptedEncoding
 {
     /// <summary>The bytes as they are.</summary>
     Plain,
@@ -17,7 +17,7 @@ internal enum AcceptedEncoding
 }
 
 /// <summary>Reads <c>Accept-Encoding</c>.</summary>
-internal static class AcceptedEncodings
+public static class AcceptedEncodings
 {
     /// <summary>The one the reader likes best; of those liked equally the smallest.</summary>
     public static AcceptedEncoding Best(StringValues header)

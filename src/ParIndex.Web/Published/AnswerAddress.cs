@@ -5,7 +5,7 @@ namespace ParIndex.Web.Published;
 /// <param name="Host">With its port.</param>
 /// <param name="Path">The whole of it, with what later becomes the path base.</param>
 /// <param name="Query">With its question mark, or empty.</param>
-internal readonly record struct AnswerAddress(string Scheme, string Host, string Path, string Query)
+public readonly record struct AnswerAddress(string Scheme, string Host, string Path, string Query)
 {
     /// <summary>
     /// Whether anybody can make up addresses of this kind without end: behind the question mark, or with a port that is not

@@ -7,7 +7,7 @@ namespace ParIndex.Web.Published;
 /// Finding takes no lock.
 /// </summary>
 /// <param name="mostBytes">The bound.</param>
-internal sealed class AnswerShelf(long mostBytes)
+public sealed class AnswerShelf(long mostBytes)
 {
     /// <summary>No single answer takes a larger part of the shelf.</summary>
     private const int LargestPart = 8;

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace ParIndex.Web.Published;
 
 /// <summary>A public answer as bytes ready to be sent: plain, and of a text also packed.</summary>
-internal sealed class KeptAnswer
+public sealed class KeptAnswer
 {
     /// <summary>What an entry takes besides its bytes: headers, tags, its place.</summary>
     private const int Overhead = 2048;

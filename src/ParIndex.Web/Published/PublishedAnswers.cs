@@ -9,7 +9,7 @@ namespace ParIndex.Web.Published;
 /// The public pages and files that this node keeps as bytes, all of one edition: with the next one every address is
 /// answered anew, all formats at once. Addresses that anybody can make up have a shelf of their own and crowd out no page.
 /// </summary>
-internal sealed class PublishedAnswers(PublicEdition edition, IOptions<PublishedOptions> options)
+public sealed class PublishedAnswers(PublicEdition edition, IOptions<PublishedOptions> options)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -58,4 +58,4 @@ internal sealed class PublishedAnswers(PublicEdition edition, IOptions<Published
 /// <summary>An answer that somebody is making.</summary>
 /// <param name="Answer">Comes when it is made; <c>null</c> when it was not one to keep.</param>
 /// <param name="End">Given to who makes it, who calls it once.</param>
-internal sealed record AnswerFilling(Task<KeptAnswer?> Answer, Action<KeptAnswer?>? End);
+public sealed record AnswerFilling(Task<KeptAnswer?> Answer, Action<KeptAnswer?>? End);

@@ -144,7 +144,7 @@ public sealed class KeptAnswerTests
     {
         var context = new DefaultHttpContext();
         context.Response.Headers.ETag = "\"x\"";
-        context.Response.Headers.CacheControl = EntityTags.Revalidate;
+        context.Response.Headers.CacheControl = "public, no-cache";
         return KeptAnswer.Of(context.Response, new byte[length], thoroughly: false)!;
     }
 
