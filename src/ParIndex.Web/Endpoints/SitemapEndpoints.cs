@@ -28,11 +28,11 @@ internal static class SitemapEndpoints
     }
 
     /// <summary>The demonstration is found by nobody who did not look for it.</summary>
-    private static IResult RobotsAsText(HttpContext context, IOptions<SiteOptions> site, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
+    private static IResult RobotsAsText(DataOrigins origins, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
         ? "User-agent: *\nDisallow: /\n"
-        : $"User-agent: *\nDisallow: /lam-viec\nDisallow: /quan-tri\nDisallow: /tai-khoan\nSitemap: {Absolute(context, site.Value, links.GetPathByName(Sitemap)!)}\n");
+        : $"User-agent: *\nDisallow: /lam-viec\nDisallow: /quan-tri\nDisallow: /tai-khoan\nSitemap: {origins.Absolute(links.GetPathByName(Sitemap)!)}\n");
 
-    private static async Task<IResult> SitemapAsync(HttpContext context, IOptions<SiteOptions> site, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> SitemapAsync(DataOrigins origins, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
     {
         var current = await releases.AllCurrentAsync(cancel);
         var newest = current.Count > 0 ? current.Max(release => release.PublishedAt) : (DateTime?)null;
@@ -41,7 +41,7 @@ internal static class SitemapEndpoints
             .Concat(current.SelectMany(release => OfRelease(release, links)));
         var document = new XDocument(new XElement(Schema + "urlset", pages.Select(page => new XElement(
             Schema + "url",
-            new XElement(Schema + "loc", Absolute(context, site.Value, page.Item1)),
+            new XElement(Schema + "loc", origins.Absolute(page.Item1)),
             page.Item2 is { } changed ? new XElement(Schema + "lastmod", DateWriter.Data(DateWriter.VietnameseDay(changed))) : null))));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n", "application/xml; charset=utf-8");
     }
@@ -52,8 +52,4 @@ internal static class SitemapEndpoints
         .. release.Groups.Select(group => (links.To("/Public/Ranking", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
         .. release.Groups.SelectMany(group => group.Results).Select(result => (links.To("/Public/UnitYear", new { unit = result.UnitCode, year = release.Year }), (DateTime?)release.PublishedAt)),
     ];
-
-    /// <summary>The portal's public address where it is set, else the one it was asked at.</summary>
-    private static string Absolute(HttpContext context, SiteOptions site, string path) =>
-        (site.Canonical(path) ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}{path}")).AbsoluteUri;
 }
