@@ -54,8 +54,12 @@ public static class PublicAddresses
         }
     }
 
+    /// <summary>Whole releases, and what describes the data.</summary>
+    public static readonly IReadOnlyList<string> Catalogue =
+        ["/openapi/v1.json", "/datapackage.json", "/catalog.jsonld", "/feed.atom", "/cong-bo/2020/1.zip", "/cong-bo/2020/1/ban-chuan.txt", "/cong-bo/2020/1/so-lieu-dai.csv", "/cong-bo/2020/1/so-lieu-dai.csv?dinh-dang=excel"];
+
     /// <summary>Pages and data alike.</summary>
-    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1)];
+    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1), .. Catalogue];
 
     /// <summary>Addresses of something that is not published.</summary>
     public static TheoryData<string> Nowhere =>
