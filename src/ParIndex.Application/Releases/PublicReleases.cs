@@ -52,6 +52,14 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
             ? next
             : await LoadAsync(Rows().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
+    /// <summary>All versions of a year, newest first.</summary>
+    public async Task<IReadOnlyList<Release>> VersionsAsync(int year, CancellationToken cancel = default)
+    {
+        var releases = await Rows().Where(release => release.Year == year).ToListAsync(cancel);
+        releases.ForEach(release => release.SortRows());
+        return [.. releases.Concat(ToCome is { } next && next.Year == year ? [next] : []).OrderByDescending(release => release.VersionNumber)];
+    }
+
     /// <summary>One version of a year, or the newest when none is named; <c>null</c> when there is none such.</summary>
     public Task<Release?> FindAsync(int year, int? version, CancellationToken cancel = default) =>
         version is { } number ? VersionAsync(year, number, cancel) : CurrentAsync(year, cancel);

@@ -11,15 +11,15 @@ namespace ParIndex.Web.Endpoints;
 /// <summary>The read-only API, without key. <c>?version=</c> pins a release; without it the newest version answers.</summary>
 internal static class ApiEndpoints
 {
-    /// <summary>The names of the address of a year's release, and of the description of all of them.</summary>
-    public const string Release = "release", Description = "openapi";
+    /// <summary>The names of the addresses of a year's release, of a group's results, and of the description of all of them.</summary>
+    public const string Release = "release", GroupResults = "group-results", Description = "openapi";
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.OpenData).AllowAnonymous();
         api.MapGet("/releases", async (PublicReleases releases, CancellationToken cancel) => Json(ReleaseJson.Heads(await releases.HeadsAsync(cancel))));
         api.MapGet("/releases/{year:int}", ReleaseAsync).WithName(Release);
-        api.MapGet("/releases/{year:int}/groups/{group}/results", ResultsAsync);
+        api.MapGet("/releases/{year:int}/groups/{group}/results", ResultsAsync).WithName(GroupResults);
         api.MapGet("/criteria-sets/{year:int}/{group}", CriteriaSetAsync);
         api.MapGet("/units", UnitsAsync);
         api.MapGet("/units/{unit}", UnitAsync);

@@ -18,7 +18,7 @@ internal static class SitemapEndpoints
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>Pages that stand for themselves.</summary>
-    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "Method", "About"];
+    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "DataCatalogue", "Dictionary", "ApiGuide", "ApiReference", "Verification", "Method", "About"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {

@@ -37,6 +37,7 @@ internal static class TableEndpoints
         {
             tables.MapGet("/don-vi." + format, ([AsParameters] TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 DirectoryAsync(format, query, directory, covers, links, cancel));
+            tables.MapGet("/du-lieu/tu-dien." + format, ([AsParameters] TableQuery query, Covers covers, LinkGenerator links) => Dictionary(format, query, covers, links));
             tables.MapGet("/tinh." + format, ([AsParameters] TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 NationalIndicesAsync(format, query, register, covers, links, cancel));
         }
@@ -95,6 +96,18 @@ internal static class TableEndpoints
             var file = DataFile.Of(found.Release, table, table.ForReaders("criterion.code", "criterion.name", "points", "maxScore"));
             return DataFile.Answer(format, query.Dialect, file, () => covers.Of(table.Title, found.Release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
         }, cancel);
+
+    private static IResult Dictionary(string format, TableQuery query, Covers covers, LinkGenerator links)
+    {
+        var file = DataFile.Of(PublicTables.Dictionary);
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Dictionary"), ReleaseFile.DigestOf(file.Table)), () => JsonTable.Document(json =>
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("columns");
+            JsonTable.WriteRows(json, file.Table.Columns, file.Table.Rows);
+            json.WriteEndObject();
+        }));
+    }
 
     private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {

@@ -79,7 +79,7 @@ public sealed class SameFiguresTests
     {
         var workbook = await client.GetByteArrayAsync(table + ".xlsx");
         var (sheet, dictionary) = (ReadTable.OfSheet(workbook, 2), ReadTable.OfSheet(workbook, 3));
-        var excel = ReadTable.OfCsv(await client.GetByteArrayAsync(table + ".csv?dinh-dang=excel"), ";");
+        var excel = ReadTable.OfCsv(await client.GetByteArrayAsync(table + ".csv?dinh-dang=excel"), ';');
         var keys = dictionary.Column("Cột").Zip(dictionary.Column("Tên cột trong tệp CSV")).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         Assert.Equal(sheet.Headers, keys.Keys);
         Assert.Equal(csv.Rows.Count, sheet.Rows.Count);

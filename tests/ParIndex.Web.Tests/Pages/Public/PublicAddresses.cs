@@ -19,6 +19,11 @@ public static class PublicAddresses
         { "/cong-bo/2020", "Bản công bố năm 2020, lần 1" },
         { "/cong-bo/2020/1", "Bản công bố năm 2020, lần 1" },
         { "/tinh", "Tỉnh Lai Châu trong các bảng xếp hạng quốc gia" },
+        { "/du-lieu", "Dữ liệu mở" },
+        { "/du-lieu/tu-dien", "Từ điển dữ liệu" },
+        { "/du-lieu/api", "Đọc dữ liệu bằng Excel, R, Python và API" },
+        { "/du-lieu/api/tham-chieu", "Tra cứu API" },
+        { "/kiem-chung", "Kiểm chứng tệp và số liệu" },
         { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
         { "/gioi-thieu", "Giới thiệu" },
     };

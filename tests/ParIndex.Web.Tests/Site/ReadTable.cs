@@ -1,9 +1,6 @@
 using System.IO.Compression;
-using System.Xml.Linq;
-using CsvHelper;
-using CsvHelper.Configuration;
-using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 
 namespace ParIndex.Web.Tests.Site;
 
@@ -18,16 +15,52 @@ public sealed record ReadTable(IReadOnlyList<string> Headers, IReadOnlyList<IRea
     /// <summary>A column.</summary>
     public IReadOnlyList<string> Column(string header) => [.. Enumerable.Range(0, Rows.Count).Select(row => this[row, header])];
 
-    /// <summary>A CSV file.</summary>
-    public static ReadTable OfCsv(byte[] file, string delimiter = ",")
+    /// <summary>A CSV file, by RFC 4180.</summary>
+    public static ReadTable OfCsv(byte[] file, char delimiter = ',')
     {
-        using var parser = new CsvParser(new StreamReader(new MemoryStream(file), Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter });
-        List<string[]> rows = [];
-        while (parser.Read())
+        var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true).GetString(file).TrimStart('\uFEFF');
+        List<List<string>> rows = [[]];
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var place = 0; place < text.Length; place++)
         {
-            rows.Add([.. parser.Record!]);
+            var letter = text[place];
+            if (quoted)
+            {
+                if (letter != '"')
+                {
+                    cell.Append(letter);
+                }
+                else if (place + 1 < text.Length && text[place + 1] == '"')
+                {
+                    cell.Append(text[++place]);
+                }
+                else
+                {
+                    quoted = false;
+                }
+            }
+            else if (letter == '"')
+            {
+                quoted = true;
+            }
+            else if (letter == delimiter || letter == '\n')
+            {
+                rows[^1].Add(cell.ToString());
+                cell.Clear();
+                if (letter == '\n')
+                {
+                    rows.Add([]);
+                }
+            }
+            else
+            {
+                cell.Append(letter);
+            }
         }
 
+        rows.RemoveAt(rows.Count - 1);
+        Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
         return new(rows[0], [.. rows.Skip(1)]);
     }
 
