@@ -60,6 +60,8 @@ static WebApplication BuildApp(string[] args)
 
     app.MapPages();
     app.MapTables();
+    app.MapReleaseFiles();
+    app.MapCatalogue();
     app.MapApi();
     app.MapSitemap();
     app.MapScoreCells();

@@ -28,6 +28,13 @@ public static class PublicPages
         (World.LaiChau, "/cong-bo"),
         (World.LaiChau, "/cong-bo/2020"),
         (World.LaiChau, "/tinh"),
+        (World.LaiChau, "/du-lieu"),
+        (World.LaiChau, "/du-lieu/tu-dien"),
+        (World.LaiChau, "/du-lieu/api"),
+        (World.LaiChau, "/du-lieu/api/tham-chieu"),
+        (World.LaiChau, "/kiem-chung"),
+        (World.LaiChau, "/kiem-chung?ma=khong-co-ma"),
+        (World.LaiChau, "/kiem-chung?ma=00000000&don-vi=so+noi+vu&nam=2020"),
         (World.LaiChau, "/phuong-phap"),
         (World.LaiChau, RefusedCalculation),
         (World.LaiChau, "/phuong-phap?tham-dinh=46,19&dieu-tra=20,27&diem-cong=1&diem-tru=0,5&thang-diem=98"),
@@ -53,6 +60,8 @@ public static class PublicPages
         (World.Empty, "/don-vi"),
         (World.Empty, "/cong-bo"),
         (World.Empty, "/tinh"),
+        (World.Empty, "/du-lieu"),
+        (World.Empty, "/kiem-chung"),
         (World.Empty, "/phuong-phap"),
     ];
 

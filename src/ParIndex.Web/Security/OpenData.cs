@@ -10,7 +10,7 @@ internal sealed class OpenData(RequestDelegate next)
 
     private static readonly string[] Roots = [.. Interface, "/bieu-do"];
 
-    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom"];
+    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom", ".zip", ".txt"];
 
     /// <summary>Whether the address is one of data, which answers errors as `ProblemDetails` too.</summary>
     public static bool Covers(HttpRequest request) =>
@@ -44,7 +44,7 @@ internal sealed class OpenData(RequestDelegate next)
     {
         var headers = (IHeaderDictionary)state;
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Retry-After, X-Request-Id";
+        headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Link, Retry-After, X-Request-Id";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return Task.CompletedTask;
     }
