@@ -30,6 +30,18 @@ public class PublicTexts
     /// <summary>The province in national tables.</summary>
     public virtual ProvinceTexts Province { get; } = new();
 
+    /// <summary>The pages of a unit.</summary>
+    public virtual UnitTexts Unit { get; } = new();
+
+    /// <summary>How a unit developed and where it stands.</summary>
+    public virtual StoryTexts Story { get; } = new();
+
+    /// <summary>Why a leaf has its points.</summary>
+    public virtual ReasonTexts Reason { get; } = new();
+
+    /// <summary>What is worth knowing of a release.</summary>
+    public virtual ObservationTexts Observation { get; } = new();
+
     /// <summary>Words of charts.</summary>
     public virtual ChartTexts Chart { get; } = new();
 

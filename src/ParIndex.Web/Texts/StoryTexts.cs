@@ -83,6 +83,9 @@ public class StoryTexts
         return $" {T.Count(above)} trong {T.Count(known.Count)} năm cao hơn trung bình khối; năm {far.Year} cách xa nhất, {(distance < 0 ? "thấp hơn" : "cao hơn")} {T.Number(Math.Abs(distance))} điểm phần trăm.";
     }
 
+    /// <summary>A year's number, the same in every language.</summary>
+    public string YearNumber(int year) => T.Trimmed(year);
+
     public virtual string ChartTitle(string unit, int from, int to) => $"Chỉ số CCHC và thứ hạng của {unit}, {from} đến {to}";
 
     public virtual string ChartPoint(int year, string index, string? place) => place is null ? $"năm {year}: {index}" : $"năm {year}: {index}, hạng {place}";

@@ -29,6 +29,18 @@ public sealed class EnglishTexts : PublicTexts
     public override ProvinceTexts Province { get; } = new EnglishProvinceTexts();
 
     /// <inheritdoc />
+    public override UnitTexts Unit { get; } = new EnglishUnitTexts();
+
+    /// <inheritdoc />
+    public override StoryTexts Story { get; } = new EnglishStoryTexts();
+
+    /// <inheritdoc />
+    public override ReasonTexts Reason { get; } = new EnglishReasonTexts();
+
+    /// <inheritdoc />
+    public override ObservationTexts Observation { get; } = new EnglishObservationTexts();
+
+    /// <inheritdoc />
     public override ChartTexts Chart { get; } = new EnglishChartTexts();
 
     /// <inheritdoc />
