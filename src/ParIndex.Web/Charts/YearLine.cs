@@ -19,9 +19,7 @@ public sealed record YearMark(int Year, decimal Value, decimal? Mean, (int Rank,
 /// </summary>
 internal sealed class YearLine
 {
-    private const decimal Top = 40;
-    private const decimal Bottom = 214;
-    private const decimal RankTop = 262;
+    private const decimal PlotHeight = 174;
     private const decimal RankHeight = 72;
     private const decimal Dot = 5;
 
@@ -31,6 +29,7 @@ internal sealed class YearLine
     private readonly ChartSize _size;
     private readonly PublicTexts _texts;
     private readonly ValueAxis _axis;
+    private readonly decimal _top;
     private readonly decimal _left;
     private readonly decimal _right;
 
@@ -38,6 +37,7 @@ internal sealed class YearLine
     {
         (_svg, _years, _zones, _size, _texts) = (svg, years, zones, size, texts);
         _axis = AxisOf(years);
+        _top = years.Any(year => year.Break is not null) ? 14 + (size.Text * (years.Count(year => year.Break is not null) > 1 ? 2 : 1)) : 8;
         _left = size.WidthOf("100") + 6;
         _right = size.Width - (HasRoomBeside ? size.WidthOf(MeanText(years[^1].Mean ?? 0)) + 14 : 4);
     }
@@ -61,6 +61,10 @@ internal sealed class YearLine
 
         return svg.Close().ToHtml();
     }
+
+    private decimal Bottom => _top + PlotHeight;
+
+    private decimal RankTop => Bottom + 48;
 
     private bool HasRoomBeside => _size.Width >= ChartSize.Wide.Width;
 
@@ -98,7 +102,7 @@ internal sealed class YearLine
             }
         }
 
-        foreach (var mark in _axis.Marks(Bottom - Top, _size.Text * 2))
+        foreach (var mark in _axis.Marks(PlotHeight, _size.Text * 2))
         {
             Text(_texts.Trimmed(mark), _left - 6, Y(mark) + (_size.Text * 0.35m), "t-muted", "end");
         }
@@ -111,10 +115,10 @@ internal sealed class YearLine
         foreach (var (before, year) in _years.Zip(_years.Skip(1)).Where(pair => pair.Second.Break is not null))
         {
             var x = (X(before) + X(year)) / 2;
-            _svg.Empty("line", ("class", "break-line"), ("x1", x), ("x2", x), ("y1", Top - 4), ("y2", RankTop + RankHeight));
+            _svg.Empty("line", ("class", "break-line"), ("x1", x), ("x2", x), ("y1", _top - 4), ("y2", RankTop + RankHeight));
             var said = $"{year.Year}: {year.Break}";
             var half = _size.WidthOf(said) / 2;
-            Text(said, Math.Clamp(x, half, Math.Max(half, _size.Width - half)), number++ % 2 == 0 ? Top - 9 : Top - 11 - _size.Text, "t-ink bold", "middle");
+            Text(said, Math.Clamp(x, half, Math.Max(half, _size.Width - half)), number++ % 2 == 0 ? _top - 9 : _top - 11 - _size.Text, "t-ink bold", "middle");
         }
     }
 
@@ -205,7 +209,7 @@ internal sealed class YearLine
 
     private decimal X(YearMark year) => _left + ((year.Year - _years[0].Year + 0.5m) * (_right - _left) / (_years[^1].Year - _years[0].Year + 1));
 
-    private decimal Y(decimal value) => _axis.Place(value, Bottom, Top - Bottom);
+    private decimal Y(decimal value) => _axis.Place(value, Bottom, -PlotHeight);
 
     private void Text(string text, decimal x, decimal y, string cssClass, string anchor) =>
         _svg.Leaf("text", text, ("class", cssClass), ("x", x), ("y", y), ("font-size", _size.Text), ("text-anchor", anchor));

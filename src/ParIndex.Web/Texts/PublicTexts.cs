@@ -31,7 +31,7 @@ public class PublicTexts
     public virtual ProvinceTexts Province { get; } = new();
 
     /// <summary>The pages of a unit.</summary>
-    public virtual UnitTexts Unit { get; } = new();
+    public virtual UnitPageTexts Unit { get; } = new();
 
     /// <summary>How a unit developed and where it stands.</summary>
     public virtual StoryTexts Story { get; } = new();

@@ -210,7 +210,7 @@ public class StoryTexts
     // To the next rating.
     public virtual string GapHeading => "Điểm cần để lên mức xếp loại tiếp theo";
 
-    public virtual string Gap(RatingGap gap)
+    public virtual string Gap(NextRating gap)
     {
         ArgumentNullException.ThrowIfNull(gap);
         return $"Còn thiếu {T.Number(gap.Points)} điểm để đạt mức {T.Rating(gap.Next.Label)} (từ {T.Trimmed(gap.Next.LowerLimit)}%)."

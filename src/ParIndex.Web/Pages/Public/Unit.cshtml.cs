@@ -36,10 +36,10 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
     public IReadOnlyList<Observation> Observations { get; private set; } = [];
 
     /// <summary>The way to the next rating, for whom it is shown; else <c>null</c>.</summary>
-    public RatingGap? Gap { get; private set; }
+    public NextRating? Gap { get; private set; }
 
     /// <summary>Who scored it in the newest year.</summary>
-    public Scorers? Scorers { get; private set; }
+    public WhoScored? WhoScored { get; private set; }
 
     /// <summary>Its lineage.</summary>
     public IReadOnlyList<LineageStep> Lineage { get; private set; } = [];
@@ -77,7 +77,7 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
         Story = await stories.OfAsync(newest, Years.FirstOrDefault(year => year.Release.Year == newest.Release.Year - 1), cancel);
         var earlier = all.Where(release => release.Year < newest.Release.Year).OrderByDescending(release => release.Year).ToList();
         Observations = Observation.Choose((await observations.FindAsync(newest.Release, [newest.Group], earlier, cancel)).Where(one => one.Unit == newest.Result), MostObservations);
-        Scorers = await Scorers.OfAsync(newest, site.Value, directory, cancel);
-        Gap = site.Value.OpensWayToNextRating || User.Identity?.IsAuthenticated == true ? RatingGap.Of(newest, Story?.Card) : null;
+        WhoScored = await WhoScored.OfAsync(newest, site.Value, directory, cancel);
+        Gap = site.Value.OpensWayToNextRating || User.Identity?.IsAuthenticated == true ? NextRating.Of(newest, Story?.Card) : null;
     }
 }

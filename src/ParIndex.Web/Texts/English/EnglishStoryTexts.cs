@@ -196,7 +196,7 @@ public sealed class EnglishStoryTexts : StoryTexts
 
     public override string GapHeading => "Points to the next rating";
 
-    public override string Gap(RatingGap gap)
+    public override string Gap(NextRating gap)
     {
         ArgumentNullException.ThrowIfNull(gap);
         return $"{T.Number(gap.Points)} points are missing to {T.Rating(gap.Next.Label)} (from {T.Trimmed(gap.Next.LowerLimit)}%)."

@@ -29,7 +29,7 @@ public sealed class EnglishTexts : PublicTexts
     public override ProvinceTexts Province { get; } = new EnglishProvinceTexts();
 
     /// <inheritdoc />
-    public override UnitTexts Unit { get; } = new EnglishUnitTexts();
+    public override UnitPageTexts Unit { get; } = new EnglishUnitPageTexts();
 
     /// <inheritdoc />
     public override StoryTexts Story { get; } = new EnglishStoryTexts();

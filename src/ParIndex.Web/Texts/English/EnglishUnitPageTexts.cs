@@ -4,7 +4,7 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Web.Texts;
 
 /// <inheritdoc />
-public sealed class EnglishUnitTexts : UnitTexts
+public sealed class EnglishUnitPageTexts : UnitPageTexts
 {
     protected override PublicTexts T => PublicTexts.Of(Language.English);
 

@@ -5,7 +5,7 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Web.Texts;
 
 /// <summary>The pages of a unit: over the years, in one year, and its printed sheet.</summary>
-public class UnitTexts
+public class UnitPageTexts
 {
     /// <summary>The numbers and the other words of the language.</summary>
     protected virtual PublicTexts T => PublicTexts.Vietnamese;
