@@ -1,7 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
@@ -25,26 +24,26 @@ public static class ResultText
     }
 
     /// <summary>The scale, “98” or “78,5”; “–” when it is not known.</summary>
-    public static string ScaleText(this ReleaseResult result)
+    public static string ScaleText(this ReleaseResult result, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : "–";
+        return result.Scale is { } scale ? Said(texts).Trimmed(scale) : "–";
     }
 
     /// <summary>The total with the group's places, “–” without one.</summary>
-    public static string TotalText(this ReleaseResult result, ReleaseGroup group)
+    public static string TotalText(this ReleaseResult result, ReleaseGroup group, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(group);
-        return result.TotalScore is { } total ? NumberWriter.Vietnamese(total, group.ScoreDecimals) : "–";
+        return result.TotalScore is { } total ? Said(texts).Number(total, group.ScoreDecimals) : "–";
     }
 
     /// <summary>The points of a part as they act on the total, “−0,50” where they are taken off; “–” without them.</summary>
-    public static string PartText(this ReleaseResult result, ScorePart part, ReleaseGroup group)
+    public static string PartText(this ReleaseResult result, ScorePart part, ReleaseGroup group, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(group);
-        return part.Effect(result) is { } points ? NumberWriter.VietnameseSigned(points, group.ScoreDecimals) : "–";
+        return part.Effect(result) is { } points ? Said(texts).Signed(points, group.ScoreDecimals) : "–";
     }
 
     /// <summary>Whether total and scale alone would give an index outside 0…100 that the group does not allow.</summary>
@@ -60,13 +59,6 @@ public static class ResultText
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(texts);
         return line.Effect is not { } effect ? texts.Unit.NotApplicable : effect > 0 && !line.IsInScale ? "+" + texts.Number(effect, places) : texts.Signed(effect, places);
-    }
-
-    /// <summary>The raw figures beside points: “48/50”, or “3” where nothing was required; <c>null</c> without any.</summary>
-    public static string? FiguresText(this ScorecardLine line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        return line.Score is { } score ? FigureWords.Of(score.Achieved, score.Counts, score.Required, line.Criterion.FigureNoun) : null;
     }
 
     /// <summary>
@@ -103,4 +95,6 @@ public static class ResultText
         var component = part.Key switch { "tham-dinh" => Component.Appraisal, "dieu-tra" => Component.Survey, _ => (Component?)null };
         return component is { } known && card?.Leaves.Where(line => line.Criterion.Component == known).Sum(line => line.Most) is > 0 and var most ? most : null;
     }
+
+    private static PublicTexts Said(PublicTexts? texts) => texts ?? PublicTexts.Vietnamese;
 }

@@ -78,7 +78,7 @@ public sealed class EnglishStoryTexts : StoryTexts
         return $" It was above the group mean in {above} of {known.Count} years; farthest from it in {far.Year}, {T.Number(Math.Abs(distance))} percentage points {(distance < 0 ? "below" : "above")}.";
     }
 
-    public override string ChartTitle(string unit, int from, int to) => $"PAR Index and place of {unit}, {from} to {to}";
+    public override string ChartTitle(string unit, int from, int to) => $"PAR Index and place of the unit, {from} to {to}";
 
     public override string ChartPoint(int year, string index, string? place) => place is null ? $"{year}: {index}" : $"{year}: {index}, place {place}";
 
@@ -207,7 +207,7 @@ public sealed class EnglishStoryTexts : StoryTexts
 
     public override string GapNote => "The realistic headroom of a criterion is what is missing to the group's median.";
 
-    public override string GapCapped(string reason) => $"The rating is capped as well: {reason}.";
+    public override string GapCapped(string reason) => $"The rating is capped as well: {PublicTexts.Quoted(reason)}.";
 
     public override string GapForStaff => "Shown to signed-in staff only.";
 

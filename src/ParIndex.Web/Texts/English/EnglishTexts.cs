@@ -41,6 +41,21 @@ public sealed class EnglishTexts : PublicTexts
     public override ObservationTexts Observation { get; } = new EnglishObservationTexts();
 
     /// <inheritdoc />
+    public override DirectoryTexts Directory { get; } = new EnglishDirectoryTexts();
+
+    /// <inheritdoc />
+    public override SearchTexts Search { get; } = new EnglishSearchTexts();
+
+    /// <inheritdoc />
+    public override ReleasePageTexts Releases { get; } = new EnglishReleasePageTexts();
+
+    /// <inheritdoc />
+    public override MethodTexts Method { get; } = new EnglishMethodTexts();
+
+    /// <inheritdoc />
+    public override AboutTexts About { get; } = new EnglishAboutTexts();
+
+    /// <inheritdoc />
     public override ChartTexts Chart { get; } = new EnglishChartTexts();
 
     /// <inheritdoc />

@@ -198,7 +198,7 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
     {
         ArgumentNullException.ThrowIfNull(year);
         var (release, group, result) = year;
-        return $"{result.UnitNameEn ?? result.UnitName}, PAR Index {release.Year}: {(result.OfficialIndex is { } index ? T.Percent(index, group.IndexDecimals) : "none")}"
+        return $"{result.UnitNameEn ?? PublicTexts.Quoted(result.UnitName)}, PAR Index {release.Year}: {(result.OfficialIndex is { } index ? T.Percent(index, group.IndexDecimals) : "none")}"
             + (result.OfficialRating is { } rating ? $", rated {T.Rating(rating)}" : "")
             + (result.Rank is { } rank ? $", {(result.IsTied ? "joint place" : "place")} {rank} of {year.Peers.Count(peer => peer.Rank is not null)}" : "")
             + $". {T.Release.Source(release, isCurrent: false)}.";
@@ -208,7 +208,7 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(group);
-        return $"{T.Name(group)}, PAR Index {release.Year}: mean of {group.Summary.Units} units {(group.Summary.Mean is { } mean ? T.Percent(mean) : "not known")}"
+        return $"{group.NameEn ?? PublicTexts.Quoted(group.Name)}, PAR Index {release.Year}: mean of {group.Summary.Units} units {(group.Summary.Mean is { } mean ? T.Percent(mean) : "not known")}"
             + (Announcement.MeanChange(release, group) is { } change ? $", {T.Release.ChangeInWords(change)} against {release.Year - 1}" : "")
             + $". {T.Release.Source(release, isCurrent: false)}.";
     }
@@ -231,9 +231,9 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
 
     public override string Approved => "Approved by";
 
-    public override string ApprovedBy(string decision) => $"The appraisal council; decision: {decision}";
+    public override string ApprovedBy(string decision) => $"The appraisal council; decision: {PublicTexts.Quoted(decision)}";
 
-    public override string WhoOfArchive(string decision) => $"The figures were taken from a published table (decision: {decision}), which does not say who appraised each unit.";
+    public override string WhoOfArchive(string decision) => $"The figures were taken from a published table (decision: {PublicTexts.Quoted(decision)}), which does not say who appraised each unit.";
 
     public override string MeansHeading(string index) => $"What {index} means";
 

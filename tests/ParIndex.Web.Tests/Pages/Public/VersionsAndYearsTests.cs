@@ -143,7 +143,7 @@ public sealed class VersionsAndYearsTests
 
     private static Task With2021(TestDatabase database) => TestData.PublishAsync(database, Departments2021, TestData.Request(2021) with { Group = "so-nganh" });
 
-    private static Task WithCommunes(TestDatabase database) =>
+    internal static Task WithCommunes(TestDatabase database) =>
         TestData.PublishAsync(database, Communes2020, TestData.Request(2020) with { Group = "xa", AnnouncedOn = new DateOnly(2021, 9, 1) });
 
     private static IEnumerable<string> Years(AngleSharp.Dom.IParentNode page) =>
