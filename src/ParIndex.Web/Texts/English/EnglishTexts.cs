@@ -29,6 +29,18 @@ public sealed class EnglishTexts : PublicTexts
     public override ProvinceTexts Province { get; } = new EnglishProvinceTexts();
 
     /// <inheritdoc />
+    public override UnitPageTexts Unit { get; } = new EnglishUnitPageTexts();
+
+    /// <inheritdoc />
+    public override StoryTexts Story { get; } = new EnglishStoryTexts();
+
+    /// <inheritdoc />
+    public override ReasonTexts Reason { get; } = new EnglishReasonTexts();
+
+    /// <inheritdoc />
+    public override ObservationTexts Observation { get; } = new EnglishObservationTexts();
+
+    /// <inheritdoc />
     public override DirectoryTexts Directory { get; } = new EnglishDirectoryTexts();
 
     /// <inheritdoc />
