@@ -1,6 +1,7 @@
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -23,26 +24,26 @@ public static class ResultText
     }
 
     /// <summary>The scale, “98” or “78,5”; “–” when it is not known.</summary>
-    public static string ScaleText(this ReleaseResult result)
+    public static string ScaleText(this ReleaseResult result, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : "–";
+        return result.Scale is { } scale ? Said(texts).Trimmed(scale) : "–";
     }
 
     /// <summary>The total with the group's places, “–” without one.</summary>
-    public static string TotalText(this ReleaseResult result, ReleaseGroup group)
+    public static string TotalText(this ReleaseResult result, ReleaseGroup group, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(group);
-        return result.TotalScore is { } total ? NumberWriter.Vietnamese(total, group.ScoreDecimals) : "–";
+        return result.TotalScore is { } total ? Said(texts).Number(total, group.ScoreDecimals) : "–";
     }
 
     /// <summary>The points of a part as they act on the total, “−0,50” where they are taken off; “–” without them.</summary>
-    public static string PartText(this ReleaseResult result, ScorePart part, ReleaseGroup group)
+    public static string PartText(this ReleaseResult result, ScorePart part, ReleaseGroup group, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(group);
-        return part.Effect(result) is { } points ? NumberWriter.VietnameseSigned(points, group.ScoreDecimals) : "–";
+        return part.Effect(result) is { } points ? Said(texts).Signed(points, group.ScoreDecimals) : "–";
     }
 
     /// <summary>How the index follows from total and scale, “85,67 ÷ 98 × 100 = 87,42%”, and where it is held at an end of its range; <c>null</c> without them.</summary>
@@ -80,4 +81,6 @@ public static class ResultText
         ArgumentNullException.ThrowIfNull(line);
         return line.Score is { } score ? FigureWords.Of(score.Achieved, score.Counts, score.Required, line.Criterion.FigureNoun) : null;
     }
+
+    private static PublicTexts Said(PublicTexts? texts) => texts ?? PublicTexts.Vietnamese;
 }
