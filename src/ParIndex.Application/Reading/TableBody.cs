@@ -1,4 +1,5 @@
 using ParIndex.Domain;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Application.Reading;
 
