@@ -64,6 +64,15 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public Task<Release?> FindAsync(int year, int? version, CancellationToken cancel = default) =>
         version is { } number ? VersionAsync(year, number, cancel) : CurrentAsync(year, cancel);
 
+    /// <summary>The number of the newest version that took a release's place; <c>null</c> where it is the newest itself.</summary>
+    public async Task<int?> ReplacedByAsync(Release release, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var newest = ToCome is { } next && next.Year == release.Year ? next.VersionNumber
+            : await db.Releases.Where(other => other.Year == release.Year).MaxAsync(other => (int?)other.VersionNumber, cancel) ?? release.VersionNumber;
+        return newest > release.VersionNumber ? newest : null;
+    }
+
     /// <summary>The newest stored version of a year with every leaf, to be copied or checked; <c>null</c> when there is none.</summary>
     public Task<Release?> WholeAsync(int year, CancellationToken cancel = default) =>
         LoadAsync(WithLeaves().Where(release => release.Year == year).OrderByDescending(release => release.VersionNumber), cancel);

@@ -38,6 +38,15 @@ public sealed class SiteOptions
     /// <summary>Where those terms can be read.</summary>
     public Uri? DataLicenceAddress { get; set; }
 
+    /// <summary>
+    /// Code of the unit that coordinates the assessment and is itself assessed; pages say so. In every province that is the
+    /// department of home affairs. Empty: nothing is said.
+    /// </summary>
+    public string? Coordinator { get; set; } = "so-noi-vu";
+
+    /// <summary>Whether everybody sees the points missing to the next rating; otherwise only signed-in staff do.</summary>
+    public bool OpensWayToNextRating { get; set; }
+
     /// <summary>The public address of a page, or <c>null</c> while <see cref="BaseAddress"/> is not set.</summary>
     /// <param name="path">The page's path, starting with a slash.</param>
     public Uri? Canonical(string path) => BaseAddress is null ? null : new Uri(BaseAddress, path);

@@ -7,6 +7,7 @@ using ParIndex.Domain.Releases;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Pages;
 using ParIndex.Web.Security;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Endpoints;
 
@@ -17,8 +18,10 @@ internal static class SitemapEndpoints
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
     /// <summary>Pages that stand for themselves.</summary>
-    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "DataCatalogue", "Dictionary", "ApiGuide", "ApiReference", "Verification", "Method", "About"];
+    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "DataCatalogue", "Dictionary", "ApiGuide", "ApiReference", "Verification", "Method", "Guide", "About"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
@@ -39,11 +42,17 @@ internal static class SitemapEndpoints
         var pages = Pages.Select(page => (links.To("/Public/" + page), newest))
             .Concat((await directory.AllAsync(cancel)).Select(unit => (links.To("/Public/Unit", new { unit = unit.Code }), newest)))
             .Concat(current.SelectMany(release => OfRelease(release, links)));
-        var document = new XDocument(new XElement(Schema + "urlset", pages.Select(page => new XElement(
-            Schema + "url",
-            new XElement(Schema + "loc", origins.Absolute(page.Item1)),
-            page.Item2 is { } changed ? new XElement(Schema + "lastmod", DateWriter.Data(DateWriter.VietnameseDay(changed))) : null))));
+        var document = new XDocument(new XElement(
+            Schema + "urlset",
+            new XAttribute(XNamespace.Xmlns + "xhtml", Html),
+            pages.SelectMany(page => Enum.GetValues<Language>().Select(language => new XElement(
+                Schema + "url",
+                new XElement(Schema + "loc", Of(language, page.Item1)),
+                page.Item2 is { } changed ? new XElement(Schema + "lastmod", DateWriter.Data(DateWriter.VietnameseDay(changed))) : null,
+                Enum.GetValues<Language>().Select(other => new XElement(Html + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Tag()), new XAttribute("href", Of(other, page.Item1)))))))));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n", "application/xml; charset=utf-8");
+
+        string Of(Language language, string path) => origins.Absolute(language.Address(path));
     }
 
     private static IEnumerable<(string Address, DateTime? Changed)> OfRelease(Release release, LinkGenerator links) =>

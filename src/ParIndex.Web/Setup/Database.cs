@@ -34,6 +34,8 @@ internal static class Database
         var database = builder.ReadDatabaseOptions();
         builder.Services.AddParIndexDatabase(database.IsPostgres ? DatabaseKind.Postgres : DatabaseKind.Sqlite, database.ConnectionString ?? "");
         builder.Services.AddScoped<PublicReleases>();
+        builder.Services.AddScoped<ReleaseObservations>();
+        builder.Services.AddScoped<UnitStories>();
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<SearchCatalogue>();

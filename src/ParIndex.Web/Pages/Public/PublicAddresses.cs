@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Search;
+using ParIndex.Domain.Stories;
 using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
@@ -17,8 +18,27 @@ public static class PublicAddresses
     /// <summary>A unit over the years.</summary>
     public static string Unit(this IUrlHelper url, string code) => url.To("/Public/Unit", new { unit = code });
 
-    /// <summary>A unit's scorecard of one year.</summary>
-    public static string UnitYear(this IUrlHelper url, string code, int year) => url.To("/Public/UnitYear", new { unit = code, year });
+    /// <summary>A unit's scorecard of one year: of the newest version, or of the one with this number.</summary>
+    public static string UnitYear(this IUrlHelper url, string code, int year, int? version = null) => url.To("/Public/UnitYear", new { unit = code, year, ban = version });
+
+    /// <summary>The sheet of one page of a unit in one year.</summary>
+    public static string UnitSheet(this IUrlHelper url, string code, int year, int? version = null) => url.To("/Public/UnitSheet", new { unit = code, year, ban = version });
+
+    /// <summary>The figures of something worth knowing.</summary>
+    public static string Observed(this IUrlHelper url, Observation found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var year = found.Release.Year;
+        return found switch
+        {
+            PlaceStreak => url.Unit(found.Unit!.UnitCode) + "#" + StoryPlaces.History,
+            EqualBasisChange => url.Unit(found.Unit!.UnitCode) + "#" + StoryPlaces.Why,
+            LargestChange => url.Ranking(year, found.Group.Slug) + "?sort=thay-doi",
+            SoleUnit sole => url.UnitYear(found.Unit!.UnitCode, year) + "#" + StoryPlaces.Leaf(sole.Leaf.Code),
+            UnreachedLeaf leaf => url.UnitYear(leaf.BestUnit.UnitCode, year) + "#" + StoryPlaces.Leaf(leaf.Leaf.Code),
+            _ => url.UnitYear(found.Unit!.UnitCode, year),
+        };
+    }
 
     /// <summary>The table of a unit's leaves.</summary>
     public static string Leaves(this IUrlHelper url, string code, int year) => url.UnitYear(code, year) + LeavesPart;

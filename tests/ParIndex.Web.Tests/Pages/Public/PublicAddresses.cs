@@ -15,6 +15,7 @@ public static class PublicAddresses
         { "/don-vi/so-noi-vu", "Sở Nội vụ" },
         { "/don-vi/so-nong-nghiep-va-moi-truong", "Sở Nông nghiệp và Môi trường" },
         { "/don-vi/so-noi-vu/2020", "Sở Nội vụ" },
+        { "/don-vi/so-noi-vu/2020/phieu", "Sở Nội vụ" },
         { "/cong-bo", "Các bản công bố" },
         { "/cong-bo/2020", "Bản công bố năm 2020, lần 1" },
         { "/cong-bo/2020/1", "Bản công bố năm 2020, lần 1" },
@@ -26,6 +27,7 @@ public static class PublicAddresses
         { "/kiem-chung", "Kiểm chứng tệp và số liệu" },
         { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
         { "/gioi-thieu", "Giới thiệu" },
+        { "/huong-dan", "Hướng dẫn" },
     };
 
     /// <summary>Pages that show figures of one release, which they name.</summary>
@@ -71,6 +73,7 @@ public static class PublicAddresses
     [
         "/xep-hang/2019", "/xep-hang/2019/so-nganh", "/xep-hang/2020/xa", "/xep-hang/2020/so_nganh", "/xep-hang/khong/so-nganh", "/xep-hang/99999999999/so-nganh",
         "/don-vi/so-khong-co", "/don-vi/so-noi-vu/2019", "/don-vi/so-nong-nghiep-va-moi-truong/2020", "/don-vi/so-noi-vu/khong", "/don-vi/so-khong-co/2020",
+        "/don-vi/so-noi-vu/2019/phieu", "/don-vi/so-noi-vu/2020?ban=2", "/don-vi/so-noi-vu/2020/phieu?ban=2",
         "/cong-bo/2019", "/cong-bo/2020/0", "/cong-bo/2020/2", "/cong-bo/2020/-1", "/cong-bo/2020/99999999999", "/cong-bo/2020/mot",
         "/xep-hang/2019/so-nganh.csv", "/xep-hang/2020/xa.json", "/xep-hang/2020/so-nganh.pdf", "/xep-hang/2020/so-nganh.csv?dinh-dang=khac",
         "/don-vi.pdf", "/don-vi/so-khong-co.csv", "/don-vi/so-noi-vu/2019.xlsx", "/tinh.txt",

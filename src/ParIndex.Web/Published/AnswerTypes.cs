@@ -1,4 +1,4 @@
-namespace ParIndex.Web.Setup;
+namespace ParIndex.Web.Published;
 
 /// <summary>The types of answers that are compressed, and those kept whole to be tagged.</summary>
 internal static class AnswerTypes
