@@ -17,8 +17,8 @@ public sealed class SitemapTests
 
         var addresses = XDocument.Parse(await client.GetStringAsync("/sitemap.xml")).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value).ToList();
 
-        // Six pages of their own, 29 units, one release with two groups, 28 results.
-        Assert.Equal(6 + 29 + 1 + 2 + 28, addresses.Count);
+        // Six pages of their own; 29 units of province and districts, 38 communes of today and 104 of once; one release with two groups, 28 results.
+        Assert.Equal(6 + 29 + 38 + 104 + 1 + 2 + 28, addresses.Count);
         Assert.Equal(addresses.Count, addresses.Distinct(StringComparer.Ordinal).Count());
         Assert.All(addresses, address => Assert.StartsWith("https://cchc.laichau.gov.vn/", address, StringComparison.Ordinal));
         foreach (var address in addresses)
