@@ -21,6 +21,9 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
     /// <summary>Its lineage.</summary>
     public IReadOnlyList<LineageStep> Lineage { get; private set; } = [];
 
+    /// <summary>Where it lies, and what became of it.</summary>
+    public UnitLands Lands { get; private set; } = null!;
+
     /// <summary>Reference values of the unit for years that have no release of their own.</summary>
     public IReadOnlyList<ReleaseReference> References { get; private set; } = [];
 
@@ -32,10 +35,12 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
-            return NotFound();
+            // Letters and files cite names of once: what has another code today is found by them.
+            return await directory.CalledAsync(unit, cancel) is { } called ? LocalRedirectPermanent(Url.Unit(called.Code)) : NotFound();
         }
 
         Unit = found;
+        Lands = await directory.LandsAsync(found, cancel);
         Lineage = await directory.LineageAsync(found, cancel);
         Others = await indices.OfUnitAsync(found.Code, cancel);
         var all = await releases.AllCurrentAsync(cancel);
