@@ -58,6 +58,7 @@ static WebApplication BuildApp(string[] args)
     app.MapTables();
     app.MapApi();
     app.MapSitemap();
+    app.MapSearch();
     app.MapScoreCells();
     app.MapUploads();
     app.MapStaffTables();

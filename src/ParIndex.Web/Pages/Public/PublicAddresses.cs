@@ -32,6 +32,13 @@ public static class PublicAddresses
         return entry.Kind == SearchKind.Decision ? url.Release(entry.Year) : url.Unit(entry.Key);
     }
 
+    /// <summary>The page of a thing that was found, for what is sent to scripts.</summary>
+    public static string Found(this LinkGenerator links, SearchEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind == SearchKind.Decision ? links.To("/Public/ReleaseVersion", new { year = entry.Year }) : links.To("/Public/Unit", new { unit = entry.Key });
+    }
+
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)
     {
