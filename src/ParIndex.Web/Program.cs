@@ -27,6 +27,7 @@ static WebApplication BuildApp(string[] args)
 
     builder.AddNumbersAsText();
     builder.AddFormBody();
+    builder.AddReaderLanguage();
     builder.AddPages();
     builder.AddCompression();
     builder.AddProblems();
@@ -41,12 +42,14 @@ static WebApplication BuildApp(string[] args)
     app.UseEntityTags();
     app.UseResponseCompression();
     app.UseVersionedStaticFiles();
+    app.UseReaderLanguage();
     app.UseOneAddressPerPage();
     app.UseVietnamese();
     app.UseReadyDatabase();
     app.UseMiddleware<CountedAnswers>();
     app.UseDryRun();
     app.UseRouting();
+    app.UsePlainAddressForData();
     app.UseRateLimiter();
     app.UseSignIn();
     app.UseMiddleware<FilledForms>();

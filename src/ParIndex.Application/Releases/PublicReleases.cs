@@ -7,6 +7,9 @@ namespace ParIndex.Application.Releases;
 /// <summary>A release without its rows, for lists and chains.</summary>
 public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest);
 
+/// <summary>A group of a year's newest version, for lists of what there is.</summary>
+public sealed record PublishedGroup(int Year, string Slug, string Name, string? NameEn, int Position);
+
 /// <summary>
 /// Which release the public sees: the one predicate, in one place. The newest version of a year answers at the plain
 /// address, and the newest year on the front page. In a dry run the release to come stands above those stored.
@@ -108,6 +111,16 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     {
         var years = await db.Releases.Where(release => release.Groups.Any(group => group.Slug == groupSlug)).Select(release => release.Year).Distinct().ToListAsync(cancel);
         return [.. years.Concat(ToCome?.Group(groupSlug) is null ? [] : [ToCome.Year]).Distinct().Order()];
+    }
+
+    /// <summary>The groups of every year's newest version, newest year first.</summary>
+    public async Task<IReadOnlyList<PublishedGroup>> GroupsAsync(CancellationToken cancel = default)
+    {
+        var groups = await db.Releases.AsNoTracking()
+            .Where(release => !db.Releases.Any(other => other.Year == release.Year && other.VersionNumber > release.VersionNumber))
+            .SelectMany(release => release.Groups, (release, group) => new PublishedGroup(release.Year, group.Slug, group.Name, group.NameEn, group.Position))
+            .ToListAsync(cancel);
+        return [.. groups.OrderByDescending(group => group.Year).ThenBy(group => group.Position)];
     }
 
     private IQueryable<Release> Rows() =>

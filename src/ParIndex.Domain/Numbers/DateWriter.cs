@@ -16,6 +16,12 @@ public static class DateWriter
     /// <summary>For Vietnamese pages: 15/7/2021.</summary>
     public static string Vietnamese(DateOnly day) => day.ToString("d'/'M'/'yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For English pages: 15 July 2021.</summary>
+    public static string English(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant for English pages: “17:00 on 15 July 2021 (UTC+7)”.</summary>
+    public static string EnglishHour(DateTime utc) => $"{VietnameseTime(utc)} on {English(VietnameseDay(utc))} (UTC+7)";
+
     /// <summary>An instant for Vietnamese pages, at UTC+7: “17:00 ngày 15/7/2021”.</summary>
     public static string VietnameseHour(DateTime utc) => $"{VietnameseTime(utc)} ngày {Vietnamese(VietnameseDay(utc))}";
 

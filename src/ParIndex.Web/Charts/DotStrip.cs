@@ -1,6 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Html;
-using ParIndex.Domain.Numbers;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Charts;
 
@@ -11,8 +10,13 @@ namespace ParIndex.Web.Charts;
 /// <param name="Mean">The group's mean in per cent; <c>null</c> when there is none to show.</param>
 public sealed record Distribution(string Title, IReadOnlyList<Dot> Dots, IReadOnlyList<Zone> Zones, decimal? Mean)
 {
-    /// <summary>The word before the mean.</summary>
-    public string MeanLabel { get; init; } = "Trung bình khối";
+    /// <summary>The language the chart speaks.</summary>
+    public PublicTexts Texts { get; init; } = PublicTexts.Vietnamese;
+
+    /// <summary>The word before the mean; the group's where nothing else is said.</summary>
+    public string? MeanLabel { get; init; }
+
+    internal string MeanWord => MeanLabel ?? Texts.Chart.Mean;
 
     /// <summary>The axis; by default the smallest that holds the dots, the mean and the limits.</summary>
     public ValueAxis Axis { get; init; } = ValueAxis.Covering(
@@ -45,39 +49,41 @@ public static class DotStrip
     {
         if (data.Dots.Count == 0)
         {
-            return "Chưa có số liệu.";
+            return data.Texts.Chart.Nothing + ".";
         }
 
+        var words = data.Texts.Chart;
         var lowest = data.Dots.MinBy(dot => dot.Value)!;
         var highest = data.Dots.MaxBy(dot => dot.Value)!;
         var sentences = new List<string>
         {
             data.Dots.Count == 1
-                ? $"01 đơn vị: {Named(lowest)}."
-                : $"{NumberWriter.VietnameseCount(data.Dots.Count)} đơn vị, từ {Named(lowest)} đến {Named(highest)}.",
+                ? words.OneUnit(Named(lowest))
+                : words.Units(data.Texts.Count(data.Dots.Count), Named(lowest), Named(highest)),
         };
         if (data.Mean is { } mean)
         {
-            sentences.Add($"{data.MeanLabel} {NumberWriter.VietnamesePercent(mean)}.");
+            sentences.Add($"{data.MeanWord} {data.Texts.Percent(mean)}.");
         }
 
         var counts = data.Zones.OrderByDescending(zone => zone.From)
-            .Select(zone => $"{NumberWriter.VietnameseCount(data.Dots.Count(dot => dot.RatingKey == zone.Key))} {zone.Label}")
+            .Select(zone => $"{data.Texts.Count(data.Dots.Count(dot => dot.RatingKey == zone.Key))} {zone.Label}")
             .ToList();
         if (counts.Count > 0)
         {
-            sentences.Add($"Xếp loại: {string.Join(", ", counts)}.");
+            sentences.Add(words.Ratings(string.Join(", ", counts)));
         }
 
         if (data.Dots.FirstOrDefault(dot => dot.Highlighted) is { } marked)
         {
-            sentences.Add($"Đơn vị được đánh dấu: {Named(marked)}.");
+            sentences.Add(words.Marked(Named(marked)));
         }
 
         return string.Join(' ', sentences);
+
+        string Named(Dot dot) => DotStrip.Named(dot, data.Texts);
     }
 
     /// <summary>A unit's name with its index: <c>Sở Y tế 74,31%</c>.</summary>
-    internal static string Named(Dot dot) =>
-        string.Create(CultureInfo.InvariantCulture, $"{dot.Label} {NumberWriter.VietnamesePercent(dot.Value)}");
+    internal static string Named(Dot dot, PublicTexts texts) => $"{dot.Label} {texts.Percent(dot.Value)}";
 }

@@ -1,5 +1,3 @@
-using ParIndex.Domain.Numbers;
-
 namespace ParIndex.Web.Charts;
 
 /// <summary>One drawing of a distribution, from top to bottom: zone names, zones with dots, axis, mean, marked unit.</summary>
@@ -57,7 +55,7 @@ internal sealed class DotStripDrawing
 
         if (_data.Dots.Count == 0)
         {
-            WriteText("Chưa có số liệu", _size.Width / 2, (_top + _bottom + _size.Text) / 2, "t-muted", "middle");
+            WriteText(_data.Texts.Chart.Nothing, _size.Width / 2, (_top + _bottom + _size.Text) / 2, "t-muted", "middle");
         }
 
         _svg.Close();
@@ -111,7 +109,7 @@ internal sealed class DotStripDrawing
         var meanEnds = (From: 0m, To: 0m);
         if (_data.Mean is { } mean)
         {
-            var text = $"{_data.MeanLabel} {NumberWriter.Vietnamese(mean)}";
+            var text = $"{_data.MeanWord} {_data.Texts.Number(mean)}";
             var x = Centred(text, Place(mean));
             meanEnds = (x, x + _size.WidthOf(text));
             yield return (text, x, 1);
@@ -119,10 +117,10 @@ internal sealed class DotStripDrawing
 
         if (marked is not null)
         {
-            var text = $"{marked.Label} {NumberWriter.Vietnamese(marked.Value)}";
+            var text = $"{marked.Label} {_data.Texts.Number(marked.Value)}";
             if (_size.WidthOf(text) > _size.Width - 4)
             {
-                text = $"Đơn vị này {NumberWriter.Vietnamese(marked.Value)}";
+                text = $"{_data.Texts.Chart.ThisUnit} {_data.Texts.Number(marked.Value)}";
             }
 
             var x = Centred(text, Place(marked.Value));
@@ -155,7 +153,7 @@ internal sealed class DotStripDrawing
         _svg.Empty("line", ("class", "rule"), ("x1", Inset), ("x2", Inset + Plot), ("y1", _bottom), ("y2", _bottom));
         foreach (var mark in _data.Axis.Marks(Plot, least: 30))
         {
-            WriteText(NumberWriter.VietnameseTrimmed(mark), Place(mark), _bottom + _lineHeight, "t-muted", "middle");
+            WriteText(_data.Texts.Trimmed(mark), Place(mark), _bottom + _lineHeight, "t-muted", "middle");
         }
     }
 
@@ -197,7 +195,7 @@ internal sealed class DotStripDrawing
         // Names are read by pointing, which needs a pointer: a phone's drawing is spared their weight.
         if (_size != ChartSize.Narrow)
         {
-            _svg.Leaf("title", DotStrip.Named(placed.Dot));
+            _svg.Leaf("title", DotStrip.Named(placed.Dot, _data.Texts));
         }
 
         _svg.Close();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Numbers;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Charts;
 
@@ -16,13 +17,15 @@ public static class PartBar
     /// <param name="achieved">Points achieved; the bar ends at the maximum even when a bonus goes beyond it.</param>
     /// <param name="maximum">The most that can be achieved, more than 0.</param>
     /// <param name="median">The median of the units compared with; <c>null</c> for no mark.</param>
-    public static IHtmlContent Draw(string label, decimal achieved, decimal maximum, Median? median = null)
+    /// <param name="texts">The language it speaks; Vietnamese when none is given.</param>
+    public static IHtmlContent Draw(string label, decimal achieved, decimal maximum, Median? median = null, PublicTexts? texts = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximum);
+        var said = texts ?? PublicTexts.Vietnamese;
         var svg = new SvgWriter();
         svg.Open("svg", ("class", "partbar"), ("width", "100%"), ("height", 22), ("role", "img"));
-        svg.Leaf("title", $"{label}: {NumberWriter.Vietnamese(achieved)} trên {NumberWriter.VietnameseTrimmed(maximum)} điểm");
-        svg.Leaf("desc", median is { } named ? $"Trung vị của {NumberWriter.VietnameseCount(named.Units)} đơn vị: {NumberWriter.Vietnamese(named.Value)} điểm." : "Không có trung vị để so sánh.");
+        svg.Leaf("title", said.Chart.Points(label, said.Number(achieved), said.Trimmed(maximum)));
+        svg.Leaf("desc", median is { } named ? said.Chart.Median(said.Count(named.Units), said.Number(named.Value)) : said.Chart.NoMedian);
         svg.Empty("rect", ("class", "fill-track"), ("y", 5), ("width", "100%"), ("height", 12), ("rx", 2));
         svg.Empty("rect", ("class", "fill-accent"), ("y", 5), ("width", Share(achieved, maximum)), ("height", 12), ("rx", 2));
         if (median?.Value is { } value)

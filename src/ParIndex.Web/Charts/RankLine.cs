@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Charts;
 
@@ -14,8 +15,9 @@ public static class RankLine
 
     /// <param name="title">The chart's name: the index and the province.</param>
     /// <param name="points">One a year, in any order.</param>
+    /// <param name="texts">The language it speaks; Vietnamese when none is given.</param>
     /// <exception cref="ArgumentException">Two points of the same year.</exception>
-    public static IHtmlContent Draw(string title, IEnumerable<RankPoint> points)
+    public static IHtmlContent Draw(string title, IEnumerable<RankPoint> points, PublicTexts? texts = null)
     {
         var ordered = points.OrderBy(point => point.Year).ToList();
         if (ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Year == pair.Second.Year))
@@ -27,22 +29,22 @@ public static class RankLine
         svg.Open("div", ("class", "chart"));
         foreach (var size in ChartSize.For(ChartPlace.Half))
         {
-            Write(svg, title, ordered, size);
+            Write(svg, title, ordered, size, (texts ?? PublicTexts.Vietnamese).Chart);
         }
 
         return svg.Close().ToHtml();
     }
 
-    private static void Write(SvgWriter svg, string title, List<RankPoint> points, ChartSize size)
+    private static void Write(SvgWriter svg, string title, List<RankPoint> points, ChartSize size, ChartTexts words)
     {
         var line = size.Text * 1.4m;
         var below = points.Exists(point => point.Below is not null) ? 2 : 1;
         var height = Bottom + ((below + 1) * line) - 4;
         svg.Open("svg", ("class", size.CssClass), ("viewBox", $"0 0 {SvgAttribute.Number(size.Width)} {SvgAttribute.Number(height)}"), ("role", "img"));
-        svg.Leaf("title", title).Leaf("desc", Describe(points));
+        svg.Leaf("title", title).Leaf("desc", Describe(points, words));
         if (points.Count == 0)
         {
-            WriteText(svg, size, "Chưa có số liệu", size.Width / 2, (Top + Bottom) / 2, "t-muted");
+            WriteText(svg, size, words.Nothing, size.Width / 2, (Top + Bottom) / 2, "t-muted");
         }
         else
         {
@@ -54,11 +56,11 @@ public static class RankLine
         svg.Close();
     }
 
-    private static string Describe(List<RankPoint> points) => points.Count == 0
-        ? "Chưa có số liệu."
+    private static string Describe(List<RankPoint> points, ChartTexts words) => points.Count == 0
+        ? words.Nothing + "."
         : string.Join("; ", points.Select(point => point.Rank is { } rank
-            ? $"năm {point.Year} xếp thứ {rank}/{point.Of}"
-            : $"năm {point.Year} không có thứ hạng")) + ".";
+            ? words.Placed(point.Year, $"{rank}/{point.Of}")
+            : words.NotPlaced(point.Year))) + ".";
 
     /// <summary>The first and the last place. Provinces merge, so where their number changes the last place is drawn year by year.</summary>
     private static void WriteScale(SvgWriter svg, List<RankPoint> points, ChartSize size)

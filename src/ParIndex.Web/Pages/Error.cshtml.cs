@@ -1,9 +1,14 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using ParIndex.Application.Releases;
 using ParIndex.Web.Forms;
+using ParIndex.Web.Security;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages;
 
@@ -31,7 +36,7 @@ public sealed record ErrorText(string Title, string What, string Next)
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(PublicReleases releases, PublicTexts texts) : PageModel
 {
     /// <summary>The status, 400…599; an address with another number is itself not found.</summary>
     public int Status { get; private set; }
@@ -39,10 +44,28 @@ public sealed class ErrorModel : PageModel
     /// <summary>The words for <see cref="Status"/>.</summary>
     public ErrorText Words => HttpContext.Items[EachFieldOnce.Doubled] is string twice && Status == StatusCodes.Status400BadRequest
         ? new("Biểu mẫu không hợp lệ", $"Trường “{twice}” được gửi hai lần nên không rõ nội dung nào đúng; chưa lưu gì.", "Quay lại trang trước, kiểm tra rồi gửi lại; mỗi trường chỉ gửi một lần.")
-        : HttpContext.Items[typeof(ErrorText)] as ErrorText ?? WordsFor(Status);
+        : HttpContext.Items[typeof(ErrorText)] as ErrorText
+        ?? (texts.Failure.InsteadOf(Status) is var (title, what, next) ? new(title, what, next) : WordsFor(Status));
 
     /// <summary>The id under which the log holds the request; shown where an operator will ask for it.</summary>
     public string? RequestId => Status >= 500 ? HttpContext.TraceIdentifier : null;
+
+    /// <summary>The years and groups there are, newest first, for who asked for a public page that is not there.</summary>
+    public IReadOnlyList<PublishedGroup> Published { get; private set; } = [];
+
+    /// <inheritdoc />
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        OnPageHandlerExecuting(context);
+        if (Status == StatusCodes.Status404NotFound && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked && !OpenData.IsForStaff(asked.OriginalPath))
+        {
+            Published = await PublishedAsync();
+        }
+
+        await next();
+    }
 
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -51,6 +74,19 @@ public sealed class ErrorModel : PageModel
         var asked = int.TryParse(RouteData.Values["code"] as string, out var code) ? code : StatusCodes.Status404NotFound;
         Status = asked is >= 400 and <= 599 && ReasonPhrases.GetReasonPhrase(asked).Length > 0 ? asked : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
+    }
+
+    /// <summary>What is not there is not there, whether or not a database answers.</summary>
+    private async Task<IReadOnlyList<PublishedGroup>> PublishedAsync()
+    {
+        try
+        {
+            return await releases.GroupsAsync(HttpContext.RequestAborted);
+        }
+        catch (DbException)
+        {
+            return [];
+        }
     }
 
     private static ErrorText WordsFor(int status) => status switch

@@ -1,3 +1,5 @@
+using ParIndex.Web.Texts;
+
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The data siblings of a page's table.</summary>
@@ -11,6 +13,6 @@ public sealed record Downloads(string Address, int? Version = null)
     public string As(string format, bool excel = false)
     {
         var query = string.Join('&', new[] { excel ? "dinh-dang=excel" : null, Version is { } number ? $"version={number}" : null }.OfType<string>());
-        return $"{Address}.{format}{(query.Length > 0 ? "?" + query : "")}";
+        return $"{LanguageAddresses.Plain(Address)}.{format}{(query.Length > 0 ? "?" + query : "")}";
     }
 }

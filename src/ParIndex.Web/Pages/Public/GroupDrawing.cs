@@ -1,16 +1,18 @@
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
-using ParIndex.Domain.Text;
 using ParIndex.Web.Charts;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>What charts need of a published group.</summary>
-public sealed class GroupDrawing(Release release, ReleaseGroup group)
+public sealed class GroupDrawing(Release release, ReleaseGroup group, PublicTexts? texts = null)
 {
+    private readonly PublicTexts _texts = texts ?? PublicTexts.Vietnamese;
+
     /// <summary>The rating bands as zones of an axis.</summary>
     public IReadOnlyList<Zone> Zones { get; } =
-        [.. group.Ratings?.Bands.Select(band => new Zone(band.LowerLimit, band.Label, RatingWords.Key(band.Label))) ?? []];
+        [.. group.Ratings?.Bands.Select(band => new Zone(band.LowerLimit, (texts ?? PublicTexts.Vietnamese).Rating(band.Label), RatingWords.Key(band.Label))) ?? []];
 
     /// <summary>The official indices.</summary>
     public IEnumerable<decimal> Values => group.Results.Select(result => result.OfficialIndex).OfType<decimal>();
@@ -23,12 +25,13 @@ public sealed class GroupDrawing(Release release, ReleaseGroup group)
 
     /// <summary>The distribution of the group, on an axis of its own or one shared with other groups.</summary>
     public Distribution Distribution(ValueAxis? axis = null, string? highlighted = null) => new(
-        $"Phân bố Chỉ số CCHC của {VietnameseText.InSentence(group.Name)} năm {release.Year}",
+        _texts.Chart.Distribution(_texts.NameInSentence(group), release.Year),
         [.. group.Results.Where(result => result.OfficialIndex is not null).Select(result => new Dot(result.OfficialIndex!.Value, result.UnitName, Key(result), result.UnitCode == highlighted))],
         Zones,
         group.Summary.Mean)
     {
         Axis = axis ?? Axis,
+        Texts = _texts,
     };
 
     /// <summary>One axis for all groups of a release, so that they can be compared side by side.</summary>

@@ -1,7 +1,7 @@
 using ParIndex.Application.NationalIndices;
 using ParIndex.Domain.NationalIndices;
-using ParIndex.Domain.Numbers;
 using ParIndex.Web.Charts;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -9,21 +9,22 @@ namespace ParIndex.Web.Pages.Public;
 public static class NationalDrawing
 {
     /// <summary>A year's place with the score below.</summary>
-    public static RankPoint Point(NationalIndex row)
+    public static RankPoint Point(NationalIndex row, PublicTexts texts)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new(row.Year, row.Rank, row.RankedProvinces ?? 63, Score(row));
+        return new(row.Year, row.Rank, row.RankedProvinces ?? 63, Score(row, texts));
     }
 
     /// <summary>“67/97,5”, “71,94”, or <c>null</c> when no score was quoted.</summary>
-    public static string? Score(NationalIndex row)
+    public static string? Score(NationalIndex row, PublicTexts texts)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(texts);
         return (row.Score, row.Scale) switch
         {
             (null, _) => null,
-            ({ } score, null or 100) => NumberWriter.Vietnamese(score, IndexColumns.ScorePlaces(row)),
-            ({ } score, { } scale) => $"{NumberWriter.VietnameseTrimmed(score)}/{NumberWriter.VietnameseTrimmed(scale)}",
+            ({ } score, null or 100) => texts.Number(score, IndexColumns.ScorePlaces(row)),
+            ({ } score, { } scale) => $"{texts.Trimmed(score)}/{texts.Trimmed(scale)}",
         };
     }
 
@@ -40,27 +41,30 @@ public static class NationalDrawing
     }
 
     /// <summary>The group and the place within the region, as far as they were quoted: “nhóm trung bình cao; thứ 5/14 trong vùng”.</summary>
-    public static string? Beside(NationalIndex row)
+    public static string? Beside(NationalIndex row, PublicTexts texts)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(texts);
         var parts = new[]
         {
-            row.Group is { } group ? $"nhóm {group}" : null,
-            row.RegionalRank is { } place ? $"thứ {place}{(row.RankedInRegion is { } of ? $"/{of}" : "")} trong vùng" : null,
+            row.Group is { } group ? texts.Province.InGroup(group) : null,
+            row.RegionalRank is { } place ? texts.Province.InRegion($"{place}{(row.RankedInRegion is { } of ? $"/{of}" : "")}") : null,
         }.OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
     /// <summary>What the line shows, and which years stand on a scale of their own.</summary>
-    public static string Caption(IReadOnlyList<NationalIndex> rows)
+    public static string Caption(IReadOnlyList<NationalIndex> rows, PublicTexts texts)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(texts);
+        var words = texts.Province;
         var of = rows.Select(row => row.RankedProvinces).Distinct().ToList();
-        var among = of.Count == 1 && of[0] is { } count ? $"Thứ hạng trong {count} tỉnh, thành phố"
-            : of.Count > 1 && !of.Contains(null) ? $"Thứ hạng trong {string.Join(", ", rows.GroupBy(row => row.RankedProvinces).OrderBy(same => same.Min(row => row.Year)).Select(same => $"{same.Key} tỉnh, thành phố từ năm {same.Min(row => row.Year)}"))}"
-            : "Thứ hạng trong các tỉnh, thành phố";
-        var scores = rows.Any(row => row.Score is not null) ? "; dưới mỗi năm là điểm đạt được" : "";
-        var others = rows.Where(row => row.Scale is { } scale && scale != 100).Select(row => $" Năm {row.Year} tính trên thang điểm {NumberWriter.VietnameseTrimmed(row.Scale!.Value)}.");
+        var among = of.Count == 1 && of[0] is { } count ? words.Among(count)
+            : of.Count > 1 && !of.Contains(null) ? words.AmongSince(rows.GroupBy(row => row.RankedProvinces!.Value).Select(same => (Provinces: same.Key, Year: same.Min(row => row.Year))).OrderBy(span => span.Year))
+            : words.AmongAll;
+        var scores = rows.Any(row => row.Score is not null) ? words.ScoresBelow : "";
+        var others = rows.Where(row => row.Scale is { } scale && scale != 100).Select(row => words.OnScale(row.Year, texts.Trimmed(row.Scale!.Value)));
         return $"{among}{scores}.{string.Concat(others)}";
     }
 }

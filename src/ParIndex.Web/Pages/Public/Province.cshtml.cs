@@ -22,15 +22,4 @@ public sealed class ProvinceModel(NationalIndexRegister register, IOptions<SiteO
         Own = [.. rows.Where(row => row.Province == site.Value.ProvinceName).GroupBy(row => row.Name)];
         Others = [.. rows.Where(row => row.Province != site.Value.ProvinceName)];
     }
-
-    /// <summary>What an index measures and who publishes it.</summary>
-    public static string Meaning(string name) => name switch
-    {
-        "PAR INDEX" => "Chỉ số cải cách hành chính của các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố, do Bộ Nội vụ công bố.",
-        "SIPAS" => "Chỉ số hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước, do Bộ Nội vụ công bố.",
-        "PAPI" => "Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh, theo trải nghiệm của người dân.",
-        "PCI" => "Chỉ số năng lực cạnh tranh cấp tỉnh, theo cảm nhận của doanh nghiệp.",
-        "DDCI" => "Chỉ số năng lực cạnh tranh của sở, ban, ngành và địa phương, theo cảm nhận của doanh nghiệp.",
-        _ => "",
-    };
 }

@@ -1,0 +1,31 @@
+namespace ParIndex.Web.Texts;
+
+/// <summary>Words of charts: what stands in the drawing and what is read out instead of it. Figures come written.</summary>
+public class ChartTexts
+{
+    public virtual string Distribution(string group, int year) => $"Phân bố Chỉ số CCHC của {group} năm {year}";
+
+    public virtual string Mean => "Trung bình khối";
+
+    public virtual string Nothing => "Chưa có số liệu";
+
+    public virtual string OneUnit(string unit) => $"01 đơn vị: {unit}.";
+
+    public virtual string Units(string count, string lowest, string highest) => $"{count} đơn vị, từ {lowest} đến {highest}.";
+
+    public virtual string Ratings(string counts) => $"Xếp loại: {counts}.";
+
+    public virtual string Marked(string unit) => $"Đơn vị được đánh dấu: {unit}.";
+
+    public virtual string ThisUnit => "Đơn vị này";
+
+    public virtual string Placed(int year, string place) => $"năm {year} xếp thứ {place}";
+
+    public virtual string NotPlaced(int year) => $"năm {year} không có thứ hạng";
+
+    public virtual string Points(string part, string achieved, string maximum) => $"{part}: {achieved} trên {maximum} điểm";
+
+    public virtual string Median(string units, string points) => $"Trung vị của {units} đơn vị: {points} điểm.";
+
+    public virtual string NoMedian => "Không có trung vị để so sánh.";
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
+
+namespace ParIndex.Web.Texts;
+
+/// <summary>What public pages say under <c>/en</c>. Names of units, notes and texts of decisions stay Vietnamese, and are marked so.</summary>
+public sealed class EnglishTexts : PublicTexts
+{
+    /// <inheritdoc />
+    public override Language Language => Language.English;
+
+    /// <inheritdoc />
+    public override LayoutTexts Layout { get; } = new EnglishLayoutTexts();
+
+    /// <inheritdoc />
+    public override HomeTexts Home { get; } = new EnglishHomeTexts();
+
+    /// <inheritdoc />
+    public override ReleaseTexts Release { get; } = new EnglishReleaseTexts();
+
+    /// <inheritdoc />
+    public override FailureTexts Failure { get; } = new EnglishFailureTexts();
+
+    /// <inheritdoc />
+    public override ProvinceTexts Province { get; } = new EnglishProvinceTexts();
+
+    /// <inheritdoc />
+    public override ChartTexts Chart { get; } = new EnglishChartTexts();
+
+    /// <inheritdoc />
+    public override string Number(decimal value, int places = 2) => NumberWriter.Data(value, places);
+
+    /// <inheritdoc />
+    public override string Trimmed(decimal value) => NumberWriter.DataTrimmed(value);
+
+    /// <inheritdoc />
+    public override string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc />
+    public override string Day(DateOnly day) => DateWriter.English(day);
+
+    /// <inheritdoc />
+    public override string Rating(string label) => RatingWords.English(label);
+
+    /// <inheritdoc />
+    public override string Name(ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.NameEn ?? group.Name;
+    }
+
+    /// <inheritdoc />
+    public override string NameInSentence(ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.NameEn is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : group.Name;
+    }
+
+    /// <inheritdoc />
+    public override IHtmlContent Own(string? vietnamese)
+    {
+        var name = new TagBuilder("span");
+        name.Attributes["lang"] = "vi";
+        name.InnerHtml.Append(vietnamese ?? "");
+        return name;
+    }
+}

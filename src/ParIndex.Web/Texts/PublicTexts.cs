@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Web.Texts;
+
+/// <summary>
+/// What public pages say, an area at a time. This class and those it holds are the Vietnamese texts; each has a twin in
+/// <c>English</c> that says every one of them anew, which a test checks. Pages have it as <c>T</c>.
+/// </summary>
+public class PublicTexts
+{
+    /// <summary>The language these are in.</summary>
+    public virtual Language Language => Language.Vietnamese;
+
+    /// <summary>What surrounds every page.</summary>
+    public virtual LayoutTexts Layout { get; } = new();
+
+    /// <summary>The first page.</summary>
+    public virtual HomeTexts Home { get; } = new();
+
+    /// <summary>What is said of releases and results on every page.</summary>
+    public virtual ReleaseTexts Release { get; } = new();
+
+    /// <summary>What pages of failures say.</summary>
+    public virtual FailureTexts Failure { get; } = new();
+
+    /// <summary>The province in national tables.</summary>
+    public virtual ProvinceTexts Province { get; } = new();
+
+    /// <summary>Words of charts.</summary>
+    public virtual ChartTexts Chart { get; } = new();
+
+    /// <summary>The Vietnamese texts, where no reader has chosen: staff pages, files, letters.</summary>
+    public static PublicTexts Vietnamese { get; } = new();
+
+    private static PublicTexts English { get; } = new EnglishTexts();
+
+    /// <summary>The texts of a language.</summary>
+    public static PublicTexts Of(Language language) => language == Language.English ? English : Vietnamese;
+
+    /// <summary>“82,08” or “82.08”.</summary>
+    public virtual string Number(decimal value, int places = 2) => NumberWriter.Vietnamese(value, places);
+
+    /// <summary>The same of what may lie below 0, with a minus sign and no hyphen.</summary>
+    public string Signed(decimal value, int places = 2) => value < 0 ? "−" + Number(-value, places) : Number(value, places);
+
+    /// <summary>“98”, “78,5” or “78.5”.</summary>
+    public virtual string Trimmed(decimal value) => NumberWriter.VietnameseTrimmed(value);
+
+    /// <summary>“82,08%” or “82.08%”.</summary>
+    public string Percent(decimal value, int places = 2) => Number(value, places) + "%";
+
+    /// <summary>A small count: “05” in official Vietnamese, “5” in English.</summary>
+    public virtual string Count(int value) => NumberWriter.VietnameseCount(value);
+
+    /// <summary>“15/7/2021” or “15 July 2021”.</summary>
+    public virtual string Day(DateOnly day) => DateWriter.Vietnamese(day);
+
+    /// <summary>A rating's word.</summary>
+    public virtual string Rating(string label) => label;
+
+    /// <summary>A group's name where a heading or a link begins with it.</summary>
+    public virtual string Name(ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.Name;
+    }
+
+    /// <summary>A group's name within a sentence.</summary>
+    public virtual string NameInSentence(ReleaseGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return VietnameseText.InSentence(group.Name);
+    }
+
+    /// <summary>A Vietnamese name or note; in an English page it is marked as Vietnamese for those who hear it.</summary>
+    public virtual IHtmlContent Own(string? vietnamese) => new StringHtmlContent(vietnamese ?? "");
+}
