@@ -47,6 +47,22 @@ public sealed class ReleaseCriterion
     /// <summary>What its raw figures count: “nhiệm vụ”; <c>null</c> where nobody said.</summary>
     public string? FigureNoun { get; init; }
 
+    /// <summary>
+    /// How it was scored, in either of the forms releases have used. What cannot be read is no other rule: it is taken as
+    /// scored by hand, and its text stands beside it. <c>null</c> for a node with children.
+    /// </summary>
+    public LeafRule? ReadRule()
+    {
+        try
+        {
+            return Rule is null ? null : Rule.StartsWith('{') ? LeafRule.FromJson(Rule) : LeafRule.Parse(Rule);
+        }
+        catch (FormatException)
+        {
+            return LeafRule.Default;
+        }
+    }
+
     /// <summary>The same node for a later version of the release.</summary>
     internal ReleaseCriterion Copy()
     {

@@ -60,6 +60,22 @@ public sealed class UnitScorecard
     /// <summary>The leaves.</summary>
     public IEnumerable<ScorecardLine> Leaves => Lines.Where(line => line.Criterion.IsLeaf);
 
+    /// <summary>The points of a leaf in every unit of the group it applied to, in no order.</summary>
+    /// <param name="leaf">A leaf of the tree.</param>
+    public IEnumerable<(string Unit, decimal Points)> PointsOf(ReleaseCriterion leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return _byLeaf[leaf.Position].Where(row => row.Score.Points is not null).Select(row => (row.Unit, row.Score.Points!.Value));
+    }
+
+    /// <summary>The leaves below a node, in their order; a leaf has none.</summary>
+    /// <param name="node">A node of the tree.</param>
+    public IEnumerable<ReleaseCriterion> LeavesBelow(ReleaseCriterion node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Lines.Select(line => line.Criterion).SkipWhile(other => other.Position <= node.Position).TakeWhile(other => other.Depth > node.Depth).Where(other => other.IsLeaf);
+    }
+
     /// <summary>The fields of which something applied.</summary>
     public IEnumerable<ScorecardLine> Fields => Lines.Where(line => line is { Criterion.Depth: 1, IsInScale: true, Most: > 0 });
 
