@@ -31,7 +31,14 @@ public static class CriterionColumns
     public static IReadOnlyList<Column<ReleaseCriterion>> Of(ReleaseGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return [.. First, .. Later.Where(column => group.Criteria.Any(row => column.Value(row) != Cell.Nothing))];
+        return Of(group.Criteria);
+    }
+
+    /// <summary>The same of a tree that was read by itself.</summary>
+    public static IReadOnlyList<Column<ReleaseCriterion>> Of(IReadOnlyList<ReleaseCriterion> criteria)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        return [.. First, .. Later.Where(column => criteria.Any(row => column.Value(row) != Cell.Nothing))];
     }
 
     /// <summary>The tree of a group.</summary>
