@@ -56,6 +56,7 @@ static WebApplication BuildApp(string[] args)
 
     app.MapPages();
     app.MapTables();
+    app.MapCharts();
     app.MapApi();
     app.MapSitemap();
     app.MapScoreCells();

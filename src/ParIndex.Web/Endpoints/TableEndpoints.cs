@@ -31,11 +31,21 @@ internal static class TableEndpoints
         tables.MapGet("/don-vi/{unit}.{format}", UnitAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}.{format}", UnitYearAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}" + PublicAddresses.LeavesPart + ".{format}", LeavesAsync);
+        tables.MapGet("/tieu-chi/{year:int}/{group}.{format}", CriteriaAsync);
+        // A code may hold dots, so what follows the last one must be a format to be one.
+        foreach (var format in DataFile.Formats)
+        {
+            tables.MapGet("/tieu-chi/{year:int}/{group}/{code}." + format, (int year, string group, string code, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+                CriterionAsync(year, group, code, format, query, releases, covers, links, cancel));
+        }
+
         // Spelled out: "/tinh.{format}" would claim every address of one part, and refuse by method what is not there.
         foreach (var format in DataFile.Formats)
         {
             tables.MapGet("/don-vi." + format, ([AsParameters] TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 DirectoryAsync(format, query, directory, covers, links, cancel));
+            tables.MapGet("/so-sanh." + format, (HttpRequest request, Comparisons comparisons, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+                CompareAsync(format, request, comparisons, covers, links, cancel));
             tables.MapGet("/tinh." + format, ([AsParameters] TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 NationalIndicesAsync(format, query, register, covers, links, cancel));
         }
@@ -100,6 +110,46 @@ internal static class TableEndpoints
 
         var table = scorecard.Table();
         return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
+    }
+
+    private static async Task<IResult> CriteriaAsync(int year, string group, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
+    {
+        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found || await releases.CriteriaReportAsync(release, found, cancel) is not { } report)
+        {
+            return Results.NotFound();
+        }
+
+        var table = report.Table();
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Criteria", new { year, group })), () => CriteriaJson.Set(report));
+    }
+
+    /// <summary>Sides that are not there are left out, as the page leaves them out and says so.</summary>
+    private static async Task<IResult> CompareAsync(string format, HttpRequest request, Comparisons comparisons, Covers covers, LinkGenerator links, CancellationToken cancel)
+    {
+        var choice = ComparedChoice.Read(request.Query["nam"], request.Query["don-vi"]);
+        var current = await comparisons.ReleasesAsync(cancel);
+        var chosen = current.Where(release => choice.Years.Count == 0 ? release == current[^1] : choice.Years.Contains(release.Year)).ToList();
+        var found = chosen.SelectMany(release => choice.Units.Take(chosen.Count == 2 ? 1 : SideBySide.MostUnits).Select(unit => UnitYear.Find(release, unit))).OfType<UnitYear>().ToList();
+        if (found.Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        var sides = await comparisons.OfAsync(found, cancel);
+        var table = sides.Table();
+        return DataFile.Answer(format, request.Query["dinh-dang"], table, () => covers.Of(table.Title, chosen[^1], found[^1].Group, links.To("/Public/Compare") + request.QueryString), () => CriteriaJson.Sides(sides));
+    }
+
+    private static async Task<IResult> CriterionAsync(int year, string group, string code, string format, TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
+    {
+        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found
+            || await releases.CriteriaReportAsync(release, found, cancel) is not { } report || report.Find(code) is not { Criterion.IsLeaf: true } leaf)
+        {
+            return Results.NotFound();
+        }
+
+        var table = report.TableOf(leaf);
+        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Criterion", new { year, group, code })), () => CriteriaJson.Leaf(report, leaf));
     }
 
     private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)

@@ -36,6 +36,8 @@ internal static class Database
         builder.Services.AddScoped<PublicReleases>();
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
+        builder.Services.AddScoped<Comparisons>();
+        builder.Services.AddSingleton<ChartFrames>();
         builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<IndexImport>();

@@ -15,7 +15,8 @@ public sealed partial class ConventionTests
     /// <summary>The addresses of public pages and data that exist so far, as readers were told them (kept for ever).</summary>
     public static TheoryData<string> Addresses =>
     [
-        "/", "/xep-hang/{year}/{group}", "/don-vi", "/tim-kiem", "/don-vi/{unit}", "/don-vi/{unit}/{year}", "/cong-bo", "/cong-bo/{year}/{version}", "/tinh", "/phuong-phap", "/gioi-thieu",
+        "/", "/xep-hang/{year}/{group}", "/tieu-chi/{year}/{group}", "/tieu-chi/{year}/{group}/{code}", "/so-sanh", "/nhung/{kind}/{year}/{subject}", "/bieu-do/{kind}/{year}/{subject}.{format}",
+        "/tieu-chi/{year}/{group}.{format}", "/tieu-chi/{year}/{group}/{code}.csv", "/so-sanh.csv", "/so-sanh.xlsx", "/so-sanh.json", "/don-vi", "/tim-kiem", "/don-vi/{unit}", "/don-vi/{unit}/{year}", "/cong-bo", "/cong-bo/{year}/{version}", "/tinh", "/phuong-phap", "/gioi-thieu",
         "/xep-hang/{year}/{group}.{format}", "/don-vi.csv", "/don-vi.xlsx", "/don-vi.json", "/don-vi/{unit}.{format}", "/don-vi/{unit}/{year}.{format}", "/tinh.csv", "/tinh.xlsx", "/tinh.json", "/robots.txt", "/sitemap.xml",
         "/api/v1/releases", "/api/v1/releases/{year}", "/api/v1/releases/{year}/groups/{group}/results", "/api/v1/units", "/api/v1/units/{unit}", "/api/v1/national-indices",
         "/health/live", "/health/ready", "/version",

@@ -13,6 +13,16 @@ public static class PublicAddresses
     /// <summary>The ranking of a group in a year.</summary>
     public static string Ranking(this IUrlHelper url, int year, string group) => url.To("/Public/Ranking", new { year, group });
 
+    /// <summary>The criteria set of a group in a year.</summary>
+    public static string Criteria(this IUrlHelper url, int year, string group) => url.To("/Public/Criteria", new { year, group });
+
+    /// <summary>One criterion with all units on it.</summary>
+    public static string Criterion(this IUrlHelper url, int year, string group, string code) => url.To("/Public/Criterion", new { year, group, code });
+
+    /// <summary>Units of a year side by side, or one unit over two years.</summary>
+    public static string Compare(this IUrlHelper url, IEnumerable<int> years, IEnumerable<string> units) =>
+        url.To("/Public/Compare") + $"?nam={string.Join(',', years)}" + (string.Join(',', units) is { Length: > 0 } codes ? "&don-vi=" + codes : "");
+
     /// <summary>A unit over the years.</summary>
     public static string Unit(this IUrlHelper url, string code) => url.To("/Public/Unit", new { unit = code });
 
