@@ -20,6 +20,18 @@ public sealed partial class PrintTests(Portal portal)
         Assert.Equal(1, await PagesOfA4Async(visit, path));
     });
 
+    /// <summary>The sheet is one page however much there is to say, and its foot with the code stands on it.</summary>
+    [Theory]
+    [InlineData(World.Staff, "/don-vi/so-noi-vu/2024/phieu")]
+    [InlineData(World.Staff, "/en/don-vi/so-y-te/2024/phieu")]
+    [InlineData(World.LaiChau, "/don-vi/so-noi-vu/2020/phieu")]
+    public Task Sheet_TakesOneSheetOfA4(World world, string path) => portal.VisitAsync(world, new Window(), async visit =>
+    {
+        await visit.GoAsync(path);
+
+        Assert.Equal(1, await PagesOfA4Async(visit, path));
+    });
+
     /// <summary>Ninety-three criteria, signed at the end.</summary>
     [Fact]
     public Task Report_IsPrintedOnA4_WithoutThePortalAroundIt() => portal.LookAsync(World.Staff, "can-bo-so-van-hoa-the-thao-va-du-lich", async visit =>

@@ -58,9 +58,26 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
             ? next
             : await LoadAsync(Rows().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
+    /// <summary>All versions of a year, newest first.</summary>
+    public async Task<IReadOnlyList<Release>> VersionsAsync(int year, CancellationToken cancel = default)
+    {
+        var releases = await Rows().Where(release => release.Year == year).ToListAsync(cancel);
+        releases.ForEach(release => release.SortRows());
+        return [.. releases.Concat(ToCome is { } next && next.Year == year ? [next] : []).OrderByDescending(release => release.VersionNumber)];
+    }
+
     /// <summary>One version of a year, or the newest when none is named; <c>null</c> when there is none such.</summary>
     public Task<Release?> FindAsync(int year, int? version, CancellationToken cancel = default) =>
         version is { } number ? VersionAsync(year, number, cancel) : CurrentAsync(year, cancel);
+
+    /// <summary>The number of the newest version that took a release's place; <c>null</c> where it is the newest itself.</summary>
+    public async Task<int?> ReplacedByAsync(Release release, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var newest = ToCome is { } next && next.Year == release.Year ? next.VersionNumber
+            : await db.Releases.Where(other => other.Year == release.Year).MaxAsync(other => (int?)other.VersionNumber, cancel) ?? release.VersionNumber;
+        return newest > release.VersionNumber ? newest : null;
+    }
 
     /// <summary>The newest stored version of a year with every leaf, to be copied or checked; <c>null</c> when there is none.</summary>
     public Task<Release?> WholeAsync(int year, CancellationToken cancel = default) =>
@@ -69,6 +86,10 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     /// <summary>One stored version with every leaf, to be checked; <c>null</c> when there is none.</summary>
     public Task<Release?> WholeAsync(int year, int version, CancellationToken cancel = default) =>
         LoadAsync(WithLeaves().Where(release => release.Year == year && release.VersionNumber == version), cancel);
+
+    /// <summary>One version of a year with every leaf as the public sees it, to be given away whole; <c>null</c> when there is none.</summary>
+    public async Task<Release?> WholeVersionAsync(int year, int version, CancellationToken cancel = default) =>
+        ToCome is { } next && next.Year == year && next.VersionNumber == version ? next : await WholeAsync(year, version, cancel);
 
     /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
     public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)

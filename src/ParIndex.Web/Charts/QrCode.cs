@@ -9,7 +9,9 @@ namespace ParIndex.Web.Charts;
 internal static class QrCode
 {
     /// <summary>Draws the text; the size is the style sheet's.</summary>
-    public static IHtmlContent Draw(string text)
+    /// <param name="text">What the code says.</param>
+    /// <param name="label">What a listener is told instead.</param>
+    public static IHtmlContent Draw(string text, string label = "Mã QR của khoá; khoá bằng chữ ở dưới")
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var modules = data.ModuleMatrix;
@@ -26,8 +28,9 @@ internal static class QrCode
         }
 
         return new HtmlContentBuilder().AppendFormat(
-            "<svg viewBox=\"0 0 {0} {0}\" role=\"img\" aria-label=\"Mã QR của khoá; khoá bằng chữ ở dưới\" shape-rendering=\"crispEdges\"><rect width=\"{0}\" height=\"{0}\" fill=\"#fff\"/><path d=\"{1}\" fill=\"#000\"/></svg>",
+            "<svg viewBox=\"0 0 {0} {0}\" role=\"img\" aria-label=\"{2}\" shape-rendering=\"crispEdges\"><rect width=\"{0}\" height=\"{0}\" fill=\"#fff\"/><path d=\"{1}\" fill=\"#000\"/></svg>",
             modules.Count,
-            path.ToString());
+            path.ToString(),
+            label);
     }
 }

@@ -29,10 +29,10 @@ internal static class ChartEndpoints
         open.MapGet("/{kind}/{year:int}/{subject}.{format}", PictureAsync).WithName(Picture);
     }
 
-    private static async Task<IResult> PictureAsync(string kind, int year, string subject, string format, PublicReleases releases, ChartFrames frames, CancellationToken cancel)
+    private static async Task<IResult> PictureAsync(string kind, int year, string subject, string format, ChartSources sources, ChartFrames frames, CancellationToken cancel)
     {
-        if (await releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of
-            || ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, releases, PublicTexts.Vietnamese, cancel) is not { } chart)
+        if (await sources.Releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of
+            || ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, sources, PublicTexts.Vietnamese, cancel) is not { } chart)
         {
             return Results.NotFound();
         }

@@ -27,14 +27,14 @@ internal static class ScoreCellEndpoint
     public const string Cells = "cells";
 
     /// <summary>Who scores; whether this scorecard, this leaf, now, is for the rules to say.</summary>
-    private const StaffRoles Scorers = ScorecardAudience.Scorers;
+    private const StaffRoles WhoScored = ScorecardAudience.WhoScored;
 
     public static void MapScoreCells(this IEndpointRouteBuilder app) =>
         app.MapPost("/lam-viec/phieu-cham-diem/{id:guid}/o", PostAsync).RequireAuthorization().DisableAntiforgery().WithName(Cells);
 
     private static async Task<IResult> PostAsync(Guid id, HttpContext context, CurrentStaff staff, ScoreEntry cells, ScorecardReader scorecards, IOptions<JsonOptions> json, CancellationToken cancel)
     {
-        if (await staff.OfAsync(context.User, cancel) is not { } actor || !actor.Has(Scorers))
+        if (await staff.OfAsync(context.User, cancel) is not { } actor || !actor.Has(WhoScored))
         {
             await RefusedRequests.RefuseAsync(context);
             return Problem(StatusCodes.Status403Forbidden);

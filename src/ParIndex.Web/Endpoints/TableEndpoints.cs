@@ -4,6 +4,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Tables;
 using ParIndex.Web.Pages;
 using ParIndex.Web.Pages.Public;
 using ParIndex.Web.Security;
@@ -31,131 +32,87 @@ internal static class TableEndpoints
         tables.MapGet("/don-vi/{unit}.{format}", UnitAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}.{format}", UnitYearAsync);
         tables.MapGet("/don-vi/{unit}/{year:int}" + PublicAddresses.LeavesPart + ".{format}", LeavesAsync);
-        tables.MapGet("/tieu-chi/{year:int}/{group}.{format}", CriteriaAsync);
-        // A code may hold dots, so what follows the last one must be a format to be one.
-        foreach (var format in DataFile.Formats)
-        {
-            tables.MapGet("/tieu-chi/{year:int}/{group}/{code}." + format, (int year, string group, string code, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel) =>
-                CriterionAsync(year, group, code, format, query, releases, covers, links, cancel));
-        }
-
         // Spelled out: "/tinh.{format}" would claim every address of one part, and refuse by method what is not there.
         foreach (var format in DataFile.Formats)
         {
             tables.MapGet("/don-vi." + format, ([AsParameters] TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 DirectoryAsync(format, query, directory, covers, links, cancel));
-            tables.MapGet("/so-sanh." + format, (HttpRequest request, Comparisons comparisons, Covers covers, LinkGenerator links, CancellationToken cancel) =>
-                CompareAsync(format, request, comparisons, covers, links, cancel));
+            tables.MapGet("/du-lieu/tu-dien." + format, ([AsParameters] TableQuery query, Covers covers, LinkGenerator links) => Dictionary(format, query, covers, links));
             tables.MapGet("/tinh." + format, ([AsParameters] TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 NationalIndicesAsync(format, query, register, covers, links, cancel));
         }
     }
 
-    private static async Task<IResult> RankingAsync(int year, string group, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found)
+    private static Task<IResult> RankingAsync(int year, string group, string format, [AsParameters] TableQuery query, PublishedData data, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+        data.GroupAsync(year, group, query.Version, (release, found) =>
         {
-            return Results.NotFound();
-        }
-
-        var table = ResultColumns.TableOf(release, found);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Ranking", new { year, group })), () => ReleaseJson.Results(release, found));
-    }
+            var file = DataFile.Of(release, ResultColumns.TableOf(release, found), ResultColumns.ForReaders(release, found));
+            return Task.FromResult(DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, release, found, links.To("/Public/Ranking", new { year, group })), () => ReleaseJson.Results(release, found)));
+        }, cancel);
 
     private static async Task<IResult> DirectoryAsync(string format, TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var units = await directory.AllAsync(cancel);
-        var table = UnitColumns.TableOf(units);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/UnitIndex")), () => UnitJson.Directory(units));
+        var file = DataFile.Of(UnitColumns.TableOf(units));
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/UnitIndex"), ReleaseFile.DigestOf(file.Table)), () => UnitJson.Directory(units));
     }
 
     private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
-            return Results.NotFound();
+            return PublishedData.NotFound(PublishedWords.UnitUnknown(unit));
         }
 
         var years = await releases.UnitYearsAsync(unit, cancel);
         var lineage = await directory.LineageAsync(found, cancel);
         var beside = await register.OfUnitAsync(unit, cancel);
-        var table = ResultColumns.TableOf(found.CurrentName.Name, unit, years);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Unit", new { unit })), () => UnitJson.Unit(found, lineage, years, beside));
+        var file = DataFile.Of(ResultColumns.TableOf(found.CurrentName.Name, unit, years), year => year.Release);
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Unit", new { unit }), ReleaseFile.DigestOf(file.Stamp(file.Table))), () => UnitJson.Unit(found, lineage, years, beside));
     }
 
-    private static async Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
+    private static Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublishedData data, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+        data.UnitYearAsync(unit, year, query.Version, found =>
         {
-            return Results.NotFound();
-        }
+            var file = DataFile.Of(found.Release, ResultColumns.TableOf(found.Result.UnitName, $"{unit}-{year}", [found]));
+            return Task.FromResult(DataFile.Answer(format, query.Dialect, file, () => covers.Of($"{found.Result.UnitName}, năm {year}", found.Release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => JsonTable.Document(json =>
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("results");
+                ReleaseJson.WriteYears(json, found.Result.UnitName, unit, [found]);
+                json.WriteEndObject();
+            })));
+        }, cancel);
 
-        var table = ResultColumns.TableOf(found.Result.UnitName, $"{unit}-{year}", [found]);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of($"{found.Result.UnitName}, năm {year}", release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => JsonTable.Document(json =>
+    private static Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublishedData data, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+        data.UnitYearAsync(unit, year, query.Version, async found =>
+        {
+            if (await releases.ScorecardAsync(found, cancel) is not { } scorecard)
+            {
+                return PublishedData.NotFound(PublishedWords.OnlyTotals(year, found.Group.Slug));
+            }
+
+            var table = scorecard.Table();
+            var file = DataFile.Of(found.Release, table, table.ForReaders("criterion.code", "criterion.name", "points", "maxScore"));
+            return DataFile.Answer(format, query.Dialect, file, () => covers.Of(table.Title, found.Release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
+        }, cancel);
+
+    private static IResult Dictionary(string format, TableQuery query, Covers covers, LinkGenerator links)
+    {
+        var file = DataFile.Of(PublicTables.Dictionary);
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Dictionary"), ReleaseFile.DigestOf(file.Table)), () => JsonTable.Document(json =>
         {
             json.WriteStartObject();
-            json.WritePropertyName("results");
-            ReleaseJson.WriteYears(json, found.Result.UnitName, unit, [found]);
+            json.WritePropertyName("columns");
+            JsonTable.WriteRows(json, file.Table.Columns, file.Table.Rows);
             json.WriteEndObject();
         }));
-    }
-
-    private static async Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found
-            || await releases.ScorecardAsync(found, cancel) is not { } scorecard)
-        {
-            return Results.NotFound();
-        }
-
-        var table = scorecard.Table();
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
-    }
-
-    private static async Task<IResult> CriteriaAsync(int year, string group, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found || await releases.CriteriaReportAsync(release, found, cancel) is not { } report)
-        {
-            return Results.NotFound();
-        }
-
-        var table = report.Table();
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Criteria", new { year, group })), () => CriteriaJson.Set(report));
-    }
-
-    /// <summary>Sides that are not there are left out, as the page leaves them out and says so.</summary>
-    private static async Task<IResult> CompareAsync(string format, HttpRequest request, Comparisons comparisons, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        var choice = ComparedChoice.Read(request.Query["nam"], request.Query["don-vi"]);
-        var current = await comparisons.ReleasesAsync(cancel);
-        var chosen = current.Where(release => choice.Years.Count == 0 ? release == current[^1] : choice.Years.Contains(release.Year)).ToList();
-        var found = chosen.SelectMany(release => choice.Units.Take(chosen.Count == 2 ? 1 : SideBySide.MostUnits).Select(unit => UnitYear.Find(release, unit))).OfType<UnitYear>().ToList();
-        if (found.Count == 0)
-        {
-            return Results.NotFound();
-        }
-
-        var sides = await comparisons.OfAsync(found, cancel);
-        var table = sides.Table();
-        return DataFile.Answer(format, request.Query["dinh-dang"], table, () => covers.Of(table.Title, chosen[^1], found[^1].Group, links.To("/Public/Compare") + request.QueryString), () => CriteriaJson.Sides(sides));
-    }
-
-    private static async Task<IResult> CriterionAsync(int year, string group, string code, string format, TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found
-            || await releases.CriteriaReportAsync(release, found, cancel) is not { } report || report.Find(code) is not { Criterion.IsLeaf: true } leaf)
-        {
-            return Results.NotFound();
-        }
-
-        var table = report.TableOf(leaf);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Criterion", new { year, group, code })), () => CriteriaJson.Leaf(report, leaf));
     }
 
     private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var rows = await register.AllAsync(cancel);
-        var table = NationalIndexRegister.TableOf(rows);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Province")), () => NationalIndexRegister.Json(rows));
+        var file = DataFile.Of(NationalIndexRegister.TableOf(rows));
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Province"), ReleaseFile.DigestOf(file.Table)), () => NationalIndexRegister.Json(rows));
     }
 }

@@ -34,9 +34,13 @@ internal static class Database
         var database = builder.ReadDatabaseOptions();
         builder.Services.AddParIndexDatabase(database.IsPostgres ? DatabaseKind.Postgres : DatabaseKind.Sqlite, database.ConnectionString ?? "");
         builder.Services.AddScoped<PublicReleases>();
+        builder.Services.AddScoped<ReleaseObservations>();
+        builder.Services.AddScoped<UnitStories>();
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<Comparisons>();
+        builder.Services.AddScoped<UnitHistories>();
+        builder.Services.AddScoped<ChartSources>();
         builder.Services.AddSingleton<ChartFrames>();
         builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();
@@ -55,6 +59,8 @@ internal static class Database
         builder.Services.AddScoped<LayoutMemory>();
         builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
+        builder.Services.AddScoped<DataOrigins>();
+        builder.Services.AddScoped<PublishedData>();
         builder.Services.AddScoped<RoundFile>();
         builder.Services.AddSingleton<DatabaseState>();
         if (database.IsPostgres)

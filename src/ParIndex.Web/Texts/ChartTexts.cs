@@ -9,6 +9,10 @@ public class ChartTexts
 
     public virtual string Scale(string group, int year) => $"Cơ cấu thang điểm của {group} năm {year}";
 
+    public virtual string History(string unit) => $"Chỉ số CCHC của {unit} qua các năm";
+
+    public virtual string Why(string unit, int year) => $"Vì sao Chỉ số CCHC năm {year} của {unit} thay đổi";
+
     /// <summary>What stands under the figure of a picture for links.</summary>
     public virtual string CardAbout(int year, string? rating, string? place) =>
         $"Chỉ số cải cách hành chính năm {year}{(rating is null ? "" : $" · xếp loại {rating}")}{(place is null ? "" : $" · hạng {place}")}";

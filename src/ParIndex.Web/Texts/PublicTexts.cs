@@ -33,9 +33,6 @@ public class PublicTexts
     /// <summary>Criteria sets and criteria.</summary>
     public virtual CriteriaTexts Criteria { get; } = new();
 
-    /// <summary>Why a leaf has its points.</summary>
-    public virtual ReasonTexts Reason { get; } = new();
-
     /// <summary>Units side by side.</summary>
     public virtual CompareTexts Compare { get; } = new();
 
@@ -45,8 +42,47 @@ public class PublicTexts
     /// <summary>The province in national tables.</summary>
     public virtual ProvinceTexts Province { get; } = new();
 
+    /// <summary>The pages of a unit.</summary>
+    public virtual UnitPageTexts Unit { get; } = new();
+
+    /// <summary>How a unit developed and where it stands.</summary>
+    public virtual StoryTexts Story { get; } = new();
+
+    /// <summary>Why a leaf has its points.</summary>
+    public virtual ReasonTexts Reason { get; } = new();
+
+    /// <summary>What is worth knowing of a release.</summary>
+    public virtual ObservationTexts Observation { get; } = new();
+
+    /// <summary>The directory of units.</summary>
+    public virtual DirectoryTexts Directory { get; } = new();
+
+    /// <summary>The page of hits.</summary>
+    public virtual SearchTexts Search { get; } = new();
+
+    /// <summary>The pages of releases.</summary>
+    public virtual ReleasePageTexts Releases { get; } = new();
+
+    /// <summary>The method.</summary>
+    public virtual MethodTexts Method { get; } = new();
+
+    /// <summary>Who is responsible.</summary>
+    public virtual AboutTexts About { get; } = new();
+
+    /// <summary>The guides.</summary>
+    public virtual GuideTexts Guide { get; } = new();
+
     /// <summary>Words of charts.</summary>
     public virtual ChartTexts Chart { get; } = new();
+
+    /// <summary>The catalogue of the data.</summary>
+    public virtual DataTexts Data { get; } = new();
+
+    /// <summary>The guide and the reference of the API.</summary>
+    public virtual ApiTexts Api { get; } = new();
+
+    /// <summary>The page on which a file or a figure is checked.</summary>
+    public virtual VerificationTexts Verify { get; } = new();
 
     /// <summary>The Vietnamese texts, where no reader has chosen: staff pages, files, letters.</summary>
     public static PublicTexts Vietnamese { get; } = new();
@@ -89,6 +125,22 @@ public class PublicTexts
     {
         ArgumentNullException.ThrowIfNull(group);
         return VietnameseText.InSentence(group.Name);
+    }
+
+    /// <summary>Marks Vietnamese words within a sentence of another language, for <see cref="Marked"/>: by signs that have no width.</summary>
+    public static string Quoted(string vietnamese) => $"\u2068{vietnamese}\u2069";
+
+    /// <summary>A sentence whose Vietnamese words were <see cref="Quoted"/>; each becomes what <see cref="Own"/> makes of it.</summary>
+    public IHtmlContent Marked(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var content = new HtmlContentBuilder();
+        foreach (var (position, stretch) in sentence.Split('\u2068', '\u2069').Index())
+        {
+            _ = position % 2 == 0 ? content.Append(stretch) : content.AppendHtml(Own(stretch));
+        }
+
+        return content;
     }
 
     /// <summary>A Vietnamese name or note; in an English page it is marked as Vietnamese for those who hear it.</summary>

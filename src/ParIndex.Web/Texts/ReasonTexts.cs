@@ -1,5 +1,6 @@
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Stories;
 
 namespace ParIndex.Web.Texts;
@@ -25,11 +26,26 @@ public class ReasonTexts
 
     public virtual string Scoring => "Hướng dẫn chấm";
 
-    /// <summary>The figures with their share of the whole: “48/50 nhiệm vụ (96,00%)”.</summary>
-    public string FiguresOf(LeafReason reason, string figures)
+    /// <summary>The figures with their noun and their share of the whole, “48/50 nhiệm vụ (96,00%)”; <c>null</c> where there are none.</summary>
+    public virtual string? FiguresOf(LeafReason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return reason.Percent is { } percent ? $"{figures} ({T.Percent(percent)})" : figures;
+        var (score, noun) = (reason.Line.Score, reason.Line.Criterion.FigureNoun);
+        return FigureWords.Of(score?.Achieved, score?.Counts, score?.Required, noun) is { } figures ? figures + Share(reason) : null;
+    }
+
+    /// <summary>A criterion where a drawing has to name it.</summary>
+    public virtual string Label(ReleaseCriterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return criterion.Name;
+    }
+
+    /// <summary>“ (96,00%)”, or nothing.</summary>
+    protected string Share(LeafReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return reason.Percent is { } percent ? $" ({T.Percent(percent)})" : "";
     }
 
     /// <summary>The rule as it was understood, where the decision's own text is not kept.</summary>

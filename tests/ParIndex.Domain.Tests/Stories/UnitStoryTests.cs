@@ -58,12 +58,12 @@ public sealed class UnitStoryTests
         // a: 76 of 100, 4 below Tốt. Medians of 1.1 (50, 60, 55 → 55) and 1.2 (26, 28, 30 → 28): headroom 5 and 2.
         var release = Release(2024, Tree(Leaf("1.1", 70), Leaf("1.2", 30)), ("a", [50, 26]), ("b", [60, 28]), ("c", [55, 30]));
 
-        var gap = RatingGap.Of(UnitYear.Find(release, "a")!, Card(release, "a"))!;
+        var gap = NextRating.Of(UnitYear.Find(release, "a")!, Card(release, "a"))!;
 
         Assert.Equal(("Tốt", 4m, 7m, true, 1), (gap.Next.Label, gap.Points, gap.Headroom, gap.IsWithinReach, gap.FewestLeaves));
         Assert.Equal([("1.1", 5m, 3), ("1.2", 2m, 3)], gap.Leaves.Select(leaf => (leaf.Line.Criterion.Code, leaf.Points, leaf.Units)));
-        Assert.Null(RatingGap.Of(UnitYear.Find(release, "b")!, Card(release, "b")));
-        Assert.Empty(RatingGap.Of(UnitYear.Find(release, "a")!, card: null)!.Leaves);
+        Assert.Null(NextRating.Of(UnitYear.Find(release, "b")!, Card(release, "b")));
+        Assert.Empty(NextRating.Of(UnitYear.Find(release, "a")!, card: null)!.Leaves);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class UnitStoryTests
     {
         var release = Release(2024, Tree(Leaf("1.1", 100)), ("a", [60]), ("b", [62]), ("c", [65]));
 
-        var gap = RatingGap.Of(UnitYear.Find(release, "a")!, Card(release, "a"))!;
+        var gap = NextRating.Of(UnitYear.Find(release, "a")!, Card(release, "a"))!;
 
         Assert.Equal(("Khá", 10m, 2m, false, null), (gap.Next.Label, gap.Points, gap.Headroom, gap.IsWithinReach, gap.FewestLeaves));
     }
@@ -85,7 +85,7 @@ public sealed class UnitStoryTests
     {
         var row = new ReleaseResult { Position = 0, UnitCode = "a", UnitName = "a", TotalScore = total, Scale = scale, Index = Domain.Numbers.Rounding.HalfAwayFromZero(100 * total / scale, 2) };
 
-        var gap = RatingGap.Of(UnitYear.Find(Release(2020, [], [row]), "a")!, card: null)!;
+        var gap = NextRating.Of(UnitYear.Find(Release(2020, [], [row]), "a")!, card: null)!;
 
         Assert.Equal((band, points), (gap.Next.Label, gap.Points));
     }

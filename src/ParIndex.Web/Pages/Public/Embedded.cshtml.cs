@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ParIndex.Application.Releases;
 using ParIndex.Web.Security;
 using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>A chart alone, for a frame on another site: the one public page that may be framed.</summary>
-public sealed class EmbeddedModel(PublicReleases releases, PublicTexts texts) : PageModel
+public sealed class EmbeddedModel(ChartSources sources, PublicTexts texts) : PageModel
 {
     /// <summary>What the chart is of.</summary>
     public ChartSubject Of { get; private set; } = null!;
@@ -25,8 +24,8 @@ public sealed class EmbeddedModel(PublicReleases releases, PublicTexts texts) : 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(string kind, int year, string subject, CancellationToken cancel)
     {
-        if (await releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of
-            || ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, releases, texts, cancel) is not { } chart)
+        if (await sources.Releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of
+            || ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, sources, texts, cancel) is not { } chart)
         {
             return NotFound();
         }

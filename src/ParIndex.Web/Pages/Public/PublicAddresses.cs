@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Search;
+using ParIndex.Domain.Stories;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -26,8 +28,27 @@ public static class PublicAddresses
     /// <summary>A unit over the years.</summary>
     public static string Unit(this IUrlHelper url, string code) => url.To("/Public/Unit", new { unit = code });
 
-    /// <summary>A unit's scorecard of one year.</summary>
-    public static string UnitYear(this IUrlHelper url, string code, int year) => url.To("/Public/UnitYear", new { unit = code, year });
+    /// <summary>A unit's scorecard of one year: of the newest version, or of the one with this number.</summary>
+    public static string UnitYear(this IUrlHelper url, string code, int year, int? version = null) => url.To("/Public/UnitYear", new { unit = code, year, ban = version });
+
+    /// <summary>The sheet of one page of a unit in one year.</summary>
+    public static string UnitSheet(this IUrlHelper url, string code, int year, int? version = null) => url.To("/Public/UnitSheet", new { unit = code, year, ban = version });
+
+    /// <summary>The figures of something worth knowing.</summary>
+    public static string Observed(this IUrlHelper url, Observation found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var year = found.Release.Year;
+        return found switch
+        {
+            PlaceStreak => url.Unit(found.Unit!.UnitCode) + "#" + StoryPlaces.History,
+            EqualBasisChange => url.Unit(found.Unit!.UnitCode) + "#" + StoryPlaces.Why,
+            LargestChange => url.Ranking(year, found.Group.Slug) + "?sort=thay-doi",
+            SoleUnit sole => url.UnitYear(found.Unit!.UnitCode, year) + "#" + StoryPlaces.Leaf(sole.Leaf.Code),
+            UnreachedLeaf leaf => url.Criterion(year, found.Group.Slug, leaf.Leaf.Code),
+            _ => url.UnitYear(found.Unit!.UnitCode, year),
+        };
+    }
 
     /// <summary>The table of a unit's leaves.</summary>
     public static string Leaves(this IUrlHelper url, string code, int year) => url.UnitYear(code, year) + LeavesPart;
@@ -41,6 +62,13 @@ public static class PublicAddresses
         ArgumentNullException.ThrowIfNull(entry);
         return entry.Kind == SearchKind.Decision ? url.Release(entry.Year) : url.Unit(entry.Key);
     }
+
+    /// <summary>The address of data, which has one language, as the reader of any page has it.</summary>
+    /// <param name="url">Of the request.</param>
+    /// <param name="endpoint">The name of its address.</param>
+    /// <param name="release">The version it is of, where its address names one.</param>
+    public static string ToData(this IUrlHelper url, string endpoint, ReleaseHead? release = null) =>
+        LanguageAddresses.Plain(url.ToEndpoint(endpoint, release is null ? null : new { year = release.Year, version = release.VersionNumber }));
 
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)

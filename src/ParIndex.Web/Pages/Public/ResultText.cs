@@ -1,6 +1,7 @@
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
-using ParIndex.Domain.Scorecards;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -23,41 +24,26 @@ public static class ResultText
     }
 
     /// <summary>The scale, “98” or “78,5”; “–” when it is not known.</summary>
-    public static string ScaleText(this ReleaseResult result)
+    public static string ScaleText(this ReleaseResult result, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) : "–";
+        return result.Scale is { } scale ? Said(texts).Trimmed(scale) : "–";
     }
 
     /// <summary>The total with the group's places, “–” without one.</summary>
-    public static string TotalText(this ReleaseResult result, ReleaseGroup group)
+    public static string TotalText(this ReleaseResult result, ReleaseGroup group, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(group);
-        return result.TotalScore is { } total ? NumberWriter.Vietnamese(total, group.ScoreDecimals) : "–";
+        return result.TotalScore is { } total ? Said(texts).Number(total, group.ScoreDecimals) : "–";
     }
 
     /// <summary>The points of a part as they act on the total, “−0,50” where they are taken off; “–” without them.</summary>
-    public static string PartText(this ReleaseResult result, ScorePart part, ReleaseGroup group)
+    public static string PartText(this ReleaseResult result, ScorePart part, ReleaseGroup group, PublicTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(group);
-        return part.Effect(result) is { } points ? NumberWriter.VietnameseSigned(points, group.ScoreDecimals) : "–";
-    }
-
-    /// <summary>How the index follows from total and scale, “85,67 ÷ 98 × 100 = 87,42%”, and where it is held at an end of its range; <c>null</c> without them.</summary>
-    public static string? IndexText(this ReleaseResult result, ReleaseGroup group)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(group);
-        if (result is not { TotalScore: { } total, Scale: { } scale, Index: { } index })
-        {
-            return null;
-        }
-
-        var fraction = $"{NumberWriter.Vietnamese(total, group.ScoreDecimals)} ÷ {NumberWriter.VietnameseTrimmed(scale)} × 100";
-        var percent = NumberWriter.Vietnamese(index, group.IndexDecimals) + "%";
-        return result.IsHeld() ? $"{fraction} {(total < 0 ? "dưới 0" : "vượt quá 100")} nên chỉ số là {percent}" : $"{fraction} = {percent}";
+        return part.Effect(result) is { } points ? Said(texts).Signed(points, group.ScoreDecimals) : "–";
     }
 
     /// <summary>Whether total and scale alone would give an index outside 0…100 that the group does not allow.</summary>
@@ -68,16 +54,47 @@ public static class ResultText
     }
 
     /// <summary>What a leaf or the leaves below a node do to the total: “12,00”, “+0,50” of a bonus, “−0,50” of a penalty; “không áp dụng” without points.</summary>
-    public static string EffectText(this ScorecardLine line, int places)
+    public static string EffectText(this ScorecardLine line, int places, PublicTexts texts)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Effect is not { } effect ? "không áp dụng" : effect > 0 && !line.IsInScale ? "+" + NumberWriter.Vietnamese(effect, places) : NumberWriter.VietnameseSigned(effect, places);
+        ArgumentNullException.ThrowIfNull(texts);
+        return line.Effect is not { } effect ? texts.Unit.NotApplicable : effect > 0 && !line.IsInScale ? "+" + texts.Number(effect, places) : texts.Signed(effect, places);
     }
 
-    /// <summary>The raw figures beside points: “48/50”, or “3” where nothing was required; <c>null</c> without any.</summary>
-    public static string? FiguresText(this ScorecardLine line)
+    /// <summary>
+    /// What is lost of the index in all, percentage points as printed: so that 100 minus it, plus the bonus, minus the penalty
+    /// is the printed index. <c>null</c> where the index is not what the leaves come to.
+    /// </summary>
+    public static decimal? LostTotal(this UnitScorecard card)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        return line.Score is { } score ? FigureWords.Of(score.Achieved, score.Counts, score.Required, line.Criterion.FigureNoun) : null;
+        ArgumentNullException.ThrowIfNull(card);
+        var (lost, result) = (card.Leaves.Sum(line => line.Lost ?? 0), card.Year.Result);
+        var follows = 100 + Outside(result.Bonus, result.Scale) - Outside(result.Penalty, result.Scale) - result.OfficialIndex;
+        return follows is { } known && Math.Abs(known - lost) < 0.02m ? known : null;
     }
+
+    /// <summary>“100,00 − 15,34 + 0,50 điểm cộng − 0,25 điểm trừ = 84,91”; <c>null</c> where it does not add up to the published index.</summary>
+    public static string? LossSum(this UnitScorecard card, PublicTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(texts);
+        var result = card.Year.Result;
+        return card.LostTotal() is not { } lost ? null
+            : $"{texts.Number(100)} − {texts.Number(lost)}{Term(" + ", result.Bonus, texts.Story.BonusWord)}{Term(" − ", result.Penalty, texts.Story.PenaltyWord)} = {texts.Number(result.OfficialIndex!.Value)}";
+
+        string Term(string sign, decimal? points, string word) => points > 0 ? $"{sign}{texts.Number(Outside(points, result.Scale))} {word}" : "";
+    }
+
+    /// <summary>What points outside the scale do to the index, percentage points as printed.</summary>
+    private static decimal Outside(decimal? points, decimal? scale) => scale > 0 ? Rounding.HalfAwayFromZero(100 * (points ?? 0) / scale.Value, 2) : 0;
+
+    /// <summary>The most a part of the total can give the unit: the maxima of its leaves that applied; <c>null</c> where only totals are known, or outside the scale.</summary>
+    public static decimal? MostOf(this UnitScorecard? card, ScorePart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var component = part.Key switch { "tham-dinh" => Component.Appraisal, "dieu-tra" => Component.Survey, _ => (Component?)null };
+        return component is { } known && card?.Leaves.Where(line => line.Criterion.Component == known).Sum(line => line.Most) is > 0 and var most ? most : null;
+    }
+
+    private static PublicTexts Said(PublicTexts? texts) => texts ?? PublicTexts.Vietnamese;
 }

@@ -44,13 +44,4 @@ public sealed class UnitIndexModel(UnitDirectory directory, PublicReleases relea
         Newest = newest;
         return Page();
     }
-
-    /// <summary>The heading of a kind of units.</summary>
-    public static string Heading(UnitKind kind) => kind switch
-    {
-        UnitKind.Department => "Sở, ban, ngành",
-        UnitKind.District => "Huyện, thành phố",
-        UnitKind.Commune => "Xã, phường",
-        _ => "Cơ quan, đơn vị khác",
-    };
 }

@@ -5,7 +5,7 @@ using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 
-/// <summary>A unit's scorecard of one year.</summary>
+/// <summary>A unit's scorecard of one year, in the newest version or the one the address names.</summary>
 public sealed class UnitYearModel(PublicReleases releases) : PageModel
 {
     /// <summary>The unit in its year.</summary>
@@ -18,19 +18,27 @@ public sealed class UnitYearModel(PublicReleases releases) : PageModel
     [BindProperty(SupportsGet = true, Name = "xem")]
     public string? Shown { get; set; }
 
+    /// <summary>The version of the release; the newest without one.</summary>
+    [BindProperty(SupportsGet = true, Name = "ban")]
+    public int? Version { get; set; }
+
+    /// <summary>The newest version where an older one is shown; else <c>null</c>.</summary>
+    public int? ReplacedBy { get; private set; }
+
     /// <summary>The word for leaves below full marks.</summary>
     public const string BelowMost = "chua-dat";
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnGetAsync(string unit, int year, CancellationToken cancel)
     {
-        if (await releases.CurrentAsync(year, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
+        if (await releases.FindAsync(year, Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
         {
             return NotFound();
         }
 
         Year = found;
         Scorecard = await releases.ScorecardAsync(found, cancel);
+        ReplacedBy = Version is null ? null : await releases.ReplacedByAsync(release, cancel);
         return Page();
     }
 }

@@ -9,6 +9,10 @@ public sealed class EnglishChartTexts : ChartTexts
 
     public override string Scale(string group, int year) => $"What the scale of {group} is made of, {year}";
 
+    public override string History(string unit) => $"PAR Index of {unit} over the years";
+
+    public override string Why(string unit, int year) => $"Why the PAR Index of {unit} changed in {year}";
+
     public override string CardAbout(int year, string? rating, string? place) =>
         $"PAR Index {year}{(rating is null ? "" : $" · rated {Domain.Ratings.RatingWords.English(rating)}")}{(place is null ? "" : $" · place {place}")}";
 

@@ -12,6 +12,8 @@ public sealed class EnglishCompareTexts : CompareTexts
 
     public override string Title => "Compare";
 
+    public override string Neighbours => "Put these side by side";
+
     public override string Lede => "The address of this page keeps the choice and can be sent and cited.";
 
     public override string Ways => "Ways to compare";

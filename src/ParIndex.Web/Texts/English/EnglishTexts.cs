@@ -32,9 +32,6 @@ public sealed class EnglishTexts : PublicTexts
     public override CriteriaTexts Criteria { get; } = new EnglishCriteriaTexts();
 
     /// <inheritdoc />
-    public override ReasonTexts Reason { get; } = new EnglishReasonTexts();
-
-    /// <inheritdoc />
     public override CompareTexts Compare { get; } = new EnglishCompareTexts();
 
     /// <inheritdoc />
@@ -44,7 +41,46 @@ public sealed class EnglishTexts : PublicTexts
     public override ProvinceTexts Province { get; } = new EnglishProvinceTexts();
 
     /// <inheritdoc />
+    public override UnitPageTexts Unit { get; } = new EnglishUnitPageTexts();
+
+    /// <inheritdoc />
+    public override StoryTexts Story { get; } = new EnglishStoryTexts();
+
+    /// <inheritdoc />
+    public override ReasonTexts Reason { get; } = new EnglishReasonTexts();
+
+    /// <inheritdoc />
+    public override ObservationTexts Observation { get; } = new EnglishObservationTexts();
+
+    /// <inheritdoc />
+    public override DirectoryTexts Directory { get; } = new EnglishDirectoryTexts();
+
+    /// <inheritdoc />
+    public override SearchTexts Search { get; } = new EnglishSearchTexts();
+
+    /// <inheritdoc />
+    public override ReleasePageTexts Releases { get; } = new EnglishReleasePageTexts();
+
+    /// <inheritdoc />
+    public override MethodTexts Method { get; } = new EnglishMethodTexts();
+
+    /// <inheritdoc />
+    public override AboutTexts About { get; } = new EnglishAboutTexts();
+
+    /// <inheritdoc />
+    public override GuideTexts Guide { get; } = new EnglishGuideTexts();
+
+    /// <inheritdoc />
     public override ChartTexts Chart { get; } = new EnglishChartTexts();
+
+    /// <inheritdoc />
+    public override DataTexts Data { get; } = new EnglishDataTexts();
+
+    /// <inheritdoc />
+    public override ApiTexts Api { get; } = new EnglishApiTexts();
+
+    /// <inheritdoc />
+    public override VerificationTexts Verify { get; } = new EnglishVerificationTexts();
 
     /// <inheritdoc />
     public override string Number(decimal value, int places = 2) => NumberWriter.Data(value, places);

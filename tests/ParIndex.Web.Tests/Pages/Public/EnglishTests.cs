@@ -1,6 +1,8 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using ParIndex.Application.Data;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 using ParIndex.Web.Texts;
@@ -104,6 +106,54 @@ public sealed partial class EnglishTests(PublishedSites sites) : IClassFixture<P
 
         Assert.Contains((await answer.ReadPageAsync()).QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/xep-hang/2020/huyen");
     }
+
+    /// <summary>Every page that English links lead to: whatever is Vietnamese in it is marked as Vietnamese.</summary>
+    [Fact]
+    public async Task EveryEnglishPage_MarksWhatIsVietnamese()
+    {
+        await using var site = new TestSite(await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite));
+        var (seen, waiting) = (new HashSet<string>(StringComparer.Ordinal) { "/en" }, new Queue<string>(["/en"]));
+        var unmarked = new List<string>();
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (waiting.TryDequeue(out var address))
+        {
+            using var answer = await site.Client.GetAsync(address);
+            if (answer.Header("Location") is { } location)
+            {
+                Assert.StartsWith("/en", location, StringComparison.Ordinal);
+                waiting.Enqueue(location);
+                continue;
+            }
+
+            var page = await answer.ReadPageAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode}");
+            unmarked.AddRange(page.Body!.Descendants<IText>().Where(text => text.Ancestors<IElement>().All(element => element.LocalName is not ("script" or "style")) && IsUnmarked(text)).Select(text => $"{address}: {text.Words()}"));
+            unmarked.AddRange(page.QuerySelectorAll("[aria-label], [title], img[alt]").SelectMany(element => new[] { "aria-label", "title", "alt" }.Select(name => (Element: element, Text: element.GetAttribute(name))))
+                .Where(said => said.Text is not null && VietnameseLetters().IsMatch(said.Text) && !IsVietnamese(said.Element)).Select(said => $"{address}: [{said.Text}]"));
+            foreach (var link in page.QuerySelectorAll("a[href^='/en/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
+            {
+                // A few of each kind are enough: pages of one kind share their texts.
+                var kind = Digits().Replace(Slugs().Replace(link, "$1/*"), "0");
+                if (seen.Add(link) && (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= 4)
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+
+        Assert.True(seen.Count > 30, $"{seen.Count}");
+        Assert.True(unmarked.Count == 0, string.Join('\n', unmarked.Take(40)));
+    }
+
+    private static bool IsUnmarked(IText text) => VietnameseLetters().IsMatch(text.TextContent) && !IsVietnamese(text.ParentElement!);
+
+    private static bool IsVietnamese(IElement element) => element.Closest("[lang]")?.GetAttribute("lang") == "vi";
+
+    [GeneratedRegex("(/en/[a-z-]+)/[a-z-]+")]
+    private static partial Regex Slugs();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     [GeneratedRegex("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", RegexOptions.IgnoreCase)]
     private static partial Regex VietnameseLetters();

@@ -45,7 +45,7 @@ public sealed class HostileNamesTests : IAsyncLifetime
         foreach (var address in addresses)
         {
             var page = await _site.Client.GetPageAsync(address);
-            Assert.Empty(page.QuerySelectorAll("script, img, u, [onerror], [onclick]"));
+            Assert.Empty(page.QuerySelectorAll("script:not([src^='/js/']), img, u, [onerror], [onclick]"));
         }
 
         Assert.Equal(5, codes.Count);

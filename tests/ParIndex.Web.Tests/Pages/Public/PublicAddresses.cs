@@ -18,12 +18,19 @@ public static class PublicAddresses
         { "/don-vi/so-noi-vu", "Sở Nội vụ" },
         { "/don-vi/so-nong-nghiep-va-moi-truong", "Sở Nông nghiệp và Môi trường" },
         { "/don-vi/so-noi-vu/2020", "Sở Nội vụ" },
+        { "/don-vi/so-noi-vu/2020/phieu", "Sở Nội vụ" },
         { "/cong-bo", "Các bản công bố" },
         { "/cong-bo/2020", "Bản công bố năm 2020, lần 1" },
         { "/cong-bo/2020/1", "Bản công bố năm 2020, lần 1" },
         { "/tinh", "Tỉnh Lai Châu trong các bảng xếp hạng quốc gia" },
+        { "/du-lieu", "Dữ liệu mở" },
+        { "/du-lieu/tu-dien", "Từ điển dữ liệu" },
+        { "/du-lieu/api", "Đọc dữ liệu bằng Excel, R, Python và API" },
+        { "/du-lieu/api/tham-chieu", "Tra cứu API" },
+        { "/kiem-chung", "Kiểm chứng tệp và số liệu" },
         { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
         { "/gioi-thieu", "Giới thiệu" },
+        { "/huong-dan", "Hướng dẫn" },
     };
 
     /// <summary>Pages that show figures of one release, which they name.</summary>
@@ -57,14 +64,19 @@ public static class PublicAddresses
         }
     }
 
+    /// <summary>Whole releases, and what describes the data.</summary>
+    public static readonly IReadOnlyList<string> Catalogue =
+        ["/openapi/v1.json", "/datapackage.json", "/catalog.jsonld", "/feed.atom", "/cong-bo/2020/1.zip", "/cong-bo/2020/1/ban-chuan.txt", "/cong-bo/2020/1/so-lieu-dai.csv", "/cong-bo/2020/1/so-lieu-dai.csv?dinh-dang=excel"];
+
     /// <summary>Pages and data alike.</summary>
-    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1)];
+    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1), .. Catalogue];
 
     /// <summary>Addresses of something that is not published.</summary>
     public static TheoryData<string> Nowhere =>
     [
         "/xep-hang/2019", "/xep-hang/2019/so-nganh", "/xep-hang/2020/xa", "/xep-hang/2020/so_nganh", "/xep-hang/khong/so-nganh", "/xep-hang/99999999999/so-nganh",
         "/don-vi/so-khong-co", "/don-vi/so-noi-vu/2019", "/don-vi/so-nong-nghiep-va-moi-truong/2020", "/don-vi/so-noi-vu/khong", "/don-vi/so-khong-co/2020",
+        "/don-vi/so-noi-vu/2019/phieu", "/don-vi/so-noi-vu/2020?ban=2", "/don-vi/so-noi-vu/2020/phieu?ban=2",
         "/cong-bo/2019", "/cong-bo/2020/0", "/cong-bo/2020/2", "/cong-bo/2020/-1", "/cong-bo/2020/99999999999", "/cong-bo/2020/mot",
         "/xep-hang/2019/so-nganh.csv", "/xep-hang/2020/xa.json", "/xep-hang/2020/so-nganh.pdf", "/xep-hang/2020/so-nganh.csv?dinh-dang=khac",
         "/don-vi.pdf", "/don-vi/so-khong-co.csv", "/don-vi/so-noi-vu/2019.xlsx", "/tinh.txt",

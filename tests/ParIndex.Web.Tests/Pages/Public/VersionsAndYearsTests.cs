@@ -51,7 +51,7 @@ public sealed class VersionsAndYearsTests
 
         Assert.Equal(["tăng 3,48", "tăng 0,58", "không đổi"], ranking.QuerySelectorAll("table.ranking tbody tr").Select(row => row.QuerySelectorAll("td.num.wide").Last().Words()));
         Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "Sở Y tế"], sorted.Texts("table.ranking tbody th a"));
-        Assert.Equal(["2021", "2020"], unit.Texts("table tbody th a"));
+        Assert.Equal(["2021", "2020"], unit.Texts(".more-table tbody th a"));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class VersionsAndYearsTests
         var quoted = await site.Client.GetPageAsync("/don-vi/huyen-than-uyen");
 
         Assert.DoesNotContain("suy ra", published.QuerySelector("table").Words(), StringComparison.Ordinal);
-        Assert.Equal(["2020", "2019"], published.Texts("table tbody th a"));
+        Assert.Equal(["2020", "2019"], published.Texts(".more-table tbody th a"));
         Assert.Contains("2019 77,49 suy ra từ mức thay đổi nêu trong bài công bố; không có xếp hạng", quoted.QuerySelector("table").Words(), StringComparison.Ordinal);
     }
 
@@ -143,7 +143,7 @@ public sealed class VersionsAndYearsTests
 
     private static Task With2021(TestDatabase database) => TestData.PublishAsync(database, Departments2021, TestData.Request(2021) with { Group = "so-nganh" });
 
-    private static Task WithCommunes(TestDatabase database) =>
+    internal static Task WithCommunes(TestDatabase database) =>
         TestData.PublishAsync(database, Communes2020, TestData.Request(2020) with { Group = "xa", AnnouncedOn = new DateOnly(2021, 9, 1) });
 
     private static IEnumerable<string> Years(AngleSharp.Dom.IParentNode page) =>

@@ -7,7 +7,7 @@ using ParIndex.Domain.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>The scorecards of an officer, the queue of an appraiser, and all of them for those who follow the round.</summary>
-[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.WhoScored)]
 public sealed class IndexModel(ScorecardDesk desk, ScorecardList scorecards) : PageModel
 {
     /// <summary>Shows the queue by field instead of by unit.</summary>

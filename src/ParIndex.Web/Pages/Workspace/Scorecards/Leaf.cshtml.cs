@@ -6,7 +6,7 @@ using ParIndex.Application.Scorecards;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>One leaf of a scorecard: its rule in words, what every stage says, proof, explanation, and every edit.</summary>
-[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.WhoScored)]
 public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, LeafReader leaves) : PageModel
 {
     /// <summary>The scorecard, the leaf and who is at work.</summary>
@@ -57,7 +57,7 @@ public sealed class LeafModel(ScorecardDesk desk, ScoreEntry cells, LeafReader l
     }
 
     /// <summary>Why the reader cannot fill in the leaf now; <c>null</c> when nothing stands against it.</summary>
-    public string? WhyClosed() => Row.Exemption is not null || !desk.Actor.Has(ScorecardAudience.Scorers) ? null
+    public string? WhyClosed() => Row.Exemption is not null || !desk.Actor.Has(ScorecardAudience.WhoScored) ? null
         : ScorecardRights.WhyNotScore(desk.Actor, desk.Folder, desk.Leaf, desk.Folder.StageOf(desk.Leaf), desk.Now)?.Text;
 
     private async Task ShowAsync(IReadOnlyList<CellOutcome> problems, CancellationToken cancel) => View = await leaves.OfAsync(desk, problems, cancel);

@@ -44,5 +44,5 @@ public static class ScorecardAudience
     public const StaffRoles Insiders = StaffRoles.UnitOfficer | StaffRoles.UnitHead;
 
     /// <summary>Those who send forms of a sheet.</summary>
-    public const StaffRoles Scorers = StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator;
+    public const StaffRoles WhoScored = StaffRoles.UnitOfficer | StaffRoles.Appraiser | StaffRoles.Coordinator;
 }

@@ -10,7 +10,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// The sheet: one page for the unit and its appraisers; which cells can be filled in follows from rights and state.
 /// Without script it is one form that saves every cell touched.
 /// </summary>
-[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.WhoScored)]
 public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScores earlier) : PageModel
 {
     /// <summary>Which rows are shown.</summary>
@@ -95,7 +95,7 @@ public sealed class SheetModel(ScorecardDesk desk, ScoreEntry cells, EarlierScor
     {
         var folder = desk.Folder;
         var leaf = folder.Applicable.FirstOrDefault(leaf => folder.Card.Cell(folder.Stage, leaf.Id) is not null);
-        return Sheet.IsEditable || leaf is null || !desk.Actor.Has(ScorecardAudience.Scorers) ? null
+        return Sheet.IsEditable || leaf is null || !desk.Actor.Has(ScorecardAudience.WhoScored) ? null
             : ScorecardRights.WhyNotScore(desk.Actor, folder, leaf, folder.Stage, desk.Now)?.Text;
     }
 

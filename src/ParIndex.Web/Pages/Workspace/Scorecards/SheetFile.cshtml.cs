@@ -6,7 +6,7 @@ using ParIndex.Application.Scorecards.Sheets;
 namespace ParIndex.Web.Pages.Workspace.Scorecards;
 
 /// <summary>A scorecard as a workbook that its import page takes back without a difference.</summary>
-[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.Scorers)]
+[Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(ScorecardAudience.WhoScored)]
 public sealed class SheetFileModel(ScorecardDesk desk, ScorecardSheets sheets) : PageModel
 {
     /// <inheritdoc cref="PageModel" />

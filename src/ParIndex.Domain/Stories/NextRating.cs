@@ -14,7 +14,7 @@ public sealed record LeafHeadroom(ScorecardLine Line, decimal Points, int Units)
 /// <param name="Next">The next band above that of the unit's index.</param>
 /// <param name="Points">Points missing to it: its limit × scale ÷ 100 − total; above 0.</param>
 /// <param name="Leaves">The leaves with realistic headroom, most first.</param>
-public sealed record RatingGap(RatingBand Next, decimal Points, IReadOnlyList<LeafHeadroom> Leaves)
+public sealed record NextRating(RatingBand Next, decimal Points, IReadOnlyList<LeafHeadroom> Leaves)
 {
     /// <summary>All realistic headroom together, points.</summary>
     public decimal Headroom => Leaves.Sum(leaf => leaf.Points);
@@ -35,7 +35,7 @@ public sealed record RatingGap(RatingBand Next, decimal Points, IReadOnlyList<Le
     /// <summary>The way to the next band; <c>null</c> in the best one, without bands, scale or total, or where the index is held at an end of its range.</summary>
     /// <param name="year">The unit in its year.</param>
     /// <param name="card">Its scorecard, or <c>null</c> where only totals are known: then no leaf is named.</param>
-    public static RatingGap? Of(UnitYear year, UnitScorecard? card)
+    public static NextRating? Of(UnitYear year, UnitScorecard? card)
     {
         ArgumentNullException.ThrowIfNull(year);
         if (year.Group.Ratings is not { } ratings || year.Result is not { OfficialIndex: { } index, TotalScore: { } total, Scale: { } scale }
