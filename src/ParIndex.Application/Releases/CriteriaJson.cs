@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Tables;

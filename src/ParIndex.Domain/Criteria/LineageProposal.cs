@@ -29,6 +29,7 @@ public static class LineageProposal
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
+        ArgumentNullException.ThrowIfNull(about);
         var known = earlier.Concat(later).Distinct().ToDictionary(node => node, node => (About: about(node), Words: VietnameseText.Fold(about(node).Name).Split(' ').ToHashSet(StringComparer.Ordinal)));
         var pairs =
             from node in later

@@ -1,4 +1,3 @@
-using ParIndex.Domain.Analysis;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Tables;

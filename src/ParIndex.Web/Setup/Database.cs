@@ -40,7 +40,7 @@ internal static class Database
         builder.Services.AddScoped<UnitDirectory>();
         builder.Services.AddScoped<Comparisons>();
         builder.Services.AddScoped<UnitHistories>();
-        builder.Services.AddScoped<ChartSources>();
+        builder.Services.AddScoped<Pages.Public.ChartSources>();
         builder.Services.AddSingleton<ChartFrames>();
         builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();

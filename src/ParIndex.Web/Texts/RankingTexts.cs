@@ -44,8 +44,8 @@ public class RankingTexts
 
         if (Announcement.Lowest(group) is var (lowest, units))
         {
-            var above = group.Ratings!.Bands.Where(band => band.Label != lowest && summary.Ratings.ContainsKey(band.Label)).Select(band => $"{NumberWriter.VietnameseCount(summary.Ratings[band.Label])} {band.Label}");
-            runs.Add(new($"; {string.Join(", ", above)} và "));
+            var above = string.Join(", ", group.Ratings!.Bands.Where(band => band.Label != lowest && summary.Ratings.ContainsKey(band.Label)).Select(band => $"{NumberWriter.VietnameseCount(summary.Ratings[band.Label])} {band.Label}"));
+            runs.Add(new(above.Length == 0 ? "; " : $"; {above} và "));
             runs.Add(new(units == 0 ? $"không có đơn vị {lowest}" : $"{NumberWriter.VietnameseCount(units)} {lowest}", Strong: true));
             runs.Add(new(", mức thấp nhất"));
         }

@@ -1,4 +1,3 @@
-using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
 using ParIndex.Testing;
 

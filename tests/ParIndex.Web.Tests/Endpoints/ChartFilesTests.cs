@@ -1,6 +1,5 @@
 using System.Net;
 using System.Xml.Linq;
-using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 
 namespace ParIndex.Web.Tests.Endpoints;

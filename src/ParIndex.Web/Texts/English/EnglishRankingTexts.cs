@@ -46,8 +46,8 @@ public sealed class EnglishRankingTexts : RankingTexts
 
         if (Announcement.Lowest(group) is var (lowest, units))
         {
-            var above = group.Ratings!.Bands.Where(band => band.Label != lowest && summary.Ratings.ContainsKey(band.Label)).Select(band => $"{summary.Ratings[band.Label]} {RatingWords.English(band.Label)}");
-            runs.Add(new($"; {string.Join(", ", above)} and "));
+            var above = string.Join(", ", group.Ratings!.Bands.Where(band => band.Label != lowest && summary.Ratings.ContainsKey(band.Label)).Select(band => $"{summary.Ratings[band.Label]} {RatingWords.English(band.Label)}"));
+            runs.Add(new(above.Length == 0 ? "; " : $"; {above} and "));
             runs.Add(new(units == 0 ? $"none {RatingWords.English(lowest)}" : $"{units} {RatingWords.English(lowest)}", Strong: true));
             runs.Add(new(", the lowest rating"));
         }

@@ -120,7 +120,7 @@ public sealed class CriteriaPagesTests
     public async Task Form_WithoutScript_AddsAUnit()
     {
         await using var site = await OpenAsync(DatabaseKind.Sqlite);
-        var form = (await site.Client.GetPageAsync("/so-sanh?nam=2025&don-vi=so-noi-vu")).QuerySelector("form.pick")!;
+        var form = (await site.Client.GetPageAsync("/so-sanh?nam=2025&don-vi=so-noi-vu")).QuerySelector("form.choose-unit")!;
 
         var fields = form.QuerySelectorAll("input").Select(input => $"{input.GetAttribute("name")}={Uri.EscapeDataString(input.GetAttribute("value")!)}");
         using var answer = await site.Client.GetAsync($"{form.GetAttribute("action")}?{string.Join('&', fields)}&them=so-y-te");

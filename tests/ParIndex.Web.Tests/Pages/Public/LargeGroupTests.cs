@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
-using ParIndex.Application.Data;
 using ParIndex.Domain.Ratings;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
