@@ -60,6 +60,8 @@ static WebApplication BuildApp(string[] args)
 
     app.MapPages();
     app.MapTables();
+    app.MapCriteria();
+    app.MapCharts();
     app.MapReleaseFiles();
     app.MapCatalogue();
     app.MapApi();

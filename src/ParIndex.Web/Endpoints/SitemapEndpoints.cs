@@ -58,6 +58,7 @@ internal static class SitemapEndpoints
     private static IEnumerable<(string Address, DateTime? Changed)> OfRelease(Release release, LinkGenerator links) =>
     [
         (links.To("/Public/ReleaseVersion", new { year = release.Year }), release.PublishedAt),
+        .. release.Groups.Where(group => group.HasLeaves).Select(group => (links.To("/Public/Criteria", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
         .. release.Groups.Select(group => (links.To("/Public/Ranking", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
         .. release.Groups.SelectMany(group => group.Results).Select(result => (links.To("/Public/UnitYear", new { unit = result.UnitCode, year = release.Year }), (DateTime?)release.PublishedAt)),
     ];

@@ -38,6 +38,10 @@ internal static class Database
         builder.Services.AddScoped<UnitStories>();
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
+        builder.Services.AddScoped<Comparisons>();
+        builder.Services.AddScoped<UnitHistories>();
+        builder.Services.AddScoped<Pages.Public.ChartSources>();
+        builder.Services.AddSingleton<ChartFrames>();
         builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<IndexImport>();

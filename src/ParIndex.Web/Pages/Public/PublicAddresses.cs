@@ -15,6 +15,16 @@ public static class PublicAddresses
     /// <summary>The ranking of a group in a year.</summary>
     public static string Ranking(this IUrlHelper url, int year, string group) => url.To("/Public/Ranking", new { year, group });
 
+    /// <summary>The criteria set of a group in a year.</summary>
+    public static string Criteria(this IUrlHelper url, int year, string group) => url.To("/Public/Criteria", new { year, group });
+
+    /// <summary>One criterion with all units on it.</summary>
+    public static string Criterion(this IUrlHelper url, int year, string group, string code) => url.To("/Public/Criterion", new { year, group, code });
+
+    /// <summary>Units of a year side by side, or one unit over two years.</summary>
+    public static string Compare(this IUrlHelper url, IEnumerable<int> years, IEnumerable<string> units) =>
+        url.To("/Public/Compare") + $"?nam={string.Join(',', years)}" + (string.Join(',', units) is { Length: > 0 } codes ? "&don-vi=" + codes : "");
+
     /// <summary>A unit over the years.</summary>
     public static string Unit(this IUrlHelper url, string code) => url.To("/Public/Unit", new { unit = code });
 
@@ -35,7 +45,7 @@ public static class PublicAddresses
             EqualBasisChange => url.Unit(found.Unit!.UnitCode) + "#" + StoryPlaces.Why,
             LargestChange => url.Ranking(year, found.Group.Slug) + "?sort=thay-doi",
             SoleUnit sole => url.UnitYear(found.Unit!.UnitCode, year) + "#" + StoryPlaces.Leaf(sole.Leaf.Code),
-            UnreachedLeaf leaf => url.UnitYear(leaf.BestUnit.UnitCode, year) + "#" + StoryPlaces.Leaf(leaf.Leaf.Code),
+            UnreachedLeaf leaf => url.Criterion(year, found.Group.Slug, leaf.Leaf.Code),
             _ => url.UnitYear(found.Unit!.UnitCode, year),
         };
     }

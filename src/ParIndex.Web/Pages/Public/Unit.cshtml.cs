@@ -65,10 +65,7 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
         Others = await indices.OfUnitAsync(found.Code, cancel);
         var all = await releases.AllCurrentAsync(cancel);
         Years = [.. all.Select(release => UnitYear.Find(release, unit)).OfType<UnitYear>().Reverse()];
-        History = UnitHistory.Of(
-            Years,
-            all.SelectMany(release => release.Groups).SelectMany(group => group.References).Where(reference => reference.UnitCode == unit),
-            [.. Lineage.Where(step => step.Successor?.Id == found.Id).Select(step => step.Link.EffectiveOn)]);
+        History = UnitHistories.Of(unit, found.Id, all, Lineage);
         if (Newest is { } newest)
         {
             await TellAsync(newest, all, cancel);
