@@ -3,6 +3,7 @@ using ParIndex.Web.Commands;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Endpoints;
 using ParIndex.Web.Forms;
+using ParIndex.Web.Published;
 using ParIndex.Web.Security;
 using ParIndex.Web.Setup;
 
@@ -19,6 +20,7 @@ static WebApplication BuildApp(string[] args)
     builder.AddStrictContainer();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddDatabase();
+    builder.AddPublishedAnswers();
 
     builder.AddOuterLayers();
     builder.AddTrustedProxies();
@@ -37,9 +39,11 @@ static WebApplication BuildApp(string[] args)
     var app = builder.Build();
     app.Services.CheckSettings();
 
+    app.UsePublishedAnswers();
+    app.UseMiddleware<RequestScope>();
     app.UseErrors();
     app.UseHeadAsGet();
-    app.UseEntityTags();
+    app.UseMiddleware<EntityTags>();
     app.UseResponseCompression();
     app.UseVersionedStaticFiles();
     app.UseReaderLanguage();
@@ -56,6 +60,8 @@ static WebApplication BuildApp(string[] args)
 
     app.MapPages();
     app.MapTables();
+    app.MapReleaseFiles();
+    app.MapCatalogue();
     app.MapApi();
     app.MapSitemap();
     app.MapScoreCells();

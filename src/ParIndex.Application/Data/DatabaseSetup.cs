@@ -38,6 +38,8 @@ public static class DatabaseSetup
     public static IServiceCollection AddParIndexDatabase(this IServiceCollection services, DatabaseKind kind, string connectionString)
     {
         connectionString = Prepared(kind, connectionString);
+        services.AddSingleton(_ => PublicEdition.Of(connectionString));
+        services.AddSingleton(_ => new PublicRowsWatch(kind, connectionString));
         return kind == DatabaseKind.Sqlite
             ? services.AddDbContext<ParIndexDb, SqliteParIndexDb>((provider, options) => Configure(options, kind, connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetService<ActSource>()))
             : services.AddDbContext<ParIndexDb, PostgresParIndexDb>((provider, options) => Configure(options, kind, connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetService<ActSource>()));
@@ -94,7 +96,8 @@ public static class DatabaseSetup
 
     private static void Configure(DbContextOptionsBuilder options, DatabaseKind kind, string connectionString, TimeProvider clock, ActSource? source = null)
     {
-        options.AddInterceptors(new SaveInterceptor(clock, source));
+        var edition = PublicEdition.Of(connectionString);
+        options.AddInterceptors(new SaveInterceptor(clock, source, edition), new CommitInterceptor(edition));
         if (kind == DatabaseKind.Sqlite)
         {
             options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmaInterceptor());

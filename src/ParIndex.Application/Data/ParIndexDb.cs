@@ -24,6 +24,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
     /// <summary>From where, when it is not the request at hand: <see cref="ActSource.CommandLine"/>. Written into every audit event.</summary>
     public string? Source { get; set; }
 
+    /// <summary>Whether rows that public pages read were saved and are not committed yet.</summary>
+    internal bool HasChangedPublicRows { get; set; }
+
     /// <summary>The act that is being saved; <c>null</c> outside of <see cref="SaveAsync"/>.</summary>
     internal Act? Act { get; private set; }
 

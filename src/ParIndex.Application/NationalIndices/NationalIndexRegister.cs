@@ -101,10 +101,13 @@ public sealed class NationalIndexRegister(ParIndexDb db)
     /// <summary>The public table.</summary>
     public static Table<NationalIndex> TableOf(IReadOnlyList<NationalIndex> rows) => new("Chỉ số của tỉnh trong các bảng xếp hạng quốc gia", "chi-so-quoc-gia", IndexColumns.All, rows);
 
-    /// <summary>The public table as JSON.</summary>
-    public static byte[] Json(IReadOnlyList<NationalIndex> rows) => JsonTable.Document(json =>
+    /// <summary>The public table as JSON, or part of it.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="part">Which part of the whole they are; absent for the whole.</param>
+    public static byte[] Json(IReadOnlyList<NationalIndex> rows, ListPart? part = null) => JsonTable.Document(json =>
     {
         json.WriteStartObject();
+        part?.Write(json);
         json.WritePropertyName("nationalIndices");
         JsonTable.WriteRows(json, IndexColumns.All, rows);
         json.WriteEndObject();

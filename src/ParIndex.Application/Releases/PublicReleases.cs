@@ -52,6 +52,14 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
             ? next
             : await LoadAsync(Rows().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
+    /// <summary>All versions of a year, newest first.</summary>
+    public async Task<IReadOnlyList<Release>> VersionsAsync(int year, CancellationToken cancel = default)
+    {
+        var releases = await Rows().Where(release => release.Year == year).ToListAsync(cancel);
+        releases.ForEach(release => release.SortRows());
+        return [.. releases.Concat(ToCome is { } next && next.Year == year ? [next] : []).OrderByDescending(release => release.VersionNumber)];
+    }
+
     /// <summary>One version of a year, or the newest when none is named; <c>null</c> when there is none such.</summary>
     public Task<Release?> FindAsync(int year, int? version, CancellationToken cancel = default) =>
         version is { } number ? VersionAsync(year, number, cancel) : CurrentAsync(year, cancel);
@@ -73,6 +81,23 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public Task<Release?> WholeAsync(int year, int version, CancellationToken cancel = default) =>
         LoadAsync(WithLeaves().Where(release => release.Year == year && release.VersionNumber == version), cancel);
 
+    /// <summary>One version of a year with every leaf as the public sees it, to be given away whole; <c>null</c> when there is none.</summary>
+    public async Task<Release?> WholeVersionAsync(int year, int version, CancellationToken cancel = default) =>
+        ToCome is { } next && next.Year == year && next.VersionNumber == version ? next : await WholeAsync(year, version, cancel);
+
+    /// <summary>The criteria tree of a published group in its order; empty where only totals are known.</summary>
+    public async Task<IReadOnlyList<ReleaseCriterion>> CriteriaAsync(ReleaseGroup group, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        if (group.Criteria.Count == group.CriterionCount)
+        {
+            return group.Criteria;
+        }
+
+        var groupId = group.Id;
+        return await db.Set<ReleaseCriterion>().AsNoTracking().Where(criterion => criterion.ReleaseGroupId == groupId).OrderBy(criterion => criterion.Position).ToListAsync(cancel);
+    }
+
     /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
     public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)
     {
@@ -83,13 +108,13 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
             return null;
         }
 
+        var criteria = await CriteriaAsync(group, cancel);
         if (group.Criteria.Count > 0)
         {
-            return new(year, group.Criteria, group.Results.SelectMany(result => result.Scores.Select(score => (result.UnitCode, score))));
+            return new(year, criteria, group.Results.SelectMany(result => result.Scores.Select(score => (result.UnitCode, score))));
         }
 
         var groupId = group.Id;
-        var criteria = await db.Set<ReleaseCriterion>().AsNoTracking().Where(criterion => criterion.ReleaseGroupId == groupId).OrderBy(criterion => criterion.Position).ToListAsync(cancel);
         var scores = await (from score in db.Set<ReleaseScore>().AsNoTracking()
                             join result in db.Set<ReleaseResult>() on score.ReleaseResultId equals result.Id
                             where result.ReleaseGroupId == groupId

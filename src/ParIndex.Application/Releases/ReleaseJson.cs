@@ -46,6 +46,24 @@ public static class ReleaseJson
         json.WriteEndObject();
     });
 
+    /// <summary>The criteria tree of a group with its release.</summary>
+    public static byte[] CriteriaSet(Release release, ReleaseGroup group, IReadOnlyList<ReleaseCriterion> criteria) => JsonTable.Document(json =>
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(criteria);
+        json.WriteStartObject();
+        json.WritePropertyName("release");
+        WriteHead(json, release);
+        json.WriteStartObject("group");
+        json.WriteString("slug", group.Slug);
+        json.WriteString("name", group.Name);
+        WriteCell(json, "nameEn", Cell.Of(group.NameEn));
+        json.WriteEndObject();
+        json.WritePropertyName("criteria");
+        JsonTable.WriteRows(json, CriterionColumns.Of(criteria), criteria);
+        json.WriteEndObject();
+    });
+
     /// <summary>A release with the figures of its groups.</summary>
     public static byte[] Release(Release release) => JsonTable.Document(json =>
     {

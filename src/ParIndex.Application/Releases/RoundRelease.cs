@@ -39,20 +39,21 @@ public static class RoundRelease
 {
     private const int FewestScoreDecimals = 2;
 
-    /// <summary>The first version of the year, or a supplement to what is published of it.</summary>
+    /// <summary>The first version of the year, or a supplement to or a correction of what is published of it.</summary>
     /// <param name="year">The scored round.</param>
     /// <param name="before">The year before, or <c>null</c> when nothing is published of it.</param>
     /// <param name="facts">Decision, dates, notes.</param>
     /// <param name="current">The newest version of the year with its leaves, whose other groups are carried over untouched; or <c>null</c>.</param>
+    /// <param name="change">What the version is against <paramref name="current"/>; of no meaning without it.</param>
     /// <exception cref="InvalidOperationException">A leaf that applies to a unit has no score, or nothing applies to a unit.</exception>
-    public static Release Build(AssessedYear year, YearBefore? before, ReleaseFacts facts, Release? current = null)
+    public static Release Build(AssessedYear year, YearBefore? before, ReleaseFacts facts, Release? current = null, ReleaseChange change = ReleaseChange.Supplement)
     {
         ArgumentNullException.ThrowIfNull(year);
         ArgumentNullException.ThrowIfNull(facts);
         var version = (current?.VersionNumber ?? 0) + 1;
         var kept = current?.Groups.Where(group => year.Find(group.Slug) is null).Select(group => group.Copy()) ?? [];
         var groups = kept.Concat(year.Groups.Select(group => Group(group, year.Year, version, before, facts))).OrderBy(group => group.Position).ThenBy(group => group.Slug, StringComparer.Ordinal);
-        return new(facts.Province, year.Year, version, current is null ? ReleaseChange.Initial : ReleaseChange.Supplement, isArchive: false, facts.PublishedAt, groups)
+        return new(facts.Province, year.Year, version, current is null ? ReleaseChange.Initial : change, isArchive: false, facts.PublishedAt, groups)
         {
             SourceNote = current?.SourceNote,
             DecisionNumber = facts.DecisionNumber,
@@ -163,7 +164,7 @@ public static class RoundRelease
     }
 
     private static bool? Compares(AssessedUnit? before, AssessedUnit after) =>
-        before is null ? null : YearComparison.Between(before.YearScores, after.YearScores).IsComparable();
+        before is null ? null : YearComparison.Between(before.YearScores.AsEarlier(), after.YearScores).IsComparable();
 
     /// <summary>
     /// The figures of the year before that an announcement sets beside its own: the mean where the two criteria sets
@@ -177,7 +178,7 @@ public static class RoundRelease
             yield break;
         }
 
-        if (scores is not null && published.Summary.Mean is { } mean && YearComparison.Between(Blank(scores.CriteriaSet), Blank(group.CriteriaSet)).IsComparable())
+        if (scores is not null && published.Summary.Mean is { } mean && YearComparison.Between(Blank(scores.CriteriaSet).AsEarlier(), Blank(group.CriteriaSet)).IsComparable())
         {
             yield return Reference(ReferenceMeasure.MeanIndex, year - 1, mean);
         }

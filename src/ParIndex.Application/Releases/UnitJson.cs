@@ -12,10 +12,13 @@ namespace ParIndex.Application.Releases;
 /// <summary>The public register of units as JSON.</summary>
 public static class UnitJson
 {
-    /// <summary>The whole directory.</summary>
-    public static byte[] Directory(IReadOnlyList<Unit> units) => JsonTable.Document(json =>
+    /// <summary>The directory, or part of it.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="part">Which part of the whole they are; absent for the whole.</param>
+    public static byte[] Directory(IReadOnlyList<Unit> units, ListPart? part = null) => JsonTable.Document(json =>
     {
         json.WriteStartObject();
+        part?.Write(json);
         json.WritePropertyName("units");
         JsonTable.WriteRows(json, UnitColumns.All, units);
         json.WriteEndObject();
@@ -50,20 +53,22 @@ public static class UnitJson
         json.WriteEndObject();
     });
 
-    private static readonly IReadOnlyList<Column<UnitName>> NameColumns =
+    /// <summary>The columns of a unit's names in time.</summary>
+    public static readonly IReadOnlyList<Column<UnitName>> NameColumns =
     [
-        new("name", "Tên", name => Cell.Of(name.Name)),
-        new("nameEn", "Tên tiếng Anh", name => Cell.Of(name.NameEn)),
-        new("validFrom", "Từ ngày", name => Cell.Of(name.ValidFrom)),
-        new("validTo", "Đến ngày", name => Cell.Of(name.ValidTo)),
+        new("name", "Tên", name => Cell.Of(name.Name)) { Meaning = ColumnMeaning.Text("Name", "Tên của đơn vị trong thời gian nêu.", "Name of the unit in that time.").Always() },
+        new("nameEn", "Tên tiếng Anh", name => Cell.Of(name.NameEn)) { Meaning = ColumnMeaning.Text("Name in English", "Tên tiếng Anh, nếu có.", "English name, where there is one.") },
+        new("validFrom", "Từ ngày", name => Cell.Of(name.ValidFrom)) { Meaning = ColumnMeaning.Day("From", "Ngày đầu tiên của tên, nếu biết.", "First day of the name, where known.") },
+        new("validTo", "Đến ngày", name => Cell.Of(name.ValidTo)) { Meaning = ColumnMeaning.Day("To", "Ngày cuối cùng của tên.", "Last day of the name.") },
     ];
 
-    private static readonly IReadOnlyList<Column<LineageStep>> LineageColumns =
+    /// <summary>The columns of what a unit came out of and became.</summary>
+    public static readonly IReadOnlyList<Column<LineageStep>> LineageColumns =
     [
-        new("kind", "Loại", step => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(step.Link.Kind.ToString()))),
-        new("predecessor", "Đơn vị trước", step => Cell.Of(step.Predecessor.Code)),
-        new("successor", "Đơn vị sau", step => Cell.Of(step.Successor?.Code)),
-        new("effectiveOn", "Từ ngày", step => Cell.Of(step.Link.EffectiveOn)),
-        new("legalBasis", "Căn cứ", step => Cell.Of(step.Link.LegalBasis)),
+        new("kind", "Loại", step => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(step.Link.Kind.ToString()))) { Meaning = ColumnMeaning.Code("Kind", "Loại thay đổi.", "Kind of change.", new("merged", "sáp nhập", "merged"), new("split", "chia, tách", "split"), new("abolished", "kết thúc hoạt động", "abolished")).Always() },
+        new("predecessor", "Đơn vị trước", step => Cell.Of(step.Predecessor.Code)) { Meaning = ColumnMeaning.Text("Predecessor", "Mã đơn vị trước khi thay đổi.", "Code of the unit before.").Always() },
+        new("successor", "Đơn vị sau", step => Cell.Of(step.Successor?.Code)) { Meaning = ColumnMeaning.Text("Successor", "Mã đơn vị kế thừa; trống khi không có.", "Code of the unit after; empty where there is none.") },
+        new("effectiveOn", "Từ ngày", step => Cell.Of(step.Link.EffectiveOn)) { Meaning = ColumnMeaning.Day("Effective on", "Ngày đầu tiên của tổ chức mới.", "First day of the new state.").Always() },
+        new("legalBasis", "Căn cứ", step => Cell.Of(step.Link.LegalBasis)) { Meaning = ColumnMeaning.Text("Legal basis", "Nghị quyết, quyết định.", "Resolution or decision.") },
     ];
 }

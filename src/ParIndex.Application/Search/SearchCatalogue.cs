@@ -14,7 +14,7 @@ public sealed class SearchCatalogue(ParIndexDb db, PublicReleases releases)
     public async Task<SearchIndex> ReadAsync(CancellationToken cancel = default)
     {
         var units = await db.Units.AsNoTracking().ToListAsync(cancel);
-        var links = await db.Successions.AsNoTracking().Where(link => link.SuccessorId != null).ToListAsync(cancel);
+        var links = await db.Successions.AsNoTracking().Where(link => link.SuccessorId != null && link.Kind != SuccessionKind.Territory).ToListAsync(cancel);
         var byId = units.ToDictionary(unit => unit.Id);
         var absorbed = links.ToLookup(link => link.SuccessorId!.Value, link => byId[link.PredecessorId]);
         return new([.. units.Select(unit => Entry(unit, absorbed[unit.Id])), .. Decisions(await releases.HeadsAsync(cancel))]);

@@ -44,7 +44,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
             return;
         }
 
-        var units = Rows("lai-chau-units.csv").Select(ReadUnit).ToDictionary(unit => unit.Code);
+        var units = Units("lai-chau-units.csv").ToDictionary(unit => unit.Code);
         db.AddRange(UnitGroup.Usual());
         db.AddRange(units.Values);
         db.AddRange(Rows("lai-chau-successions.csv").Select(row => ReadSuccession(row, units)));
@@ -53,9 +53,23 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
         await import.PublishAsync(await import.ReconcileAsync(Table2020, Request2020, cancel), confirmInconsistent: false, Seeder, cancel);
     }
 
-    internal static Unit ReadUnit(IReadOnlyList<string> row)
+    /// <summary>The units of a file. Of two of one name the first has the plain code: the one of today stands before the one of once.</summary>
+    internal static IReadOnlyList<Unit> Units(string resource)
     {
-        var unit = new Unit(row[0], Enum.Parse<UnitKind>(row[2]), row[1], DateWriter.Read(row[3]));
+        var codes = new List<string>();
+        var units = new List<Unit>();
+        foreach (var row in Rows(resource))
+        {
+            units.Add(ReadUnit(row, codes));
+            codes.Add(units[^1].Code);
+        }
+
+        return units;
+    }
+
+    private static Unit ReadUnit(IReadOnlyList<string> row, IEnumerable<string> takenCodes)
+    {
+        var unit = new Unit(row[0], Enum.Parse<UnitKind>(row[2]), row[1], DateWriter.Read(row[3]), takenCodes);
         foreach (var alias in row[8].Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             unit.AddAlias(alias);
@@ -75,7 +89,7 @@ public sealed class LaiChauSeed(ParIndexDb db, TableImport import)
     }
 
     internal static Succession ReadSuccession(IReadOnlyList<string> row, Dictionary<string, Unit> units) =>
-        new(Enum.Parse<SuccessionKind>(row[0]), units[row[1]], row[2].Length > 0 ? units[row[2]] : null, DateWriter.Read(row[3])!.Value, legalBasis: null);
+        new(Enum.Parse<SuccessionKind>(row[0]), units[row[1]], row[2].Length > 0 ? units[row[2]] : null, DateWriter.Read(row[3])!.Value, row.Count > 4 && row[4].Length > 0 ? row[4] : null);
 
     private static NationalIndex ReadNationalIndex(IReadOnlyList<string> row) =>
         new(row[0], unitCode: "", row[1], Whole(row[2])!.Value, new(ScoreText.Read(row[3], NumberFormat.Score).Value, ScoreText.Read(row[4], NumberFormat.Score).Value, Whole(row[5]), Whole(row[6]), IsDerived: row[7] == "1"));

@@ -8,4 +8,7 @@ public sealed record WorkbookCover(string Title, IReadOnlyList<(string Label, st
 {
     /// <summary>The author in the document properties: the body that publishes, or this program.</summary>
     public string Creator { get; init; } = "ParIndex";
+
+    /// <summary>What stands at the foot of every printed page of a table beside its number: which release it is of; empty for the title.</summary>
+    public string Foot { get; init; } = "";
 }

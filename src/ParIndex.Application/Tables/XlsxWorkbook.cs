@@ -25,7 +25,7 @@ public static class XlsxWorkbook
             package.Write(StablePackage.SheetPath(1), xml => CoverPart.Write(xml, cover, entries, styles));
             foreach (var sheet in named)
             {
-                package.Write(StablePackage.SheetPath(sheet.Number), xml => TableSheetPart.Write(xml, sheet, styles));
+                package.Write(StablePackage.SheetPath(sheet.Number), xml => TableSheetPart.Write(xml, sheet, cover, styles));
                 package.WriteRelations(StablePackage.SheetPath(sheet.Number), [new(TableSheetPart.TableRelation, "table", $"../tables/table{sheet.TableId}.xml")]);
                 package.Write(StablePackage.TablePath(sheet.TableId), xml => xml.WriteElement(TablePart.Of(sheet)));
             }

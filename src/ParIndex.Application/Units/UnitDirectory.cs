@@ -36,7 +36,7 @@ public sealed class UnitDirectory(ParIndexDb db)
 
         var found = db.Units.Holding(wanted);
         return InOrder(await db.Units.AsNoTracking()
-            .Where(unit => found.Any(one => one.Id == unit.Id) || db.Successions.Any(link => link.SuccessorId == unit.Id && found.Any(one => one.Id == link.PredecessorId))).ToListAsync(cancel));
+            .Where(unit => found.Any(one => one.Id == unit.Id) || db.Successions.Any(link => link.SuccessorId == unit.Id && link.Kind != SuccessionKind.Territory && found.Any(one => one.Id == link.PredecessorId))).ToListAsync(cancel));
     }
 
     /// <summary>What the unit came out of and what it became, in the order of days.</summary>

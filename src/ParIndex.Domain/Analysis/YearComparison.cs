@@ -21,6 +21,12 @@ public sealed record YearScores(IReadOnlyList<YearLeaf> Leaves, decimal BonusMin
 
     /// <summary>What bonus and penalty add, in percentage points.</summary>
     public decimal BonusPart => 100 * BonusMinusPenalty / Scale;
+
+    /// <summary>
+    /// The year as the earlier of two: whether a leaf compared with the year before it, as a criteria set says it of each leaf,
+    /// is nothing to the year after.
+    /// </summary>
+    public YearScores AsEarlier() => this with { Leaves = [.. Leaves.Select(leaf => leaf with { IsComparable = true })] };
 }
 
 /// <summary>

@@ -8,12 +8,12 @@ public static class ReferenceColumns
     /// <summary>The columns.</summary>
     public static readonly IReadOnlyList<Column<ReleaseReference>> All =
     [
-        new("measure", "Chỉ tiêu", row => Cell.Of(Word(row.Measure))),
-        new("unitCode", "Mã đơn vị", row => Cell.Of(row.UnitCode)),
-        new("label", "Xếp loại", row => Cell.Of(row.Label)),
-        new("year", "Năm", row => Cell.Of(row.Year)),
-        new("value", "Giá trị", row => row.Measure is ReferenceMeasure.Index or ReferenceMeasure.MeanIndex ? Cell.Of(row.Value, 2) : Cell.Trimmed(row.Value)),
-        new("source", "Nguồn", row => Cell.Of(Word(row.Source))),
+        new("measure", "Chỉ tiêu", row => Cell.Of(Word(row.Measure))) { Meaning = CriterionMeanings.Measure },
+        new("unitCode", "Mã đơn vị", row => Cell.Of(row.UnitCode)) { Meaning = CriterionMeanings.UnitOfValue },
+        new("label", "Xếp loại", row => Cell.Of(row.Label)) { Meaning = CriterionMeanings.RatedAs },
+        new("year", "Năm", row => Cell.Of(row.Year)) { Meaning = CriterionMeanings.OfYear },
+        new("value", "Giá trị", row => row.Measure is ReferenceMeasure.Index or ReferenceMeasure.MeanIndex ? Cell.Of(row.Value, 2) : Cell.Trimmed(row.Value)) { Meaning = CriterionMeanings.Value },
+        new("source", "Nguồn", row => Cell.Of(Word(row.Source))) { Meaning = CriterionMeanings.ReferenceSource },
     ];
 
     /// <summary>The table of a group.</summary>

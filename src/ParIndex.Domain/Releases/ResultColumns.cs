@@ -10,12 +10,15 @@ public static class ResultColumns
     /// <summary>Beside a printed index the computed one is said to be that.</summary>
     private const string RecomputedHeader = "Chỉ số tính lại (%)";
 
+    /// <summary>What people look for first; what is official stands before what was recomputed.</summary>
+    private static readonly IReadOnlyList<string> FirstForReaders = ["rank", "wholeRank", "unit.name", "publishedIndex", "index", "publishedRating", "rating", "change"];
+
     /// <summary>What releases came to say later: a column only where something is said, so that older digests stay what they were.</summary>
     private static readonly IReadOnlyList<Column<ReleaseResult>> Later =
     [
-        new("ratingReason", "Lý do khống chế xếp loại", row => Cell.Of(row.RatingReason)),
-        new("wholeRank", "Xếp hạng trong khối", row => Cell.Of(row.WholeRank)),
-        new("rankReason", "Căn cứ thứ tự khi cùng chỉ số", row => Cell.Of(row.RankReason)),
+        new("ratingReason", "Lý do khống chế xếp loại", row => Cell.Of(row.RatingReason)) { Meaning = ResultMeanings.RatingReason },
+        new("wholeRank", "Xếp hạng trong khối", row => Cell.Of(row.WholeRank)) { Meaning = ResultMeanings.WholeRank },
+        new("rankReason", "Căn cứ thứ tự khi cùng chỉ số", row => Cell.Of(row.RankReason)) { Meaning = ResultMeanings.RankReason },
     ];
 
     /// <summary>The table of a group.</summary>
@@ -23,21 +26,33 @@ public static class ResultColumns
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(group);
-        return new($"Chỉ số cải cách hành chính năm {release.Year}: {group.Name}", $"chi-so-cchc-{release.Year}-{group.Slug}", Of(group), group.Results);
+        return new($"Chỉ số cải cách hành chính năm {release.Year}: {group.Name}", $"xep-hang-{release.Year}-{group.Slug}", Of(group), group.Results);
     }
+
+    /// <summary>The table of a group as people read it in a spreadsheet; a change that may not be used is not shown.</summary>
+    public static Table<ReleaseResult> ForReaders(Release release, ReleaseGroup group)
+    {
+        var table = TableOf(release, group);
+        return (table with { Columns = [.. table.Columns.Select(column => column.Key == "change" ? column with { Value = row => Cell.Of(row.UsableChange, group.IndexDecimals) } : column)] }).ForReaders(FirstForReaders);
+    }
+
+    /// <summary>Every column that a results table can have, those that not every table has at the end.</summary>
+    public static IReadOnlyList<Column<ReleaseResult>> Every => [.. Of(scoreDecimals: 2, indexDecimals: 2), .. Later];
+
+    /// <summary>Keys of the columns that a table has only where something is said in them.</summary>
+    public static IReadOnlyList<string> Sometimes => [.. Later.Select(column => column.Key)];
 
     /// <summary>A unit's rows of several years in one table.</summary>
     public static Table<UnitYear> TableOf(string unitName, string unitCode, IReadOnlyList<UnitYear> years)
     {
         var columns = Of(scoreDecimals: 2, indexDecimals: 2).Select((column, position) =>
-            new Column<UnitYear>(column.Key, column.Header, year => Of(year.Group)[position].Value(year.Result)));
-        return new($"Chỉ số cải cách hành chính của {unitName} qua các năm", $"chi-so-cchc-{unitCode}",
+            column.Within<UnitYear>(year => year.Result) with { Value = year => Of(year.Group)[position].Value(year.Result) });
+        return new($"Chỉ số cải cách hành chính của {unitName} qua các năm", $"don-vi-{unitCode}",
             [
-                new("year", "Năm", year => Cell.Of(year.Release.Year)),
-                new("version", "Lần công bố", year => Cell.Of(year.Release.VersionNumber)),
-                new("group", "Khối", year => Cell.Of(year.Group.Slug)),
+                .. ReleaseFile.Columns<UnitYear>(year => year.Release).SkipLast(1),
+                new("group", "Khối", year => Cell.Of(year.Group.Slug)) { Meaning = ResultMeanings.Group },
                 .. columns,
-                .. Later.Where(column => years.Any(year => column.Value(year.Result) != Cell.Nothing)).Select(column => new Column<UnitYear>(column.Key, column.Header, year => column.Value(year.Result))),
+                .. Later.Where(column => years.Any(year => column.Value(year.Result) != Cell.Nothing)).Select(column => column.Within<UnitYear>(year => year.Result)),
             ],
             years);
     }
@@ -55,29 +70,29 @@ public static class ResultColumns
         var (score, index) = (scoreDecimals, indexDecimals);
         return
         [
-            new("unit.code", "Mã đơn vị", row => Cell.Of(row.UnitCode)),
-            new("unit.name", "Tên đơn vị", row => Cell.Of(row.UnitName)),
-            new("unit.nameEn", "Tên tiếng Anh", row => Cell.Of(row.UnitNameEn)),
-            new("unit.nameAsPrinted", "Tên trong bản công bố", row => Cell.Of(row.NameAsPrinted)),
-            new("appraisalScore", "Điểm thẩm định", row => Cell.Of(row.AppraisalScore, score)),
-            new("surveyScore", "Điểm điều tra xã hội học", row => Cell.Of(row.SurveyScore, score)),
-            new("bonus", "Điểm cộng", row => Cell.Of(row.Bonus, score)),
-            new("penalty", "Điểm trừ", row => Cell.Of(row.Penalty, score)),
-            new("totalScore", "Tổng điểm", row => Cell.Of(row.TotalScore, score)),
-            new("scale", "Thang điểm", row => Cell.Trimmed(row.Scale)),
-            new("scaleSource", "Nguồn của thang điểm", row => Cell.Of(Word(row.ScaleSource))),
-            new("index", indexHeader, row => Cell.Of(row.Index, index)),
-            new("publishedIndex", "Chỉ số đã công bố (%)", row => Cell.Of(row.PublishedIndex, index)),
-            new("publishedRating", "Xếp loại đã công bố", row => Cell.Of(row.PublishedRating)),
-            new("publishedOrder", "Thứ tự đã công bố", row => Cell.Of(row.PublishedOrder)),
-            new("consistency", "Mức độ khớp", row => Cell.Of(Word(row.Consistency))),
-            new("rating", "Xếp loại", row => Cell.Of(row.Rating)),
-            new("rank", "Xếp hạng", row => Cell.Of(row.Rank)),
-            new("tied", "Đồng hạng", row => Cell.Of(row.Rank is null ? null : row.IsTied)),
-            new("rankingList", "Danh sách xếp hạng", row => Cell.Of(row.RankingList)),
-            new("change", "Thay đổi so với năm trước (điểm phần trăm)", row => Cell.Of(row.Change, index)),
-            new("comparable", "So sánh được với năm trước", row => Cell.Of(row.IsComparable)),
-            new("specialCase", "Đơn vị đặc thù", row => Cell.Of(row.IsSpecialCase)),
+            new("unit.code", "Mã đơn vị", row => Cell.Of(row.UnitCode)) { Meaning = ResultMeanings.UnitCode },
+            new("unit.name", "Tên đơn vị", row => Cell.Of(row.UnitName)) { Meaning = ResultMeanings.UnitName },
+            new("unit.nameEn", "Tên tiếng Anh", row => Cell.Of(row.UnitNameEn)) { Meaning = ResultMeanings.UnitNameEn },
+            new("unit.nameAsPrinted", "Tên trong bản công bố", row => Cell.Of(row.NameAsPrinted)) { Meaning = ResultMeanings.NameAsPrinted },
+            new("appraisalScore", "Điểm thẩm định", row => Cell.Of(row.AppraisalScore, score)) { Meaning = ResultMeanings.AppraisalScore },
+            new("surveyScore", "Điểm điều tra xã hội học", row => Cell.Of(row.SurveyScore, score)) { Meaning = ResultMeanings.SurveyScore },
+            new("bonus", "Điểm cộng", row => Cell.Of(row.Bonus, score)) { Meaning = ResultMeanings.Bonus },
+            new("penalty", "Điểm trừ", row => Cell.Of(row.Penalty, score)) { Meaning = ResultMeanings.Penalty },
+            new("totalScore", "Tổng điểm", row => Cell.Of(row.TotalScore, score)) { Meaning = ResultMeanings.TotalScore },
+            new("scale", "Thang điểm", row => Cell.Trimmed(row.Scale)) { Meaning = ResultMeanings.Scale },
+            new("scaleSource", "Nguồn của thang điểm", row => Cell.Of(Word(row.ScaleSource))) { Meaning = ResultMeanings.ScaleSource },
+            new("index", indexHeader, row => Cell.Of(row.Index, index)) { Meaning = ResultMeanings.Index },
+            new("publishedIndex", "Chỉ số đã công bố (%)", row => Cell.Of(row.PublishedIndex, index)) { Meaning = ResultMeanings.PublishedIndex },
+            new("publishedRating", "Xếp loại đã công bố", row => Cell.Of(row.PublishedRating)) { Meaning = ResultMeanings.PublishedRating },
+            new("publishedOrder", "Thứ tự đã công bố", row => Cell.Of(row.PublishedOrder)) { Meaning = ResultMeanings.PublishedOrder },
+            new("consistency", "Mức độ khớp", row => Cell.Of(Word(row.Consistency))) { Meaning = ResultMeanings.Consistency },
+            new("rating", "Xếp loại", row => Cell.Of(row.Rating)) { Meaning = ResultMeanings.Rating },
+            new("rank", "Xếp hạng", row => Cell.Of(row.Rank)) { Meaning = ResultMeanings.Rank },
+            new("tied", "Đồng hạng", row => Cell.Of(row.Rank is null ? null : row.IsTied)) { Meaning = ResultMeanings.Tied },
+            new("rankingList", "Danh sách xếp hạng", row => Cell.Of(row.RankingList)) { Meaning = ResultMeanings.RankingList },
+            new("change", "Thay đổi so với năm trước (điểm phần trăm)", row => Cell.Of(row.Change, index)) { Meaning = ResultMeanings.Change },
+            new("comparable", "So sánh được với năm trước", row => Cell.Of(row.IsComparable)) { Meaning = ResultMeanings.Comparable },
+            new("specialCase", "Đơn vị đặc thù", row => Cell.Of(row.IsSpecialCase)) { Meaning = ResultMeanings.SpecialCase },
         ];
     }
 

@@ -107,32 +107,32 @@ public sealed class UnitScorecard
     }
 
     /// <summary>The leaves as a table, in every format. A leaf that did not apply has empty cells and says so in its status.</summary>
-    public Table<ScorecardLine> Table()
-    {
-        var places = Year.Group.ScoreDecimals;
-        return new($"Điểm từng tiêu chí năm {Year.Release.Year}: {Year.Result.UnitName}", $"diem-tung-tieu-chi-{Year.Result.UnitCode}-{Year.Release.Year}",
-            [
-                new("criterion.code", "Mã", row => Cell.Of(row.Criterion.Code)),
-                new("criterion.name", "Tiêu chí, tiêu chí thành phần", row => Cell.Of(row.Criterion.Name)),
-                new("component", "Phần điểm", row => Cell.Of(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(row.Criterion.Component.ToString()))),
-                new("status", "Tình trạng", row => Cell.Of(ScoreColumns.Status(row.Score!))),
-                new("points", "Điểm đạt", row => Cell.Of(row.Points, places)),
-                new("maxScore", "Điểm tối đa", row => Cell.Trimmed(row.Criterion.MaxScore)),
-                new("achieved", "Đạt được", row => Cell.Trimmed(row.Score!.Achieved)),
-                new("required", "Phải thực hiện", row => Cell.Trimmed(row.Score!.Required)),
-                new("reason", "Lý do không áp dụng", row => Cell.Of(row.NotApplicable)),
-                new("lost", "Mất (điểm phần trăm)", row => Cell.Of(row.Lost, 2)),
-                new("median", "Trung vị của khối", row => Cell.Trimmed(row.Median?.Value)),
-                new("medianUnits", "Số đơn vị của trung vị", row => Cell.Of(row.Median?.Units)),
-                new("unitsAtMaximum", "Đơn vị đạt tối đa", row => Cell.Of(row.AtMost?.Full)),
-                new("unitsScored", "Đơn vị áp dụng", row => Cell.Of(row.AtMost?.Of)),
-                new("counts", "Số từng loại", row => Cell.Of(row.Score!.Counts)),
-                new("figureNoun", "Đơn vị tính của số liệu", row => Cell.Of(row.Criterion.FigureNoun)),
-                new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score!.Statement)),
-                new("scoringText", "Nguyên văn hướng dẫn chấm", row => Cell.Of(row.Criterion.ScoringText)),
-            ],
-            [.. Leaves]);
-    }
+    public Table<ScorecardLine> Table() => new(
+        $"Điểm từng tiêu chí năm {Year.Release.Year}: {Year.Result.UnitName}", $"diem-tung-tieu-chi-{Year.Result.UnitCode}-{Year.Release.Year}", ColumnsOf(Year.Group.ScoreDecimals), [.. Leaves]);
+
+    /// <summary>The columns of that table.</summary>
+    /// <param name="places">Places that points are published with.</param>
+    public static IReadOnlyList<Column<ScorecardLine>> ColumnsOf(int places) =>
+    [
+        new("criterion.code", "Mã", row => Cell.Of(row.Criterion.Code)) { Meaning = CriterionMeanings.Code },
+        new("criterion.name", "Tiêu chí, tiêu chí thành phần", row => Cell.Of(row.Criterion.Name)) { Meaning = CriterionMeanings.Name },
+        new("component", "Phần điểm", row => Cell.Of(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(row.Criterion.Component.ToString()))) { Meaning = CriterionMeanings.Component },
+        new("status", "Tình trạng", row => Cell.Of(ScoreColumns.Status(row.Score!))) { Meaning = CriterionMeanings.Status },
+        new("points", "Điểm đạt", row => Cell.Of(row.Points, places)) { Meaning = CriterionMeanings.Points },
+        new("maxScore", "Điểm tối đa", row => Cell.Trimmed(row.Criterion.MaxScore)) { Meaning = CriterionMeanings.MaxScore },
+        new("achieved", "Đạt được", row => Cell.Trimmed(row.Score!.Achieved)) { Meaning = CriterionMeanings.Achieved },
+        new("required", "Phải thực hiện", row => Cell.Trimmed(row.Score!.Required)) { Meaning = CriterionMeanings.Required },
+        new("reason", "Lý do không áp dụng", row => Cell.Of(row.NotApplicable)) { Meaning = CriterionMeanings.Reason },
+        new("lost", "Mất (điểm phần trăm)", row => Cell.Of(row.Lost, 2)) { Meaning = CriterionMeanings.Lost },
+        new("median", "Trung vị của khối", row => Cell.Trimmed(row.Median?.Value)) { Meaning = CriterionMeanings.Median },
+        new("medianUnits", "Số đơn vị của trung vị", row => Cell.Of(row.Median?.Units)) { Meaning = CriterionMeanings.MedianUnits },
+        new("unitsAtMaximum", "Đơn vị đạt tối đa", row => Cell.Of(row.AtMost?.Full)) { Meaning = CriterionMeanings.UnitsAtMaximum },
+        new("unitsScored", "Đơn vị áp dụng", row => Cell.Of(row.AtMost?.Of)) { Meaning = CriterionMeanings.UnitsScored },
+        new("counts", "Số từng loại", row => Cell.Of(row.Score!.Counts)) { Meaning = CriterionMeanings.Counts },
+        new("figureNoun", "Đơn vị tính của số liệu", row => Cell.Of(row.Criterion.FigureNoun)) { Meaning = CriterionMeanings.FigureNoun },
+        new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score!.Statement)) { Meaning = CriterionMeanings.Statement },
+        new("scoringText", "Nguyên văn hướng dẫn chấm", row => Cell.Of(row.Criterion.ScoringText)) { Meaning = CriterionMeanings.ScoringText },
+    ];
 
     private static List<ReleaseCriterion> Below(IReadOnlyList<ReleaseCriterion> criteria, int index) =>
         [.. criteria.Skip(index + 1).TakeWhile(other => other.Depth > criteria[index].Depth).Where(other => other.IsLeaf)];

@@ -95,10 +95,10 @@ public sealed class ScoreCell
 
     /// <summary>
     /// Gives points as past years have them, or takes them back with <c>null</c>. Raw figures stand beside them and
-    /// change nothing: such points were rounded by whoever gave them.
+    /// change nothing: such points were rounded by whoever gave them. A statement and a note are kept where they are given.
     /// </summary>
     /// <exception cref="ArgumentException">Outside 0…maximum, or the leaf is another.</exception>
-    public void Score(Criterion leaf, decimal? points, RawFigures figures = default)
+    public void Score(Criterion leaf, decimal? points, RawFigures figures = default, int? level = null, string? note = null)
     {
         CheckLeaf(leaf);
         if (points < 0 || points > leaf.MaxScore)
@@ -107,6 +107,7 @@ public sealed class ScoreCell
         }
 
         (Points, Achieved, Required, Counts) = (points, figures.Achieved, figures.Required, null);
+        (Level, Note) = (level ?? Level, note ?? Note);
     }
 
     /// <summary>

@@ -11,6 +11,12 @@ public sealed record Column<T>(string Key, string Header, Func<T, Cell> Value)
 {
     /// <summary>The column's name in CSV files.</summary>
     public string SnakeKey { get; } = string.Concat(Key.Select(c => c == '.' ? "_" : char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>What it holds, for dictionaries and schemas; <c>null</c> for columns that the public never sees.</summary>
+    public ColumnMeaning? Meaning { get; init; }
+
+    /// <summary>The same column of rows that hold such a row.</summary>
+    public Column<TOther> Within<TOther>(Func<TOther, T> row) => new(Key, Header, other => Value(row(other))) { Meaning = Meaning };
 }
 
 /// <summary>Rows with their columns, a title for the reader and a name for the file.</summary>

@@ -11,6 +11,12 @@ public enum SuccessionKind
 
     /// <summary>The predecessor was abolished without a successor.</summary>
     Abolished,
+
+    /// <summary>
+    /// The successor lies on the land of the predecessor, which was abolished: a commune and its former district. It takes over
+    /// neither name nor figures.
+    /// </summary>
+    Territory,
 }
 
 /// <summary>One link of a reorganisation; several links with one date tell a many-to-many change.</summary>

@@ -12,6 +12,10 @@ namespace ParIndex.Web.Commands;
 /// <returns>The exit code.</returns>
 public delegate Task<int> Verb(IServiceProvider services, ParseResult parse, CancellationToken cancellationToken);
 
+/// <summary>What a verb does that also asks the application itself, which is not started.</summary>
+/// <inheritdoc cref="Verb" />
+public delegate Task<int> PortalVerb(WebApplication app, IServiceProvider services, ParseResult parse, CancellationToken cancellationToken);
+
 /// <summary>The frame every verb runs in.</summary>
 public static class VerbAction
 {
@@ -19,7 +23,11 @@ public static class VerbAction
     /// Makes the command run <paramref name="verb"/> on the same services as the web application, with settings
     /// checked and nothing listening. Logs go to standard error, so that the output is the verb's alone.
     /// </summary>
-    public static Command Runs(this Command command, AppBuilder build, Verb verb)
+    public static Command Runs(this Command command, AppBuilder build, Verb verb) =>
+        command.Runs(build, (_, services, parse, cancellationToken) => verb(services, parse, cancellationToken));
+
+    /// <inheritdoc cref="Runs(Command, AppBuilder, Verb)" />
+    public static Command Runs(this Command command, AppBuilder build, PortalVerb verb)
     {
         ArgumentNullException.ThrowIfNull(command);
         command.SetAction(async (parse, cancellationToken) =>
@@ -28,7 +36,7 @@ public static class VerbAction
             {
                 await using var app = build([Logs.ToStandardError]);
                 await using var scope = app.Services.CreateAsyncScope();
-                return await verb(scope.ServiceProvider, parse, cancellationToken);
+                return await verb(app, scope.ServiceProvider, parse, cancellationToken);
             }
             catch (Exception refusal) when (refusal is RefusedException or SettingsException or VerbRefusedException or NewerSchemaException)
             {

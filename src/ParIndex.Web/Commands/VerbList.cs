@@ -13,6 +13,7 @@ public static class VerbList
         BackupVerbs.CreateBackup,
         BackupVerbs.CreateRestore,
         VerifyVerb.Create,
+        ExportSiteVerb.Create,
         ForgetKeysVerb.Create,
         DemoVerb.Create,
     ];

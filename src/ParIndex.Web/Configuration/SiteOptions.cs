@@ -32,6 +32,12 @@ public sealed class SiteOptions
     /// <summary>The public address of the portal, for canonical links and files: <c>https://cchc.laichau.gov.vn/</c>.</summary>
     public Uri? BaseAddress { get; set; }
 
+    /// <summary>The terms under which the published data may be used, by their name: “CC BY 4.0”.</summary>
+    public string? DataLicence { get; set; }
+
+    /// <summary>Where those terms can be read.</summary>
+    public Uri? DataLicenceAddress { get; set; }
+
     /// <summary>
     /// Code of the unit that coordinates the assessment and is itself assessed; pages say so. In every province that is the
     /// department of home affairs. Empty: nothing is said.
@@ -69,6 +75,11 @@ public sealed class SiteOptionsValidator : AbstractValidator<SiteOptions>
         Text(nameof(SiteOptions.GoverningBody), site => site.GoverningBody);
         Text(nameof(SiteOptions.ContentOwner), site => site.ContentOwner);
         Text(nameof(SiteOptions.Address), site => site.Address);
+        Text(nameof(SiteOptions.DataLicence), site => site.DataLicence);
+        RuleFor(site => site.DataLicenceAddress).Must(address => address is null or { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            .WithMessage("Site:DataLicenceAddress phải là địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://, ví dụ “https://creativecommons.org/licenses/by/4.0/deed.vi”.");
+        RuleFor(site => site.DataLicence).NotEmpty().When(site => site.DataLicenceAddress is not null)
+            .WithMessage("Site:DataLicence chưa được đặt trong khi có Site:DataLicenceAddress; ghi tên của điều khoản, ví dụ “CC BY 4.0”.");
         RuleFor(site => site.Phone).Matches(@"^\+?[0-9][0-9 .()-]{5,24}\z")
             .WithMessage("Site:Phone phải là số điện thoại, ví dụ “0213 3876 000”.");
         RuleFor(site => site.Email).EmailAddress().MaximumLength(LongestText)

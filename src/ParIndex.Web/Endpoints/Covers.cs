@@ -8,8 +8,22 @@ namespace ParIndex.Web.Endpoints;
 /// <summary>What the cover sheet of a workbook says: whose figures, which version, where on the portal.</summary>
 internal sealed class Covers(IOptions<SiteOptions> site)
 {
+    private const string EmptyCell = "Ô trống là không có số liệu, không phải 0.";
+
     /// <summary>The cover of a published group.</summary>
-    public WorkbookCover Of(string title, Release release, ReleaseGroup group, string address) => new(
+    public WorkbookCover Of(string title, Release release, ReleaseGroup group, string address) => Of(title, release, [group], address);
+
+    /// <summary>The cover of a whole release.</summary>
+    public WorkbookCover Of(Release release, string address) => Of($"Chỉ số cải cách hành chính năm {release.Year}", release, release.Groups, address);
+
+    /// <summary>The cover of a board of the staff.</summary>
+    public WorkbookCover Of(string title, string address) => new(title, [.. Publisher(address)], [EmptyCell]);
+
+    /// <summary>The cover of a register, which has no versions: what it holds now is known by its digest.</summary>
+    public WorkbookCover Of(string title, string address, string digest) =>
+        new(title, [("Mã nội dung (SHA-256)", digest), .. Publisher(address)], [EmptyCell]) { Foot = $"{title} · mã nội dung {ReleaseFile.Short(digest)}" };
+
+    private WorkbookCover Of(string title, Release release, IReadOnlyList<ReleaseGroup> groups, string address) => new(
         title,
         [
             ("Tỉnh", release.Province),
@@ -20,14 +34,14 @@ internal sealed class Covers(IOptions<SiteOptions> site)
         ],
         [
             "Chỉ số (%) = tổng điểm đạt được ÷ thang điểm của đơn vị × 100, làm tròn một lần ở cuối.",
-            "Ô trống là không có số liệu, không phải 0.",
-            .. group.Results.Any(result => result.ScaleSource == Domain.Scoring.ScaleSource.Inferred) ? new[] { "Thang điểm có nguồn “inferred” được tính ngược từ số công bố, không phải số liệu chính thức." } : [],
-            .. group.ScaleNote is { } note ? new[] { note } : [],
-            .. group.SetRepairs is { } repairs ? repairs.Split('\n').Select(repair => $"Bộ tiêu chí được sửa sau khi mở kỳ đánh giá. {repair}") : [],
-        ]);
-
-    /// <summary>The cover of a register.</summary>
-    public WorkbookCover Of(string title, string address) => new(title, [.. Publisher(address)], ["Ô trống là không có số liệu, không phải 0."]);
+            EmptyCell,
+            .. groups.Any(group => group.Results.Any(result => result.ScaleSource == Domain.Scoring.ScaleSource.Inferred)) ? new[] { "Thang điểm “tính ngược từ số công bố” không phải số liệu chính thức." } : [],
+            .. groups.Select(group => group.ScaleNote).OfType<string>().Distinct(),
+            .. groups.Select(group => group.SetRepairs).OfType<string>().SelectMany(repairs => repairs.Split('\n')).Select(repair => $"Bộ tiêu chí được sửa sau khi mở kỳ đánh giá. {repair}"),
+        ])
+    {
+        Foot = $"{title} · lần {release.VersionNumber} · mã kết quả {ReleaseFile.Short(release.ResultsDigest)}",
+    };
 
     private IEnumerable<(string Label, string Value)> Publisher(string address)
     {

@@ -7,6 +7,7 @@ using ParIndex.Domain.Releases;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Pages;
 using ParIndex.Web.Security;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Endpoints;
 
@@ -17,8 +18,10 @@ internal static class SitemapEndpoints
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
     /// <summary>Pages that stand for themselves.</summary>
-    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "Method", "About"];
+    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "DataCatalogue", "Dictionary", "ApiGuide", "ApiReference", "Verification", "Method", "Guide", "About"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
@@ -28,22 +31,28 @@ internal static class SitemapEndpoints
     }
 
     /// <summary>The demonstration is found by nobody who did not look for it.</summary>
-    private static IResult RobotsAsText(HttpContext context, IOptions<SiteOptions> site, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
+    private static IResult RobotsAsText(DataOrigins origins, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
         ? "User-agent: *\nDisallow: /\n"
-        : $"User-agent: *\nDisallow: /lam-viec\nDisallow: /quan-tri\nDisallow: /tai-khoan\nSitemap: {Absolute(context, site.Value, links.GetPathByName(Sitemap)!)}\n");
+        : $"User-agent: *\nDisallow: /lam-viec\nDisallow: /quan-tri\nDisallow: /tai-khoan\nSitemap: {origins.Absolute(links.GetPathByName(Sitemap)!)}\n");
 
-    private static async Task<IResult> SitemapAsync(HttpContext context, IOptions<SiteOptions> site, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> SitemapAsync(DataOrigins origins, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
     {
         var current = await releases.AllCurrentAsync(cancel);
         var newest = current.Count > 0 ? current.Max(release => release.PublishedAt) : (DateTime?)null;
         var pages = Pages.Select(page => (links.To("/Public/" + page), newest))
             .Concat((await directory.AllAsync(cancel)).Select(unit => (links.To("/Public/Unit", new { unit = unit.Code }), newest)))
             .Concat(current.SelectMany(release => OfRelease(release, links)));
-        var document = new XDocument(new XElement(Schema + "urlset", pages.Select(page => new XElement(
-            Schema + "url",
-            new XElement(Schema + "loc", Absolute(context, site.Value, page.Item1)),
-            page.Item2 is { } changed ? new XElement(Schema + "lastmod", DateWriter.Data(DateWriter.VietnameseDay(changed))) : null))));
+        var document = new XDocument(new XElement(
+            Schema + "urlset",
+            new XAttribute(XNamespace.Xmlns + "xhtml", Html),
+            pages.SelectMany(page => Enum.GetValues<Language>().Select(language => new XElement(
+                Schema + "url",
+                new XElement(Schema + "loc", Of(language, page.Item1)),
+                page.Item2 is { } changed ? new XElement(Schema + "lastmod", DateWriter.Data(DateWriter.VietnameseDay(changed))) : null,
+                Enum.GetValues<Language>().Select(other => new XElement(Html + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Tag()), new XAttribute("href", Of(other, page.Item1)))))))));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n", "application/xml; charset=utf-8");
+
+        string Of(Language language, string path) => origins.Absolute(language.Address(path));
     }
 
     private static IEnumerable<(string Address, DateTime? Changed)> OfRelease(Release release, LinkGenerator links) =>
@@ -52,8 +61,4 @@ internal static class SitemapEndpoints
         .. release.Groups.Select(group => (links.To("/Public/Ranking", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
         .. release.Groups.SelectMany(group => group.Results).Select(result => (links.To("/Public/UnitYear", new { unit = result.UnitCode, year = release.Year }), (DateTime?)release.PublishedAt)),
     ];
-
-    /// <summary>The portal's public address where it is set, else the one it was asked at.</summary>
-    private static string Absolute(HttpContext context, SiteOptions site, string path) =>
-        (site.Canonical(path) ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}{path}")).AbsoluteUri;
 }

@@ -4,6 +4,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Tables;
 using ParIndex.Web.Pages;
 using ParIndex.Web.Pages.Public;
 using ParIndex.Web.Security;
@@ -36,76 +37,82 @@ internal static class TableEndpoints
         {
             tables.MapGet("/don-vi." + format, ([AsParameters] TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 DirectoryAsync(format, query, directory, covers, links, cancel));
+            tables.MapGet("/du-lieu/tu-dien." + format, ([AsParameters] TableQuery query, Covers covers, LinkGenerator links) => Dictionary(format, query, covers, links));
             tables.MapGet("/tinh." + format, ([AsParameters] TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 NationalIndicesAsync(format, query, register, covers, links, cancel));
         }
     }
 
-    private static async Task<IResult> RankingAsync(int year, string group, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || release.Group(group) is not { } found)
+    private static Task<IResult> RankingAsync(int year, string group, string format, [AsParameters] TableQuery query, PublishedData data, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+        data.GroupAsync(year, group, query.Version, (release, found) =>
         {
-            return Results.NotFound();
-        }
-
-        var table = ResultColumns.TableOf(release, found);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found, links.To("/Public/Ranking", new { year, group })), () => ReleaseJson.Results(release, found));
-    }
+            var file = DataFile.Of(release, ResultColumns.TableOf(release, found), ResultColumns.ForReaders(release, found));
+            return Task.FromResult(DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, release, found, links.To("/Public/Ranking", new { year, group })), () => ReleaseJson.Results(release, found)));
+        }, cancel);
 
     private static async Task<IResult> DirectoryAsync(string format, TableQuery query, UnitDirectory directory, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var units = await directory.AllAsync(cancel);
-        var table = UnitColumns.TableOf(units);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/UnitIndex")), () => UnitJson.Directory(units));
+        var file = DataFile.Of(UnitColumns.TableOf(units));
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/UnitIndex"), ReleaseFile.DigestOf(file.Table)), () => UnitJson.Directory(units));
     }
 
     private static async Task<IResult> UnitAsync(string unit, string format, [AsParameters] TableQuery query, UnitDirectory directory, PublicReleases releases, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
-            return Results.NotFound();
+            return PublishedData.NotFound(PublishedWords.UnitUnknown(unit));
         }
 
         var years = await releases.UnitYearsAsync(unit, cancel);
         var lineage = await directory.LineageAsync(found, cancel);
         var beside = await register.OfUnitAsync(unit, cancel);
-        var table = ResultColumns.TableOf(found.CurrentName.Name, unit, years);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Unit", new { unit })), () => UnitJson.Unit(found, lineage, years, beside));
+        var file = DataFile.Of(ResultColumns.TableOf(found.CurrentName.Name, unit, years), year => year.Release);
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Unit", new { unit }), ReleaseFile.DigestOf(file.Stamp(file.Table))), () => UnitJson.Unit(found, lineage, years, beside));
     }
 
-    private static async Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
+    private static Task<IResult> UnitYearAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublishedData data, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+        data.UnitYearAsync(unit, year, query.Version, found =>
         {
-            return Results.NotFound();
-        }
+            var file = DataFile.Of(found.Release, ResultColumns.TableOf(found.Result.UnitName, $"{unit}-{year}", [found]));
+            return Task.FromResult(DataFile.Answer(format, query.Dialect, file, () => covers.Of($"{found.Result.UnitName}, năm {year}", found.Release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => JsonTable.Document(json =>
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("results");
+                ReleaseJson.WriteYears(json, found.Result.UnitName, unit, [found]);
+                json.WriteEndObject();
+            })));
+        }, cancel);
 
-        var table = ResultColumns.TableOf(found.Result.UnitName, $"{unit}-{year}", [found]);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of($"{found.Result.UnitName}, năm {year}", release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => JsonTable.Document(json =>
+    private static Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublishedData data, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+        data.UnitYearAsync(unit, year, query.Version, async found =>
+        {
+            if (await releases.ScorecardAsync(found, cancel) is not { } scorecard)
+            {
+                return PublishedData.NotFound(PublishedWords.OnlyTotals(year, found.Group.Slug));
+            }
+
+            var table = scorecard.Table();
+            var file = DataFile.Of(found.Release, table, table.ForReaders("criterion.code", "criterion.name", "points", "maxScore"));
+            return DataFile.Answer(format, query.Dialect, file, () => covers.Of(table.Title, found.Release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
+        }, cancel);
+
+    private static IResult Dictionary(string format, TableQuery query, Covers covers, LinkGenerator links)
+    {
+        var file = DataFile.Of(PublicTables.Dictionary);
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Dictionary"), ReleaseFile.DigestOf(file.Table)), () => JsonTable.Document(json =>
         {
             json.WriteStartObject();
-            json.WritePropertyName("results");
-            ReleaseJson.WriteYears(json, found.Result.UnitName, unit, [found]);
+            json.WritePropertyName("columns");
+            JsonTable.WriteRows(json, file.Table.Columns, file.Table.Rows);
             json.WriteEndObject();
         }));
-    }
-
-    private static async Task<IResult> LeavesAsync(string unit, int year, string format, [AsParameters] TableQuery query, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, query.Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found
-            || await releases.ScorecardAsync(found, cancel) is not { } scorecard)
-        {
-            return Results.NotFound();
-        }
-
-        var table = scorecard.Table();
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, release, found.Group, links.To("/Public/UnitYear", new { unit, year })), () => ReleaseJson.Scorecard(scorecard));
     }
 
     private static async Task<IResult> NationalIndicesAsync(string format, TableQuery query, NationalIndexRegister register, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var rows = await register.AllAsync(cancel);
-        var table = NationalIndexRegister.TableOf(rows);
-        return DataFile.Answer(format, query.Dialect, table, () => covers.Of(table.Title, links.To("/Public/Province")), () => NationalIndexRegister.Json(rows));
+        var file = DataFile.Of(NationalIndexRegister.TableOf(rows));
+        return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Province"), ReleaseFile.DigestOf(file.Table)), () => NationalIndexRegister.Json(rows));
     }
 }

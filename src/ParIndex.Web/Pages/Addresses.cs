@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages;
 
@@ -20,12 +21,12 @@ public static class Addresses
         return Known(url.Page(page, values), page);
     }
 
-    /// <summary>The address of a named endpoint, as the reader has it.</summary>
+    /// <summary>The address of a named endpoint, as the reader has it; data has no language.</summary>
     /// <inheritdoc cref="To(IUrlHelper, string, object?)" />
     public static string ToEndpoint(this IUrlHelper url, string endpoint, object? values = null)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return Known(url.RouteUrl(endpoint, values), endpoint);
+        return LanguageAddresses.Plain(Known(url.RouteUrl(endpoint, values), endpoint));
     }
 
     /// <summary>The address of a page on the portal itself.</summary>

@@ -6,14 +6,19 @@ namespace ParIndex.Web.Security;
 /// </summary>
 internal sealed class OpenData(RequestDelegate next)
 {
-    private static readonly string[] Roots = ["/api", "/openapi", "/bieu-do"];
+    private static readonly string[] Interface = ["/api", "/openapi"];
 
-    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom"];
+    private static readonly string[] Roots = [.. Interface, "/bieu-do"];
+
+    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom", ".zip", ".txt"];
 
     /// <summary>Whether the address is one of data, which answers errors as `ProblemDetails` too.</summary>
     public static bool Covers(HttpRequest request) =>
         Roots.Any(root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
         || (HasDataEnding(request.Path) && !IsForStaff(request));
+
+    /// <summary>Whether the address is one of the interface for programs.</summary>
+    public static bool IsInterface(PathString path) => Array.Exists(Interface, root => path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the address is one for staff, which nobody may keep a copy of.</summary>
     public static bool IsForStaff(HttpRequest request) => IsForStaff(request.Path);
@@ -39,7 +44,7 @@ internal sealed class OpenData(RequestDelegate next)
     {
         var headers = (IHeaderDictionary)state;
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Retry-After, X-Request-Id";
+        headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Link, Retry-After, X-Request-Id";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return Task.CompletedTask;
     }

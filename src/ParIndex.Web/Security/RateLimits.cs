@@ -16,7 +16,17 @@ internal static class RateLimits
     /// <summary>A department behind one address signs in on the morning a round opens; a guesser needs millions.</summary>
     public const int SignInAttempts = 60;
 
-    public const int OpenDataRequests = 600;
+    /// <summary>Who takes everything once asks for each unit and year: twenty years of a hundred and fifty units at one go.</summary>
+    public const int OpenDataBurst = 3000;
+
+    /// <summary>A hundred people of an office behind one address who ask twelve times a minute each.</summary>
+    public const int OpenDataASecond = 20;
+
+    /// <summary>The policy of whole releases in one file, each of which costs as much as hundreds of pages.</summary>
+    public const string WholeData = "whole-data";
+
+    /// <summary>Every file of every version of twenty years, and an office that opens the same one on the same day.</summary>
+    public const int WholeDataBurst = 120;
 
     /// <summary>The policy of pages that read uploaded files: only what is sent to them counts.</summary>
     public const string Import = "import";
@@ -30,12 +40,16 @@ internal static class RateLimits
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = SayWhenToReturn;
-            limits.AddPolicy(OpenData, context => RateLimitPartition.GetFixedWindowLimiter(
-                ClientAddress.ClientOf(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = OpenDataRequests, Window = Window }));
+            limits.AddPolicy(OpenData, context => Bucket(context, OpenDataBurst, OpenDataASecond));
+            limits.AddPolicy(WholeData, context => Bucket(context, WholeDataBurst, 1));
             limits.AddPolicy(SignIn, context => OfPosts(context, SignInAttempts));
             limits.AddPolicy(Import, context => OfPosts(context, ImportRequests));
         });
+
+    /// <summary>So many at once, and so many a second for who goes on: nobody is shut out for a whole minute.</summary>
+    private static RateLimitPartition<string> Bucket(HttpContext context, int burst, int aSecond) => RateLimitPartition.GetTokenBucketLimiter(
+        ClientAddress.ClientOf(context),
+        _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = aSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) });
 
     private static RateLimitPartition<string> OfPosts(HttpContext context, int most) => HttpMethods.IsPost(context.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using ParIndex.Web.Published;
 
 namespace ParIndex.Web.Setup;
 

@@ -55,6 +55,8 @@ internal static class Database
         builder.Services.AddScoped<LayoutMemory>();
         builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
+        builder.Services.AddScoped<DataOrigins>();
+        builder.Services.AddScoped<PublishedData>();
         builder.Services.AddScoped<RoundFile>();
         builder.Services.AddSingleton<DatabaseState>();
         if (database.IsPostgres)

@@ -33,6 +33,8 @@ internal static class Logs
             // The keys lie in a folder only this account may open; that they lie there unencrypted is known.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            // It says of each request what RequestLog says; asked whether it may, it makes an activity and a scope of each.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .Enrich.FromLogContext()
             .Filter.ByExcluding(IsSaidPlainly)
             .WriteTo.Console(builder);

@@ -11,7 +11,7 @@ internal sealed class OuterLayers(TrustedProxies proxies) : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseMiddleware<RequestIds>();
-        app.UseRequestLog();
+        app.UseMiddleware<RequestLog>();
         if (proxies.Any)
         {
             app.UseForwardedHeaders();

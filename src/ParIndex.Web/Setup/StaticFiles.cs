@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.StaticFiles;
+using ParIndex.Web.Published;
 
 namespace ParIndex.Web.Setup;
 

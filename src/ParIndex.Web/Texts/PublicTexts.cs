@@ -57,8 +57,20 @@ public class PublicTexts
     /// <summary>Who is responsible.</summary>
     public virtual AboutTexts About { get; } = new();
 
+    /// <summary>The guides.</summary>
+    public virtual GuideTexts Guide { get; } = new();
+
     /// <summary>Words of charts.</summary>
     public virtual ChartTexts Chart { get; } = new();
+
+    /// <summary>The catalogue of the data.</summary>
+    public virtual DataTexts Data { get; } = new();
+
+    /// <summary>The guide and the reference of the API.</summary>
+    public virtual ApiTexts Api { get; } = new();
+
+    /// <summary>The page on which a file or a figure is checked.</summary>
+    public virtual VerificationTexts Verify { get; } = new();
 
     /// <summary>The Vietnamese texts, where no reader has chosen: staff pages, files, letters.</summary>
     public static PublicTexts Vietnamese { get; } = new();

@@ -75,6 +75,8 @@ public class UnitPageTexts
         (SuccessionKind.Merged, false) => "Nhận sáp nhập từ",
         (SuccessionKind.Split, true) => "Chia, tách thành",
         (SuccessionKind.Split, false) => "Được chia, tách từ",
+        (SuccessionKind.Territory, true) => "Kết thúc hoạt động; trên địa bàn nay là",
+        (SuccessionKind.Territory, false) => "Trên địa bàn trước đây của",
         _ => "Kết thúc hoạt động.",
     };
 

@@ -92,6 +92,15 @@ public sealed class YearComparisonTests
         Assert.Equal(25m, comparison.New + comparison.Dropped);
     }
 
+    /// <summary>Whether last year compared with the year before it is another question.</summary>
+    [Fact]
+    public void LeafThatWasNotComparableAYearAgo_ComparesNow()
+    {
+        var comparison = YearComparison.Between(Year(Leaf(0, 1, 0) with { IsComparable = false }).AsEarlier(), Year(Leaf(0, 1, 1)));
+
+        Assert.Equal((100m, 1m), (comparison.Performance, comparison.Coverage));
+    }
+
     [Fact]
     public void ComparableIndex_IsOnTheComparableLeavesOfBothYears()
     {

@@ -45,7 +45,7 @@ public sealed class ReleaseColumnsTests
         var release = TestRelease.Make();
         var group = release.Groups[0];
 
-        Assert.Equal(("Chỉ số cải cách hành chính năm 2025: Sở, ban, ngành", "chi-so-cchc-2025-so-nganh", 4), Name(ResultColumns.TableOf(release, group)));
+        Assert.Equal(("Chỉ số cải cách hành chính năm 2025: Sở, ban, ngành", "xep-hang-2025-so-nganh", 4), Name(ResultColumns.TableOf(release, group)));
         Assert.Equal(("Giá trị tham chiếu kèm bản công bố năm 2025: Sở, ban, ngành", "tham-chieu-2025-so-nganh", 1), Name(ReferenceColumns.TableOf(release, group)));
         Assert.Equal(("Bộ tiêu chí năm 2025: Sở, ban, ngành", "tieu-chi-2025-so-nganh", 6), Name(CriterionColumns.TableOf(release, group)));
         Assert.Equal(("Điểm từng tiêu chí năm 2025: Sở, ban, ngành", "diem-tung-tieu-chi-2025-so-nganh", 16), Name(ScoreColumns.TableOf(release, group)));
@@ -56,7 +56,7 @@ public sealed class ReleaseColumnsTests
     {
         var table = ResultColumns.TableOf("Sở Nội vụ", "so-noi-vu", [UnitYear.Find(TestRelease.Make(), "so-noi-vu")!]);
 
-        Assert.Equal(("Chỉ số cải cách hành chính của Sở Nội vụ qua các năm", "chi-so-cchc-so-noi-vu", 1), Name(table));
+        Assert.Equal(("Chỉ số cải cách hành chính của Sở Nội vụ qua các năm", "don-vi-so-noi-vu", 1), Name(table));
         Assert.Equal(["year", "version", "group", "unit.code"], table.Columns.Take(4).Select(column => column.Key));
         Assert.Equal(["Năm", "Lần công bố", "Khối", "Mã đơn vị"], table.Columns.Take(4).Select(column => column.Header));
         Assert.Equal("Chỉ số tính lại (%)", table.Columns.Single(column => column.Key == "index").Header);

@@ -28,7 +28,8 @@ public sealed class SuccessionTests
     [Theory]
     [InlineData(SuccessionKind.Merged)]
     [InlineData(SuccessionKind.Split)]
-    public void MergedOrSplit_WithoutASuccessor_IsRefused(SuccessionKind kind) =>
+    [InlineData(SuccessionKind.Territory)]
+    public void WithSuccessors_WithoutASuccessor_IsRefused(SuccessionKind kind) =>
         Assert.Throws<ArgumentException>(() => new Succession(kind, _planning, successor: null, Merger, legalBasis: null));
 
     [Fact]

@@ -128,9 +128,11 @@ public sealed class AnswerTests(PublishedSites sites) : IClassFixture<PublishedS
         {
             answer = await site.Client.GetAsync("/api/v1/calculate?scale=98&appraisalScore=60");
         }
-        while (answer.StatusCode == HttpStatusCode.OK && ++asked < 1000);
+        while (answer.StatusCode == HttpStatusCode.OK && ++asked < 20_000);
 
-        Assert.Equal((HttpStatusCode.TooManyRequests, 600), (answer.StatusCode, asked));
+        // Who takes everything once is let through; who goes on is slowed down.
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(asked, 3000, 20_000);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         AssertHeaders(answer);

@@ -19,7 +19,7 @@ public sealed class SameBytesTests
     private static readonly string[] Addresses =
     [
         "/api/v1/releases/2020", "/api/v1/releases/2020/groups/so-nganh/results", "/api/v1/releases/2020/groups/huyen/results",
-        "/api/v1/units", "/api/v1/units/so-noi-vu", "/api/v1/national-indices",
+        "/api/v1/units", "/api/v1/units/so-noi-vu", "/api/v1/national-indices", "/openapi/v1.json", "/cong-bo/2020/1/ban-chuan.txt", "/cong-bo/2020/1/so-lieu-dai.csv", "/cong-bo/2020/1/so-lieu-dai.csv?dinh-dang=excel",
         .. new[] { "/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen", "/don-vi", "/don-vi/huyen-sin-ho", "/don-vi/huyen-sin-ho/2020", "/tinh" }
             .SelectMany(table => new[] { table + ".csv", table + ".csv?dinh-dang=excel", table + ".xlsx", table + ".json" }),
         // Pages that show neither an instant nor an id.

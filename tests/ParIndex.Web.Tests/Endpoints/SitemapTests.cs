@@ -15,10 +15,12 @@ public sealed class SitemapTests
         await using var app = new TestApp(database).With("Site:BaseAddress", "https://cchc.laichau.gov.vn/");
         using var client = app.Open();
 
-        var addresses = XDocument.Parse(await client.GetStringAsync("/sitemap.xml")).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value).ToList();
+        var sitemap = XDocument.Parse(await client.GetStringAsync("/sitemap.xml"));
+        var addresses = sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value).ToList();
 
-        // Six pages of their own, 29 units, one release with two groups, 28 results.
-        Assert.Equal(6 + 29 + 1 + 2 + 28, addresses.Count);
+        // Twelve pages of their own, 29 units, one release with two groups, 28 results; each in two languages.
+        Assert.Equal(2 * (12 + 29 + 1 + 2 + 28), addresses.Count);
+        Assert.All(sitemap.Root!.Elements(), page => Assert.Equal(["vi", "en"], page.Elements().Where(element => element.Name.LocalName == "link").Select(link => link.Attribute("hreflang")!.Value)));
         Assert.Equal(addresses.Count, addresses.Distinct(StringComparer.Ordinal).Count());
         Assert.All(addresses, address => Assert.StartsWith("https://cchc.laichau.gov.vn/", address, StringComparison.Ordinal));
         foreach (var address in addresses)

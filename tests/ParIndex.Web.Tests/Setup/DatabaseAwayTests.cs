@@ -25,7 +25,7 @@ public sealed class DatabaseAwayTests
         await using var app = new TestApp(database) { Jobs = false }.With("Database:ConnectionString", link.ConnectionString);
         using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator);
         using var anybody = app.Open();
-        Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/xep-hang/2020/huyen")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/health/ready")).StatusCode);
 
         await using (await link.FreezeAsync())
@@ -55,7 +55,7 @@ public sealed class DatabaseAwayTests
         await using var database = await TestDatabase.CreateLaiChau2020Async(DatabaseKind.Postgres);
         await using var app = new TestApp(database) { Jobs = false };
         using var anybody = app.Open();
-        Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/xep-hang/2020/huyen")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/xep-hang/2020/so-nganh")).StatusCode);
         var processes = await ProcessesAsync(database);
         await SignalAsync("STOP", processes);
         try

@@ -26,6 +26,16 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task KeptPage_HasALineLikeAnyOther()
+    {
+        var (answers, lines) = await LogOf("/trang", "/trang");
+
+        var pages = lines.Where(line => line.Is("Path", "/trang")).ToList();
+        Assert.Equal(answers, pages.Select(line => line.Text("RequestId")!));
+        Assert.All(pages, line => Assert.Equal((200, 4), (line.Number("Status"), line.Number("Bytes"))));
+    }
+
+    [Fact]
     public async Task Failure_IsLoggedWithItsTraceUnderTheIdTheReaderSees()
     {
         var (answers, lines) = await LogOf("/hong");

@@ -14,6 +14,17 @@ internal static class DemoAnswers
         return (answer with { Note = SelfNote(leaf, answer, year) }).CompletedBy(leaf);
     }
 
+    /// <summary>What stands beside the points of a past year where something was lost, won or taken off; <c>null</c> where nobody said anything.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="figures">Its raw figures.</param>
+    /// <param name="name">Leaf, unit and year, which say whether anything was said.</param>
+    public static string? Reason(Criterion leaf, decimal points, RawFigures figures, string name)
+    {
+        var nothingToSay = leaf.Component is Component.Bonus or Component.Penalty ? points == 0 : points == leaf.MaxScore;
+        return nothingToSay || leaf.Component == Component.Survey || DemoScores.Share("reason|" + name) > 0.7m ? null : DemoWords.Reason(leaf, figures);
+    }
+
     /// <summary>The statement that says the leaf does not apply.</summary>
     public static CellAnswer Exemption(Criterion leaf) => CellAnswer.Blank with
     {
@@ -86,6 +97,18 @@ internal static class DemoWords
         RatioRule or TiersRule => "Đối chiếu với số liệu trên hệ thống thông tin, số đạt được thấp hơn số đơn vị báo cáo.",
         CountRule => "Có 01 nội dung trùng với nội dung đã được tính điểm ở tiêu chí khác.",
         _ => "Kết quả thực hiện nêu trong báo cáo chưa đủ căn cứ để chấm ở mức đơn vị đề nghị.",
+    };
+
+    /// <summary>Why a past year gave these points.</summary>
+    public static string Reason(Criterion leaf, RawFigures figures) => (leaf.Component, leaf.Rule) switch
+    {
+        (Component.Bonus, _) => "Tính theo quyết định khen thưởng đã gửi kèm tài liệu kiểm chứng.",
+        (Component.Penalty, _) => "Theo kết luận của cơ quan có thẩm quyền trong năm đánh giá.",
+        (_, LevelsRule) => "Có nội dung thực hiện chậm so với thời hạn; đơn vị đã khắc phục trong năm.",
+        (_, DeductionRule) => $"Kết luận kiểm tra ghi nhận {NumberWriter.VietnameseCount((int)figures.Achieved.GetValueOrDefault())} {leaf.FigureNoun ?? "trường hợp"}.",
+        (_, RatioRule or TiersRule) => "Số liệu trích xuất từ hệ thống thông tin của tỉnh, đã đối chiếu với đơn vị.",
+        (_, CountRule) => "Chỉ tính nội dung có tài liệu kiểm chứng; nội dung trùng không tính.",
+        _ => "Còn nội dung chưa thực hiện đầy đủ theo kế hoạch năm.",
     };
 
     /// <summary>What the unit is asked for.</summary>

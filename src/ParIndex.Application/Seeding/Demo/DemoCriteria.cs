@@ -19,7 +19,7 @@ internal sealed class DemoCriteria
     public DemoCriteria(ParIndexDb db, DemoIds ids)
     {
         (_db, _ids) = (db, ids);
-        foreach (var (group, year) in DemoYears.Groups.Append((DemoYears.CentralAgencies, DemoYears.Supplemented)))
+        foreach (var (group, year) in DemoYears.Groups.Concat(DemoYears.Supplements).OrderBy(pair => pair.Year))
         {
             _sets[(year, group)] = Build(year, group);
         }
@@ -34,7 +34,7 @@ internal sealed class DemoCriteria
 
     private CriteriaSet Build(int year, string group)
     {
-        var set = _ids.Fix(new CriteriaSet(year, group, $"Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year} của {DemoYears.InTitle(group)}"), $"{year}/{group}");
+        var set = _ids.Fix(new CriteriaSet(year, group, $"Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year} của {DemoYears.InTitle(group, year)}"), $"{year}/{group}");
         set.Describe(set.Title, DemoYears.DecisionNumber(group), new DateOnly(year, 10, 20));
         var lines = InForce(year, group).ToList();
         var added = new Dictionary<string, Criterion>(StringComparer.Ordinal);
@@ -58,6 +58,7 @@ internal sealed class DemoCriteria
         entry.Property(c => c.EvidenceAsked).CurrentValue = line.Evidence;
         entry.Property(c => c.FigureNoun).CurrentValue = line.FigureNoun;
         entry.Property(c => c.FigureDecimals).CurrentValue = line.FigureDecimals;
+        entry.Property(c => c.ScoringText).CurrentValue = line.Max is null ? null : DemoScoringText.Of(criterion);
         if (Earlier(set, line.Key) is { } earlier)
         {
             set.Continue(criterion, earlier, LineageProposal.Change(earlier, criterion), line.IsComparable || line.Since < set.Year);

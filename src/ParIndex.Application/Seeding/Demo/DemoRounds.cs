@@ -15,8 +15,8 @@ namespace ParIndex.Application.Seeding.Demo;
 internal sealed record FilledRound(Round Round, IReadOnlyList<Scorecard> Scorecards, IEnumerable<object> Rows, IReadOnlyDictionary<StoredFile, byte[]> Files);
 
 /// <summary>
-/// The rounds of Tỉnh Mẫu with their scorecards: three closed and published, one open, and one of the agencies of the
-/// centre, which is agreed and waits for its approval.
+/// The rounds of Tỉnh Mẫu with their scorecards: three closed and published, one of communes that supplemented the last of
+/// them, one open, and one of the agencies of the centre, which is agreed and waits for its approval.
 /// </summary>
 internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDictionary<string, UnitGroup> groups, IReadOnlyDictionary<string, Unit> units, IReadOnlyDictionary<string, StaffAccount> accounts)
 {
@@ -24,6 +24,9 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
 
     /// <summary>The body that has the central agencies assessed; a year has one round of each body.</summary>
     private const string Committee = "Ban Chỉ đạo cải cách hành chính Tỉnh Mẫu";
+
+    /// <summary>The body that has the communes assessed in the year that got them in a supplement.</summary>
+    private const string CommuneCouncil = "Hội đồng thẩm định cấp xã Tỉnh Mẫu";
 
     /// <summary>The year the days of the open round lie in.</summary>
     private const int FarAhead = 2030;
@@ -33,21 +36,17 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
     /// <summary>A round whose results were published; its points came from elsewhere, nobody moved a scorecard.</summary>
     public FilledRound Published(int year)
     {
-        var opened = new DateTime(year, 11, 17, 1, 0, 0, DateTimeKind.Utc);
-        var (round, roundGroups, assignments) = Begin(year, opened, $"{year}", DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {year}", GroupsOf(year));
-        SetDeadlines(round, $"{year}", [(1, 10), (2, 10), (2, 20), (3, 5), (3, 15)], _ => year + 1);
-        var scorecards = roundGroups.SelectMany(pair => pair.Group.Participants.Select(participant => Scorecard(participant, pair.Set, year))).ToList();
-        var evidence = new DemoEvidence(ids, year, accounts[DemoAccounts.Coordinator], opened);
-        if (year == DemoYears.Open - 1)
-        {
-            // What a unit of the open round can point to again.
-            roundGroups.ForEach(pair => Prove(evidence, pair.Group, pair.Set, scorecards, opened.AddDays(25)));
-        }
+        var begun = Begin(year, new DateTime(year, 11, 17, 1, 0, 0, DateTimeKind.Utc), $"{year}", DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {year}", GroupsOf(year));
+        return Finish(begun, $"{year}", DemoReleases.PublishedOn(year), version: 1);
+    }
 
-        round.Move(RoundState.Open, Coordinator, opened, note: null);
-        round.Move(RoundState.Closed, Coordinator, new DateTime(year + 1, 3, 20, 9, 0, 0, DateTimeKind.Utc), "Hội đồng thẩm định đã thống nhất kết quả");
-        round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc), "Bản công bố lần 1");
-        return Named(new(round, scorecards, [.. assignments, .. evidence.Rows], evidence.Files), $"{year}");
+    /// <summary>The communes of a published year, assessed by themselves and published in a supplement.</summary>
+    public FilledRound PublishedCommunes()
+    {
+        const int year = DemoYears.Supplemented;
+        const string name = DemoYears.Communes;
+        var begun = Begin(year, new DateTime(year, 12, 2, 1, 0, 0, DateTimeKind.Utc), name, CommuneCouncil, $"Kỳ đánh giá bổ sung năm {year}: các xã, phường, thị trấn", [name]);
+        return Finish(begun, name, DemoReleases.SupplementedAt, version: 2);
     }
 
     /// <summary>The round under way. Units had until January to score themselves; all later days lie far ahead, so that it can always be tried.</summary>
@@ -96,6 +95,24 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         return (round, added, [.. added.SelectMany(pair => Assignments(pair.Group, pair.Set))]);
     }
 
+    private FilledRound Finish((Round Round, List<(RoundGroup Group, CriteriaSet Set)> Groups, List<AppraiserAssignment> Assignments) begun, string name, DateTime published, int version)
+    {
+        var (round, year, opened) = (begun.Round, begun.Round.Year, begun.Groups[0].Set.LockedAt!.Value);
+        SetDeadlines(round, name, [(1, 10), (2, 10), (2, 20), (3, 5), (3, 15)], _ => year + 1);
+        var scorecards = begun.Groups.SelectMany(pair => pair.Group.Participants.Select(participant => Scorecard(participant, pair.Set, year))).ToList();
+        var evidence = new DemoEvidence(ids, year, accounts[DemoAccounts.Coordinator], opened);
+        if (year == DemoYears.Open - 1)
+        {
+            // What a unit of the open round can point to again.
+            begun.Groups.ForEach(pair => Prove(evidence, pair.Group, pair.Set, scorecards, opened.AddDays(25)));
+        }
+
+        round.Move(RoundState.Open, Coordinator, opened, note: null);
+        round.Move(RoundState.Closed, Coordinator, published.AddDays(-21).AddHours(7), "Hội đồng thẩm định đã thống nhất kết quả");
+        round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, published, $"Bản công bố lần {version}");
+        return Named(new(round, scorecards, [.. begun.Assignments, .. evidence.Rows], evidence.Files), name);
+    }
+
     private FilledRound Walk(Round round, List<(RoundGroup Group, CriteriaSet Set)> roundGroups, IEnumerable<object> assignments, DemoDays days, Func<string, DemoStory> story)
     {
         var desk = new DemoDesk(ids, criteria, accounts, days, new(ids, round.Year, accounts[DemoAccounts.Coordinator], days.Opened));
@@ -133,7 +150,8 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         var set = criteria[round.Year, slug];
         var group = ids.Fix(round.AddGroup(groups[slug], set, DemoYears.Rules(slug, round.Year)), $"{round.Year}/{slug}");
         var lastDay = new DateOnly(round.Year, 12, 31);
-        foreach (var unit in units.Values.Where(unit => unit.Kind == groups[slug].Kind && unit.ExistedIn(round.Year) && (unit.ValidTo is null || unit.ValidTo >= lastDay)))
+        var taking = units.Values.Where(unit => unit.Kind == groups[slug].Kind && unit.ExistedIn(round.Year) && (unit.ValidTo is null || unit.ValidTo >= lastDay));
+        foreach (var unit in slug == DemoYears.Communes && round.Year == DemoYears.Published[0] ? taking.Take(DemoYears.PilotCommunes) : taking)
         {
             var name = $"{round.Year}/{unit.Code}";
             var participant = ids.Fix(group.AddParticipant(unit, DemoExemptions.IsSpecialCase(unit.Code), DemoExemptions.IsRanked(unit.Code)), name);
@@ -182,7 +200,9 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         {
             var leaf = leafById[cell.CriterionId];
             ids.Fix(cell, $"{year}/{unit}/{cell.Stage}/{leaf.Code}");
-            cell.Score(leaf, DemoTies.Points(leaf, criteria.KeyOf(leaf), unit, year), DemoTies.Figures(leaf, criteria.KeyOf(leaf), unit, year));
+            var (key, points) = (criteria.KeyOf(leaf), DemoTies.Points(leaf, criteria.KeyOf(leaf), unit, year));
+            var figures = DemoTies.Figures(leaf, key, unit, year);
+            cell.Score(leaf, points, figures, (leaf.Rule as LevelsRule)?.Levels.ToList().FindIndex(level => level.Points == points), DemoAnswers.Reason(leaf, points, figures, $"{key}|{unit}|{year}"));
         }
     }
 

@@ -13,8 +13,8 @@ namespace ParIndex.Application.Seeding.Demo;
 
 /// <summary>
 /// Fills an empty database with the fictional <em>Tỉnh Mẫu</em>: its register with the reorganisations of 2025, staff,
-/// criteria sets that change each year, three published rounds, an open one with scorecards in every state, and one
-/// that waits for its approval. Nothing depends on the clock, the
+/// criteria sets that change each year, three published rounds with a correction and a supplement, an open one with
+/// scorecards in every state, and one that waits for its approval. Nothing depends on the clock, the
 /// machine or the database: the published results have the same digests every time.
 /// </summary>
 public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher)
@@ -26,7 +26,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
 
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
-    public const int ContentVersion = 4;
+    public const int ContentVersion = 5;
 
     private readonly Dictionary<StoredFile, byte[]> _files = [];
 
@@ -36,9 +36,11 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     /// <summary>Adds everything in one save.</summary>
     public async Task SeedAsync(CancellationToken cancel = default)
     {
+        // Nothing changes behind the tracker's back here, and it would look through every row so far for each row more.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var ids = new DemoIds(db);
         var groups = UnitGroup.Usual().Append(new(DemoYears.CentralAgencies, "Cơ quan Trung ương trên địa bàn", "Central agencies in the province", UnitKind.Other, 3)).Select(group => ids.Fix(group, group.Slug)).ToDictionary(group => group.Slug);
-        var units = LaiChauSeed.Rows("tinh-mau-units.csv").Select(LaiChauSeed.ReadUnit).Select(unit => Named(ids, unit)).ToDictionary(unit => unit.Code);
+        var units = LaiChauSeed.Units("tinh-mau-units.csv").Select(unit => Named(ids, unit)).ToDictionary(unit => unit.Code);
         var successions = LaiChauSeed.Rows("tinh-mau-successions.csv").Select(row => ids.Fix(LaiChauSeed.ReadSuccession(row, units), $"{row[1]}/{row[2]}"));
         var today = new DateOnly(DemoYears.Open, 12, 31);
         var accounts = DemoAccounts.Build(ids, units, units.Values.Where(unit => unit.ValidTo is null || unit.ValidTo >= today).Select(unit => unit.Code), hasher);
@@ -77,16 +79,14 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
 
     private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
     {
-        YearBefore? before = null;
+        var releases = new DemoReleases(criteria, groups.Values, units.Values);
         foreach (var year in DemoYears.Published)
         {
-            var built = Add(rounds.Published(year));
-            var assessed = AssessedYear.Of(built.Round, groups.Values, criteria.Sets, units.Values, built.Scorecards);
-            var release = RoundRelease.Build(assessed, before, Facts(year));
-            db.Add(release);
-            before = new(release, assessed);
+            releases.Publish(Add(rounds.Published(year)));
         }
 
+        releases.Supplement(Add(rounds.PublishedCommunes()));
+        db.AddRange(releases.All);
         Add(rounds.Open());
         Add(rounds.Supplement());
     }
@@ -114,17 +114,6 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
 
         return built;
     }
-
-    private static ReleaseFacts Facts(int year) => new(Province, new DateTime(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc))
-    {
-        DecisionNumber = $"{500 + year - 2022}/QĐ-UBND",
-        DecisionDate = new DateOnly(year + 1, 4, 3),
-        AnnouncedOn = new DateOnly(year + 1, 4, 10),
-        ScaleNotes = new Dictionary<string, string>
-        {
-            [DemoYears.Departments] = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.",
-        },
-    };
 
     private static Unit Named(DemoIds ids, Unit unit)
     {

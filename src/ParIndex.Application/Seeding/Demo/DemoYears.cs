@@ -25,19 +25,35 @@ internal static class DemoYears
     /// <summary>When the people of the sign-in page were last here, UTC: what happened in the open round since then is new to them.</summary>
     public static readonly DateTime LastVisit = new(Open + 1, 1, 6, 9, 20, 0, DateTimeKind.Utc);
 
-    /// <summary>The year that is published and still lacks the central agencies: their results wait for approval.</summary>
+    /// <summary>The year of which communes were published in a supplement, and which still lacks the central agencies: their results wait for approval.</summary>
     public const int Supplemented = 2024;
 
-    /// <summary>Groups by year, years in their order: districts ended in mid-2025, communes follow them.</summary>
+    /// <summary>The year of which a figure of a district was corrected after it had been published.</summary>
+    public const int Corrected = 2022;
+
+    /// <summary>How many communes took part in the first year, in which the assessment of communes was tried.</summary>
+    public const int PilotCommunes = 40;
+
+    /// <summary>
+    /// Groups of each year's first release, and of the open round; years in their order. Districts and 150 communes ended in
+    /// mid-2025, 30 communes follow them.
+    /// </summary>
     public static readonly IReadOnlyList<(string Group, int Year)> Groups =
-        [.. Published.SelectMany(year => new[] { (Departments, year), (Districts, year) }), (Departments, Open), (Communes, Open)];
+    [
+        .. Published.SelectMany(year => new[] { (Departments, year), (Districts, year) }), (Communes, 2022), (Communes, 2023),
+        (Departments, Open), (Communes, Open),
+    ];
+
+    /// <summary>Groups that are assessed after the year's first release: the communes are published, the central agencies wait.</summary>
+    public static readonly IReadOnlyList<(string Group, int Year)> Supplements = [(Communes, Supplemented), (CentralAgencies, Supplemented)];
 
     /// <summary>The group in the title of its criteria set.</summary>
-    public static string InTitle(string group) => group switch
+    public static string InTitle(string group, int year) => group switch
     {
         Departments => "các sở, ban, ngành",
         Districts => "Ủy ban nhân dân các huyện, thành phố",
         CentralAgencies => "các cơ quan Trung ương đóng trên địa bàn tỉnh",
+        _ when year < Open => "Ủy ban nhân dân các xã, phường, thị trấn",
         _ => "Ủy ban nhân dân các xã, phường",
     };
 
@@ -49,15 +65,15 @@ internal static class DemoYears
         _ => "42/QĐ-UBND",
     };
 
-    /// <summary>The rules of a group: special-case departments are ranked apart; bonus and penalty count from 2024 on, when a condition begins to cap the ratings of districts, and of the communes after them.</summary>
+    /// <summary>The rules of a group: special-case departments are ranked apart; bonus and penalty count from 2024 on, when a condition begins to cap the ratings of districts and communes.</summary>
     public static GroupRules Rules(string group, int year) => new()
     {
-        Ratings = RatingScheme.Parse("Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0"),
+        Ratings = RatingScheme.Parse(group == Communes && year < Open ? "Xuất sắc=90,Tốt=80,Khá=70,Trung bình=60,Yếu=0" : "Xuất sắc=90,Tốt=80,Khá=70,Trung bình=0"),
         Ranking = group == Departments ? new(RankingScope.BySpecialCase, RankNumbering.Competition) : RankingPolicy.Default,
-        RatingConditions = group == Communes || (group == Districts && year >= 2024) ? ConditionScheme.Parse($"Khá | {ConditionScheme.AtZero} | Điều 5 Quyết định {DecisionNumber(group)}") : ConditionScheme.None,
+        RatingConditions = year >= 2024 && (group is Districts or Communes) ? ConditionScheme.Parse($"Khá | {ConditionScheme.AtZero} | Điều 5 Quyết định {DecisionNumber(group)}") : ConditionScheme.None,
         BonusCeiling = HasBonus(group, year) ? 2 : null,
         PenaltyCeiling = HasBonus(group, year) ? 1 : null,
     };
 
-    private static bool HasBonus(string group, int year) => (group == Departments && year >= 2024) || group == Communes;
+    private static bool HasBonus(string group, int year) => year >= 2024 && (group is Departments or Communes);
 }

@@ -25,9 +25,6 @@ internal sealed class StablePackage(Stream output) : IDisposable
     private const string RelationKinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string PackageNamespace = "http://schemas.openxmlformats.org/package/2006/";
 
-    /// <summary>The least time an archive can hold. Only its wall clock is written, so no time zone touches it.</summary>
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -101,7 +98,7 @@ internal sealed class StablePackage(Stream output) : IDisposable
     private Stream Open(string path)
     {
         var entry = _archive.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = Epoch;
+        entry.LastWriteTime = StableZip.Epoch;
         return entry.Open();
     }
 }

@@ -12,7 +12,10 @@ internal static class TableSheetPart
     /// <summary>The id under which the sheet refers to its table.</summary>
     internal const string TableRelation = "rId1";
 
-    internal static void Write(OpenXmlWriter xml, NamedSheet sheet, WorkbookStyles styles)
+    /// <summary>A foot holds 255 signs, codes and doubled ampersands included.</summary>
+    private const int LongestFoot = 110;
+
+    internal static void Write(OpenXmlWriter xml, NamedSheet sheet, WorkbookCover cover, WorkbookStyles styles)
     {
         xml.WriteStartElement(new Spreadsheet.Worksheet());
         xml.WriteElement(new Spreadsheet.SheetProperties(new Spreadsheet.PageSetupProperties { FitToPage = true }));
@@ -25,9 +28,14 @@ internal static class TableSheetPart
         xml.WriteEndElement();
         xml.WriteElement(new Spreadsheet.PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         xml.WriteElement(new Spreadsheet.PageSetup { PaperSize = 9, Orientation = Spreadsheet.OrientationValues.Landscape, FitToHeight = 0 });
+        xml.WriteElement(new Spreadsheet.HeaderFooter(new Spreadsheet.OddFooter(Foot(cover))));
         xml.WriteElement(new Spreadsheet.TableParts(new Spreadsheet.TablePart { Id = TableRelation }) { Count = 1 });
         xml.WriteEndElement();
     }
+
+    /// <summary>Which figures these are at the left, the page of how many at the right. An ampersand begins a code, so one of the text is doubled.</summary>
+    private static string Foot(WorkbookCover cover) =>
+        $"&L{XmlText.Cut(XmlText.Legal(cover.Foot.Length > 0 ? cover.Foot : cover.Title), LongestFoot).Replace("&", "&&", StringComparison.Ordinal)}&RTrang &P/&N";
 
     private static Spreadsheet.SheetView FrozenHeader() => new(
         new Spreadsheet.Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = Spreadsheet.PaneValues.BottomLeft, State = Spreadsheet.PaneStateValues.Frozen },

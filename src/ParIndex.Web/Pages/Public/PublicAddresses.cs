@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Search;
 using ParIndex.Domain.Stories;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
 
@@ -51,6 +52,13 @@ public static class PublicAddresses
         ArgumentNullException.ThrowIfNull(entry);
         return entry.Kind == SearchKind.Decision ? url.Release(entry.Year) : url.Unit(entry.Key);
     }
+
+    /// <summary>The address of data, which has one language, as the reader of any page has it.</summary>
+    /// <param name="url">Of the request.</param>
+    /// <param name="endpoint">The name of its address.</param>
+    /// <param name="release">The version it is of, where its address names one.</param>
+    public static string ToData(this IUrlHelper url, string endpoint, ReleaseHead? release = null) =>
+        LanguageAddresses.Plain(url.ToEndpoint(endpoint, release is null ? null : new { year = release.Year, version = release.VersionNumber }));
 
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)

@@ -56,7 +56,19 @@ public sealed class EnglishTexts : PublicTexts
     public override AboutTexts About { get; } = new EnglishAboutTexts();
 
     /// <inheritdoc />
+    public override GuideTexts Guide { get; } = new EnglishGuideTexts();
+
+    /// <inheritdoc />
     public override ChartTexts Chart { get; } = new EnglishChartTexts();
+
+    /// <inheritdoc />
+    public override DataTexts Data { get; } = new EnglishDataTexts();
+
+    /// <inheritdoc />
+    public override ApiTexts Api { get; } = new EnglishApiTexts();
+
+    /// <inheritdoc />
+    public override VerificationTexts Verify { get; } = new EnglishVerificationTexts();
 
     /// <inheritdoc />
     public override string Number(decimal value, int places = 2) => NumberWriter.Data(value, places);

@@ -70,6 +70,8 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
         (SuccessionKind.Merged, false) => "Took in",
         (SuccessionKind.Split, true) => "Split into",
         (SuccessionKind.Split, false) => "Split from",
+        (SuccessionKind.Territory, true) => "Ceased to exist; on its land are now",
+        (SuccessionKind.Territory, false) => "On land that belonged to",
         _ => "Ceased to exist.",
     };
 

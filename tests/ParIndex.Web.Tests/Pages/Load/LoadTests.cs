@@ -85,6 +85,22 @@ public sealed partial class LoadTests
         Assert.Empty(Whole.SelectMany(table => table.Value.Addresses.Except(whole.Where(read => read.Table == table.Key).Select(read => read.Pattern)).Select(address => $"{address} no longer reads {table.Key} whole")));
     }
 
+    /// <summary>What public pages read is what `PublicRowsWatch` looks at: a page that read more would be kept when it is out of date.</summary>
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task PublicPages_ReadReleasesAndRegisters_AndNothingElse(DatabaseKind kind)
+    {
+        string[] watched =
+        [
+            "releases", "release_groups", "release_results", "release_references", "release_criteria", "release_scores",
+            "units", "unit_names", "unit_aliases", "successions", "unit_groups", "national_indices",
+        ];
+        // The first of all asks whether the database is ready.
+        var visits = (await Measurement.OfAsync(kind, Few)).Where(visit => visit.Reader.Length == 0 && !visit.Pattern.StartsWith("health", StringComparison.Ordinal)).Skip(1).ToList();
+
+        Assert.True(visits.Count > 20);
+        Assert.Empty(visits.SelectMany(visit => visit.Commands.SelectMany(command => Table().Matches(command)).Select(match => match.Groups["name"].Value).Except(watched).Select(table => $"{visit.Pattern} reads {table}")));
+    }
+
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Search_OfPeopleAndDocuments_IsLeftToTheDatabase(DatabaseKind kind)
     {

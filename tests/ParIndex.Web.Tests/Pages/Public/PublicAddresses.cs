@@ -20,8 +20,14 @@ public static class PublicAddresses
         { "/cong-bo/2020", "Bản công bố năm 2020, lần 1" },
         { "/cong-bo/2020/1", "Bản công bố năm 2020, lần 1" },
         { "/tinh", "Tỉnh Lai Châu trong các bảng xếp hạng quốc gia" },
+        { "/du-lieu", "Dữ liệu mở" },
+        { "/du-lieu/tu-dien", "Từ điển dữ liệu" },
+        { "/du-lieu/api", "Đọc dữ liệu bằng Excel, R, Python và API" },
+        { "/du-lieu/api/tham-chieu", "Tra cứu API" },
+        { "/kiem-chung", "Kiểm chứng tệp và số liệu" },
         { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
         { "/gioi-thieu", "Giới thiệu" },
+        { "/huong-dan", "Hướng dẫn" },
     };
 
     /// <summary>Pages that show figures of one release, which they name.</summary>
@@ -55,8 +61,12 @@ public static class PublicAddresses
         }
     }
 
+    /// <summary>Whole releases, and what describes the data.</summary>
+    public static readonly IReadOnlyList<string> Catalogue =
+        ["/openapi/v1.json", "/datapackage.json", "/catalog.jsonld", "/feed.atom", "/cong-bo/2020/1.zip", "/cong-bo/2020/1/ban-chuan.txt", "/cong-bo/2020/1/so-lieu-dai.csv", "/cong-bo/2020/1/so-lieu-dai.csv?dinh-dang=excel"];
+
     /// <summary>Pages and data alike.</summary>
-    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1)];
+    public static TheoryData<string> Everything => [.. Pages.Select(row => row.Data.Item1), .. Data.Select(row => row.Data.Item1), .. Catalogue];
 
     /// <summary>Addresses of something that is not published.</summary>
     public static TheoryData<string> Nowhere =>

@@ -13,6 +13,7 @@ internal static class UnitKindChoices
         new("Sáp nhập, hợp nhất", nameof(SuccessionKind.Merged)),
         new("Chia, tách", nameof(SuccessionKind.Split)),
         new("Giải thể, kết thúc hoạt động", nameof(SuccessionKind.Abolished)),
+        new("Kết thúc hoạt động, trên địa bàn có các đơn vị mới", nameof(SuccessionKind.Territory)),
     ];
 
     public static string Word(UnitKind kind) => kind switch

@@ -1,9 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace ParIndex.Web.Setup;
+namespace ParIndex.Web.Published;
 
 /// <summary>
 /// Gives public answers a strong tag of the bytes sent, encoding included, and answers 304 to who has them already
@@ -51,7 +52,8 @@ internal sealed class EntityTags(RequestDelegate next)
 
         if (IsTagged(context) && IsKnown(context.Request, Tag(response.Headers, bytes.Span)))
         {
-            return SendNotModified(response);
+            SetNotModified(response);
+            return Task.CompletedTask;
         }
 
         response.ContentLength = bytes.Length;
@@ -83,25 +85,36 @@ internal sealed class EntityTags(RequestDelegate next)
         }
         else if (!tag.IsWeak && headers.ContentEncoding.ToString() is { Length: > 0 } encoding)
         {
-            tag = new EntityTagHeaderValue($"\"{tag.Tag.AsSpan()[1..^1]}-{encoding}\"");
+            tag = Of(tag.Tag, encoding);
         }
 
         headers.ETag = tag.ToString();
         return tag;
     }
 
-    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+    /// <summary>The tag of bytes in an encoding, from that of the plain ones.</summary>
+    internal static EntityTagHeaderValue Of(StringSegment tag, string? encoding) =>
+        encoding is null ? new(tag) : new EntityTagHeaderValue($"\"{tag.AsSpan()[1..^1]}-{encoding}\"");
+
+    /// <summary>Whether the reader has the bytes of the tag already.</summary>
+    internal static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(candidate => candidate.Equals(EntityTagHeaderValue.Any) || candidate.Compare(tag, useStrongComparison: false));
 
-    private static Task SendNotModified(HttpResponse response)
+    /// <summary>Makes the answer the one for a reader who has the bytes.</summary>
+    internal static void SetNotModified(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status304NotModified;
         response.ContentLength = null;
-        response.Headers.Remove(HeaderNames.ContentType);
-        response.Headers.Remove(HeaderNames.ContentEncoding);
-        response.Headers.Remove(HeaderNames.ContentDisposition);
-        return Task.CompletedTask;
+        RemoveContent(response.Headers);
+    }
+
+    /// <summary>Takes out what is said of content, of which there is none.</summary>
+    internal static void RemoveContent(IHeaderDictionary headers)
+    {
+        headers.Remove(HeaderNames.ContentType);
+        headers.Remove(HeaderNames.ContentEncoding);
+        headers.Remove(HeaderNames.ContentDisposition);
     }
 
     private static void VaryByEncoding(IHeaderDictionary headers)
@@ -111,9 +124,4 @@ internal sealed class EntityTags(RequestDelegate next)
             headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         }
     }
-}
-
-internal static class EntityTagsSetup
-{
-    public static void UseEntityTags(this IApplicationBuilder app) => app.UseMiddleware<EntityTags>();
 }

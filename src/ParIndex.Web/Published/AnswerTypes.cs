@@ -1,4 +1,4 @@
-namespace ParIndex.Web.Setup;
+namespace ParIndex.Web.Published;
 
 /// <summary>The types of answers that are compressed, and those kept whole to be tagged.</summary>
 internal static class AnswerTypes
@@ -18,12 +18,13 @@ internal static class AnswerTypes
         "text/plain",
     ];
 
+    private const string Zip = "application/zip";
+
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static bool IsCompressed(string? contentType) => Compressed.Contains(MediaType(contentType), StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsTagged(string? contentType) =>
-        IsCompressed(contentType) || string.Equals(MediaType(contentType), Workbook, StringComparison.OrdinalIgnoreCase);
+    public static bool IsTagged(string? contentType) => IsCompressed(contentType) || MediaType(contentType) is Workbook or Zip;
 
-    private static string MediaType(string? contentType) => (contentType ?? "").Split(';', 2)[0].Trim();
+    private static string MediaType(string? contentType) => (contentType ?? "").Split(';', 2)[0].Trim().ToLowerInvariant();
 }

@@ -1,4 +1,4 @@
-namespace ParIndex.Web.Setup;
+namespace ParIndex.Web.Published;
 
 /// <summary>
 /// Holds an answer back while it is small and of a type that is tagged; lets everything else through as it comes.

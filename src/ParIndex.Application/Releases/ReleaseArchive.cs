@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using ParIndex.Application.Tables;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Tables;
+
+namespace ParIndex.Application.Releases;
+
+/// <summary>
+/// Everything of one release in one ZIP: the canonical text whose SHA-256 is the results digest, the tables for programs and
+/// for people, what their columns mean, and the hash of each file. The same release gives the same bytes.
+/// </summary>
+public static class ReleaseArchive
+{
+    private const string Sums = "SHA256SUMS", Guide = "DOC-TOI.txt";
+
+    /// <summary>“cong-bo-2025-lan-3-38c93094”, the name of the archive without its ending.</summary>
+    public static string NameOf(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return ReleaseFile.NameOf($"cong-bo-{release.Year}", release);
+    }
+
+    /// <summary>“ban-chuan-2025-lan-3-38c93094.txt”.</summary>
+    public static string CanonicalNameOf(Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return ReleaseFile.NameOf($"ban-chuan-{release.Year}", release) + ".txt";
+    }
+
+    /// <summary>The canonical text as a file: its SHA-256 is the results digest.</summary>
+    /// <exception cref="InvalidOperationException">The leaves of a group were not loaded.</exception>
+    public static byte[] Canonical(Release release) => Encoding.UTF8.GetBytes(ResultsDigest.CanonicalText(release));
+
+    /// <summary>The archive.</summary>
+    /// <param name="release">The release with every leaf.</param>
+    /// <param name="cover">The cover of its workbook.</param>
+    /// <param name="origin">Whose data it is.</param>
+    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var resources = Resources(release).ToList();
+        List<(string Path, byte[] Content)> files =
+        [
+            (CanonicalNameOf(release), Canonical(release)),
+            .. resources.Select(resource => (resource.Path, resource.Content!)),
+            (ReleaseFile.NameOf($"ket-qua-{release.Year}", release) + ".xlsx", XlsxWorkbook.Write(cover, [.. Sheets(release)])),
+            .. release.Groups.Select(group => (ReleaseFile.NameOf($"xep-hang-{release.Year}-{group.Slug}", release) + ".json", ReleaseJson.Results(release, group))),
+            (DataPackage.FileName, DataPackage.Write(FactsOf(release), origin, resources)),
+        ];
+        using var zip = new StableZip();
+        zip.Add(Guide, Encoding.UTF8.GetBytes(GuideOf(release)));
+        foreach (var (path, content) in files)
+        {
+            zip.Add(path, content);
+        }
+
+        zip.Add(Sums, Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}  {file.Path}\n"))));
+        return zip.ToArray();
+    }
+
+    private static PackageFacts FactsOf(Release release) => new(
+        $"chi-so-cchc-{release.Year}", $"Chỉ số cải cách hành chính năm {release.Year}, {release.Province}",
+        $"{ReleaseWords.Source(release, isCurrent: false)}. Mã kết quả (SHA-256): {release.ResultsDigest}.", $"{release.Year}.{release.VersionNumber}.0", release.PublishedAt);
+
+    private static IEnumerable<DataResource> Resources(Release release)
+    {
+        foreach (var group in release.Groups)
+        {
+            yield return File(release, ResultColumns.TableOf(release, group));
+            if (group.References.Count > 0)
+            {
+                yield return File(release, ReferenceColumns.TableOf(release, group));
+            }
+
+            if (group.HasLeaves)
+            {
+                yield return File(release, CriterionColumns.TableOf(release, group));
+                yield return File(release, ScoreColumns.TableOf(release, group));
+            }
+        }
+
+        yield return File(release, LongTable.TableOf(release));
+    }
+
+    private static DataResource File<T>(Release release, Table<T> table)
+    {
+        var stamped = ReleaseFile.Of(release, table);
+        return DataResource.Of(stamped, stamped.Name + ".csv", CsvTable.Write(stamped, CsvDialect.Data)) with { Name = table.Name };
+    }
+
+    private static IEnumerable<WorkbookSheet> Sheets(Release release)
+    {
+        foreach (var group in release.Groups)
+        {
+            yield return WorkbookSheet.Of(ResultColumns.ForReaders(release, group), group.Name);
+            if (group.HasLeaves)
+            {
+                yield return WorkbookSheet.Of(CriterionColumns.TableOf(release, group).ForReaders("code", "name", "maxScore"), "Tiêu chí " + group.Name);
+                yield return WorkbookSheet.Of(ScoreColumns.ForReaders(release, group), "Điểm " + group.Name);
+            }
+        }
+
+        yield return WorkbookSheet.Of(DataDictionary.TableOf([.. DataDictionary.Of(ResultColumns.Every).Concat(DataDictionary.Of(CriterionColumns.Every)).Concat(DataDictionary.Of(ScoreColumns.Every)).DistinctBy(entry => entry.Key)]), "Từ điển");
+    }
+
+    private static string GuideOf(Release release)
+    {
+        var canonical = CanonicalNameOf(release);
+        return $"""
+            {release.Province}: Chỉ số cải cách hành chính năm {release.Year}
+            {ReleaseWords.Source(release, isCurrent: false)}
+            Mã kết quả (SHA-256): {release.ResultsDigest}
+
+            Tệp trong gói
+              {canonical}: bảng chuẩn, mã băm của tệp này là mã kết quả
+              xep-hang-….csv: kết quả của từng khối, mỗi đơn vị một dòng
+              tieu-chi-….csv, diem-tung-tieu-chi-….csv: bộ tiêu chí và điểm từng tiêu chí, khi được công bố
+              tham-chieu-….csv: số liệu năm khác kèm theo thông báo
+              so-lieu-dai-….csv: toàn bộ số liệu, mỗi dòng một giá trị
+              ket-qua-….xlsx: các bảng trên để đọc và in, kèm từ điển dữ liệu
+              xep-hang-….json: như giao diện lập trình (API) trả về
+              {DataPackage.FileName}: mô tả dữ liệu theo chuẩn Data Package
+
+            Kiểm tra
+              sha256sum -c {Sums}
+                mọi dòng phải là OK: không tệp nào bị sửa sau khi tải về
+              sha256sum {canonical}
+                phải bằng mã kết quả ở trên, và bằng mã in trên trang của bản công bố
+              Trên Windows: certutil -hashfile {canonical} SHA256
+
+            Ô trống là không có số liệu hoặc không áp dụng, không phải 0. CSV: UTF-8 có BOM, dấu phẩy ngăn cột, dấu chấm thập phân.
+
+            """.ReplaceLineEndings("\n");
+    }
+}

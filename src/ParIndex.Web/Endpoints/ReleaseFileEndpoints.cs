@@ -1,0 +1,43 @@
+using System.Net.Mime;
+using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Tables;
+using ParIndex.Web.Pages;
+using ParIndex.Web.Security;
+
+namespace ParIndex.Web.Endpoints;
+
+/// <summary>A version of a release as a whole: everything in one ZIP, every figure in one tidy table, and the text that its digest is of.</summary>
+internal static class ReleaseFileEndpoints
+{
+    /// <summary>The names of their addresses.</summary>
+    public const string Archive = "release-archive", Figures = "release-figures", Canonical = "release-canonical";
+
+    public static void MapReleaseFiles(this IEndpointRouteBuilder app)
+    {
+        var whole = app.MapGroup("").RequireRateLimiting(RateLimits.WholeData).AllowAnonymous();
+        whole.MapGet("/cong-bo/{year:int}/{version:int}.zip", ArchiveAsync).WithName(Archive);
+        whole.MapGet("/cong-bo/{year:int}/{version:int}/so-lieu-dai.csv", FiguresAsync).WithName(Figures);
+        whole.MapGet("/cong-bo/{year:int}/{version:int}/ban-chuan.txt", CanonicalAsync).WithName(Canonical);
+    }
+
+    private static Task<IResult> ArchiveAsync(int year, int version, PublishedData data, Covers covers, DataOrigins origins, LinkGenerator links, CancellationToken cancel) =>
+        data.WholeAsync(year, version, release => Results.File(
+            ReleaseArchive.Of(release, covers.Of(release, links.To("/Public/ReleaseVersion", new { year, version })), origins.Origin),
+            MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(release) + ".zip"), cancel);
+
+    private static Task<IResult> FiguresAsync(int year, int version, [AsParameters] TableQuery query, PublishedData data, CancellationToken cancel) =>
+        data.WholeAsync(year, version, release =>
+        {
+            var file = DataFile.Of(release, LongTable.TableOf(release));
+            return query.Dialect switch
+            {
+                null => Results.File(CsvTable.Write(file.Stamp(file.Table), CsvDialect.Data), DataFile.CsvType, file.Name + ".csv"),
+                "excel" => Results.File(CsvTable.Write(file.Stamp(file.Readers), CsvDialect.ExcelVietnam), DataFile.CsvType, file.Name + "-excel.csv"),
+                _ => Results.NotFound(),
+            };
+        }, cancel);
+
+    private static Task<IResult> CanonicalAsync(int year, int version, PublishedData data, CancellationToken cancel) =>
+        data.WholeAsync(year, version, release => Results.File(ReleaseArchive.Canonical(release), "text/plain; charset=utf-8", ReleaseArchive.CanonicalNameOf(release)), cancel);
+}
