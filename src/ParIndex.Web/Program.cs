@@ -66,6 +66,7 @@ static WebApplication BuildApp(string[] args)
     app.MapCatalogue();
     app.MapApi();
     app.MapSitemap();
+    app.MapSearch();
     app.MapScoreCells();
     app.MapUploads();
     app.MapStaffTables();

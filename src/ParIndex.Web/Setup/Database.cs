@@ -59,7 +59,7 @@ internal static class Database
         builder.Services.AddScoped<LayoutMemory>();
         builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
-        builder.Services.AddScoped<DataOrigins>();
+        builder.Services.AddScoped<PortalOrigin>();
         builder.Services.AddScoped<PublishedData>();
         builder.Services.AddScoped<RoundFile>();
         builder.Services.AddSingleton<DatabaseState>();

@@ -57,6 +57,9 @@ public class PublicTexts
     /// <summary>The directory of units.</summary>
     public virtual DirectoryTexts Directory { get; } = new();
 
+    /// <summary>What became of units in a reorganisation.</summary>
+    public virtual LandsTexts Lands { get; } = new();
+
     /// <summary>The page of hits.</summary>
     public virtual SearchTexts Search { get; } = new();
 

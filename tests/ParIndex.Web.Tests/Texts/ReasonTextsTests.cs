@@ -20,9 +20,9 @@ public sealed class ReasonTextsTests
     [InlineData("điều tra", 14, 11.06, 237, 300, "người", "237/300 người (79,00%)", "tỷ lệ hài lòng × 14,00", "cứ thêm 1 điểm phần trăm được 0,14 điểm", "237/300 “người” (79.00%)", "share satisfied × 14.00", "each percentage point gives 0.14 points")]
     [InlineData("điều tra: Likert 5", 8, 6.1, 4.05, null, null, "4,05", "(điểm trung bình − 1) ÷ 4 × 8,00, thang 5", "cứ thêm 0,1 trên thang 5 được 0,2 điểm", "4.05", "(mean − 1) ÷ 4 × 8.00, on a scale of 5", "each 0.1 on the scale of 5 gives 0.2 points")]
     [InlineData("mức: Đúng hạn=1; Chậm=0,5; Không=0", 1, 0, null, null, null, null, "Đúng hạn: 1; Chậm: 0,5; Không: 0", "“Chậm” được 0,50 điểm", null, "Đúng hạn: 1; Chậm: 0.5; Không: 0", "“Chậm” would give 0.50 points")]
-    public void Reason_SaysFiguresRuleAndStep(string rule, decimal max, decimal points, double? achieved, double? required, string? noun, string? figures, string words, string step, string? figuresEn, string wordsEn, string stepEn)
+    public void Reason_SaysFiguresRuleAndStep(string rule, decimal max, decimal points, object? achieved, object? required, string? noun, string? figures, string words, string step, string? figuresEn, string wordsEn, string stepEn)
     {
-        var reason = LeafReason.Of(Line(rule, max, points, (decimal?)achieved, (decimal?)required, noun));
+        var reason = LeafReason.Of(Line(rule, max, points, Figure(achieved), Figure(required), noun));
 
         Assert.Equal((figures, words, step), Said(Language.Vietnamese, reason));
         Assert.Equal((figuresEn, wordsEn, stepEn), Said(Language.English, reason));
@@ -41,6 +41,8 @@ public sealed class ReasonTextsTests
         var texts = PublicTexts.Of(language).Reason;
         return (Plain(texts.FiguresOf(reason)), Plain(texts.RuleOf(reason.Rule, reason.Line.Criterion))!, Plain(texts.StepOf(reason.Next!, reason.Line))!);
     }
+
+    private static decimal? Figure(object? figure) => figure is null ? null : Convert.ToDecimal(figure, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Without the signs that mark Vietnamese words.</summary>
     private static string? Plain(string? text) => text?.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);

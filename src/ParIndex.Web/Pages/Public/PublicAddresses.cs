@@ -70,6 +70,13 @@ public static class PublicAddresses
     public static string ToData(this IUrlHelper url, string endpoint, ReleaseHead? release = null) =>
         LanguageAddresses.Plain(url.ToEndpoint(endpoint, release is null ? null : new { year = release.Year, version = release.VersionNumber }));
 
+    /// <summary>The page of a thing that was found, for what is sent to scripts.</summary>
+    public static string Found(this LinkGenerator links, SearchEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind == SearchKind.Decision ? links.To("/Public/ReleaseVersion", new { year = entry.Year }) : links.To("/Public/Unit", new { unit = entry.Key });
+    }
+
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)
     {

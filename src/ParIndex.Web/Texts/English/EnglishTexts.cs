@@ -56,6 +56,9 @@ public sealed class EnglishTexts : PublicTexts
     public override DirectoryTexts Directory { get; } = new EnglishDirectoryTexts();
 
     /// <inheritdoc />
+    public override LandsTexts Lands { get; } = new EnglishLandsTexts();
+
+    /// <inheritdoc />
     public override SearchTexts Search { get; } = new EnglishSearchTexts();
 
     /// <inheritdoc />

@@ -188,6 +188,7 @@ internal sealed class SizedWorld
             ["{unit}"] = test.Justice.Code,
             ["{year}"] = "2025",
             ["{version}"] = "1",
+            ["tim-kiem.json"] = "tim-kiem.json?q=so",
             ["tim-kiem"] = "tim-kiem?q=so",
             ["so-sanh"] = $"so-sanh?nam=2025&don-vi={test.Justice.Code},so-noi-vu",
             ["so-sanh.csv"] = $"so-sanh.csv?nam=2025&don-vi={test.Justice.Code},so-noi-vu",
