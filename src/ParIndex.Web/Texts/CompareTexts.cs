@@ -102,6 +102,8 @@ public class CompareTexts
 
     public virtual string NoLimits => "Cùng bộ tiêu chí và cùng thang điểm: điểm và tỷ lệ so sánh được.";
 
+    public virtual string NoLimitsOverYears(int before, int after) => $"Ít nhất 80% thang điểm của năm {before} và {after} so sánh được; tiêu chí mới, bỏ đi hoặc đổi cách chấm được tách riêng.";
+
     /// <summary>What limits a comparison.</summary>
     public virtual string Limit(ComparisonLimit limit, SideBySide sides)
     {

@@ -101,6 +101,8 @@ public sealed class EnglishCompareTexts : CompareTexts
 
     public override string NoLimits => "The same criteria and the same scale: points and shares compare.";
 
+    public override string NoLimitsOverYears(int before, int after) => $"At least 80% of the scales of {before} and {after} compare; criteria that are new, dropped or scored by another rule stand apart.";
+
     public override string Limit(ComparisonLimit limit, SideBySide sides)
     {
         ArgumentNullException.ThrowIfNull(sides);
