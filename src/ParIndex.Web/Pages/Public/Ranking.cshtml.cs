@@ -3,18 +3,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Stories;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The ranking table of a group in a year; sorted and filtered by links and a form, without script.</summary>
-public sealed class RankingModel(PublicReleases releases) : PageModel
+public sealed class RankingModel(PublicReleases releases, ReleaseObservations observations) : PageModel
 {
+    private const int MostObservations = 6;
+
     /// <summary>The newest release of the year.</summary>
     public Release Release { get; private set; } = null!;
 
     /// <summary>The group of the address.</summary>
     public ReleaseGroup Group { get; private set; } = null!;
+
+    /// <summary>What is worth knowing of the group.</summary>
+    public IReadOnlyList<Observation> Observations { get; private set; } = [];
 
     /// <summary>The nearest earlier and later published years that have the group.</summary>
     public (int? Earlier, int? Later) Years { get; private set; }
@@ -58,6 +64,7 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
         var published = (await releases.YearsOfAsync(group, cancel)).ToList();
         Years = (published.Where(other => other < year).Max(other => (int?)other), published.Where(other => other > year).Min(other => (int?)other));
         Sections = RankingSection.Of(Group, Order, Matches);
+        Observations = Observation.Choose(await observations.FindAsync(release, [found], cancel), MostObservations);
         return Page();
     }
 

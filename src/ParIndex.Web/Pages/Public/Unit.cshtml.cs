@@ -63,7 +63,7 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
         History = UnitHistory.Of(
             Years,
             all.SelectMany(release => release.Groups).SelectMany(group => group.References).Where(reference => reference.UnitCode == unit),
-            [.. Lineage.Where(step => step.Successor?.Id == found.Id).Select(step => step.Link.EffectiveOn)]);
+            [.. Lineage.Where(step => step.Successor?.Id == found.Id && step.Link.Kind != SuccessionKind.Territory).Select(step => step.Link.EffectiveOn)]);
         if (Newest is { } newest)
         {
             await TellAsync(newest, all, cancel);
