@@ -9,7 +9,7 @@ public sealed class MiddleHalfTests
     {
         for (var count = MiddleHalf.FewestUnits; count < 60; count++)
         {
-            var values = Enumerable.Range(0, count).Select(i => (decimal)(i * 7 % count)).ToList();
+            var values = Enumerable.Range(0, count).Select(i => (decimal)(i * 61 % count)).ToList();
 
             var half = MiddleHalf.Of(values)!;
 

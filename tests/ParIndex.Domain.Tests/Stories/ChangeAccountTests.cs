@@ -41,7 +41,8 @@ public sealed class ChangeAccountTests
 
         Assert.Equal([20.83m, 0.70m, -2.78m, -10.42m, 0m], account.Parts.Select(part => part.Shown));
         Assert.Equal((8.33m, 20.83m), (account.Change, account.Of(ChangeTerm.Performance)));
-        Assert.Equal((["1.3"], ["1.2"]), (account.New.Select(line => line.Criterion.Code).ToArray(), account.Dropped.Select(line => line.Criterion.Code).ToArray()));
+        Assert.Equal(["1.3"], account.New.Select(line => line.Criterion.Code));
+        Assert.Equal(["1.2"], account.Dropped.Select(line => line.Criterion.Code));
     }
 
     [Fact]
