@@ -60,10 +60,13 @@ static WebApplication BuildApp(string[] args)
 
     app.MapPages();
     app.MapTables();
+    app.MapCriteria();
+    app.MapCharts();
     app.MapReleaseFiles();
     app.MapCatalogue();
     app.MapApi();
     app.MapSitemap();
+    app.MapSearch();
     app.MapScoreCells();
     app.MapUploads();
     app.MapStaffTables();

@@ -101,7 +101,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
             return (coded, false);
         }
 
-        var matches = units.Where(unit => unit.IsCalledIn(year, row.UnitName)).ToList();
+        var matches = Domain.Units.Unit.Called(units, year, row.UnitName);
         if (matches.Count == 1)
         {
             return (matches[0], false);
@@ -124,7 +124,7 @@ internal sealed class UnitRegister(IReadOnlyList<Unit> units, IReadOnlyList<Unit
 
     /// <summary>The unit a code or name given by staff stands for, or <c>null</c>.</summary>
     public Unit? Find(string codeOrName) =>
-        units.Concat(_created.Values).FirstOrDefault(unit => unit.Code == codeOrName || unit.IsCalledIn(year, codeOrName));
+        units.Concat(_created.Values).FirstOrDefault(unit => unit.Code == codeOrName) ?? Domain.Units.Unit.Called(units.Concat(_created.Values), year, codeOrName).FirstOrDefault();
 
     private (Unit Unit, bool IsNew)? Create(PublishedRow row, UnitKind kind, List<ReadingProblem> problems)
     {

@@ -1,4 +1,5 @@
 using ParIndex.Domain;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Application.Reading;
 
@@ -235,7 +236,7 @@ internal sealed class TableBody
             figures.Score(row[ColumnMeaning.Bonus], ColumnMeaning.Bonus),
             figures.Penalty(row[ColumnMeaning.Penalty]),
             figures.Score(total, ColumnMeaning.TotalScore),
-            row[ColumnMeaning.ScaleSource].Text == "inferred" ? null : figures.Scale(scale),
+            ResultColumns.IsInferred(row[ColumnMeaning.ScaleSource].Text) ? null : figures.Scale(scale),
             HeadingScale(row),
             figures.Index(row[ColumnMeaning.Index]),
             Rating(row[ColumnMeaning.Rating]),

@@ -7,6 +7,12 @@ namespace ParIndex.Application.Releases;
 /// <summary>A release without its rows, for lists and chains.</summary>
 public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest);
 
+/// <summary>A published year of a group.</summary>
+/// <param name="Year">The year assessed.</param>
+/// <param name="HasLeaves">Whether units are published down to each leaf.</param>
+/// <param name="IsCompared">Whether some unit is compared with the year before; where none is, no line may be drawn from there.</param>
+public sealed record GroupInYear(int Year, bool HasLeaves, bool IsCompared);
+
 /// <summary>A group of a year's newest version, for lists of what there is.</summary>
 public sealed record PublishedGroup(int Year, string Slug, string Name, string? NameEn, int Position);
 
@@ -85,6 +91,26 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public async Task<Release?> WholeVersionAsync(int year, int version, CancellationToken cancel = default) =>
         ToCome is { } next && next.Year == year && next.VersionNumber == version ? next : await WholeAsync(year, version, cancel);
 
+    /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
+    public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return (await ScorecardsAsync([year], cancel))[0];
+    }
+
+    /// <summary>The scorecards of several units, each group read once; <c>null</c> in the place of one of which only totals are known.</summary>
+    public async Task<IReadOnlyList<UnitScorecard?>> ScorecardsAsync(IReadOnlyList<UnitYear> years, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        var read = new Dictionary<Guid, (IReadOnlyList<ReleaseCriterion> Criteria, List<(string Unit, ReleaseScore Score)> Scores)>();
+        foreach (var group in years.Select(year => year.Group).Where(group => group.HasLeaves).DistinctBy(group => group.Id))
+        {
+            read[group.Id] = (await CriteriaAsync(group, cancel), await ScoresAsync(group, cancel));
+        }
+
+        return [.. years.Select(year => read.TryGetValue(year.Group.Id, out var leaves) ? new UnitScorecard(year, leaves.Criteria, leaves.Scores) : null)];
+    }
+
     /// <summary>The criteria tree of a published group in its order; empty where only totals are known.</summary>
     public async Task<IReadOnlyList<ReleaseCriterion>> CriteriaAsync(ReleaseGroup group, CancellationToken cancel = default)
     {
@@ -98,28 +124,24 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
         return await db.Set<ReleaseCriterion>().AsNoTracking().Where(criterion => criterion.ReleaseGroupId == groupId).OrderBy(criterion => criterion.Position).ToListAsync(cancel);
     }
 
-    /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
-    public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)
+    /// <summary>
+    /// The criteria set of a published group with how its units did, beside the set of the nearest earlier year that has one;
+    /// <c>null</c> where only totals are known.
+    /// </summary>
+    public async Task<CriteriaReport?> CriteriaReportAsync(Release release, ReleaseGroup group, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(year);
-        var group = year.Group;
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(group);
         if (!group.HasLeaves)
         {
             return null;
         }
 
-        var criteria = await CriteriaAsync(group, cancel);
-        if (group.Criteria.Count > 0)
-        {
-            return new(year, criteria, group.Results.SelectMany(result => result.Scores.Select(score => (result.UnitCode, score))));
-        }
-
-        var groupId = group.Id;
-        var scores = await (from score in db.Set<ReleaseScore>().AsNoTracking()
-                            join result in db.Set<ReleaseResult>() on score.ReleaseResultId equals result.Id
-                            where result.ReleaseGroupId == groupId
-                            select new { result.UnitCode, score }).ToListAsync(cancel);
-        return new(year, criteria, scores.Select(row => (row.UnitCode, row.score)));
+        var earlier = (await YearsOfAsync(group.Slug, cancel)).FirstOrDefault(year => year.Year < release.Year && year.HasLeaves)?.Year;
+        var before = earlier is null ? [] : await db.Releases.AsNoTracking()
+            .Where(other => other.Year == earlier && !db.Releases.Any(later => later.Year == other.Year && later.VersionNumber > other.VersionNumber))
+            .SelectMany(other => other.Groups.Where(old => old.Slug == group.Slug)).SelectMany(old => old.Criteria).OrderBy(criterion => criterion.Position).ToListAsync(cancel);
+        return new(release, group, await CriteriaAsync(group, cancel), await ScoresAsync(group, cancel), before.Count == 0 ? null : (earlier!.Value, before));
     }
 
     /// <summary>The newest versions of all years, oldest first.</summary>
@@ -140,11 +162,23 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public async Task<IReadOnlyList<UnitYear>> UnitYearsAsync(string unitCode, CancellationToken cancel = default) =>
         [.. (await AllCurrentAsync(cancel)).Select(release => UnitYear.Find(release, unitCode)).OfType<UnitYear>()];
 
-    /// <summary>The published years that have the group, oldest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsOfAsync(string groupSlug, CancellationToken cancel = default)
+    /// <summary>The published years that have the group, newest first.</summary>
+    public async Task<IReadOnlyList<GroupInYear>> YearsOfAsync(string groupSlug, CancellationToken cancel = default)
     {
-        var years = await db.Releases.Where(release => release.Groups.Any(group => group.Slug == groupSlug)).Select(release => release.Year).Distinct().ToListAsync(cancel);
-        return [.. years.Concat(ToCome?.Group(groupSlug) is null ? [] : [ToCome.Year]).Distinct().Order()];
+        var years = await db.Releases.AsNoTracking()
+            .Where(release => !db.Releases.Any(other => other.Year == release.Year && other.VersionNumber > release.VersionNumber))
+            .SelectMany(release => release.Groups.Where(group => group.Slug == groupSlug), (release, group) => new GroupInYear(
+                release.Year,
+                group.CriterionCount > 0,
+                group.Results.Any(result => result.Change != null && (result.IsComparable == true || (result.IsComparable == null && result.NameAsPrinted != null)))))
+            .ToListAsync(cancel);
+        if (ToCome is { } next)
+        {
+            years.RemoveAll(year => year.Year == next.Year);
+            years.AddRange(next.Groups.Where(group => group.Slug == groupSlug).Select(group => new GroupInYear(next.Year, group.HasLeaves, group.Results.Any(result => result.WhyNoChange is null))));
+        }
+
+        return [.. years.OrderByDescending(year => year.Year)];
     }
 
     /// <summary>The groups of every year's newest version, newest year first.</summary>
@@ -155,6 +189,22 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
             .SelectMany(release => release.Groups, (release, group) => new PublishedGroup(release.Year, group.Slug, group.Name, group.NameEn, group.Position))
             .ToListAsync(cancel);
         return [.. groups.OrderByDescending(group => group.Year).ThenBy(group => group.Position)];
+    }
+
+    /// <summary>The points of all units of a group.</summary>
+    private async Task<List<(string Unit, ReleaseScore Score)>> ScoresAsync(ReleaseGroup group, CancellationToken cancel)
+    {
+        if (group.Criteria.Count > 0)
+        {
+            return [.. group.Results.SelectMany(result => result.Scores.Select(score => (result.UnitCode, score)))];
+        }
+
+        var groupId = group.Id;
+        var scores = await (from score in db.Set<ReleaseScore>().AsNoTracking()
+                            join result in db.Set<ReleaseResult>() on score.ReleaseResultId equals result.Id
+                            where result.ReleaseGroupId == groupId
+                            select new { result.UnitCode, score }).ToListAsync(cancel);
+        return [.. scores.Select(row => (row.UnitCode, row.score))];
     }
 
     private IQueryable<Release> Rows() =>

@@ -104,7 +104,7 @@ public static class ReleaseJson
     public static void WriteYears(Utf8JsonWriter json, string unitName, string unitCode, IReadOnlyList<UnitYear> years) =>
         JsonTable.WriteRows(json, ResultColumns.TableOf(unitName, unitCode, years).Columns, years);
 
-    private static void WriteHead(Utf8JsonWriter json, Release release)
+    internal static void WriteHead(Utf8JsonWriter json, Release release)
     {
         json.WriteStartObject();
         json.WriteString("province", release.Province);

@@ -56,19 +56,19 @@ public static class UnitJson
     /// <summary>The columns of a unit's names in time.</summary>
     public static readonly IReadOnlyList<Column<UnitName>> NameColumns =
     [
-        new("name", "Tên", name => Cell.Of(name.Name)) { Meaning = ColumnMeaning.Text("Name", "Tên của đơn vị trong thời gian nêu.", "Name of the unit in that time.").Always() },
-        new("nameEn", "Tên tiếng Anh", name => Cell.Of(name.NameEn)) { Meaning = ColumnMeaning.Text("Name in English", "Tên tiếng Anh, nếu có.", "English name, where there is one.") },
-        new("validFrom", "Từ ngày", name => Cell.Of(name.ValidFrom)) { Meaning = ColumnMeaning.Day("From", "Ngày đầu tiên của tên, nếu biết.", "First day of the name, where known.") },
-        new("validTo", "Đến ngày", name => Cell.Of(name.ValidTo)) { Meaning = ColumnMeaning.Day("To", "Ngày cuối cùng của tên.", "Last day of the name.") },
+        new("name", "Tên", name => Cell.Of(name.Name)) { Meaning = FieldMeaning.Text("Name", "Tên của đơn vị trong thời gian nêu.", "Name of the unit in that time.").Always() },
+        new("nameEn", "Tên tiếng Anh", name => Cell.Of(name.NameEn)) { Meaning = FieldMeaning.Text("Name in English", "Tên tiếng Anh, nếu có.", "English name, where there is one.") },
+        new("validFrom", "Từ ngày", name => Cell.Of(name.ValidFrom)) { Meaning = FieldMeaning.Day("From", "Ngày đầu tiên của tên, nếu biết.", "First day of the name, where known.") },
+        new("validTo", "Đến ngày", name => Cell.Of(name.ValidTo)) { Meaning = FieldMeaning.Day("To", "Ngày cuối cùng của tên.", "Last day of the name.") },
     ];
 
     /// <summary>The columns of what a unit came out of and became.</summary>
     public static readonly IReadOnlyList<Column<LineageStep>> LineageColumns =
     [
-        new("kind", "Loại", step => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(step.Link.Kind.ToString()))) { Meaning = ColumnMeaning.Code("Kind", "Loại thay đổi.", "Kind of change.", new("merged", "sáp nhập", "merged"), new("split", "chia, tách", "split"), new("abolished", "kết thúc hoạt động", "abolished")).Always() },
-        new("predecessor", "Đơn vị trước", step => Cell.Of(step.Predecessor.Code)) { Meaning = ColumnMeaning.Text("Predecessor", "Mã đơn vị trước khi thay đổi.", "Code of the unit before.").Always() },
-        new("successor", "Đơn vị sau", step => Cell.Of(step.Successor?.Code)) { Meaning = ColumnMeaning.Text("Successor", "Mã đơn vị kế thừa; trống khi không có.", "Code of the unit after; empty where there is none.") },
-        new("effectiveOn", "Từ ngày", step => Cell.Of(step.Link.EffectiveOn)) { Meaning = ColumnMeaning.Day("Effective on", "Ngày đầu tiên của tổ chức mới.", "First day of the new state.").Always() },
-        new("legalBasis", "Căn cứ", step => Cell.Of(step.Link.LegalBasis)) { Meaning = ColumnMeaning.Text("Legal basis", "Nghị quyết, quyết định.", "Resolution or decision.") },
+        new("kind", "Loại", step => Cell.Of(JsonNamingPolicy.CamelCase.ConvertName(step.Link.Kind.ToString()))) { Meaning = FieldMeaning.Code("Kind", "Loại thay đổi.", "Kind of change.", new("merged", "sáp nhập", "merged"), new("split", "chia, tách", "split"), new("abolished", "kết thúc hoạt động", "abolished")).Always() },
+        new("predecessor", "Đơn vị trước", step => Cell.Of(step.Predecessor.Code)) { Meaning = FieldMeaning.Text("Predecessor", "Mã đơn vị trước khi thay đổi.", "Code of the unit before.").Always() },
+        new("successor", "Đơn vị sau", step => Cell.Of(step.Successor?.Code)) { Meaning = FieldMeaning.Text("Successor", "Mã đơn vị kế thừa; trống khi không có.", "Code of the unit after; empty where there is none.") },
+        new("effectiveOn", "Từ ngày", step => Cell.Of(step.Link.EffectiveOn)) { Meaning = FieldMeaning.Day("Effective on", "Ngày đầu tiên của tổ chức mới.", "First day of the new state.").Always() },
+        new("legalBasis", "Căn cứ", step => Cell.Of(step.Link.LegalBasis)) { Meaning = FieldMeaning.Text("Legal basis", "Nghị quyết, quyết định.", "Resolution or decision.") },
     ];
 }

@@ -167,7 +167,7 @@ public sealed record StaffList(IReadOnlyList<ListedPerson> People)
 
     private static Unit? ReadUnit(SourceCell cell, IReadOnlyList<Unit> units, int year, List<ReadingProblem> problems)
     {
-        var found = cell.Text.Length == 0 ? [] : units.Where(unit => unit.IsCalledIn(year, cell.Text)).ToList();
+        var found = cell.Text.Length == 0 ? [] : Unit.Called(units, year, cell.Text);
         if (cell.Text.Length > 0 && found.Count != 1)
         {
             problems.Add(new(found.Count == 0 ? StaffListWords.UnitUnknown(cell.Text, year, Nearest(cell.Text, units, year)) : StaffListWords.UnitAmbiguous(cell.Text, found.Count), cell.Place));

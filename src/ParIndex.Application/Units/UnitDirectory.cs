@@ -39,10 +39,34 @@ public sealed class UnitDirectory(ParIndexDb db)
             .Where(unit => found.Any(one => one.Id == unit.Id) || db.Successions.Any(link => link.SuccessorId == unit.Id && link.Kind != SuccessionKind.Territory && found.Any(one => one.Id == link.PredecessorId))).ToListAsync(cancel));
     }
 
-    /// <summary>What the unit came out of and what it became, in the order of days.</summary>
+    /// <summary>
+    /// The unit that has or had the name an address is made of, where no unit has it as its code: the one of today before one
+    /// of once, or <c>null</c>.
+    /// </summary>
+    public async Task<Unit?> CalledAsync(string slug, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        var folded = slug.Replace('-', ' ');
+        var named = await db.Units.AsNoTracking().Where(unit => unit.SearchText.Contains(folded)).ToListAsync(cancel);
+        return InOrder(named.Where(unit => unit.Names.Any(name => VietnameseText.Slug(name.Name) == slug))).OrderBy(unit => unit.ValidTo is not null).FirstOrDefault();
+    }
+
+    /// <summary>Where the unit lies among the places of before and after a reorganisation, and what became of it.</summary>
+    public async Task<UnitLands> LandsAsync(Unit unit, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return new(unit, await StepsAsync(unit, cancel));
+    }
+
+    /// <summary>What the unit came out of and what it became, in the order of days; of its land says <see cref="LandsAsync"/>.</summary>
     public async Task<IReadOnlyList<LineageStep>> LineageAsync(Unit unit, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(unit);
+        return [.. (await StepsAsync(unit, cancel)).Where(step => step.Link.Kind != SuccessionKind.Territory)];
+    }
+
+    private async Task<IReadOnlyList<LineageStep>> StepsAsync(Unit unit, CancellationToken cancel)
+    {
         var links = await db.Successions.AsNoTracking().Where(link => link.PredecessorId == unit.Id || link.SuccessorId == unit.Id).OrderBy(link => link.EffectiveOn).ToListAsync(cancel);
         var ids = links.SelectMany(link => new[] { link.PredecessorId, link.SuccessorId ?? link.PredecessorId }).ToHashSet();
         var units = await db.Units.AsNoTracking().Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
@@ -50,5 +74,7 @@ public sealed class UnitDirectory(ParIndexDb db)
             .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNaming.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNaming.Comparer)];
     }
 
-    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) => [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
+    /// <summary>Of two of one name the one of today comes first, and the order is the same on every database.</summary>
+    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) =>
+        [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer).ThenBy(unit => unit.ValidTo is not null).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
 }

@@ -19,18 +19,31 @@ public static class LineageProposal
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        var words = earlier.Criteria.Concat(later.Criteria).Distinct().ToDictionary(node => node, node => VietnameseText.Fold(node.Name).Split(' ').ToHashSet(StringComparer.Ordinal));
+        var leaves = earlier.Leaves.Concat(later.Leaves).ToHashSet();
+        return Of([.. earlier.Criteria], [.. later.Criteria], node => (node.Code, node.Name, leaves.Contains(node)));
+    }
+
+    /// <summary>The same of any two lists of nodes with a code, a wording and whether they are scored themselves.</summary>
+    public static IReadOnlyDictionary<T, T> Of<T>(IReadOnlyList<T> earlier, IReadOnlyList<T> later, Func<T, (string Code, string Name, bool IsLeaf)> about)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(later);
+        ArgumentNullException.ThrowIfNull(about);
+        var known = earlier.Concat(later).Distinct().ToDictionary(node => node, node => (About: about(node), Words: VietnameseText.Fold(about(node).Name).Split(' ').ToHashSet(StringComparer.Ordinal)));
         var pairs =
-            from node in later.Criteria
-            from before in earlier.Criteria
-            where later.IsLeaf(node) == earlier.IsLeaf(before)
-            let alike = Alike(words[node], words[before])
-            let sameCode = node.Code == before.Code
+            from node in later
+            from before in earlier
+            let now = known[node]
+            let was = known[before]
+            where now.About.IsLeaf == was.About.IsLeaf
+            let alike = Alike(now.Words, was.Words)
+            let sameCode = now.About.Code == was.About.Code
             where alike >= (sameCode ? LeastAlikeWithCode : LeastAlike)
-            orderby alike + (sameCode ? 0.25 : 0) descending, node.Code, before.Code
+            orderby alike + (sameCode ? 0.25 : 0) descending, now.About.Code, was.About.Code
             select (node, before);
-        var continued = new Dictionary<Criterion, Criterion>();
-        var taken = new HashSet<Criterion>();
+        var continued = new Dictionary<T, T>();
+        var taken = new HashSet<T>();
         foreach (var (node, before) in pairs)
         {
             if (!continued.ContainsKey(node) && taken.Add(before))

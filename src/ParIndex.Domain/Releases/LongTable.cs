@@ -32,11 +32,11 @@ public static class LongTable
         new("group", "Khối", row => Cell.Of(row.Group.Slug)) { Meaning = ResultMeanings.Group },
         new("unit.code", "Mã đơn vị", row => Cell.Of(row.Result.UnitCode)) { Meaning = ResultMeanings.UnitCode },
         new("unit.name", "Tên đơn vị", row => Cell.Of(row.Result.UnitName)) { Meaning = ResultMeanings.UnitName },
-        new("criterion.code", "Mã tiêu chí", row => Cell.Of(row.Criterion?.Code)) { Meaning = ColumnMeaning.Text("Criterion code", "Mã tiêu chí được chấm; trống khi số liệu là của tổng điểm đơn vị.", "Code of the scored criterion; empty for a figure of the unit's totals.") },
-        new("criterion.name", "Tiêu chí", row => Cell.Of(row.Criterion?.Name)) { Meaning = ColumnMeaning.Text("Criterion", "Tên tiêu chí được chấm; trống khi số liệu là của tổng điểm đơn vị.", "Wording of the scored criterion; empty for a figure of the unit's totals.") },
-        new("measure", "Chỉ tiêu", row => Cell.Of(row.Measure)) { Meaning = ColumnMeaning.Code("Measure", "Giá trị đo cái gì; cùng từ với cột của bảng rộng.", "What is measured; the same word as the column of the wide table.", [.. Measures()]).Always() },
-        new("value", "Giá trị", row => row.Value) { Meaning = ColumnMeaning.Number("Value", "Giá trị đúng như công bố; trống khi không áp dụng.", "The figure as it is published; empty where not applicable.") },
-        new("status", "Tình trạng", row => Cell.Of(row.Status)) { Meaning = ColumnMeaning.Code("Status", "Giá trị có dùng được không; không áp dụng khác với 0.", "Whether the figure stands; not applicable is not 0.", new(Given, "có giá trị", "given"), new(NotApplicable, "không áp dụng", "not applicable"), new(NotComparable, "hai năm không so sánh trực tiếp", "the two years do not compare directly")).Always() },
+        new("criterion.code", "Mã tiêu chí", row => Cell.Of(row.Criterion?.Code)) { Meaning = FieldMeaning.Text("Criterion code", "Mã tiêu chí được chấm; trống khi số liệu là của tổng điểm đơn vị.", "Code of the scored criterion; empty for a figure of the unit's totals.") },
+        new("criterion.name", "Tiêu chí", row => Cell.Of(row.Criterion?.Name)) { Meaning = FieldMeaning.Text("Criterion", "Tên tiêu chí được chấm; trống khi số liệu là của tổng điểm đơn vị.", "Wording of the scored criterion; empty for a figure of the unit's totals.") },
+        new("measure", "Chỉ tiêu", row => Cell.Of(row.Measure)) { Meaning = FieldMeaning.Code("Measure", "Giá trị đo cái gì; cùng từ với cột của bảng rộng.", "What is measured; the same word as the column of the wide table.", [.. Measures()]).Always() },
+        new("value", "Giá trị", row => row.Value) { Meaning = FieldMeaning.Number("Value", "Giá trị đúng như công bố; trống khi không áp dụng.", "The figure as it is published; empty where not applicable.") },
+        new("status", "Tình trạng", row => Cell.Of(row.Status)) { Meaning = FieldMeaning.Code("Status", "Giá trị có dùng được không; không áp dụng khác với 0.", "Whether the figure stands; not applicable is not 0.", new(Given, "có giá trị", "given"), new(NotApplicable, "không áp dụng", "not applicable"), new(NotComparable, "hai năm không so sánh trực tiếp", "the two years do not compare directly")).Always() },
     ];
 
     /// <summary>The table of a release.</summary>

@@ -13,11 +13,11 @@ public static class ReleaseFile
     /// <summary>As many digits of a digest as names and sentences carry.</summary>
     public const int ShortDigest = 8;
 
-    private static readonly ColumnMeaning YearMeaning = ColumnMeaning.Whole("Year assessed", "Năm được đánh giá.", "The year that was assessed.").Always();
+    private static readonly FieldMeaning YearMeaning = FieldMeaning.Whole("Year assessed", "Năm được đánh giá.", "The year that was assessed.").Always();
 
-    private static readonly ColumnMeaning VersionMeaning = ColumnMeaning.Whole("Version", "Lần công bố của năm đó: 1 là lần đầu, số lớn nhất là bản hiện hành.", "Version of that year's release: 1 is the first, the largest is current.").Always();
+    private static readonly FieldMeaning VersionMeaning = FieldMeaning.Whole("Version", "Lần công bố của năm đó: 1 là lần đầu, số lớn nhất là bản hiện hành.", "Version of that year's release: 1 is the first, the largest is current.").Always();
 
-    private static readonly ColumnMeaning DigestMeaning = ColumnMeaning.Text("Results digest (SHA-256)", "Mã kết quả của bản công bố: mã băm SHA-256 của bảng chuẩn, 64 chữ số thập lục phân.", "Digest of the release: SHA-256 of its canonical tables, 64 hexadecimal digits.").Always();
+    private static readonly FieldMeaning DigestMeaning = FieldMeaning.Text("Results digest (SHA-256)", "Mã kết quả của bản công bố: mã băm SHA-256 của bảng chuẩn, 64 chữ số thập lục phân.", "Digest of the release: SHA-256 of its canonical tables, 64 hexadecimal digits.").Always();
 
     /// <summary>The beginning of a digest, as people quote it.</summary>
     public static string Short(string digest)

@@ -105,6 +105,10 @@ public static class ResultColumns
         _ => null,
     };
 
+    /// <summary>Whether a cell of a file that was given away says that the scale was inferred, in the word of programs or of people.</summary>
+    public static bool IsInferred(string text) =>
+        ResultMeanings.ScaleSource.Codes.Any(code => code.Code == Word(Scoring.ScaleSource.Inferred) && (code.Code == text || code.Word == text));
+
     /// <summary>The word of the API.</summary>
     public static string? Word(Consistency? consistency) => consistency switch
     {

@@ -13,7 +13,7 @@ public sealed record Column<T>(string Key, string Header, Func<T, Cell> Value)
     public string SnakeKey { get; } = string.Concat(Key.Select(c => c == '.' ? "_" : char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary>What it holds, for dictionaries and schemas; <c>null</c> for columns that the public never sees.</summary>
-    public ColumnMeaning? Meaning { get; init; }
+    public FieldMeaning? Meaning { get; init; }
 
     /// <summary>The same column of rows that hold such a row.</summary>
     public Column<TOther> Within<TOther>(Func<TOther, T> row) => new(Key, Header, other => Value(row(other))) { Meaning = Meaning };

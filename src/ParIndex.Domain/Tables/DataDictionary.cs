@@ -4,7 +4,7 @@ namespace ParIndex.Domain.Tables;
 /// <param name="Key">Its name in data files.</param>
 /// <param name="Header">Its heading in words.</param>
 /// <param name="Meaning">What it holds.</param>
-public sealed record DictionaryEntry(string Key, string Header, ColumnMeaning Meaning);
+public sealed record DictionaryEntry(string Key, string Header, FieldMeaning Meaning);
 
 /// <summary>The data dictionary of a table, made from the very columns that are written.</summary>
 public static class DataDictionary
@@ -39,7 +39,7 @@ public static class DataDictionary
     };
 
     /// <summary>“derived: tổng điểm tối đa…; printed: …”; <c>null</c> without codes.</summary>
-    public static string? CodesInWords(ColumnMeaning meaning)
+    public static string? CodesInWords(FieldMeaning meaning)
     {
         ArgumentNullException.ThrowIfNull(meaning);
         return meaning.Codes.Count == 0 ? null : string.Join("; ", meaning.Codes.Select(code => $"{code.Code}: {code.Word}"));

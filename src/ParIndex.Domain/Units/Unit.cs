@@ -122,6 +122,17 @@ public sealed class Unit
     public bool IsCalledIn(int year, string text) =>
         ExistedIn(year) && UnitNaming.Match(text, _names.Where(name => name.HeldIn(year)).Select(name => name.Name).Concat(_aliases.Select(alias => alias.Text)));
 
+    /// <summary>
+    /// The units a name may mean in a year. Where one of them ended in that year and another of the same name goes on, the one
+    /// that goes on is meant: a table says of a year what was at its end.
+    /// </summary>
+    public static IReadOnlyList<Unit> Called(IEnumerable<Unit> units, int year, string text)
+    {
+        var called = units.Where(unit => unit.IsCalledIn(year, text)).ToList();
+        var lasting = called.FindAll(unit => unit.ValidTo is null || unit.ValidTo >= new DateOnly(year, 12, 31));
+        return called.Count > 1 && lasting.Count > 0 ? lasting : called;
+    }
+
     private static string FreeCode(string folded, IEnumerable<string>? taken)
     {
         var codes = taken?.ToHashSet(StringComparer.Ordinal) ?? [];

@@ -2,10 +2,14 @@ namespace ParIndex.Web.Charts;
 
 /// <summary>One unit in a distribution.</summary>
 /// <param name="Value">Its index in per cent.</param>
-/// <param name="Label">Its name, shown on hover and beside a highlighted dot.</param>
+/// <param name="Label">Its name, shown when it is pointed at, touched or reached by keyboard, and beside a highlighted dot.</param>
 /// <param name="RatingKey">The key of its rating (<c>xuat-sac</c>, <c>tot</c>, <c>kha</c>, <c>trung-binh</c>, <c>yeu</c>, <c>kem</c>), which names the colour; <c>null</c> when it is not rated.</param>
 /// <param name="Highlighted">Whether the page is about this unit.</param>
-public sealed record Dot(decimal Value, string Label, string? RatingKey, bool Highlighted = false);
+public sealed record Dot(decimal Value, string Label, string? RatingKey, bool Highlighted = false)
+{
+    /// <summary>The address it leads to; <c>null</c> where nobody can press it.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>One rating band: from its lower limit, which belongs to it, to the next band's.</summary>
 /// <param name="From">The lower limit in per cent; 0 for the lowest band.</param>

@@ -18,6 +18,12 @@ public sealed record Distribution(string Title, IReadOnlyList<Dot> Dots, IReadOn
 
     internal string MeanWord => MeanLabel ?? Texts.Chart.Mean;
 
+    /// <summary>Whether it is drawn as bars: more dots could be told apart by nobody.</summary>
+    internal bool IsHistogram => Dots.Count > DotStrip.MostDots;
+
+    /// <summary>Whether dots lead somewhere.</summary>
+    internal bool IsPressed => !IsHistogram && Dots.Any(dot => dot.Address is not null);
+
     /// <summary>The axis; by default the smallest that holds the dots, the mean and the limits.</summary>
     public ValueAxis Axis { get; init; } = ValueAxis.Covering(
         Dots.Select(dot => dot.Value).Concat(Mean is { } mean ? [mean] : []),
@@ -25,11 +31,14 @@ public sealed record Distribution(string Title, IReadOnlyList<Dot> Dots, IReadOn
 }
 
 /// <summary>
-/// The distribution of a group: the rating bands as named zones, a dot for each unit at its index, the mean as a line,
-/// and the unit the page is about marked and named.
+/// The distribution of a group: the rating bands as named zones, a dot for each unit at its index or of many units how many
+/// lie in each step, the mean as a line, and the unit the page is about marked and named.
 /// </summary>
 public static class DotStrip
 {
+    /// <summary>The most units that have a dot each.</summary>
+    public const int MostDots = 60;
+
     /// <summary>The drawings of <paramref name="data"/>, of which the style sheet shows the one that fits.</summary>
     public static IHtmlContent Draw(Distribution data, ChartPlace place = ChartPlace.Half)
     {
@@ -38,10 +47,23 @@ public static class DotStrip
         svg.Open("div", ("class", place == ChartPlace.Full ? "chart full" : "chart"));
         foreach (var size in ChartSize.For(place))
         {
-            new DotStripDrawing(svg, data, size).Write();
+            Draw(svg, data, size);
         }
 
         return svg.Close().ToHtml();
+    }
+
+    /// <summary>One drawing.</summary>
+    internal static void Draw(SvgWriter svg, Distribution data, ChartSize size)
+    {
+        if (data.IsHistogram)
+        {
+            new HistogramDrawing(svg, data, size).Write();
+        }
+        else
+        {
+            new DotStripDrawing(svg, data, size).Write();
+        }
     }
 
     /// <summary>The distribution in one or two sentences.</summary>

@@ -18,14 +18,19 @@ public static class PartBar
     /// <param name="maximum">The most that can be achieved, more than 0.</param>
     /// <param name="median">The median of the units compared with; <c>null</c> for no mark.</param>
     /// <param name="texts">The language it speaks; Vietnamese when none is given.</param>
-    public static IHtmlContent Draw(string label, decimal achieved, decimal maximum, Median? median = null, PublicTexts? texts = null)
+    /// <param name="said">What is read out instead of points of a maximum.</param>
+    public static IHtmlContent Draw(string label, decimal achieved, decimal maximum, Median? median = null, PublicTexts? texts = null, string? said = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximum);
-        var said = texts ?? PublicTexts.Vietnamese;
+        var words = texts ?? PublicTexts.Vietnamese;
         var svg = new SvgWriter();
         svg.Open("svg", ("class", "partbar"), ("width", "100%"), ("height", 22), ("role", "img"));
-        svg.Leaf("title", said.Chart.Points(label, said.Number(achieved), said.Trimmed(maximum)));
-        svg.Leaf("desc", median is { } named ? said.Chart.Median(said.Count(named.Units), said.Number(named.Value)) : said.Chart.NoMedian);
+        svg.Leaf("title", said is null ? words.Chart.Points(label, words.Number(achieved), words.Trimmed(maximum)) : $"{label}: {said}");
+        if (said is null)
+        {
+            svg.Leaf("desc", median is { } named ? words.Chart.Median(words.Count(named.Units), words.Number(named.Value)) : words.Chart.NoMedian);
+        }
+
         svg.Empty("rect", ("class", "fill-track"), ("y", 5), ("width", "100%"), ("height", 12), ("rx", 2));
         svg.Empty("rect", ("class", "fill-accent"), ("y", 5), ("width", Share(achieved, maximum)), ("height", 12), ("rx", 2));
         if (median?.Value is { } value)

@@ -28,7 +28,7 @@ internal static class CatalogueEndpoints
         open.MapGet("/feed.atom", FeedAsync).WithName(Feed);
     }
 
-    private static async Task<IResult> PackageAsync(PublicReleases releases, DataOrigins origins, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> PackageAsync(PublicReleases releases, PortalOrigin origins, LinkGenerator links, CancellationToken cancel)
     {
         var current = await releases.AllCurrentAsync(cancel);
         List<DataResource> resources =
@@ -56,7 +56,7 @@ internal static class CatalogueEndpoints
 
     private static string Relative(string path) => path.TrimStart('/');
 
-    private static async Task<IResult> CatalogueAsync(PublicReleases releases, DataOrigins origins, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> CatalogueAsync(PublicReleases releases, PortalOrigin origins, LinkGenerator links, CancellationToken cancel)
     {
         var current = await releases.AllCurrentAsync(cancel);
         return Results.Bytes(JsonTable.Document(json =>
@@ -79,7 +79,7 @@ internal static class CatalogueEndpoints
         }), "application/ld+json; charset=utf-8");
     }
 
-    private static void WriteDataset(Utf8JsonWriter json, Release release, DataOrigins origins, LinkGenerator links)
+    private static void WriteDataset(Utf8JsonWriter json, Release release, PortalOrigin origins, LinkGenerator links)
     {
         var (year, version) = (release.Year, release.VersionNumber);
         var address = origins.Absolute(links.To("/Public/ReleaseVersion", new { year, version }));
@@ -155,7 +155,7 @@ internal static class CatalogueEndpoints
     }
 
     /// <summary>Every release, supplement, revision and correction, the newest first.</summary>
-    private static async Task<IResult> FeedAsync(PublicReleases releases, DataOrigins origins, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> FeedAsync(PublicReleases releases, PortalOrigin origins, LinkGenerator links, CancellationToken cancel)
     {
         var heads = await releases.HeadsAsync(cancel);
         var home = origins.Absolute(links.To("/Public/Releases"));
@@ -172,7 +172,7 @@ internal static class CatalogueEndpoints
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", "application/atom+xml; charset=utf-8");
     }
 
-    private static XElement Entry(ReleaseHead head, DataOrigins origins, LinkGenerator links)
+    private static XElement Entry(ReleaseHead head, PortalOrigin origins, LinkGenerator links)
     {
         var (year, version) = (head.Year, head.VersionNumber);
         var address = origins.Absolute(links.To("/Public/ReleaseVersion", new { year, version }));

@@ -21,7 +21,7 @@ internal static class ReleaseFileEndpoints
         whole.MapGet("/cong-bo/{year:int}/{version:int}/ban-chuan.txt", CanonicalAsync).WithName(Canonical);
     }
 
-    private static Task<IResult> ArchiveAsync(int year, int version, PublishedData data, Covers covers, DataOrigins origins, LinkGenerator links, CancellationToken cancel) =>
+    private static Task<IResult> ArchiveAsync(int year, int version, PublishedData data, Covers covers, PortalOrigin origins, LinkGenerator links, CancellationToken cancel) =>
         data.WholeAsync(year, version, release => Results.File(
             ReleaseArchive.Of(release, covers.Of(release, links.To("/Public/ReleaseVersion", new { year, version })), origins.Origin),
             MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(release) + ".zip"), cancel);

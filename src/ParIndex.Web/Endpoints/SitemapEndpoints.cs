@@ -31,11 +31,11 @@ internal static class SitemapEndpoints
     }
 
     /// <summary>The demonstration is found by nobody who did not look for it.</summary>
-    private static IResult RobotsAsText(DataOrigins origins, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
+    private static IResult RobotsAsText(PortalOrigin origins, IOptions<DemoOptions> demo, LinkGenerator links) => Results.Text(demo.Value.IsDemo
         ? "User-agent: *\nDisallow: /\n"
         : $"User-agent: *\nDisallow: /lam-viec\nDisallow: /quan-tri\nDisallow: /tai-khoan\nSitemap: {origins.Absolute(links.GetPathByName(Sitemap)!)}\n");
 
-    private static async Task<IResult> SitemapAsync(DataOrigins origins, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> SitemapAsync(PortalOrigin origins, PublicReleases releases, UnitDirectory directory, LinkGenerator links, CancellationToken cancel)
     {
         var current = await releases.AllCurrentAsync(cancel);
         var newest = current.Count > 0 ? current.Max(release => release.PublishedAt) : (DateTime?)null;
@@ -58,6 +58,7 @@ internal static class SitemapEndpoints
     private static IEnumerable<(string Address, DateTime? Changed)> OfRelease(Release release, LinkGenerator links) =>
     [
         (links.To("/Public/ReleaseVersion", new { year = release.Year }), release.PublishedAt),
+        .. release.Groups.Where(group => group.HasLeaves).Select(group => (links.To("/Public/Criteria", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
         .. release.Groups.Select(group => (links.To("/Public/Ranking", new { year = release.Year, group = group.Slug }), (DateTime?)release.PublishedAt)),
         .. release.Groups.SelectMany(group => group.Results).Select(result => (links.To("/Public/UnitYear", new { unit = result.UnitCode, year = release.Year }), (DateTime?)release.PublishedAt)),
     ];

@@ -99,7 +99,7 @@ internal static class TableEndpoints
 
     private static IResult Dictionary(string format, TableQuery query, Covers covers, LinkGenerator links)
     {
-        var file = DataFile.Of(PublicTables.Dictionary);
+        var file = DataFile.Of(TableCatalogue.Dictionary);
         return DataFile.Answer(format, query.Dialect, file, () => covers.Of(file.Table.Title, links.To("/Public/Dictionary"), ReleaseFile.DigestOf(file.Table)), () => JsonTable.Document(json =>
         {
             json.WriteStartObject();

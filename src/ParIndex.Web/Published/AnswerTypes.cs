@@ -18,13 +18,15 @@ internal static class AnswerTypes
         "text/plain",
     ];
 
+    private const string Png = "image/png";
+
     private const string Zip = "application/zip";
 
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static bool IsCompressed(string? contentType) => Compressed.Contains(MediaType(contentType), StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsTagged(string? contentType) => IsCompressed(contentType) || MediaType(contentType) is Workbook or Zip;
+    public static bool IsTagged(string? contentType) => IsCompressed(contentType) || MediaType(contentType) is Workbook or Zip or Png;
 
     private static string MediaType(string? contentType) => (contentType ?? "").Split(';', 2)[0].Trim().ToLowerInvariant();
 }

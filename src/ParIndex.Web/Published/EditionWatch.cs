@@ -18,42 +18,52 @@ internal sealed class EditionWatch(PublicRowsWatch rows, PublicEdition edition, 
 
     private Task _watching = Task.CompletedTask;
 
+    private bool _isDisposed;
+
     /// <summary>The first look is waited for, so that what is kept from the first request on is compared with it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var first = Task.Run(LookAsync, CancellationToken.None);
+        var ended = _end.Token;
+        var first = Task.Run(() => LookAsync(ended), CancellationToken.None);
         await Task.WhenAny(first, Task.Delay(PauseAfterFailure, cancellationToken));
-        _watching = WatchAsync(first);
+        _watching = WatchAsync(first, ended);
     }
 
-    /// <summary>A database that stands still is not waited for.</summary>
+    /// <summary>A database that stands still is not waited for. A host may stop what it has already disposed.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _end.CancelAsync();
-        await Task.WhenAny(_watching, Task.Delay(PauseAfterFailure, CancellationToken.None));
+        if (!_isDisposed)
+        {
+            await _end.CancelAsync();
+            await Task.WhenAny(_watching, Task.Delay(PauseAfterFailure, CancellationToken.None));
+        }
     }
 
     public void Dispose()
     {
-        _end.Cancel();
-        _end.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _end.Cancel();
+            _end.Dispose();
+        }
     }
 
-    private async Task WatchAsync(Task<TimeSpan> look)
+    private async Task WatchAsync(Task<TimeSpan> look, CancellationToken ended)
     {
-        while (!_end.IsCancellationRequested)
+        while (!ended.IsCancellationRequested)
         {
-            await Task.Delay(await look, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            look = LookAsync();
+            await Task.Delay(await look, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            look = LookAsync(ended);
         }
     }
 
     /// <summary>Looks once, and says how long to wait.</summary>
-    private async Task<TimeSpan> LookAsync()
+    private async Task<TimeSpan> LookAsync(CancellationToken ended)
     {
         try
         {
-            if (await rows.HaveChangedAsync(_end.Token))
+            if (await rows.HaveChangedAsync(ended))
             {
                 edition.Renew();
             }

@@ -38,6 +38,10 @@ internal static class Database
         builder.Services.AddScoped<UnitStories>();
         builder.AddResults();
         builder.Services.AddScoped<UnitDirectory>();
+        builder.Services.AddScoped<Comparisons>();
+        builder.Services.AddScoped<UnitHistories>();
+        builder.Services.AddScoped<Pages.Public.ChartSources>();
+        builder.Services.AddSingleton<ChartFrames>();
         builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<IndexImport>();
@@ -55,7 +59,7 @@ internal static class Database
         builder.Services.AddScoped<LayoutMemory>();
         builder.Services.AddScoped<CriteriaImport>();
         builder.Services.AddScoped<Covers>();
-        builder.Services.AddScoped<DataOrigins>();
+        builder.Services.AddScoped<PortalOrigin>();
         builder.Services.AddScoped<PublishedData>();
         builder.Services.AddScoped<RoundFile>();
         builder.Services.AddSingleton<DatabaseState>();

@@ -35,6 +35,7 @@ internal static class PageSetup
         {
             routes.LowercaseUrls = true;
             routes.SetParameterPolicy<SlugConstraint>("slug");
+            routes.SetParameterPolicy<CriterionCodeConstraint>("criterion");
         });
         // The default encoder writes ế as &#x1EBF;.
         builder.Services.Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

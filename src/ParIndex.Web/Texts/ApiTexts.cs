@@ -21,7 +21,7 @@ public class ApiTexts
 
     public virtual string Numbers => "Số và ô trống";
 
-    public virtual string AboutNumbers => "Số là số JSON với đúng số chữ số thập phân đã công bố (62.30, không phải 62.3). Không có số liệu hoặc không áp dụng là null, không bao giờ là 0. Ngày theo ISO 8601.";
+    public virtual string AboutNumbers => "Số là số JSON, dấu chấm thập phân, với đúng số chữ số thập phân đã công bố: số 0 ở cuối được giữ lại. Không có số liệu hoặc không áp dụng là null, không bao giờ là 0. Ngày theo ISO 8601.";
 
     public virtual string Versions => "Phiên bản";
 

@@ -22,6 +22,10 @@ public class DataTexts
 
     public virtual string WholeReleases => "Trọn bản công bố";
 
+    public virtual string WholeRelease => "Tải trọn bản công bố";
+
+    public virtual string HowToVerify => "Cách tự kiểm tra";
+
     public virtual string WholeNote => "Gói ZIP có bảng chuẩn, mọi bảng ở dạng CSV, Excel, JSON và mã băm của từng tệp. Địa chỉ nêu lần công bố nên nội dung không bao giờ thay đổi.";
 
     public virtual string Release => "Bản công bố";

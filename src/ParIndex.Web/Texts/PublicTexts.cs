@@ -24,6 +24,18 @@ public class PublicTexts
     /// <summary>What is said of releases and results on every page.</summary>
     public virtual ReleaseTexts Release { get; } = new();
 
+    /// <summary>The ranking of a group.</summary>
+    public virtual RankingTexts Ranking { get; } = new();
+
+    /// <summary>The figures of a group and the notes on its table.</summary>
+    public virtual GroupTexts Group { get; } = new();
+
+    /// <summary>Criteria sets and criteria.</summary>
+    public virtual CriteriaTexts Criteria { get; } = new();
+
+    /// <summary>Units side by side.</summary>
+    public virtual CompareTexts Compare { get; } = new();
+
     /// <summary>What pages of failures say.</summary>
     public virtual FailureTexts Failure { get; } = new();
 
@@ -44,6 +56,9 @@ public class PublicTexts
 
     /// <summary>The directory of units.</summary>
     public virtual DirectoryTexts Directory { get; } = new();
+
+    /// <summary>What became of units in a reorganisation.</summary>
+    public virtual LandsTexts Lands { get; } = new();
 
     /// <summary>The page of hits.</summary>
     public virtual SearchTexts Search { get; } = new();

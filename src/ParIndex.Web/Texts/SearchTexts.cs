@@ -22,5 +22,9 @@ public class SearchTexts
 
     public virtual string FirstHits(string count) => $", {count} kết quả đầu";
 
+    public virtual string Offers => "gợi ý, dùng phím mũi tên để chọn";
+
+    public virtual string NoOffer => "Không có gợi ý";
+
     public virtual string Reason(SearchHit hit) => SearchWords.Of(hit);
 }

@@ -100,7 +100,7 @@ public sealed class OpenFilesTests
     [InlineData(null, null)]
     public void Digest_IsReadFromWhatPeopleBring(string? typed, string? digest) => Assert.Equal(digest, DigestText.Read(typed));
 
-    private static IEnumerable<(string Key, ColumnMeaning? Meaning)> Meanings<T>(IEnumerable<Column<T>> columns) => columns.Select(column => (column.Key, column.Meaning));
+    private static IEnumerable<(string Key, FieldMeaning? Meaning)> Meanings<T>(IEnumerable<Column<T>> columns) => columns.Select(column => (column.Key, column.Meaning));
 
     private static int Order(string text) => Array.IndexOf(["appraisalScore", "surveyScore", "bonus", "penalty", "totalScore", "scale", "index", "rank", "change"], text.Split(' ')[0]);
 }

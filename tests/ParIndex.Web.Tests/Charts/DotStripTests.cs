@@ -30,7 +30,7 @@ public sealed class DotStripTests
         { "one above 100", [.. Departments, 103.5m] },
         { "the ends of the scale", [0m, 100m] },
         { "fifty equal", [.. Enumerable.Repeat(80m, 50)] },
-        { "a hundred and fifty", [.. Enumerable.Range(0, 150).Select(i => 58 + (i * 37 % 150 * 0.25m))] },
+        { "as many as have dots", [.. Enumerable.Range(0, DotStrip.MostDots).Select(i => 58 + (i * 37 % 60 * 0.6m))] },
     };
 
     [Theory]
@@ -159,6 +159,21 @@ public sealed class DotStripTests
         Assert.Equal(
             "20 đơn vị, từ Đơn vị 72,19 72,19% đến Đơn vị 87,42 87,42%. Trung bình khối 82,08%. Xếp loại: 15 Tốt, 05 Khá, 00 Trung bình.",
             drawing.Description);
+    }
+
+    [Fact]
+    public void Draw_DotsThatLeadSomewhere_AreNamedLinks_AndTheNameStandsAboveAllDots()
+    {
+        var data = Of(Departments) with { Dots = [.. Dots(Departments, Three).Select(dot => dot with { Address = "/don-vi/" + dot.Label })] };
+
+        foreach (var drawing in Drawing.All(DotStrip.Draw(data)))
+        {
+            Assert.Equal("group", drawing.Role);
+            Assert.Equal(Departments.Length, drawing.Links.Count);
+            Assert.Contains(("/don-vi/Đơn vị 72,19", "Đơn vị 72,19 72,19%"), drawing.Links);
+            var names = drawing.Texts.Where(text => text.Text.EndsWith("72,19%", StringComparison.Ordinal)).ToList();
+            Assert.True(Assert.Single(names).Y < drawing.Dots.Min(dot => dot.Y - dot.Radius));
+        }
     }
 
     [Fact]

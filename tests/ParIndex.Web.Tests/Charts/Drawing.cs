@@ -50,6 +50,13 @@ internal sealed class Drawing
     public IReadOnlyList<(string Text, decimal X, decimal Y, decimal Size, string Anchor)> Texts =>
         _svg.Descendants("text").Select(text => (text.Value, Number(text, "x"), Number(text, "y"), Number(text, "font-size"), Attribute(text, "text-anchor"))).ToList();
 
+    /// <summary>What can be pressed: address and name.</summary>
+    public IReadOnlyList<(string Address, string Name)> Links => _svg.Descendants("a").Select(link => (Attribute(link, "href"), Attribute(link, "aria-label"))).ToList();
+
+    /// <summary>The bars of a histogram: class, left, right, top, what is read of it.</summary>
+    public IReadOnlyList<(string Class, decimal Left, decimal Right, decimal Top, string Name)> Bars => _svg.Elements("rect").Where(rect => rect.Element("title") is not null)
+        .Select(rect => (Attribute(rect, "class"), Number(rect, "x"), Number(rect, "x") + Number(rect, "width"), Number(rect, "y"), rect.Element("title")!.Value)).ToList();
+
     public IReadOnlyList<string> Paths(string cssClass) =>
         _svg.Descendants("path").Where(path => Attribute(path, "class") == cssClass).Select(path => Attribute(path, "d")).ToList();
 

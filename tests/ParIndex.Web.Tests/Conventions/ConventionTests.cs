@@ -16,7 +16,9 @@ public sealed partial class ConventionTests
     public static TheoryData<string> Addresses =>
     [
         "/", "/xep-hang/{year}/{group}", "/don-vi", "/tim-kiem", "/don-vi/{unit}", "/don-vi/{unit}/{year}", "/don-vi/{unit}/{year}/phieu", "/cong-bo", "/cong-bo/{year}/{version}", "/tinh", "/du-lieu", "/du-lieu/tu-dien", "/du-lieu/api", "/du-lieu/api/tham-chieu", "/kiem-chung", "/phuong-phap", "/gioi-thieu", "/huong-dan",
-        "/xep-hang/{year}/{group}.{format}", "/don-vi.csv", "/don-vi.xlsx", "/don-vi.json", "/don-vi/{unit}.{format}", "/don-vi/{unit}/{year}.{format}", "/tinh.csv", "/tinh.xlsx", "/tinh.json", "/robots.txt", "/sitemap.xml",
+        "/tieu-chi/{year}/{group}", "/tieu-chi/{year}/{group}/{code}", "/so-sanh", "/nhung/{kind}/{year}/{subject}", "/bieu-do/{kind}/{year}/{subject}.{format}", "/bieu-do/chia-se/{year}/{unit}.png",
+        "/tieu-chi/{year}/{group}.{format}", "/tieu-chi/{year}/{group}/{code}.csv", "/so-sanh.csv", "/so-sanh.xlsx", "/so-sanh.json",
+        "/xep-hang/{year}/{group}.{format}", "/don-vi.csv", "/don-vi.xlsx", "/don-vi.json", "/don-vi/{unit}.{format}", "/don-vi/{unit}/{year}.{format}", "/tinh.csv", "/tinh.xlsx", "/tinh.json", "/robots.txt", "/sitemap.xml", "/tim-kiem.json",
         "/api/v1/releases", "/api/v1/releases/{year}", "/api/v1/releases/{year}/groups/{group}/results", "/api/v1/units", "/api/v1/units/{unit}", "/api/v1/units/{unit}/scorecards/{year}", "/api/v1/criteria-sets/{year}/{group}", "/api/v1/national-indices", "/openapi/v1.json",
         "/cong-bo/{year}/{version}.zip", "/cong-bo/{year}/{version}/so-lieu-dai.csv", "/cong-bo/{year}/{version}/ban-chuan.txt", "/datapackage.json", "/catalog.jsonld", "/feed.atom",
         "/health/live", "/health/ready", "/version",

@@ -16,7 +16,7 @@ public sealed class PublishedAnswersTests
 {
     private static readonly string[] Addresses =
     [
-        "/", "/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen?sort=ten", "/don-vi", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2020", "/cong-bo/2020", "/tinh", "/phuong-phap", "/gioi-thieu", "/tim-kiem?q=noi",
+        "/", "/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen?sort=ten", "/don-vi", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2020", "/cong-bo/2020", "/tinh", "/phuong-phap", "/gioi-thieu", "/tim-kiem?q=so",
         "/xep-hang/2020/so-nganh.csv", "/xep-hang/2020/so-nganh.csv?dinh-dang=excel", "/xep-hang/2020/so-nganh.xlsx", "/don-vi.json", "/api/v1/releases/2020", "/sitemap.xml", "/robots.txt", "/css/site.css",
     ];
 
@@ -98,7 +98,7 @@ public sealed class PublishedAnswersTests
             Assert.Equal((time, status), (time, (int)part.StatusCode));
             Assert.Equal(expected, await part.Content.ReadAsByteArrayAsync());
             Assert.Equal(status switch { 206 => $"bytes {begin}-{begin + expected.Length - 1}/{whole.Length}", 416 => $"bytes */{whole.Length}", _ => null }, part.Header("Content-Range"));
-            Assert.Equal(status == 416 ? null : "bytes", part.Header("Accept-Ranges"));
+            Assert.Equal("bytes", part.Header("Accept-Ranges"));
         }
     }
 
@@ -122,16 +122,19 @@ public sealed class PublishedAnswersTests
         await using var site = new TestApp(database);
         using var reader = site.Open();
         string[] addresses = ["/", "/cong-bo", "/don-vi/so-tu-phap", "/don-vi/so-tu-phap.csv", "/don-vi/so-tu-phap.json", "/sitemap.xml", "/api/v1/releases"];
+        var before = new List<string>();
         foreach (var address in addresses)
         {
-            Assert.DoesNotContain("2021", await reader.GetStringAsync(address), StringComparison.Ordinal);
+            before.Add(await reader.GetStringAsync(address));
         }
 
         await TestData.PublishAsync(database, Table, TestData.Request(2021) with { Group = "so-nganh" });
 
-        foreach (var address in addresses)
+        foreach (var (address, was) in addresses.Zip(before))
         {
-            Assert.Contains("2021", await reader.GetStringAsync(address), StringComparison.Ordinal);
+            var now = await reader.GetStringAsync(address);
+            Assert.Contains("2021", now, StringComparison.Ordinal);
+            Assert.NotEqual(was, now);
         }
     }
 
@@ -266,7 +269,7 @@ public sealed class PublishedAnswersTests
 
     /// <summary>Everything but the id and the instant of a request.</summary>
     private static IEnumerable<string> Headers(HttpResponseMessage answer) =>
-        answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("X-Request-Id" or "Date"))
+        answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not "Date" && !string.Equals(header.Key, "X-Request-Id", StringComparison.OrdinalIgnoreCase))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
     private static async Task<HttpResponseMessage> AskAsync(HttpClient client, HttpMethod method, string address, string encoding, params (string Name, string Value)[] headers)

@@ -27,6 +27,7 @@ public static class JsonSchemas
     {
         using var file = typeof(JsonSchemas).Assembly.GetManifestResourceStream(typeof(JsonSchemas).Assembly.GetManifestResourceNames().Single(resource => resource.EndsWith(name, StringComparison.Ordinal)))!;
         using var reader = new StreamReader(file);
-        return JsonSchema.FromText(reader.ReadToEnd());
+        // The validator looks a pattern of properties up by its pointer, in which a slash is written otherwise.
+        return JsonSchema.FromText(reader.ReadToEnd().Replace("\"^/\"", "\"^[\\\\x2f]\"", StringComparison.Ordinal));
     }
 }

@@ -260,7 +260,7 @@ internal sealed class LeafPointsReader
         .SelectMany(row => row.Index()).GroupBy(cell => cell.Index)
         .Select(column => column.Select(cell => CodeOf(cell.Item)).Distinct().Count(_leaves.ContainsKey)).DefaultIfEmpty(0).Max();
 
-    private List<Unit> UnitsCalled(string text) => text.Length == 0 ? [] : [.. _units.Where(unit => unit.IsCalledIn(_set.Year, text) || (unit.Code == text && unit.ExistedIn(_set.Year)))];
+    private List<Unit> UnitsCalled(string text) => text.Length == 0 ? [] : [.. Unit.Called(_units, _set.Year, text).Union(_units.Where(unit => unit.Code == text && unit.ExistedIn(_set.Year)))];
 
     /// <summary>A code as the set writes it: “1.1.” and “1,1” of a careless hand are 1.1.</summary>
     private static string CodeOf(SourceCell cell) => cell.Text.TrimEnd('.').Replace(',', '.');

@@ -77,7 +77,7 @@ internal static class ApiSchemas
         return schema;
     }
 
-    private static JsonNode Type(ColumnMeaning meaning)
+    private static JsonNode Type(FieldMeaning meaning)
     {
         var type = meaning.Kind switch
         {

@@ -6,7 +6,7 @@ using ParIndex.Web.Texts;
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>How programs read the data: addresses, versions, pages, refusals, and five lines each for Excel, R and Python.</summary>
-public sealed class ApiGuideModel(PublicReleases releases, DataOrigins origins) : PageModel
+public sealed class ApiGuideModel(PublicReleases releases, PortalOrigin origins) : PageModel
 {
     /// <summary>The examples, with addresses that answer; <c>null</c> while nothing is published.</summary>
     public ApiExamples? Examples { get; private set; }

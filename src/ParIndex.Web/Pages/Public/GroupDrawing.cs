@@ -6,7 +6,11 @@ using ParIndex.Web.Texts;
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>What charts need of a published group.</summary>
-public sealed class GroupDrawing(Release release, ReleaseGroup group, PublicTexts? texts = null)
+/// <param name="release">The release.</param>
+/// <param name="group">The group.</param>
+/// <param name="texts">The language of charts; Vietnamese when none is given.</param>
+/// <param name="addressOf">Where the dot of a unit leads; nowhere when none is given.</param>
+public sealed class GroupDrawing(Release release, ReleaseGroup group, PublicTexts? texts = null, Func<ReleaseResult, string>? addressOf = null)
 {
     private readonly PublicTexts _texts = texts ?? PublicTexts.Vietnamese;
 
@@ -26,7 +30,7 @@ public sealed class GroupDrawing(Release release, ReleaseGroup group, PublicText
     /// <summary>The distribution of the group, on an axis of its own or one shared with other groups.</summary>
     public Distribution Distribution(ValueAxis? axis = null, string? highlighted = null) => new(
         _texts.Chart.Distribution(_texts.NameInSentence(group), release.Year),
-        [.. group.Results.Where(result => result.OfficialIndex is not null).Select(result => new Dot(result.OfficialIndex!.Value, result.UnitName, Key(result), result.UnitCode == highlighted))],
+        [.. group.Results.Where(result => result.OfficialIndex is not null).Select(result => new Dot(result.OfficialIndex!.Value, result.UnitName, Key(result), result.UnitCode == highlighted) { Address = addressOf?.Invoke(result) })],
         Zones,
         group.Summary.Mean)
     {

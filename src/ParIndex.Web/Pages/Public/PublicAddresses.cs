@@ -15,6 +15,16 @@ public static class PublicAddresses
     /// <summary>The ranking of a group in a year.</summary>
     public static string Ranking(this IUrlHelper url, int year, string group) => url.To("/Public/Ranking", new { year, group });
 
+    /// <summary>The criteria set of a group in a year.</summary>
+    public static string Criteria(this IUrlHelper url, int year, string group) => url.To("/Public/Criteria", new { year, group });
+
+    /// <summary>One criterion with all units on it.</summary>
+    public static string Criterion(this IUrlHelper url, int year, string group, string code) => url.To("/Public/Criterion", new { year, group, code });
+
+    /// <summary>Units of a year side by side, or one unit over two years.</summary>
+    public static string Compare(this IUrlHelper url, IEnumerable<int> years, IEnumerable<string> units) =>
+        url.To("/Public/Compare") + $"?nam={string.Join(',', years)}" + (string.Join(',', units) is { Length: > 0 } codes ? "&don-vi=" + codes : "");
+
     /// <summary>A unit over the years.</summary>
     public static string Unit(this IUrlHelper url, string code) => url.To("/Public/Unit", new { unit = code });
 
@@ -35,7 +45,7 @@ public static class PublicAddresses
             EqualBasisChange => url.Unit(found.Unit!.UnitCode) + "#" + StoryPlaces.Why,
             LargestChange => url.Ranking(year, found.Group.Slug) + "?sort=thay-doi",
             SoleUnit sole => url.UnitYear(found.Unit!.UnitCode, year) + "#" + StoryPlaces.Leaf(sole.Leaf.Code),
-            UnreachedLeaf leaf => url.UnitYear(leaf.BestUnit.UnitCode, year) + "#" + StoryPlaces.Leaf(leaf.Leaf.Code),
+            UnreachedLeaf leaf => url.Criterion(year, found.Group.Slug, leaf.Leaf.Code),
             _ => url.UnitYear(found.Unit!.UnitCode, year),
         };
     }
@@ -50,7 +60,30 @@ public static class PublicAddresses
     public static string Found(this IUrlHelper url, SearchEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Kind == SearchKind.Decision ? url.Release(entry.Year) : url.Unit(entry.Key);
+        return entry.Kind switch
+        {
+            SearchKind.Decision => url.Release(entry.Year),
+            SearchKind.Criterion => url.To("/Public/Criterion", CriterionOf(entry)),
+            _ => url.Unit(entry.Key),
+        };
+    }
+
+    /// <summary>The page of a thing that was found, for what is sent to scripts.</summary>
+    public static string Found(this LinkGenerator links, SearchEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind switch
+        {
+            SearchKind.Decision => links.To("/Public/ReleaseVersion", new { year = entry.Year }),
+            SearchKind.Criterion => links.To("/Public/Criterion", CriterionOf(entry)),
+            _ => links.To("/Public/Unit", new { unit = entry.Key }),
+        };
+    }
+
+    private static object CriterionOf(SearchEntry entry)
+    {
+        var parts = entry.Key.Split('/');
+        return new { year = entry.Year, group = parts[0], code = parts[1] };
     }
 
     /// <summary>The address of data, which has one language, as the reader of any page has it.</summary>

@@ -11,6 +11,9 @@ namespace ParIndex.Web.Pages.Public;
 /// <summary>The ranking table of a group in a year; sorted and filtered by links and a form, without script.</summary>
 public sealed class RankingModel(PublicReleases releases, ReleaseObservations observations) : PageModel
 {
+    /// <summary>Where the table stands on the page: sorted or filtered, it is what one wants to see.</summary>
+    public const string TablePlace = "bang";
+
     private const int MostObservations = 6;
 
     /// <summary>The newest release of the year.</summary>
@@ -19,11 +22,11 @@ public sealed class RankingModel(PublicReleases releases, ReleaseObservations ob
     /// <summary>The group of the address.</summary>
     public ReleaseGroup Group { get; private set; } = null!;
 
+    /// <summary>The published years that have the group, newest first.</summary>
+    public IReadOnlyList<GroupInYear> Years { get; private set; } = [];
+
     /// <summary>What is worth knowing of the group.</summary>
     public IReadOnlyList<Observation> Observations { get; private set; } = [];
-
-    /// <summary>The nearest earlier and later published years that have the group.</summary>
-    public (int? Earlier, int? Later) Years { get; private set; }
 
     /// <summary>Words the name must hold.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -49,6 +52,12 @@ public sealed class RankingModel(PublicReleases releases, ReleaseObservations ob
     /// <summary>How many rows are shown.</summary>
     public int Shown => Sections.Sum(section => section.Rows.Count);
 
+    /// <summary>Whether only some rows were asked for.</summary>
+    public bool IsFiltered => !string.IsNullOrEmpty(Words) || !string.IsNullOrEmpty(RatingKey);
+
+    /// <summary>Whether the rows stand under headings of rating bands.</summary>
+    public bool IsDivided => Order == RankingOrder.All[0] && RankingSection.IsDivided(Group);
+
     /// <summary>Whether some change against the year before is known and may be shown.</summary>
     public bool HasChanges => Group.Results.Any(result => result.WhyNoChange is null);
 
@@ -61,8 +70,7 @@ public sealed class RankingModel(PublicReleases releases, ReleaseObservations ob
         }
 
         (Release, Group) = (release, found);
-        var published = (await releases.YearsOfAsync(group, cancel)).ToList();
-        Years = (published.Where(other => other < year).Max(other => (int?)other), published.Where(other => other > year).Min(other => (int?)other));
+        Years = await releases.YearsOfAsync(group, cancel);
         Sections = RankingSection.Of(Group, Order, Matches);
         Observations = Observation.Choose(await observations.FindAsync(release, [found], cancel), MostObservations);
         return Page();
@@ -88,7 +96,7 @@ public sealed class RankingModel(PublicReleases releases, ReleaseObservations ob
             query.Add("q=" + Uri.EscapeDataString(Words));
         }
 
-        return Url.Ranking(Release.Year, Group.Slug) + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+        return Url.Ranking(Release.Year, Group.Slug) + (query.Count > 0 ? "?" + string.Join('&', query) : "") + "#" + TablePlace;
     }
 
     private bool Matches(ReleaseResult result)

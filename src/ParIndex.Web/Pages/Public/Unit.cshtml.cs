@@ -44,6 +44,9 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
     /// <summary>Its lineage.</summary>
     public IReadOnlyList<LineageStep> Lineage { get; private set; } = [];
 
+    /// <summary>Where it lies, and what became of it.</summary>
+    public UnitLands Lands { get; private set; } = null!;
+
     /// <summary>Other indices that are published of the unit (SIPAS, DDCI), by index and year.</summary>
     public IReadOnlyList<NationalIndex> Others { get; private set; } = [];
 
@@ -52,18 +55,17 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
     {
         if (await directory.FindAsync(unit, cancel) is not { } found)
         {
-            return NotFound();
+            // Letters and files cite names of once: what has another code today is found by them.
+            return await directory.CalledAsync(unit, cancel) is { } called ? LocalRedirectPermanent(Url.Unit(called.Code)) : NotFound();
         }
 
         Unit = found;
+        Lands = await directory.LandsAsync(found, cancel);
         Lineage = await directory.LineageAsync(found, cancel);
         Others = await indices.OfUnitAsync(found.Code, cancel);
         var all = await releases.AllCurrentAsync(cancel);
         Years = [.. all.Select(release => UnitYear.Find(release, unit)).OfType<UnitYear>().Reverse()];
-        History = UnitHistory.Of(
-            Years,
-            all.SelectMany(release => release.Groups).SelectMany(group => group.References).Where(reference => reference.UnitCode == unit),
-            [.. Lineage.Where(step => step.Successor?.Id == found.Id && step.Link.Kind != SuccessionKind.Territory).Select(step => step.Link.EffectiveOn)]);
+        History = UnitHistories.Of(unit, found.Id, all, Lineage);
         if (Newest is { } newest)
         {
             await TellAsync(newest, all, cancel);

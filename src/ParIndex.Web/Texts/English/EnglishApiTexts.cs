@@ -21,7 +21,7 @@ public sealed class EnglishApiTexts : ApiTexts
 
     public override string Numbers => "Numbers and empty cells";
 
-    public override string AboutNumbers => "Numbers are JSON numbers with exactly the places they are published with (62.30, not 62.3). What has no figure or does not apply is null, never 0. Days are ISO 8601.";
+    public override string AboutNumbers => "Numbers are JSON numbers with exactly the places they are published with and a decimal dot; a 0 at the end is kept. What has no figure or does not apply is null, never 0. Days are ISO 8601.";
 
     public override string Versions => "Versions";
 

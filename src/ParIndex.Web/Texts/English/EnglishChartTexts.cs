@@ -5,6 +5,27 @@ public sealed class EnglishChartTexts : ChartTexts
 {
     public override string Distribution(string group, int year) => $"PAR Index of {group}, {year}";
 
+    public override string Position(string unit, string group, int year) => $"{unit} among {group}, {year}";
+
+    public override string Scale(string group, int year) => $"What the scale of {group} is made of, {year}";
+
+    public override string History(string unit) => $"PAR Index of {unit} over the years";
+
+    public override string Why(string unit, int year) => $"Why the PAR Index of {unit} changed in {year}";
+
+    public override string CardAbout(int year, string? rating, string? place) =>
+        $"PAR Index {year}{(rating is null ? "" : $" · rated {Domain.Ratings.RatingWords.English(rating)}")}{(place is null ? "" : $" · place {place}")}";
+
+    public override string SeeFigures => "See the figures";
+
+    public override string Embed => "Embed";
+
+    public override string EmbedHint => "Paste this into your page; the chart follows the current release.";
+
+    public override string EmbedTitle => "PAR Index chart";
+
+    public override string EmbedSee => "See the embedded page";
+
     public override string Mean => "Group mean";
 
     public override string Nothing => "No figures yet";
@@ -16,6 +37,8 @@ public sealed class EnglishChartTexts : ChartTexts
     public override string Ratings(string counts) => $"Ratings: {counts}.";
 
     public override string Marked(string unit) => $"Marked unit: {unit}.";
+
+    public override string Bar(string from, string? to, string units) => $"from {from}{(to is null ? " up" : $" to below {to}")}: {units} {(units == "1" ? "unit" : "units")}";
 
     public override string ThisUnit => "This unit";
 

@@ -22,6 +22,10 @@ public sealed class EnglishDataTexts : DataTexts
 
     public override string WholeReleases => "Whole releases";
 
+    public override string WholeRelease => "The whole release";
+
+    public override string HowToVerify => "How to check it";
+
     public override string WholeNote => "The ZIP holds the canonical text, every table as CSV, Excel and JSON, and the hash of each file. Its address names the version, so its content never changes.";
 
     public override string Release => "Release";

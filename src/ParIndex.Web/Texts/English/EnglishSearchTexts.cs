@@ -21,6 +21,10 @@ public sealed class EnglishSearchTexts : SearchTexts
 
     public override string FirstHits(string count) => $", the first {count}";
 
+    public override string Offers => "suggestions, use the arrow keys to choose";
+
+    public override string NoOffer => "No suggestion";
+
     public override string Reason(SearchHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);

@@ -23,6 +23,18 @@ public sealed class EnglishTexts : PublicTexts
     public override ReleaseTexts Release { get; } = new EnglishReleaseTexts();
 
     /// <inheritdoc />
+    public override RankingTexts Ranking { get; } = new EnglishRankingTexts();
+
+    /// <inheritdoc />
+    public override GroupTexts Group { get; } = new EnglishGroupTexts();
+
+    /// <inheritdoc />
+    public override CriteriaTexts Criteria { get; } = new EnglishCriteriaTexts();
+
+    /// <inheritdoc />
+    public override CompareTexts Compare { get; } = new EnglishCompareTexts();
+
+    /// <inheritdoc />
     public override FailureTexts Failure { get; } = new EnglishFailureTexts();
 
     /// <inheritdoc />
@@ -42,6 +54,9 @@ public sealed class EnglishTexts : PublicTexts
 
     /// <inheritdoc />
     public override DirectoryTexts Directory { get; } = new EnglishDirectoryTexts();
+
+    /// <inheritdoc />
+    public override LandsTexts Lands { get; } = new EnglishLandsTexts();
 
     /// <inheritdoc />
     public override SearchTexts Search { get; } = new EnglishSearchTexts();

@@ -188,7 +188,13 @@ internal sealed class SizedWorld
             ["{unit}"] = test.Justice.Code,
             ["{year}"] = "2025",
             ["{version}"] = "1",
+            ["tim-kiem.json"] = "tim-kiem.json?q=so",
             ["tim-kiem"] = "tim-kiem?q=so",
+            ["so-sanh"] = $"so-sanh?nam=2025&don-vi={test.Justice.Code},so-noi-vu",
+            ["so-sanh.csv"] = $"so-sanh.csv?nam=2025&don-vi={test.Justice.Code},so-noi-vu",
+            ["{code}"] = "1.1",
+            ["bieu-do/{kind}/{year}/{subject}"] = "bieu-do/phan-bo/2025/so-nganh",
+            ["nhung/{kind}/{year}/{subject}"] = "nhung/phan-bo/2025/so-nganh",
             ["{format}"] = "csv",
             ["{code}"] = "404",
         };

@@ -55,7 +55,7 @@ public sealed class AddingUpTests
     public async Task SortByBonusOrPenalty_IsReachedFromTheHeading(string key, string first)
     {
         await using var site = await OpenAsync(DatabaseKind.Sqlite);
-        var link = (await site.Client.GetPageAsync(Ranking)).QuerySelector($"thead a[href$='sort={key}']")!.GetAttribute("href")!;
+        var link = (await site.Client.GetPageAsync(Ranking)).QuerySelector($"thead a[href$='sort={key}#bang']")!.GetAttribute("href")!;
 
         Assert.Equal(first, (await site.Client.GetPageAsync(link)).Texts("table.ranking tbody th > a")[0]);
     }

@@ -30,14 +30,15 @@ public sealed class EmptyPortalTests
         {
             ("/don-vi", "Danh mục chưa có đơn vị nào."), ("/tim-kiem?q=so", "Không tìm thấy nội dung nào có “so”."), ("/cong-bo", "Chưa có bản công bố nào."),
             ("/tinh", "Chưa có số liệu về chỉ số quốc gia của tỉnh."), ("/phuong-phap", "85,67 ÷ 98 × 100 = 87,418367…"), ("/gioi-thieu", "Giới thiệu"),
+            ("/du-lieu", "Chưa có bản công bố nào."), ("/du-lieu/api", "Các địa chỉ"), ("/kiem-chung?ma=38c93094", "Không có bản công bố nào mang mã 38c93094"),
         })
         {
             Assert.Contains(said, (await site.Client.GetPageAsync(address)).Body.Words(), StringComparison.Ordinal);
         }
 
         Assert.Equal("{\"releases\":[]}\n", await site.Client.GetStringAsync("/api/v1/releases"));
-        Assert.Equal("{\"units\":[]}\n", await site.Client.GetStringAsync("/api/v1/units"));
-        Assert.Equal("{\"nationalIndices\":[]}\n", await site.Client.GetStringAsync("/api/v1/national-indices"));
+        Assert.Equal("{\"total\":0,\"limit\":200,\"offset\":0,\"units\":[]}\n", await site.Client.GetStringAsync("/api/v1/units"));
+        Assert.Equal("{\"total\":0,\"limit\":200,\"offset\":0,\"nationalIndices\":[]}\n", await site.Client.GetStringAsync("/api/v1/national-indices"));
         Assert.Equal("/", (await site.Client.GetAsync("/xep-hang")).Header("Location"));
     }
 

@@ -7,8 +7,11 @@ public static class PublicAddresses
     public static TheoryData<string, string> Pages => new()
     {
         { "/", "Năm 2020, Chỉ số cải cách hành chính trung bình của các sở, ban, ngành đạt 82,08%" },
-        { "/xep-hang/2020/so-nganh", "Xếp hạng Chỉ số cải cách hành chính năm 2020" },
-        { "/xep-hang/2020/huyen", "Xếp hạng Chỉ số cải cách hành chính năm 2020" },
+        { "/xep-hang/2020/so-nganh", "Xếp hạng sở, ban, ngành năm 2020" },
+        { "/xep-hang/2020/huyen", "Xếp hạng huyện, thành phố năm 2020" },
+        { "/tieu-chi/2020/so-nganh", "Bộ tiêu chí năm 2020" },
+        { "/so-sanh", "So sánh" },
+        { "/so-sanh?nam=2020&don-vi=so-noi-vu,so-y-te,thanh-tra-tinh", "So sánh" },
         { "/don-vi", "Cơ quan, đơn vị" },
         { "/tim-kiem", "Tìm kiếm" },
         { "/tim-kiem?q=so", "Tìm kiếm" },
@@ -32,7 +35,7 @@ public static class PublicAddresses
 
     /// <summary>Pages that show figures of one release, which they name.</summary>
     public static TheoryData<string> PagesWithASource =>
-        ["/", "/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2020", "/cong-bo/2020", "/cong-bo/2020/1"];
+        ["/", "/xep-hang/2020/so-nganh", "/xep-hang/2020/huyen", "/tieu-chi/2020/huyen", "/so-sanh", "/don-vi/so-noi-vu", "/don-vi/so-noi-vu/2020", "/cong-bo/2020", "/cong-bo/2020/1"];
 
     /// <summary>Tables that are also data files.</summary>
     public static readonly IReadOnlyList<string> Tables =
@@ -78,6 +81,8 @@ public static class PublicAddresses
         "/xep-hang/2019/so-nganh.csv", "/xep-hang/2020/xa.json", "/xep-hang/2020/so-nganh.pdf", "/xep-hang/2020/so-nganh.csv?dinh-dang=khac",
         "/don-vi.pdf", "/don-vi/so-khong-co.csv", "/don-vi/so-noi-vu/2019.xlsx", "/tinh.txt",
         "/api/v1", "/api/v1/releases/2019", "/api/v1/releases/2020/groups/xa/results", "/api/v1/releases/2020?version=2", "/api/v1/units/so-khong-co", "/api/v2/releases",
-        "/lam-viec/khong-co", "/quan-tri",
+        "/tieu-chi/2019", "/tieu-chi/2019/so-nganh", "/tieu-chi/2020/xa", "/tieu-chi/2020/so-nganh/1.1", "/tieu-chi/2020/so-nganh.csv", "/tieu-chi/2020/so-nganh/1.1.csv", "/so-sanh?nam=2019", "/so-sanh?nam=khong", "/so-sanh.csv",
+        "/bieu-do/phan-bo/2019/so-nganh.svg", "/bieu-do/phan-bo/2020/so-noi-vu.svg", "/bieu-do/vi-tri/2020/so-nganh.png", "/bieu-do/khac/2020/so-nganh.svg", "/bieu-do/phan-bo/2020/so-nganh.gif", "/bieu-do/thang-diem/2020/so-nganh.svg",
+        "/bieu-do/chia-se/2020/so-khong-co.png", "/nhung/phan-bo/2020/xa", "/nhung/khac/2020/so-nganh", "/lam-viec/khong-co", "/quan-tri",
     ];
 }

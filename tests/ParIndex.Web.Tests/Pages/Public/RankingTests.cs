@@ -49,7 +49,7 @@ public sealed class RankingTests(PublishedSites sites) : IClassFixture<Published
     public async Task SortLink_OrdersAcrossTheListsAndSaysSo(string key, string first, string direction)
     {
         var client = await sites.OpenAsync();
-        var link = (await client.GetPageAsync(Departments)).QuerySelector($"thead a[href$='sort={key}']")!.GetAttribute("href")!;
+        var link = (await client.GetPageAsync(Departments)).QuerySelector($"thead a[href$='sort={key}#bang']")!.GetAttribute("href")!;
 
         var page = await client.GetPageAsync(link);
 
@@ -57,7 +57,7 @@ public sealed class RankingTests(PublishedSites sites) : IClassFixture<Published
         Assert.Equal(first, Units(page)[0]);
         Assert.Empty(page.QuerySelectorAll("tr.sub"));
         Assert.Equal(direction, Assert.Single(page.QuerySelectorAll("th[aria-sort]")).GetAttribute("aria-sort"));
-        Assert.EndsWith("sort=" + key, page.QuerySelector("th[aria-sort] a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("sort=" + key + "#bang", page.QuerySelector("th[aria-sort] a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,8 +106,9 @@ public sealed class RankingTests(PublishedSites sites) : IClassFixture<Published
         Assert.Equal("khoa hoc", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
         Assert.Equal("Tốt", page.QuerySelector("option[selected]").Words());
         Assert.Equal("ten", page.QuerySelector("input[name=sort]")!.GetAttribute("value"));
-        Assert.Equal(Departments + "?sort=chi-so&xep-loai=tot&q=khoa%20hoc", page.QuerySelector("thead a[href*='sort=chi-so']")!.GetAttribute("href"));
+        Assert.Equal(Departments + "?sort=chi-so&xep-loai=tot&q=khoa%20hoc#bang", page.QuerySelector("thead a[href*='sort=chi-so']")!.GetAttribute("href"));
         Assert.Contains("82,08%", page.QuerySelector("dl.figures").Words(), StringComparison.Ordinal);
+        Assert.Equal("01 trong 20 đơn vị · Xem tất cả 20 đơn vị", page.QuerySelector(".shown-of").Words());
     }
 
     [Fact]

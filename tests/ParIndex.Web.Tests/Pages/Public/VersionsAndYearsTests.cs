@@ -35,8 +35,8 @@ public sealed class VersionsAndYearsTests
         var districts = await site.Client.GetPageAsync("/xep-hang/2020/huyen");
 
         Assert.StartsWith("Năm 2021, ", home.QuerySelector("h1").Words(), StringComparison.Ordinal);
-        Assert.Equal(["2021 › /xep-hang/2021/so-nganh"], Years(earlier));
-        Assert.Equal(["‹ 2020 /xep-hang/2020/so-nganh"], Years(later));
+        Assert.Equal(["2021 /xep-hang/2021/so-nganh", "2020 /xep-hang/2020/so-nganh (trang này)"], Years(earlier));
+        Assert.Equal(["2021 /xep-hang/2021/so-nganh (trang này)", "2020 /xep-hang/2020/so-nganh"], Years(later));
         Assert.Empty(Years(districts));
     }
 
@@ -147,5 +147,5 @@ public sealed class VersionsAndYearsTests
         TestData.PublishAsync(database, Communes2020, TestData.Request(2020) with { Group = "xa", AnnouncedOn = new DateOnly(2021, 9, 1) });
 
     private static IEnumerable<string> Years(AngleSharp.Dom.IParentNode page) =>
-        page.QuerySelectorAll("nav.years a").Select(link => $"{link.Words()} {link.GetAttribute("href")}");
+        page.QuerySelectorAll("nav.year-line a").Select(link => $"{link.Words()} {link.GetAttribute("href")}{(link.HasAttribute("aria-current") ? " (trang này)" : "")}");
 }

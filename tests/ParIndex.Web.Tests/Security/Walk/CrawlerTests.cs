@@ -17,6 +17,7 @@ public sealed class CrawlerTests
         ["loi/{code}"] = "shown in place of a page that failed",
         ["tai-khoan/buoc-hai"] = "asked between password and session, and nobody of the demonstration has a second factor: WholeRoundTests walks it",
         ["xep-hang/{year}"] = "the menu leads to xep-hang, the newest year; the demonstration has published one",
+        ["tieu-chi/{year}"] = "the menu leads to tieu-chi, the newest year with criteria; the pages of a year name each group",
         ["lam-viec/bo-tieu-chi/{id}/sua"] = "sets of the demonstration are locked: RoundSetupTests walks it",
         ["lam-viec/bo-tieu-chi/{id}/sua/{node}"] = "sets of the demonstration are locked: RoundSetupTests walks it",
         ["lam-viec/ky-danh-gia/{id}/them-nhom"] = "no round of the demonstration is a draft: RoundSetupTests walks it",

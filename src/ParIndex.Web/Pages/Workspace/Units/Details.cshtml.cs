@@ -18,6 +18,9 @@ public sealed class DetailsModel(UnitDirectory directory, UnitAdministration adm
     /// <summary>What it came out of and what it became.</summary>
     public IReadOnlyList<LineageStep> Lineage { get; private set; } = [];
 
+    /// <summary>Where it lies, and what became of it.</summary>
+    public UnitLands Lands { get; private set; } = null!;
+
     /// <summary>Its officers' active accounts.</summary>
     public IReadOnlyList<StaffAccount> Officers { get; private set; } = [];
 
@@ -30,6 +33,7 @@ public sealed class DetailsModel(UnitDirectory directory, UnitAdministration adm
         }
 
         Unit = found;
+        Lands = await directory.LandsAsync(found, cancel);
         Lineage = await directory.LineageAsync(found, cancel);
         Officers = await administration.OfficersAsync(found, cancel);
         return Page();

@@ -18,7 +18,7 @@ internal sealed record PublicTable(string Key, string Title, string TitleEn, IRe
 internal sealed record TableEntry(PublicTable Table, DictionaryEntry Entry);
 
 /// <summary>Every kind of table that is given away, with the columns that write it.</summary>
-internal static class PublicTables
+internal static class TableCatalogue
 {
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<PublicTable> All =

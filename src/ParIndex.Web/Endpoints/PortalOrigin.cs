@@ -5,7 +5,7 @@ using ParIndex.Web.Configuration;
 namespace ParIndex.Web.Endpoints;
 
 /// <summary>Whose the published data is and where it lies, as seen from outside.</summary>
-public sealed class DataOrigins(IOptions<SiteOptions> site, IHttpContextAccessor requests)
+public sealed class PortalOrigin(IOptions<SiteOptions> site, IHttpContextAccessor requests)
 {
     /// <summary>Publisher, homepage and terms, as far as they are set.</summary>
     public DataOrigin Origin => new(site.Value.GoverningBody ?? site.Value.Province, site.Value.BaseAddress, site.Value.DataLicence, site.Value.DataLicenceAddress);

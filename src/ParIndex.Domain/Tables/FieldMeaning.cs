@@ -30,7 +30,7 @@ public sealed record ColumnCode(string Code, string Word, string English);
 /// <param name="HeaderEn">English heading.</param>
 /// <param name="Note">What it says, a Vietnamese sentence with its unit.</param>
 /// <param name="NoteEn">The same in English.</param>
-public sealed record ColumnMeaning(CellKind Kind, string HeaderEn, string Note, string NoteEn)
+public sealed record FieldMeaning(CellKind Kind, string HeaderEn, string Note, string NoteEn)
 {
     /// <summary>The codes that may stand in it; empty where it is not a list of codes.</summary>
     public IReadOnlyList<ColumnCode> Codes { get; init; } = [];
@@ -39,23 +39,23 @@ public sealed record ColumnMeaning(CellKind Kind, string HeaderEn, string Note, 
     public bool IsAlways { get; init; }
 
     /// <summary>Text.</summary>
-    public static ColumnMeaning Text(string headerEn, string note, string noteEn) => new(CellKind.Text, headerEn, note, noteEn);
+    public static FieldMeaning Text(string headerEn, string note, string noteEn) => new(CellKind.Text, headerEn, note, noteEn);
 
     /// <summary>A number.</summary>
-    public static ColumnMeaning Number(string headerEn, string note, string noteEn) => new(CellKind.Number, headerEn, note, noteEn);
+    public static FieldMeaning Number(string headerEn, string note, string noteEn) => new(CellKind.Number, headerEn, note, noteEn);
 
     /// <summary>A whole number.</summary>
-    public static ColumnMeaning Whole(string headerEn, string note, string noteEn) => new(CellKind.Whole, headerEn, note, noteEn);
+    public static FieldMeaning Whole(string headerEn, string note, string noteEn) => new(CellKind.Whole, headerEn, note, noteEn);
 
     /// <summary>Yes or no.</summary>
-    public static ColumnMeaning YesNo(string headerEn, string note, string noteEn) => new(CellKind.YesNo, headerEn, note, noteEn);
+    public static FieldMeaning YesNo(string headerEn, string note, string noteEn) => new(CellKind.YesNo, headerEn, note, noteEn);
 
     /// <summary>A day.</summary>
-    public static ColumnMeaning Day(string headerEn, string note, string noteEn) => new(CellKind.Day, headerEn, note, noteEn);
+    public static FieldMeaning Day(string headerEn, string note, string noteEn) => new(CellKind.Day, headerEn, note, noteEn);
 
     /// <summary>One of these codes.</summary>
-    public static ColumnMeaning Code(string headerEn, string note, string noteEn, params IReadOnlyList<ColumnCode> codes) => new(CellKind.Text, headerEn, note, noteEn) { Codes = codes };
+    public static FieldMeaning Code(string headerEn, string note, string noteEn, params IReadOnlyList<ColumnCode> codes) => new(CellKind.Text, headerEn, note, noteEn) { Codes = codes };
 
     /// <summary>The same of a column in which every row has a value.</summary>
-    public ColumnMeaning Always() => this with { IsAlways = true };
+    public FieldMeaning Always() => this with { IsAlways = true };
 }

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Html;
+using ParIndex.Web.Texts;
+
+namespace ParIndex.Web.Charts;
+
+/// <summary>A field with the share of its maximum that each side achieved.</summary>
+/// <param name="Name">The field with its code.</param>
+/// <param name="Shares">Per cent, a side each; <c>null</c> where nothing applied.</param>
+/// <param name="Median">The median of the group, per cent; <c>null</c> for no mark.</param>
+/// <param name="Difference">What stands at the end of the row; <c>null</c> for nothing.</param>
+public sealed record FieldRow(string Name, IReadOnlyList<decimal?> Shares, decimal? Median = null, string? Difference = null);
+
+/// <summary>Sides on a common axis in per cent of each one's maximum, a row a field: letters of units, or a hollow and a solid dot of two years.</summary>
+internal static class FieldLines
+{
+    private const decimal Row = 34;
+
+    /// <param name="title">What is drawn.</param>
+    /// <param name="rows">The fields.</param>
+    /// <param name="sides">The names of the sides, for those who hear the drawing.</param>
+    /// <param name="isOverYears">Whether the sides are two years of one unit.</param>
+    /// <param name="texts">The language it speaks.</param>
+    public static IHtmlContent Draw(string title, IReadOnlyList<FieldRow> rows, IReadOnlyList<string> sides, bool isOverYears, PublicTexts texts)
+    {
+        var svg = new SvgWriter();
+        svg.Open("div", ("class", "chart full"));
+        foreach (var size in ChartSize.For(ChartPlace.Full))
+        {
+            Write(svg, title, rows, sides, isOverYears, size, texts);
+        }
+
+        return svg.Close().ToHtml();
+    }
+
+    /// <summary>The axis of the rows: down to the next ten below the lowest share.</summary>
+    public static ValueAxis Axis(IReadOnlyList<FieldRow> rows)
+    {
+        var lowest = rows.SelectMany(row => row.Shares).Concat(rows.Select(row => row.Median)).OfType<decimal>().DefaultIfEmpty(0).Min();
+        return ValueAxis.Covering([decimal.Floor(Math.Min(lowest, 90) / 10) * 10, 100], []);
+    }
+
+    private static void Write(SvgWriter svg, string title, IReadOnlyList<FieldRow> rows, IReadOnlyList<string> sides, bool isOverYears, ChartSize size, PublicTexts texts)
+    {
+        var axis = Axis(rows);
+        var isNarrow = size == ChartSize.Narrow;
+        var left = isNarrow ? 12 : size == ChartSize.Medium ? 190 : 330;
+        var right = size.Width - (rows.Any(row => row.Difference is not null) ? size.WidthOf("▲ +10,67") + 14 : 16);
+        var height = isNarrow ? Row + (size.Text * 1.5m) : Row;
+        var top = size.Text * 1.8m;
+        svg.Open("svg", ("class", size.CssClass), ("viewBox", $"0 0 {SvgAttribute.Number(size.Width)} {SvgAttribute.Number(top + (rows.Count * height))}"), ("role", "img"));
+        svg.Leaf("title", title).Leaf("desc", string.Join(" ", rows.Select(row => $"{row.Name}: {string.Join("; ", row.Shares.Zip(sides, (share, side) => $"{side} {(share is { } known ? texts.Percent(known, 1) : texts.Compare.None)}"))}.")));
+        foreach (var mark in axis.Marks(right - left, least: 44))
+        {
+            var x = axis.Place(mark, left, right - left);
+            svg.Empty("line", ("class", "rule"), ("x1", x), ("x2", x), ("y1", top), ("y2", top + (rows.Count * height)));
+            Text(svg, size, texts.Trimmed(mark) + "%", x, size.Text, "t-muted", "middle");
+        }
+
+        foreach (var (position, row) in rows.Index())
+        {
+            var above = top + (position * height);
+            var y = above + height - (Row / 2);
+            Text(svg, size, Clipped(row.Name, isNarrow ? size.Width : left - 16, size), 0, isNarrow ? above + size.Text + 2 : y + (size.Text * 0.36m), "t-ink bold", "start");
+            WriteRow(svg, row, value => axis.Place(value, left, right - left), y, isOverYears, size);
+            if (row.Difference is { } difference)
+            {
+                Text(svg, size, difference, size.Width, y + (size.Text * 0.36m), "t-ink bold", "end");
+            }
+        }
+
+        svg.Close();
+    }
+
+    private static void WriteRow(SvgWriter svg, FieldRow row, Func<decimal, decimal> place, decimal y, bool isOverYears, ChartSize size)
+    {
+        var known = row.Shares.OfType<decimal>().ToList();
+        if (known.Count > 1)
+        {
+            svg.Empty("line", ("class", isOverYears ? "line" : "leader"), ("x1", place(known.Min())), ("x2", place(known.Max())), ("y1", y), ("y2", y));
+        }
+
+        if (row.Median is { } median)
+        {
+            svg.Empty("line", ("class", "tick"), ("x1", place(median)), ("x2", place(median)), ("y1", y - 11), ("y2", y + 11));
+        }
+
+        // The first side is drawn last and lies on top.
+        foreach (var (side, share) in row.Shares.Index().Where(share => share.Item is not null).Reverse())
+        {
+            if (isOverYears)
+            {
+                svg.Empty("circle", ("class", side == 0 ? "year-hollow" : "fill-accent"), ("cx", place(share!.Value)), ("cy", y), ("r", 6));
+            }
+            else
+            {
+                SideMark.Write(svg, side, place(share!.Value), y, size.Text - 1);
+            }
+        }
+    }
+
+    private static string Clipped(string name, decimal width, ChartSize size)
+    {
+        var words = name.Split(' ');
+        var count = Enumerable.Range(1, words.Length).TakeWhile(number => size.WidthOf(string.Join(' ', words.Take(number)) + (number < words.Length ? "…" : "")) <= width).LastOrDefault();
+        return count == words.Length ? name : string.Join(' ', words.Take(Math.Max(1, count))).TrimEnd(',') + "…";
+    }
+
+    private static void Text(SvgWriter svg, ChartSize size, string text, decimal x, decimal y, string cssClass, string anchor) =>
+        svg.Leaf("text", text, ("class", cssClass), ("x", x), ("y", y), ("font-size", size.Text), ("text-anchor", anchor));
+}
