@@ -55,7 +55,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, T
 
     private static LogEventLevel LevelOf(int status, PathString asked) =>
         status >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-        : asked.StartsWithSegments("/health") ? LogEventLevel.Debug
+        : asked.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
         : LogEventLevel.Information;
 
     /// <summary>Percent-encoded, so that no line break or control sign reaches the log.</summary>
