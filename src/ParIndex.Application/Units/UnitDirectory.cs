@@ -74,5 +74,7 @@ public sealed class UnitDirectory(ParIndexDb db)
             .OrderBy(step => step.Link.EffectiveOn).ThenBy(step => step.Predecessor.CurrentName.Name, UnitNaming.Comparer).ThenBy(step => step.Successor?.CurrentName.Name ?? "", UnitNaming.Comparer)];
     }
 
-    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) => [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer)];
+    /// <summary>Of two of one name the one of today comes first, and the order is the same on every database.</summary>
+    private static IReadOnlyList<Unit> InOrder(IEnumerable<Unit> units) =>
+        [.. units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.CurrentName.Name, UnitNaming.Comparer).ThenBy(unit => unit.ValidTo is not null).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
 }

@@ -95,6 +95,7 @@ public sealed class SearchIndex
             .ThenByDescending(hit => hit.Entry.Year)
             .ThenBy(hit => hit.Name.Text.Length)
             .ThenBy(hit => hit.Entry.Title, UnitNaming.Comparer)
+            .ThenBy(hit => hit.Entry.Key, StringComparer.Ordinal)
             .DistinctBy(hit => (hit.Entry.Kind, hit.Entry.Key))];
     }
 

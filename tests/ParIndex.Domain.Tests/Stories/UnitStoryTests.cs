@@ -77,17 +77,19 @@ public sealed class UnitStoryTests
     }
 
     [Theory]
-    [InlineData(68.56, 98, "Khá", 0.04)]
-    [InlineData(68.52, 98, "Khá", 0.08)]
-    [InlineData(66.46, 98, "Khá", 2.14)]
-    [InlineData(75.40, 98, "Tốt", 3.00)]
-    public void Gap_OfThePublishedUnitsOf2020(decimal total, decimal scale, string band, decimal points)
+    [InlineData("68.56", "Khá", "0.04")]
+    [InlineData("68.52", "Khá", "0.08")]
+    [InlineData("66.46", "Khá", "2.14")]
+    [InlineData("75.40", "Tốt", "3.00")]
+    public void Gap_OfThePublishedUnitsOf2020(string points, string band, string missing)
     {
+        const decimal scale = 98;
+        var total = decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture);
         var row = new ReleaseResult { Position = 0, UnitCode = "a", UnitName = "a", TotalScore = total, Scale = scale, Index = Domain.Numbers.Rounding.HalfAwayFromZero(100 * total / scale, 2) };
 
         var gap = NextRating.Of(UnitYear.Find(Release(2020, [], [row]), "a")!, card: null)!;
 
-        Assert.Equal((band, points), (gap.Next.Label, gap.Points));
+        Assert.Equal((band, decimal.Parse(missing, System.Globalization.CultureInfo.InvariantCulture)), (gap.Next.Label, gap.Points));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
-using ParIndex.Application.Releases;
 using ParIndex.Domain.Audit;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;

@@ -60,7 +60,30 @@ public static class PublicAddresses
     public static string Found(this IUrlHelper url, SearchEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Kind == SearchKind.Decision ? url.Release(entry.Year) : url.Unit(entry.Key);
+        return entry.Kind switch
+        {
+            SearchKind.Decision => url.Release(entry.Year),
+            SearchKind.Criterion => url.To("/Public/Criterion", CriterionOf(entry)),
+            _ => url.Unit(entry.Key),
+        };
+    }
+
+    /// <summary>The page of a thing that was found, for what is sent to scripts.</summary>
+    public static string Found(this LinkGenerator links, SearchEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Kind switch
+        {
+            SearchKind.Decision => links.To("/Public/ReleaseVersion", new { year = entry.Year }),
+            SearchKind.Criterion => links.To("/Public/Criterion", CriterionOf(entry)),
+            _ => links.To("/Public/Unit", new { unit = entry.Key }),
+        };
+    }
+
+    private static object CriterionOf(SearchEntry entry)
+    {
+        var parts = entry.Key.Split('/');
+        return new { year = entry.Year, group = parts[0], code = parts[1] };
     }
 
     /// <summary>The address of data, which has one language, as the reader of any page has it.</summary>
@@ -69,13 +92,6 @@ public static class PublicAddresses
     /// <param name="release">The version it is of, where its address names one.</param>
     public static string ToData(this IUrlHelper url, string endpoint, ReleaseHead? release = null) =>
         LanguageAddresses.Plain(url.ToEndpoint(endpoint, release is null ? null : new { year = release.Year, version = release.VersionNumber }));
-
-    /// <summary>The page of a thing that was found, for what is sent to scripts.</summary>
-    public static string Found(this LinkGenerator links, SearchEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return entry.Kind == SearchKind.Decision ? links.To("/Public/ReleaseVersion", new { year = entry.Year }) : links.To("/Public/Unit", new { unit = entry.Key });
-    }
 
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)

@@ -3,15 +3,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Stories;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>The ranking table of a group in a year; sorted and filtered by links and a form, without script.</summary>
-public sealed class RankingModel(PublicReleases releases) : PageModel
+public sealed class RankingModel(PublicReleases releases, ReleaseObservations observations) : PageModel
 {
     /// <summary>Where the table stands on the page: sorted or filtered, it is what one wants to see.</summary>
     public const string TablePlace = "bang";
+
+    private const int MostObservations = 6;
 
     /// <summary>The newest release of the year.</summary>
     public Release Release { get; private set; } = null!;
@@ -21,6 +24,9 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
 
     /// <summary>The published years that have the group, newest first.</summary>
     public IReadOnlyList<GroupInYear> Years { get; private set; } = [];
+
+    /// <summary>What is worth knowing of the group.</summary>
+    public IReadOnlyList<Observation> Observations { get; private set; } = [];
 
     /// <summary>Words the name must hold.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -66,6 +72,7 @@ public sealed class RankingModel(PublicReleases releases) : PageModel
         (Release, Group) = (release, found);
         Years = await releases.YearsOfAsync(group, cancel);
         Sections = RankingSection.Of(Group, Order, Matches);
+        Observations = Observation.Choose(await observations.FindAsync(release, [found], cancel), MostObservations);
         return Page();
     }
 
