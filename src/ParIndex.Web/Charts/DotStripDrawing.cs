@@ -46,9 +46,11 @@ internal sealed class DotStripDrawing
         var name = DotStrip.Named(placed.Dot, _data.Texts);
         if (placed.Dot.Address is { } address)
         {
+            // A name is Vietnamese on an English page too.
+            _svg.Open("g", ("lang", "vi"));
             _svg.Open("a", ("href", address), ("aria-label", name));
             Circle(placed);
-            _svg.Close();
+            _svg.Close().Close();
             _ground.WriteText(name, _ground.Centred(name, placed.X), _ground.Top + (_size.Text * 1.1m), "dot-name");
             _svg.Close();
             return;

@@ -29,7 +29,7 @@ internal static class ChartEndpoints
         open.MapGet("/{kind}/{year:int}/{subject}.{format}", PictureAsync).WithName(Picture);
     }
 
-    private static async Task<IResult> PictureAsync(string kind, int year, string subject, string format, ChartSources sources, ChartFrames frames, CancellationToken cancel)
+    private static async Task<IResult> PictureAsync(string kind, int year, string subject, string format, ChartSources sources, ChartSurround frames, CancellationToken cancel)
     {
         if (await sources.Releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of
             || ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, sources, PublicTexts.Vietnamese, cancel) is not { } chart)
@@ -46,7 +46,7 @@ internal static class ChartEndpoints
         };
     }
 
-    private static async Task<IResult> CardAsync(int year, string unit, PublicReleases releases, ChartFrames frames, CancellationToken cancel)
+    private static async Task<IResult> CardAsync(int year, string unit, PublicReleases releases, ChartSurround frames, CancellationToken cancel)
     {
         if (await releases.CurrentAsync(year, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
         {
@@ -62,7 +62,7 @@ internal static class ChartEndpoints
 }
 
 /// <summary>What surrounds a chart that leaves its page: its style, and of which release and portal it is.</summary>
-internal sealed class ChartFrames(IOptions<SiteOptions> site, IWebHostEnvironment environment)
+internal sealed class ChartSurround(IOptions<SiteOptions> site, IWebHostEnvironment environment)
 {
     private readonly Lazy<ChartSheet> _style = new(() =>
     {

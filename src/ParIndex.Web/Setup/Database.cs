@@ -41,7 +41,7 @@ internal static class Database
         builder.Services.AddScoped<Comparisons>();
         builder.Services.AddScoped<UnitHistories>();
         builder.Services.AddScoped<Pages.Public.ChartSources>();
-        builder.Services.AddSingleton<ChartFrames>();
+        builder.Services.AddSingleton<ChartSurround>();
         builder.Services.AddScoped<SearchCatalogue>();
         builder.Services.AddScoped<NationalIndexRegister>();
         builder.Services.AddScoped<IndexImport>();

@@ -11,6 +11,8 @@ public class CompareTexts
 
     public virtual string Title => "So sánh";
 
+    public virtual string TitleOf(string units, string years) => $"So sánh {units}, năm {years}";
+
     public virtual string Neighbours => "Đặt các đơn vị này cạnh nhau";
 
     public virtual string Lede => "Địa chỉ của trang này giữ nguyên lựa chọn, có thể gửi đi và trích dẫn.";

@@ -12,6 +12,8 @@ public sealed class EnglishCompareTexts : CompareTexts
 
     public override string Title => "Compare";
 
+    public override string TitleOf(string units, string years) => $"{units} compared, {years}";
+
     public override string Neighbours => "Put these side by side";
 
     public override string Lede => "The address of this page keeps the choice and can be sent and cited.";

@@ -11,7 +11,7 @@ namespace ParIndex.Web.Charts;
 public sealed record FieldRow(string Name, IReadOnlyList<decimal?> Shares, decimal? Median = null, string? Difference = null);
 
 /// <summary>Sides on a common axis in per cent of each one's maximum, a row a field: letters of units, or a hollow and a solid dot of two years.</summary>
-internal static class FieldLines
+internal static class SideChart
 {
     private const decimal Row = 34;
 
