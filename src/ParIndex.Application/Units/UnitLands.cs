@@ -28,15 +28,8 @@ public sealed record UnitLands(Unit Unit, IReadOnlyList<LineageStep> Steps)
     /// <summary>The year its first result will be of, where a reorganisation formed it; <c>null</c> of a unit that was there before, or has ended.</summary>
     public int? FirstYear => Unit is { ValidTo: null, ValidFrom: { } from } && Steps.Any(step => step.Successor?.Id == Unit.Id && step.Link.EffectiveOn == from) ? from.Year : null;
 
-    /// <summary>What it took in after it had begun, by the day: figures before and after are not of the same scope.</summary>
-    public IReadOnlyList<(DateOnly On, IReadOnlyList<Unit> Units)> TookIn =>
-    [
-        .. Steps.Where(step => step.Successor?.Id == Unit.Id && step.Link.Kind == SuccessionKind.Merged && !(Unit.ValidFrom >= step.Link.EffectiveOn))
-            .GroupBy(step => step.Link.EffectiveOn).Select(day => (day.Key, (IReadOnlyList<Unit>)[.. day.Select(step => step.Predecessor)])),
-    ];
-
     /// <summary>Whether there is anything of this to say.</summary>
-    public bool SaysAnything => EndedOn is not null || Territory.Any() || TookIn.Count > 0;
+    public bool SaysAnything => EndedOn is not null || Territory.Any();
 
     private IEnumerable<LineageStep> Territory => Steps.Where(step => step.Successor?.Id == Unit.Id && step.Link.Kind == SuccessionKind.Territory);
 }

@@ -16,8 +16,4 @@ public class LandsTexts
     public virtual string FormerDistricts(string day) => $"Trước ngày {day} thuộc địa bàn:";
 
     public virtual string FirstResult(int year) => $"Kết quả đầu tiên của đơn vị là của năm {year}, dự kiến công bố trong năm {year + 1}. Kết quả các năm trước là của các đơn vị trước sắp xếp, không so sánh trực tiếp.";
-
-    public virtual string TookIn(string day) => $"Từ ngày {day} tiếp nhận chức năng, nhiệm vụ của:";
-
-    public virtual string ScopeChanged => "Số liệu trước và sau ngày này có phạm vi khác nhau; so sánh qua mốc này cần tính đến điều đó.";
 }

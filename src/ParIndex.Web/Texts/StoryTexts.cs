@@ -122,7 +122,7 @@ public class StoryTexts
         ArgumentNullException.ThrowIfNull(account);
         var set = account.Of(ChangeTerm.ScaleAndWeight) + account.Of(ChangeTerm.New) + account.Of(ChangeTerm.Dropped);
         (string Name, decimal Change)[] parts = [("kết quả thực hiện", account.Of(ChangeTerm.Performance)), ("điểm cộng và điểm trừ", account.Of(ChangeTerm.BonusAndPenalty)), ("thay đổi của bộ tiêu chí", set)];
-        return "Gồm " + string.Join(", ", parts.Where(part => part.Change != 0 || part.Name == parts[0].Name).Select(part => $"{part.Name} {(part.Change < 0 ? "làm giảm" : "làm tăng")} {T.Number(Math.Abs(part.Change))}")) + " điểm phần trăm.";
+        return "Gồm " + string.Join(", ", parts.Where(part => part.Change != 0).DefaultIfEmpty(parts[0]).Select(part => $"{part.Name} {(part.Change < 0 ? "làm giảm" : "làm tăng")} {T.Number(Math.Abs(part.Change))}")) + " điểm phần trăm.";
     }
 
     public virtual string WaterfallKey(decimal from, decimal to) => $"Thanh đặc: làm tăng; thanh rỗng: làm giảm. Trục từ {T.Trimmed(from)}% đến {T.Trimmed(to)}%.";

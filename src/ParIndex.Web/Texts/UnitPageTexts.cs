@@ -83,7 +83,7 @@ public class UnitPageTexts
 
     public virtual string Basis => "Căn cứ:";
 
-    public virtual string KeptApart => "Kết quả trước ngày sắp xếp của các đơn vị được giữ riêng, không cộng gộp.";
+    public virtual string KeptApart => "Kết quả trước ngày sắp xếp của các đơn vị được giữ riêng, không cộng gộp; số liệu trước và sau ngày này có phạm vi khác nhau.";
 
     // One year.
     public virtual string YearTitle(string unit, int year) => $"{unit}, năm {year}";

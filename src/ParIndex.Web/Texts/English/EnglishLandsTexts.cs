@@ -16,8 +16,4 @@ public sealed class EnglishLandsTexts : LandsTexts
     public override string FormerDistricts(string day) => $"Before {day} part of:";
 
     public override string FirstResult(int year) => $"Its first result will be that of {year}, expected in {year + 1}. Results of earlier years are those of the units before the reorganisation and are not compared directly.";
-
-    public override string TookIn(string day) => $"On {day} it took over the duties of:";
-
-    public override string ScopeChanged => "Figures before and after that day cover different duties; a comparison across it has to take that into account.";
 }

@@ -111,7 +111,7 @@ public sealed class EnglishStoryTexts : StoryTexts
         ArgumentNullException.ThrowIfNull(account);
         var set = account.Of(ChangeTerm.ScaleAndWeight) + account.Of(ChangeTerm.New) + account.Of(ChangeTerm.Dropped);
         (string Name, decimal Change)[] parts = [("performance", account.Of(ChangeTerm.Performance)), ("bonus and penalty", account.Of(ChangeTerm.BonusAndPenalty)), ("changes of the criteria", set)];
-        return "Of this " + string.Join(", ", parts.Where(part => part.Change != 0 || part.Name == parts[0].Name).Select(part => $"{part.Name} {Plus(part.Change)}")) + " percentage points.";
+        return "Of this " + string.Join(", ", parts.Where(part => part.Change != 0).DefaultIfEmpty(parts[0]).Select(part => $"{part.Name} {Plus(part.Change)}")) + " percentage points.";
     }
 
     public override string WaterfallKey(decimal from, decimal to) => $"Solid: raised it; hollow: lowered it. The axis runs from {T.Trimmed(from)}% to {T.Trimmed(to)}%.";

@@ -79,7 +79,7 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
 
     public override string Basis => "Legal basis:";
 
-    public override string KeptApart => "Results of the units before the reorganisation are kept apart and never added up.";
+    public override string KeptApart => "Results of the units before the reorganisation are kept apart and never added up; figures before and after that day cover different duties.";
 
     public override string YearTitle(string unit, int year) => $"{unit}, {year}";
 

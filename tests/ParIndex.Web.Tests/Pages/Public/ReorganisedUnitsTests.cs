@@ -47,9 +47,9 @@ public sealed class ReorganisedUnitsTests(PublishedSites sites) : IClassFixture<
     {
         var page = await (await sites.OpenAsync()).GetPageAsync("/don-vi/so-tai-chinh");
 
-        var section = page.QuerySelector("section.lands")!;
-        Assert.StartsWith("Từ ngày 1/3/2025 tiếp nhận chức năng, nhiệm vụ của:", section.Words(), StringComparison.Ordinal);
-        Assert.Contains("so sánh qua mốc này cần tính đến điều đó", section.Words(), StringComparison.Ordinal);
+        var origin = page.QuerySelector(".kin")!.Words();
+        Assert.StartsWith("Từ ngày 1/3/2025 Nhận sáp nhập từ Sở Kế hoạch và Đầu tư", origin, StringComparison.Ordinal);
+        Assert.Contains("số liệu trước và sau ngày này có phạm vi khác nhau", origin, StringComparison.Ordinal);
     }
 
     [Theory]
