@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using ParIndex.Domain.Numbers;
 using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Charts;

@@ -1,4 +1,3 @@
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Units;
 
