@@ -1,7 +1,6 @@
 using ParIndex.Application.Search;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Search;
-using ParIndex.Web.Pages;
 using ParIndex.Web.Pages.Public;
 using ParIndex.Web.Security;
 using ParIndex.Web.Texts;
