@@ -149,12 +149,12 @@ public sealed partial class EnglishTests(PublishedSites sites) : IClassFixture<P
 
     private static bool IsVietnamese(IElement element) => element.Closest("[lang]")?.GetAttribute("lang") == "vi";
 
-    [GeneratedRegex("(/en/[a-z-]+)/[a-z-]+")]
+    [GeneratedRegex("(/en/[a-z-]+)/[a-z-]+", RegexOptions.None, 10_000)]
     private static partial Regex Slugs();
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("[0-9]+", RegexOptions.None, 10_000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex VietnameseLetters();
 }
