@@ -206,7 +206,7 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
     private static string Lowest(ReleaseGroup group) => Announcement.Lowest(group) switch
     {
         null => $"The release does not rate {Name(group)}.",
-        (var label, 0) => $"None of {Name(group)} was rated {RatingWords.English(label)}.",
-        (var label, var units) => $"{units} of {Name(group)} {(units == 1 ? "was" : "were")} rated {RatingWords.English(label)}.",
+        (var label, 0) => $"No unit of {Name(group)} was rated {RatingWords.English(label)}.",
+        (var label, var units) => $"{units} {(units == 1 ? "unit" : "units")} of {Name(group)} {(units == 1 ? "was" : "were")} rated {RatingWords.English(label)}.",
     };
 }
