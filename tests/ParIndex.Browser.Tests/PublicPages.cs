@@ -23,7 +23,7 @@ public static class PublicPages
         (World.LaiChau, "/tim-kiem"),
         (World.LaiChau, "/tim-kiem?q=so"),
         (World.LaiChau, "/tim-kiem?q=so+noi+vuj"),
-        (World.LaiChau, "/tim-kiem?q=khong+co"),
+        (World.LaiChau, "/tim-kiem?q=zzkhong+co"),
         (World.LaiChau, "/don-vi/so-noi-vu"),
         (World.LaiChau, "/don-vi/huyen-sin-ho"),
         (World.LaiChau, "/don-vi/so-noi-vu/2020"),
@@ -99,7 +99,7 @@ public static class PublicPages
 
     internal static HttpStatusCode StatusOf(string path) => path switch
     {
-        NotThere => HttpStatusCode.NotFound,
+        NotThere or "/en" + NotThere => HttpStatusCode.NotFound,
         RefusedCalculation => HttpStatusCode.BadRequest,
         _ => HttpStatusCode.OK,
     };

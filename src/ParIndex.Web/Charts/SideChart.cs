@@ -93,7 +93,7 @@ internal static class SideChart
             }
             else
             {
-                SideMark.Write(svg, side, place(share!.Value), y, size.Text - 1);
+                SideMark.Write(svg, side, place(share!.Value), y, size.Text);
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class SideMark
     {
         var svg = new SvgWriter();
         svg.Open("svg", ("class", "side-mark"), ("viewBox", "0 0 22 22"), ("role", "img"), ("aria-label", Letter(side)));
-        Write(svg, side, 11, 11, 12);
+        Write(svg, side, 11, 11, 12.6m);
         return svg.Close().ToHtml();
     }
 
