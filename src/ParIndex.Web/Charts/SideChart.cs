@@ -13,6 +13,8 @@ public sealed record FieldRow(string Name, IReadOnlyList<decimal?> Shares, decim
 /// <summary>Sides on a common axis in per cent of each one's maximum, a row a field: letters of units, or a hollow and a solid dot of two years.</summary>
 internal static class SideChart
 {
+    private const decimal MarkWidth = 21;
+
     private const decimal Row = 34;
 
     /// <param name="title">What is drawn.</param>
@@ -85,17 +87,40 @@ internal static class SideChart
         }
 
         // The first side is drawn last and lies on top.
-        foreach (var (side, share) in row.Shares.Index().Where(share => share.Item is not null).Reverse())
+        var marked = row.Shares.Index().Where(share => share.Item is not null).Select(share => (Side: share.Index, X: place(share.Item!.Value))).Reverse().ToList();
+        if (isOverYears)
         {
-            if (isOverYears)
+            foreach (var (side, x) in marked)
             {
-                svg.Empty("circle", ("class", side == 0 ? "year-hollow" : "fill-accent"), ("cx", place(share!.Value)), ("cy", y), ("r", 6));
+                svg.Empty("circle", ("class", side == 0 ? "year-hollow" : "fill-accent"), ("cx", x), ("cy", y), ("r", 6));
+            }
+
+            return;
+        }
+
+        foreach (var (side, x) in Apart(marked))
+        {
+            SideMark.Write(svg, side, x, y, size.Text);
+        }
+    }
+
+    /// <summary>Marks that would cover one another stand side by side, about the place they share.</summary>
+    private static IEnumerable<(int Side, decimal X)> Apart(IEnumerable<(int Side, decimal X)> marks)
+    {
+        var groups = new List<List<(int Side, decimal X)>>();
+        foreach (var mark in marks.OrderBy(mark => mark.X).ThenBy(mark => mark.Side))
+        {
+            if (groups.Count > 0 && mark.X - groups[^1].Average(other => other.X) < MarkWidth * (groups[^1].Count + 1) / 2)
+            {
+                groups[^1].Add(mark);
             }
             else
             {
-                SideMark.Write(svg, side, place(share!.Value), y, size.Text);
+                groups.Add([mark]);
             }
         }
+
+        return groups.SelectMany(group => group.Select((mark, i) => (mark.Side, group.Count == 1 ? mark.X : group.Average(other => other.X) + ((i - ((group.Count - 1) / 2m)) * MarkWidth))));
     }
 
     private static string Clipped(string name, decimal width, ChartSize size)

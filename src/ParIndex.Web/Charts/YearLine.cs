@@ -71,7 +71,7 @@ internal sealed class YearLine
 
     private decimal Spacing => _years.Count == 1 ? 1000 : (_right - _left) / (_years[^1].Year - _years[0].Year + 1);
 
-    private decimal Height => RankTop + RankHeight + (_size.Text * (IsTight ? 3.9m : 1.6m));
+    private decimal Height => RankTop + RankHeight + (_size.Text * (IsTight ? 4.4m : 2.1m));
 
     private void Write(string title)
     {
@@ -184,7 +184,7 @@ internal sealed class YearLine
         foreach (var (position, year) in _years.Index())
         {
             var (x, line) = (X(year), _size.Text * 1.25m);
-            var below = RankTop + RankHeight + _size.Text + 2;
+            var below = RankTop + RankHeight + _size.Text + 8;
             Text(IsTight ? $"’{year.Year % 100:00}" : _texts.Story.YearNumber(year.Year), x, below, position == _years.Count - 1 ? "t-ink bold" : "t-ink2", "middle");
             if (year.Place is not var (rank, of))
             {

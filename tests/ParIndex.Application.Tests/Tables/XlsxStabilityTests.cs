@@ -15,7 +15,7 @@ public class XlsxStabilityTests
     /// What the parts of the sample hash to. It was computed in another process, so that ids drawn at random or the
     /// present time would be found out. To change it is to change the form of every workbook.
     /// </summary>
-    private const string PartsDigest = "199fb5dbf45b8688dd1a2711d6b6d3ef35babb18637d65d38a9f0fca6bb8c063";
+    private const string PartsDigest = "d1bf21eee6b84905ae6142a600b72b214a35fa6dead7fafef778ae6d56d5ad77";
 
     [Theory, MemberData(nameof(InCulture.All), MemberType = typeof(InCulture))]
     public void Bytes_DoNotDependOnTheCulture(string culture)
@@ -41,7 +41,8 @@ public class XlsxStabilityTests
             hash.AppendData(content.ToArray());
         }
 
-        Assert.Equal(PartsDigest, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var parts = Convert.ToHexStringLower(hash.GetHashAndReset());
+        Assert.True(parts == PartsDigest, parts);
     }
 
     [Fact]
