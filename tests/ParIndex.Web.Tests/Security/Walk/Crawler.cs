@@ -256,8 +256,11 @@ internal sealed partial class Crawler : IDisposable
         return $"{KindOf(target.AbsolutePath)}{(handler.Length > 0 ? "?" + handler : "")} [{string.Join(' ', form.Elements.Select(element => Plain(element.GetAttribute("name") ?? "")).Where(name => name.Length > 0 && name != Visitor.TokenName).Distinct().Take(6))}]";
     }
 
-    /// <summary>Pages of one kind differ in what they are about. A dry run holds the pages of the public portal once more.</summary>
-    private string KindOf(string path) => path.Split("/ban-thu/", 2) is [_, var inside] ? "ban-thu " + KindOf("/" + inside) : PatternOf(path) ?? Plain(path);
+    /// <summary>Pages of one kind differ in what they are about. A dry run holds the pages of the public portal once more, and English does.</summary>
+    private string KindOf(string path) =>
+        path.Split("/ban-thu/", 2) is [_, var inside] ? "ban-thu " + KindOf("/" + inside)
+        : path.StartsWith("/en/", StringComparison.Ordinal) ? "en " + KindOf(path[3..])
+        : PatternOf(path) ?? Plain(path);
 
     private string? PatternOf(string path) => _routes.FirstOrDefault(route => route.Address.IsMatch(path)).Pattern;
 
