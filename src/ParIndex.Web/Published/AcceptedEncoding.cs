@@ -17,7 +17,7 @@ public enum AcceptedEncoding
 }
 
 /// <summary>Reads <c>Accept-Encoding</c>.</summary>
-public static class AcceptedEncodings
+public static class EncodingChoice
 {
     /// <summary>The one the reader likes best; of those liked equally the smallest.</summary>
     public static AcceptedEncoding Best(StringValues header)

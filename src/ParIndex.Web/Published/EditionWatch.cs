@@ -32,11 +32,16 @@ internal sealed class EditionWatch(PublicRowsWatch rows, PublicEdition edition, 
     /// <summary>A database that stands still is not waited for. A host may stop what it has already disposed.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (!_isDisposed)
+        try
         {
             await _end.CancelAsync();
-            await Task.WhenAny(_watching, Task.Delay(PauseAfterFailure, CancellationToken.None));
         }
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+
+        await Task.WhenAny(_watching, Task.Delay(PauseAfterFailure, CancellationToken.None));
     }
 
     public void Dispose()

@@ -61,7 +61,7 @@ public sealed class KeptAnswer
     public ReadOnlyMemory<byte> Prepare(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var packed = For(AcceptedEncodings.Best(request.Headers.AcceptEncoding));
+        var packed = For(EncodingChoice.Best(request.Headers.AcceptEncoding));
         foreach (var (name, value) in packed.Headers)
         {
             response.Headers[name] = value;

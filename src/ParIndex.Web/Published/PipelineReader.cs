@@ -28,6 +28,7 @@ internal sealed class PipelineReader(WebApplication app, Uri portal)
         await using var scope = app.Services.CreateAsyncScope();
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancel };
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         var request = context.Request;
         (request.Method, request.Scheme, request.Host, request.Path) = (HttpMethods.Get, portal.Scheme, HostString.FromUriComponent(portal), PathString.FromUriComponent(path));

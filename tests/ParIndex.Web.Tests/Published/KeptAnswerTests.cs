@@ -111,7 +111,7 @@ public sealed class KeptAnswerTests
     [InlineData("BR", "Brotli")]
     [InlineData("gzip;q=nonsense", "Plain")]
     [InlineData("identity, *", "Plain")]
-    public void Encoding_IsTheOneLikedBest(string header, string expected) => Assert.Equal(expected, AcceptedEncodings.Best(header).ToString());
+    public void Encoding_IsTheOneLikedBest(string header, string expected) => Assert.Equal(expected, EncodingChoice.Best(header).ToString());
 
     [Fact]
     public void Shelf_GivesUpWhatNobodyAskedFor_AndForgetsAnEditionWhole()

@@ -92,7 +92,7 @@ public sealed class ErrorTests(ErrorTests.Listening site) : IClassFixture<ErrorT
         using var factory = new HostFactory { Sender = IPAddress.Parse("203.0.113.9") }
             .Answering("/api/v1/x", context => context.Response.WriteAsync("x"), new EnableRateLimitingAttribute("open-data"));
         using var client = factory.Open();
-        for (var request = 0; request < 600; request++)
+        for (var request = 0; request < 3000; request++)
         {
             using var allowed = await client.GetAsync("/api/v1/x");
             Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);

@@ -44,9 +44,6 @@ public sealed class UnitModel(UnitDirectory directory, PublicReleases releases, 
     /// <summary>Its lineage.</summary>
     public IReadOnlyList<LineageStep> Lineage { get; private set; } = [];
 
-    /// <summary>What it came out of or took in; what became of it stands above.</summary>
-    public IReadOnlyList<LineageStep> CameFrom => [.. Lineage.Where(step => step.Successor?.Id == Unit.Id)];
-
     /// <summary>Where it lies, and what became of it.</summary>
     public UnitLands Lands { get; private set; } = null!;
 

@@ -75,8 +75,8 @@ public sealed class ReorganisationTests
     [InlineData("so-tai-nguyen-va-moi-truong", "Sáp nhập vào Sở Nông nghiệp và Môi trường")]
     [InlineData("so-nong-nghiep-va-moi-truong", "Nhận sáp nhập từ Sở Nông nghiệp và Phát triển nông thôn, Sở Tài nguyên và Môi trường")]
     [InlineData("so-noi-vu", "Nhận sáp nhập từ Sở Lao động - Thương binh và Xã hội")]
-    [InlineData("huyen-sin-ho", "Kết thúc hoạt động.")]
-    [InlineData("thanh-pho-lai-chau", "Kết thúc hoạt động.")]
+    [InlineData("huyen-sin-ho", "Đã kết thúc hoạt động từ ngày 1/7/2025")]
+    [InlineData("thanh-pho-lai-chau", "Đã kết thúc hoạt động từ ngày 1/7/2025")]
     public async Task PublicPage_OfLaiChau_SaysWhatBecameOfTheUnit(string code, string lineage)
     {
         await using var database = await SeededAsync();
@@ -85,7 +85,7 @@ public sealed class ReorganisationTests
         var page = await SignedIn.ReadAsync(await app.Open().GetAsync($"/don-vi/{code}"));
 
         Assert.Contains(lineage, Words(page).Replace(" và Sở Tài nguyên", ", Sở Tài nguyên", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains(code.StartsWith("so-", StringComparison.Ordinal) ? "Từ ngày 1/3/2025" : "Từ ngày 1/7/2025", Words(page), StringComparison.Ordinal);
+        Assert.Contains(code.StartsWith("so-", StringComparison.Ordinal) ? "ngày 1/3/2025" : "ngày 1/7/2025", Words(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,5 +124,5 @@ public sealed class ReorganisationTests
     private static Dictionary<string, string> Form(string kind, string before, string after, string day, string basis, bool close = true) =>
         Fields.Of(("Kind", kind), ("Predecessors", before), ("Successors", after), ("EffectiveOn", day), ("LegalBasis", basis), ("Close", close ? "true" : "false"));
 
-    private static string Words(IDocument page) => string.Join(' ', string.Join(' ', page.QuerySelectorAll("main .facts").Select(list => list.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(IDocument page) => string.Join(' ', string.Join(' ', page.QuerySelectorAll("main .facts, main .kin, main .lands").Select(list => list.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
