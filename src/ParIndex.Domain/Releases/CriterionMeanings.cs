@@ -59,7 +59,7 @@ internal static class CriterionMeanings
 
     public static readonly FieldMeaning OfYear = FieldMeaning.Whole("Year of the value", "Năm của giá trị.", "The year the value is of.").Always();
 
-    public static readonly FieldMeaning Value = FieldMeaning.Number("Value", "Giá trị: phần trăm, hoặc số đơn vị.", "The value: per cent, or a number of units.").Always();
+    public static readonly FieldMeaning Value = FieldMeaning.Number("Value", "Giá trị: phần trăm, hoặc số đơn vị.", "Per cent, or a number of units.").Always();
 
     public static readonly FieldMeaning ReferenceSource = FieldMeaning.Code("Source", "Giá trị được biết từ đâu.", "How the value is known.",
         new("quoted", "trích dẫn từ thông báo", "quoted from the announcement"), new("derived", "suy ra bằng phép trừ", "derived by subtraction"), new("released", "đếm từ bản công bố trên cổng", "counted from results released here")).Always();

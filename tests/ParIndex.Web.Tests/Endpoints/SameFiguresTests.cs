@@ -67,7 +67,7 @@ public sealed class SameFiguresTests
         for (var row = 0; row < json.Count; row++)
         {
             Assert.Equal(csv.Headers.Where(header => json[row].ContainsKey(header) || !Stamps.Contains(header)), json[row].Keys);
-            Assert.All(json[row], cell => Assert.Equal(cell.Value, csv[row, cell.Key]));
+            Assert.All(json[row], cell => Assert.Equal(cell.Value, Plain(csv[row, cell.Key])));
         }
 
         await SameForReadersAsync(client, table, csv);
@@ -181,4 +181,7 @@ public sealed class SameFiguresTests
     }
 
     private static string Snake(string name) => name.Aggregate(new StringBuilder(), (text, letter) => char.IsUpper(letter) ? text.Append('_').Append(char.ToLowerInvariant(letter)) : text.Append(letter)).ToString();
+
+    /// <summary>What a spreadsheet would take for a formula has a sign before it in CSV.</summary>
+    private static string Plain(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 }

@@ -342,7 +342,7 @@ public sealed partial class ResultsPageTests
     private static string WithoutBanner(string html) => string.Join(' ', Banner().Replace(OfThePublished().Replace(html, " "), " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What leads to what is published: the other language, feeds, pictures of charts.</summary>
-    [GeneratedRegex("<li><a [^>]*hreflang=[^>]*>[^<]*</a></li>|<div class=\"chart-files.*?</div>|<link rel=\"alternate\"[^>]*>|<meta (property|name)=\"(og|twitter):[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("<li><a [^>]*hreflang=[^>]*>[^<]*</a></li>|<div class=\"chart-files.*?</div>|<link rel=\"alternate\"[^>]*>|<meta (property|name)=\"(og|twitter):[^>]*>| data-offers=\"[^\"]*\"", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex OfThePublished();
 
     private const string SignInPage = "/tai-khoan/dang-nhap";
