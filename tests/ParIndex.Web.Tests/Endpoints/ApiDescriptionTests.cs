@@ -97,7 +97,7 @@ public sealed partial class ApiDescriptionTests(PublishedSites sites) : IClassFi
     [Theory]
     [InlineData("so noi vu", "so-noi-vu")]
     [InlineData("KHĐT", "so-ke-hoach-va-dau-tu")]
-    [InlineData("sin ho", "huyen-sin-ho")]
+    [InlineData("huyen sin ho", "huyen-sin-ho")]
     [InlineData("Sở Nội vj", "so-noi-vu")]
     public async Task Units_SearchedFor_AreFoundAsOnThePage(string words, string first)
     {
