@@ -21,7 +21,7 @@ public sealed partial class LoadTests
     /// <summary>What reads a table whole, and why it must: by address and table.</summary>
     private static readonly Dictionary<string, (string Reason, string[] Addresses)> Whole = new(StringComparer.Ordinal)
     {
-        ["units"] = ("shows or offers every unit, or finds units by the names of a file", ["don-vi", "don-vi.csv", "don-vi.xlsx", "don-vi.json", "api/v1/units", "sitemap.xml", "tim-kiem", "tim-kiem.json", "lam-viec/don-vi", "quan-tri/tai-khoan/them", "quan-tri/tai-khoan/{id}/sua", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/chi-so-ben-canh/ghi"]),
+        ["units"] = ("shows or offers every unit, or finds units by their names or their reorganisations", ["don-vi", "don-vi.csv", "don-vi.xlsx", "don-vi.json", "api/v1/units", "sitemap.xml", "tim-kiem", "tim-kiem.json", "so-sanh.csv", "so-sanh.xlsx", "so-sanh.json", "lam-viec/don-vi", "quan-tri/tai-khoan/them", "quan-tri/tai-khoan/{id}/sua", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/chi-so-ben-canh/ghi"]),
         ["criteria"] = ("says points and leaves of every set", ["lam-viec/bo-tieu-chi"]),
         ["staff_accounts"] = ($"shows every account, or {OnePerson}", ["quan-tri/tai-khoan", .. OfPersons]),
         ["staff_events"] = (OnePerson, [.. OfPersons]),
