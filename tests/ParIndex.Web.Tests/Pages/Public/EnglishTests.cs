@@ -133,7 +133,7 @@ public sealed partial class EnglishTests(PublishedSites sites) : IClassFixture<P
             foreach (var link in page.QuerySelectorAll("a[href^='/en/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
             {
                 // A few of each kind are enough: pages of one kind share their texts.
-                var kind = Digits().Replace(Slugs().Replace(link, "$1/*"), "0");
+                var kind = Digits().Replace(Slugs().Replace(link, "${page}/*"), "0");
                 if (seen.Add(link) && (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= 4)
                 {
                     waiting.Enqueue(link);
@@ -150,10 +150,10 @@ public sealed partial class EnglishTests(PublishedSites sites) : IClassFixture<P
 
     private static bool IsVietnamese(IElement element) => element.Closest("[lang]")?.GetAttribute("lang") == "vi";
 
-    [GeneratedRegex(@"(?<!\p{L})(của|không|được|điểm|xếp loại|tiêu chí|năm|công bố|từ ngày|đến ngày|thang điểm)(?!\p{L})", RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(của|không|được|điểm|xếp loại|tiêu chí|năm|công bố|từ ngày|đến ngày|thang điểm)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex VietnameseWords();
 
-    [GeneratedRegex("(/en/[a-z-]+)/[a-z-]+", RegexOptions.None, 10_000)]
+    [GeneratedRegex("(?<page>/en/[a-z-]+)/[a-z-]+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Slugs();
 
     [GeneratedRegex("[0-9]+", RegexOptions.None, 10_000)]
