@@ -133,7 +133,7 @@ public sealed partial class EnglishTests(PublishedSites sites) : IClassFixture<P
             foreach (var link in page.QuerySelectorAll("a[href^='/en/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
             {
                 // A few of each kind are enough: pages of one kind share their texts.
-                var kind = Digits().Replace(Slugs().Replace(link, "${page}/*"), "0");
+                var kind = Digits().Replace(Slugs().Replace(link.Split('?')[0], "${page}/*"), "0");
                 if (seen.Add(link) && (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= 4)
                 {
                     waiting.Enqueue(link);
