@@ -116,8 +116,8 @@ public static class ChartPicture
     }
 
     private static (decimal Width, decimal Height) Box(XElement drawing) =>
-        ((string)drawing.Attribute("viewBox")!).Split(' ') is [_, _, var width, var height]
-            ? (decimal.Parse(width, CultureInfo.InvariantCulture), decimal.Parse(height, CultureInfo.InvariantCulture))
+        ((string)drawing.Attribute("viewBox")!).Split(' ').Select(DataNumber.Read).ToList() is [_, _, { } width, { } height]
+            ? (width, height)
             : throw new InvalidOperationException("A drawing has no view box of four numbers.");
 
     private static List<string> Wrapped(string text, decimal size, decimal width)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using ParIndex.Domain.Numbers;
 
 namespace ParIndex.Web.Published;
 
@@ -22,7 +22,7 @@ public static class EncodingChoice
     /// <summary>The one the reader likes best; of those liked equally the smallest.</summary>
     public static AcceptedEncoding Best(StringValues header)
     {
-        var (best, liking) = (AcceptedEncoding.Plain, 0d);
+        var (best, liking) = (AcceptedEncoding.Plain, 0m);
         foreach (var line in header)
         {
             foreach (var part in line.AsSpan().Split(','))
@@ -38,7 +38,7 @@ public static class EncodingChoice
         return best;
     }
 
-    private static (AcceptedEncoding? Encoding, double Quality) Read(ReadOnlySpan<char> part)
+    private static (AcceptedEncoding? Encoding, decimal Quality) Read(ReadOnlySpan<char> part)
     {
         var end = part.IndexOf(';');
         var name = end < 0 ? part : part[..end].TrimEnd();
@@ -50,9 +50,9 @@ public static class EncodingChoice
     }
 
     /// <summary>What is no number is no liking.</summary>
-    private static double Quality(ReadOnlySpan<char> parameters)
+    private static decimal Quality(ReadOnlySpan<char> parameters)
     {
         var text = parameters.Trim();
-        return text is ['q' or 'Q', '=', .. var value] && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quality) ? quality : 0;
+        return text is ['q' or 'Q', '=', .. var value] ? DataNumber.Read(value.ToString()) ?? 0 : 0;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, T
             new("Path", new ScalarValue(Shown(asked))),
             new("Status", new ScalarValue(status)),
             new("Bytes", new ScalarValue(context.Response.ContentLength)),
-            new("ElapsedMs", new ScalarValue(Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 3))),
+            new("ElapsedMs", new ScalarValue(Stopwatch.GetElapsedTime(began).Ticks / (decimal)TimeSpan.TicksPerMillisecond)),
             new("RequestId", new ScalarValue(context.TraceIdentifier)),
         ]));
     }

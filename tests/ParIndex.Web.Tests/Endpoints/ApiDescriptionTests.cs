@@ -98,6 +98,7 @@ public sealed partial class ApiDescriptionTests(PublishedSites sites) : IClassFi
     [InlineData("so noi vu", "so-noi-vu")]
     [InlineData("KHĐT", "so-ke-hoach-va-dau-tu")]
     [InlineData("huyen sin ho", "huyen-sin-ho")]
+    [InlineData("sin ho", "xa-sin-ho")]
     [InlineData("Sở Nội vj", "so-noi-vu")]
     public async Task Units_SearchedFor_AreFoundAsOnThePage(string words, string first)
     {
