@@ -67,7 +67,18 @@ internal sealed class ZoneGround
         WriteMean();
         foreach (var label in labels)
         {
+            // A name is Vietnamese on an English page too.
+            var isName = Marked is { } named && label.Text.StartsWith(named.Label, StringComparison.Ordinal);
+            if (isName)
+            {
+                _svg.Open("g", ("lang", "vi"));
+            }
+
             WriteText(label.Text, label.X, Bottom + 2 + ((label.Row + 1) * LineHeight), "t-ink", bold: true);
+            if (isName)
+            {
+                _svg.Close();
+            }
         }
 
         if (_data.Dots.Count == 0)

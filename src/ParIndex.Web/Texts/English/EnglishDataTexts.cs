@@ -91,7 +91,7 @@ public sealed class EnglishDataTexts : DataTexts
     public override string Citation(Release release, string publisher, string? address)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return $"{publisher}, PAR Index {release.Year}, version {release.VersionNumber}, digest {ReleaseFile.Short(release.ResultsDigest)}{(address is null ? "" : $", {address}")}.";
+        return $"{PublicTexts.Quoted(publisher)}, PAR Index {release.Year}, version {release.VersionNumber}, digest {ReleaseFile.Short(release.ResultsDigest)}{(address is null ? "" : $", {address}")}.";
     }
 
     public override string Machines => "For machines";

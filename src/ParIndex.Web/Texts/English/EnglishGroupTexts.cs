@@ -44,7 +44,7 @@ public sealed class EnglishGroupTexts : GroupTexts
         + (why == NoChange.NotComparable ? $"not directly comparable with {before}, as the criteria that compare make up less than 80% of the scale" : Words.WhyNoChange(why, before))
         + (hasColumn ? "." : "; the table has no column of changes.");
 
-    public override string WithoutPlace(int units, string why, string names) => $"{Count(units)} {why}: {names}. The mean is over all units with an index.";
+    public override string WithoutPlace(int units, string why, string names) => $"{Count(units)} {why}: {PublicTexts.Quoted(names)}. The mean is over all units with an index.";
 
     public override string WholePlaces => "A place is that in the unit's list; the place in the group is among all ranked units of the group.";
 

@@ -53,7 +53,7 @@ public sealed class EnglishLayoutTexts : LayoutTexts
 
     public override string Search => "Search";
 
-    public override string SearchHint => "With or without accents, or an acronym: so y te, KHĐT, UBND huyện; former names, merged agencies and numbers of decisions too.";
+    public override string SearchHint => $"With or without accents, or an acronym: {PublicTexts.Quoted("so y te, KHĐT, UBND huyện")}; former names, merged agencies and numbers of decisions too.";
 
     public override string CsvForExcel => "CSV for Excel";
 }

@@ -78,7 +78,7 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
     };
 
     public override string Decision(string? number, DateOnly? day, bool isArchive) =>
-        (number ?? (isArchive ? "not named in the source" : "none yet")) + (day is { } known ? $", {DateWriter.English(known)}" : "");
+        (number is not null ? PublicTexts.Quoted(number) : isArchive ? "not named in the source" : "none yet") + (day is { } known ? $", {DateWriter.English(known)}" : "");
 
     public override string Measure(ReleaseReference reference)
     {

@@ -233,9 +233,9 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
 
     public override string Approved => "Approved by";
 
-    public override string ApprovedBy(string decision) => $"The appraisal council; decision: {PublicTexts.Quoted(decision)}";
+    public override string ApprovedBy(string decision) => $"The appraisal council; decision: {decision}";
 
-    public override string WhoOfArchive(string decision) => $"The figures were taken from a published table (decision: {PublicTexts.Quoted(decision)}), which does not say who appraised each unit.";
+    public override string WhoOfArchive(string decision) => $"The figures were taken from a published table (decision: {decision}), which does not say who appraised each unit.";
 
     public override string MeansHeading(string index) => $"What {index} means";
 
