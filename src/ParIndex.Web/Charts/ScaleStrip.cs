@@ -53,7 +53,7 @@ internal static class ScaleStrip
             {
                 Text(svg, size, part.Code, x + 8, (Strip / 2) + (size.Text * 0.35m), part.IsSurvey ? "t-on-accent bold" : "t-on-bar bold");
                 Text(svg, size, texts.Trimmed(part.Points), x + 2, Strip + (size.Text * 1.5m), "t-ink bold");
-                Text(svg, size, Fitting(part.Name, width - 6, size), x + 2, Strip + (size.Text * 2.9m), "t-ink2");
+                Name(svg, size, Fitting(part.Name, width - 6, size), x + 2, Strip + (size.Text * 2.9m));
             }
 
             x += width;
@@ -71,7 +71,7 @@ internal static class ScaleStrip
         {
             var y = position * row;
             var width = room * part.Points / most;
-            Text(svg, size, Fitting($"{part.Code} {part.Name}", size.Width, size), 0, y + size.Text, "t-ink2");
+            Name(svg, size, Fitting($"{part.Code} {part.Name}", size.Width, size), 0, y + size.Text);
             svg.Empty("rect", ("class", part.IsSurvey ? "fill-accent" : "fill-bar"), ("x", 0), ("y", y + (size.Text * 1.4m)), ("width", width), ("height", 11));
             Text(svg, size, texts.Trimmed(part.Points), width + 7, y + (size.Text * 1.4m) + 10, "t-ink bold");
         }
@@ -86,6 +86,10 @@ internal static class ScaleStrip
         var count = Enumerable.Range(1, words.Length).TakeWhile(number => size.WidthOf(string.Join(' ', words.Take(number))) <= width).LastOrDefault();
         return count == words.Length ? name : count == 0 ? "" : string.Join(' ', words.Take(count)).TrimEnd(',') + (size.WidthOf(string.Join(' ', words.Take(count)) + "…") <= width ? "…" : "");
     }
+
+    /// <summary>A name of the decision is Vietnamese on an English page too.</summary>
+    private static void Name(SvgWriter svg, ChartSize size, string name, decimal x, decimal y) =>
+        svg.Leaf("text", name, ("lang", "vi"), ("class", "t-ink2"), ("x", x), ("y", y), ("font-size", size.Text), ("text-anchor", "start"));
 
     private static void Text(SvgWriter svg, ChartSize size, string text, decimal x, decimal y, string cssClass) =>
         svg.Leaf("text", text, ("class", cssClass), ("x", x), ("y", y), ("font-size", size.Text), ("text-anchor", "start"));

@@ -62,7 +62,8 @@ internal static class SideChart
         {
             var above = top + (position * height);
             var y = above + height - (Row / 2);
-            Text(svg, size, Clipped(row.Name, isNarrow ? size.Width : left - 16, size), 0, isNarrow ? above + size.Text + 2 : y + (size.Text * 0.36m), "t-ink bold", "start");
+            // The name of a field is the decision's, on an English page too.
+            svg.Leaf("text", Clipped(row.Name, isNarrow ? size.Width : left - 16, size), ("lang", "vi"), ("class", "t-ink bold"), ("x", 0), ("y", isNarrow ? above + size.Text + 2 : y + (size.Text * 0.36m)), ("font-size", size.Text), ("text-anchor", "start"));
             WriteRow(svg, row, value => axis.Place(value, left, right - left), y, isOverYears, size);
             if (row.Difference is { } difference)
             {

@@ -9,7 +9,7 @@ public sealed class EnglishAboutTexts : AboutTexts
 
     public override string Lead(string place) => $"This site publishes the yearly PAR Index of the public agencies {place}: points, ratings, places, the method and the data, to look up, check and cite.";
 
-    public override string OfThe(string? province) => province is null ? "of the province" : $"of {province}";
+    public override string OfThe(string? province) => province is null ? "of the province" : $"of {PublicTexts.Quoted(province)}";
 
     public override IReadOnlyList<string>? Summary =>
     [

@@ -72,7 +72,7 @@ public sealed class EnglishCriteriaTexts : CriteriaTexts
 
     public override string CloseAll => "Close all";
 
-    public override string Caption(string field, int year) => $"{field}: criteria of {year}";
+    public override string Caption(string field, int year) => $"{PublicTexts.Quoted(field)}: criteria of {year}";
 
     public override string Code => "Code";
 
@@ -92,7 +92,7 @@ public sealed class EnglishCriteriaTexts : CriteriaTexts
 
     public override string Key => "The bar of a field: the mean share of its maximum. Full marks and zero: units of those it applied to.";
 
-    public override string Dropped(int year, string criteria) => $"Dropped in {year}: {criteria}.";
+    public override string Dropped(int year, string criteria) => $"Dropped in {year}: {PublicTexts.Quoted(criteria)}.";
 
     public override string DroppedOne(string code, string name, string points) => $"{code} {name} ({points} points)";
 

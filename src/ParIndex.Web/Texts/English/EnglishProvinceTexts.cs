@@ -5,7 +5,7 @@ public sealed class EnglishProvinceTexts : ProvinceTexts
 {
     public override string Title => "Indices of the province";
 
-    public override string Heading(string? province) => $"{province ?? "The province"} in national tables";
+    public override string Heading(string? province) => $"{(province is null ? "The province" : PublicTexts.Quoted(province))} in national tables";
 
     public override string Lead => "The province's places and scores as other bodies published them, beside the PAR Index by which it assesses its own agencies.";
 
