@@ -38,9 +38,9 @@ public sealed class EnglishCompareTexts : CompareTexts
         var (high, low) = (shares.IndexOf(shares.Max()), shares.IndexOf(shares.Where(share => share is not null).Min()));
         return
         [
-            new($"{Numbers[sides.Sides.Count]} units lie farthest apart in field {far.Criterion.Code}: {sides.Sides[high].Year.Result.UnitName} with "),
+            new($"{Numbers[sides.Sides.Count]} units lie farthest apart in field {far.Criterion.Code}: {PublicTexts.Quoted(sides.Sides[high].Year.Result.UnitName)} with "),
             new(NumberWriter.Data(shares[high]!.Value, 1) + "%", Strong: true),
-            new($" of the maximum, {sides.Sides[low].Year.Result.UnitName} with "),
+            new($" of the maximum, {PublicTexts.Quoted(sides.Sides[low].Year.Result.UnitName)} with "),
             new(NumberWriter.Data(shares[low]!.Value, 1) + "%", Strong: true),
             new($"; nearest in field {near.Criterion.Code}, {NumberWriter.Data(near.Spread!.Value, 1)} percentage points apart."),
         ];
@@ -50,7 +50,7 @@ public sealed class EnglishCompareTexts : CompareTexts
     {
         ArgumentNullException.ThrowIfNull(sides);
         var (before, after) = (sides.Sides[0].Year, sides.Sides[^1].Year);
-        var runs = new List<Run> { new($"{after.Result.UnitName}, {before.Release.Year} and {after.Release.Year}: ") };
+        var runs = new List<Run> { new($"{PublicTexts.Quoted(after.Result.UnitName)}, {before.Release.Year} and {after.Release.Year}: ") };
         if (!sides.IsComparable || after.Result.UsableChange is not { } change)
         {
             return [.. runs, new("not directly comparable", Strong: true), new(", so nothing is said of a rise or fall.")];
