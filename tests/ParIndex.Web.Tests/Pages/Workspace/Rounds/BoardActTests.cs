@@ -169,7 +169,7 @@ public sealed class BoardActTests
         await world.BringAsync(ScorecardState.Agreed, world.Test.Office);
         var clock = TestClock.Now();
         // Self-scoring and the first appraisal are over, each of its own unit.
-        clock.SetUtcNow(clock.GetUtcNow().UtcDateTime.Date.AddDays(9).AddHours(12));
+        clock.SetUtcNow(new DateTimeOffset(clock.GetUtcNow().Date, TimeSpan.Zero).AddDays(9).AddHours(12));
         await using var app = new TestApp(database) { Clock = clock };
         using var auditor = await SignedIn.AsAsync(app, StaffRoles.Auditor, world.Test.Planning.Id);
 
