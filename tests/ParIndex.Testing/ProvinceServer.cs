@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -42,6 +43,10 @@ public sealed class ProvinceServer : IAsyncDisposable
     private const string Secret = "khoa-bi-mat-cua-cong-trong-kiem-thu";
 
     private const string SessionCookie = "province-session";
+
+    // Of all servers of a run: to make one takes longer than most tests.
+    private static readonly SymmetricSecurityKey EncryptionKey = new(RandomNumberGenerator.GetBytes(32));
+    private static readonly RsaSecurityKey SigningKey = new(RSA.Create(2048)) { KeyId = "province" };
 
     private readonly ConcurrentDictionary<string, ServerPerson> _people = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
@@ -126,7 +131,7 @@ public sealed class ProvinceServer : IAsyncDisposable
         server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").SetEndSessionEndpointUris("end");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.OpenId, Scopes.Profile);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey);
         server.EnableDegradedMode();
         server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(asked => CheckAsync(asked, asked.ClientId, asked.RedirectUri is { } back && new Uri(back).AbsolutePath == "/tai-khoan/may-chu/tra-loi")));
@@ -199,8 +204,8 @@ public sealed class ProvinceServer : IAsyncDisposable
 
     private static X509Certificate2 NewCertificate()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());

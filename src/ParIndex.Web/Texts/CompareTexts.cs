@@ -78,8 +78,6 @@ public class CompareTexts
 
     public virtual string Remove => "Bỏ";
 
-    public virtual string RemoveUnit(string unit) => $"Bỏ {unit} khỏi so sánh";
-
     public virtual string Add => "Thêm đơn vị";
 
     public virtual string AddButton => "Thêm";

@@ -23,11 +23,11 @@ public sealed class IdentityServerTests
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var app = server.For(new TestApp(database));
         await Person.AddAsync(app, "cb.01", StaffRoles.Appraiser);
-        using var traveller = new Traveller(app, server);
+        using var traveller = new TwoHostsTraveller(app, server);
 
         using var arrived = await traveller.SignInAsync("an", "?tro-lai=%2Flam-viec%2Fphieu-cham-diem");
 
-        Assert.Equal("/lam-viec/phieu-cham-diem", Traveller.Next(arrived));
+        Assert.Equal("/lam-viec/phieu-cham-diem", TwoHostsTraveller.Next(arrived));
         Assert.True(await traveller.Person.IsInAsync());
         Assert.Equal([("test", "Tạo tài khoản cb.01"), ("cb.01", ByServer)], await Person.ActsAsync(database));
         var cookie = Assert.Single(traveller.LastCookies, cookie => cookie.StartsWith("__Host-parindex-session=", StringComparison.Ordinal));
@@ -142,10 +142,10 @@ public sealed class IdentityServerTests
 
         using var later = world.Traveller();
         using var half = await later.SignInAsync("dieu", "?tro-lai=%2Flam-viec%2Fnhom");
-        Assert.Equal("/tai-khoan/buoc-hai?tro-lai=%2Flam-viec%2Fnhom", Traveller.Next(half));
+        Assert.Equal("/tai-khoan/buoc-hai?tro-lai=%2Flam-viec%2Fnhom", TwoHostsTraveller.Next(half));
         Assert.False(await later.Person.IsInAsync());
         world.Clock.Advance(TimeSpan.FromSeconds(30));
-        using var entered = await later.Person.PostAsync(Traveller.Next(half)!, ("Input.Code", Totp.Code(key, Totp.StepAt(world.Clock.GetUtcNow()))));
+        using var entered = await later.Person.PostAsync(TwoHostsTraveller.Next(half)!, ("Input.Code", Totp.Code(key, Totp.StepAt(world.Clock.GetUtcNow()))));
         Assert.Equal("/lam-viec/nhom", entered.Headers.Location!.OriginalString);
         Assert.True(await later.Person.IsInAsync());
     }
@@ -189,7 +189,7 @@ public sealed class IdentityServerTests
         world.Server.IgnoresPrompt = false;
         world.Server.Knows("cong", new("cbo.01") { Methods = ["pwd", "otp"] });
         using var again = await traveller.SignInAsync("cong", asked);
-        Assert.Equal(act, Traveller.Next(again));
+        Assert.Equal(act, TwoHostsTraveller.Next(again));
         using var opened = await traveller.Person.GetAsync(act);
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
         world.Clock.Advance(TimeSpan.FromMinutes(6));
@@ -236,7 +236,7 @@ public sealed class IdentityServerTests
         using var arrived = await traveller.SignInAsync("an", "?tro-lai=" + Uri.EscapeDataString(address));
         using var forged = await traveller.Person.GetAsync("/tai-khoan/may-chu/xong?tro-lai=" + Uri.EscapeDataString(address));
 
-        Assert.Equal("/lam-viec", Traveller.Next(arrived));
+        Assert.Equal("/lam-viec", TwoHostsTraveller.Next(arrived));
         Assert.Equal("0; url=/lam-viec", forged.Headers.GetValues("Refresh").Single());
     }
 
@@ -299,7 +299,7 @@ public sealed class IdentityServerTests
 
         using var left = await traveller.Person.PostAsync("/tai-khoan/dang-xuat");
         using var page = await traveller.Person.GetAsync(left.Headers.Location!.OriginalString);
-        using var leading = await traveller.Person.GetAsync(Traveller.Next(left)!);
+        using var leading = await traveller.Person.GetAsync(TwoHostsTraveller.Next(left)!);
         using var ended = await traveller.AtServer.GetAsync(leading.Headers.Location);
         using var back = await traveller.Person.GetAsync(ended.Headers.Location!.PathAndQuery);
 
@@ -335,78 +335,13 @@ public sealed class IdentityServerTests
     /// <summary>A portal and the server of its province.</summary>
     private sealed record World(ProvinceServer Server, TestDatabase Database, TestApp App, Microsoft.Extensions.Time.Testing.FakeTimeProvider Clock) : IAsyncDisposable
     {
-        public Traveller Traveller() => new(App, Server);
+        public TwoHostsTraveller Traveller() => new(App, Server);
 
         public async ValueTask DisposeAsync()
         {
             await App.DisposeAsync();
             await Database.DisposeAsync();
             await Server.DisposeAsync();
-        }
-    }
-
-    /// <summary>One browser at both hosts, which follows links and sends forms as they are.</summary>
-    private sealed class Traveller(TestApp app, ProvinceServer server) : IDisposable
-    {
-        public Person Person { get; } = new(app);
-
-        public HttpClient AtServer { get; } = server.Browser();
-
-        public IReadOnlyList<string> LastCookies { get; private set; } = [];
-
-        /// <summary>From the sign-in page by its button to the server's form and back. The portal's answer.</summary>
-        public async Task<HttpResponseMessage> SignInAsync(string name, string query = "")
-        {
-            var answer = await Person.GetAsync(await AnswerAsync(name, query));
-            LastCookies = answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
-            return answer;
-        }
-
-        /// <summary>The address with which the server sends the browser back.</summary>
-        public async Task<string> AnswerAsync(string name, string query = "")
-        {
-            using var asked = await AskAsync(query);
-            if (asked.StatusCode == HttpStatusCode.Redirect)
-            {
-                return asked.Headers.Location!.PathAndQuery;
-            }
-
-            var form = (await SignedIn.ReadAsync(asked)).QuerySelector<IHtmlFormElement>("form")!;
-            using var filled = new FormUrlEncodedContent(form.Elements.OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Name == "name" ? name : input.Value)));
-            using var answer = await AtServer.PostAsync(form.Action, filled);
-            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-            return answer.Headers.Location!.PathAndQuery;
-        }
-
-        /// <summary>The address with which the server sends back who gives up.</summary>
-        public async Task<string> CancelAsync()
-        {
-            using var sent = await Person.GetAsync("/tai-khoan/may-chu");
-            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-            using var answer = await AtServer.GetAsync(sent.Headers.Location + "&cancel=1");
-            return answer.Headers.Location!.PathAndQuery;
-        }
-
-        /// <summary>Where the page between the two hosts leads on to.</summary>
-        public static string? Next(HttpResponseMessage arrived)
-        {
-            var location = arrived.Headers.Location?.OriginalString;
-            Assert.StartsWith("/tai-khoan/may-chu/xong?tro-lai=", location, StringComparison.Ordinal);
-            return Uri.UnescapeDataString(location!["/tai-khoan/may-chu/xong?tro-lai=".Length..]);
-        }
-
-        public void Dispose()
-        {
-            Person.Dispose();
-            AtServer.Dispose();
-        }
-
-        private async Task<HttpResponseMessage> AskAsync(string query)
-        {
-            var page = await Person.OpenAsync("/tai-khoan/dang-nhap" + query);
-            using var sent = await Person.GetAsync(page.QuerySelector("a#may-chu")!.GetAttribute("href")!);
-            Assert.True(sent.StatusCode == HttpStatusCode.Redirect, (await SignedIn.ReadAsync(sent)).Body!.TextContent);
-            return await AtServer.GetAsync(sent.Headers.Location);
         }
     }
 }

@@ -77,7 +77,6 @@ public sealed class EnglishCompareTexts : CompareTexts
 
     public override string Remove => "Remove";
 
-    public override string RemoveUnit(string unit) => $"Remove {unit} from the comparison";
 
     public override string Add => "Add a unit";
 

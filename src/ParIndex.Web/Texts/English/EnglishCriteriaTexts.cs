@@ -131,7 +131,7 @@ public sealed class EnglishCriteriaTexts : CriteriaTexts
 
         if (was.Name != now.Name)
         {
-            said.Add($"in {before} worded “{was.Name}”");
+            said.Add($"in {before} worded {PublicTexts.Quoted($"“{was.Name}”")}");
         }
 
         if (change.IsRenumbered(now.Code))
