@@ -231,13 +231,10 @@ public sealed class WholeRoundTests(Portal portal)
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Sở Tư pháp" }).First.ClickAsync();
             await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Sở Tư pháp");
             await visit.LookAroundAsync("public-scorecard");
-            await Expect(visit.Page.Locator(".leaves tbody tr:not(.f)")).ToHaveTextAsync(
-            [
-                // Code, name, points / maximum, units at the maximum, percentage points lost.
-                "1.1 Kế hoạch 19,50 / 20 0/3 0,50", "1.2 Tuyên truyền 16,25 / 18 0/3 1,75", "1.3 Đơn vị sự nghiệp 2,00 / 2 1/3 0,00",
-                "2.1 Soạn thảo văn bản quy phạm 15,50 / 15,5 1/3 0,00", "2.2 Rà soát văn bản 14,50 / 14,5 1/3 0,00",
-                "8.1 Điều tra xã hội học 25,20 / 28 0/3 2,80", "8.2 Điểm DCCI 1,50 / 2 0/3 0,50",
-            ]);
+            var rows = visit.Page.Locator(".leaves tbody tr:not(.f)");
+            await Expect(rows).ToContainTextAsync(["1.1 Kế hoạch", "1.2 Tuyên truyền", "1.3 Đơn vị sự nghiệp", "2.1 Soạn thảo văn bản quy phạm", "2.2 Rà soát văn bản", "8.1 Điều tra xã hội học", "8.2 Điểm DCCI"]);
+            // Points / maximum, units at the maximum, percentage points lost.
+            await Expect(rows).ToContainTextAsync(["19,50 / 20 0/3 0,50", "16,25 / 18 0/3 1,75", "2,00 / 2 1/3 0,00", "15,50 / 15,5 1/3 0,00", "14,50 / 14,5 1/3 0,00", "25,20 / 28 0/3 2,80", "1,50 / 2 0/3 0,50"]);
             // What was said between the unit and its appraisers stays between them.
             Assert.DoesNotContain(Question, await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
             await visit.GoAsync("/cong-bo/2026");
