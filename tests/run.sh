@@ -52,6 +52,7 @@ install_what_is_missing() {
   command -v apt-get >/dev/null || return 0
   local packages=() font as_root=()
   without postgres || has_postgres || packages+=(postgresql)
+  command -v openssl >/dev/null || packages+=(openssl)
   if ! without chromium; then
     has_chromium || packages+=(chromium)
     for font in fonts-dejavu-core fonts-noto-core; do has_package "$font" || packages+=("$font"); done

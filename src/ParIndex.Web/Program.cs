@@ -63,6 +63,7 @@ static WebApplication BuildApp(string[] args)
     app.MapCriteria();
     app.MapCharts();
     app.MapReleaseFiles();
+    app.MapSeals();
     app.MapCatalogue();
     app.MapApi();
     app.MapSitemap();

@@ -78,6 +78,34 @@ public sealed class TestDatabase : IAsyncDisposable
         await db.SetUpAsync();
     }
 
+    /// <summary>Runs SQL as whoever owns the database can: without the triggers that guard what was published and recorded.</summary>
+    /// <param name="sql">What is run; it must reach a row.</param>
+    public async Task ForceAsync(string sql)
+    {
+        await using var db = NewContext();
+        await db.Database.OpenConnectionAsync();
+        if (Kind == DatabaseKind.Postgres)
+        {
+            await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica");
+        }
+        else
+        {
+            foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync())
+            {
+                await using var drop = db.Database.GetDbConnection().CreateCommand();
+                drop.CommandText = $"DROP TRIGGER \"{trigger}\"";
+                await drop.ExecuteNonQueryAsync();
+            }
+
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        }
+
+        if (await db.Database.ExecuteSqlRawAsync(sql) == 0)
+        {
+            throw new InvalidOperationException($"No row was reached by: {sql}");
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _remove();
 

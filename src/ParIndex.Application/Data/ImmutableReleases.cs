@@ -25,6 +25,15 @@ internal static class ImmutableReleases
         new("release_scores", ["release_result_id", "position"], "release_results", "release_result_id", "score_count"),
     ];
 
+    /// <summary>The seals of releases and of the audit log, since part 8.</summary>
+    private static readonly GuardedTable[] Seals =
+    [
+        new("release_seals", ["number"], null, null, null),
+        new("release_bundles", ["release_id"], null, null, null),
+        new("audit_seals", ["number"], null, null, null),
+        new("checkpoints", ["number"], null, null, null),
+    ];
+
     private sealed record GuardedTable(string Table, string[] Key, string? Parent, string? ParentKey, string? Count);
 
     public static void GuardSqlite(MigrationBuilder migration) => AddSqlite(migration, Totals);
@@ -51,6 +60,12 @@ internal static class ImmutableReleases
     public static void GuardPostgresLeaves(MigrationBuilder migration) => AddPostgres(migration, Leaves);
 
     public static void ReleasePostgresLeaves(MigrationBuilder migration) => DropPostgres(migration, Leaves);
+
+    public static void GuardSqliteSeals(MigrationBuilder migration) => AddSqlite(migration, Seals);
+
+    public static void GuardPostgresSeals(MigrationBuilder migration) => AddPostgres(migration, Seals);
+
+    public static void ReleasePostgresSeals(MigrationBuilder migration) => DropPostgres(migration, Seals);
 
     private static void AddSqlite(MigrationBuilder migration, GuardedTable[] tables)
     {

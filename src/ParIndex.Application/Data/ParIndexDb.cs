@@ -10,6 +10,7 @@ using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Seals;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
@@ -122,6 +123,18 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
 
     /// <summary>Published versions. Immutable.</summary>
     public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>The chain of all releases. Immutable, as are the three below.</summary>
+    public DbSet<ReleaseSeal> ReleaseSeals => Set<ReleaseSeal>();
+
+    /// <summary>The files of sealed releases.</summary>
+    public DbSet<ReleaseBundle> ReleaseBundles => Set<ReleaseBundle>();
+
+    /// <summary>The chain of the audit log.</summary>
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    /// <summary>Signed statements of where the chains end.</summary>
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
 
     /// <summary>The province's figures in national indices.</summary>
     public DbSet<NationalIndex> NationalIndices => Set<NationalIndex>();

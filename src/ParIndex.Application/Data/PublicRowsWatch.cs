@@ -17,6 +17,7 @@ public sealed class PublicRowsWatch : IAsyncDisposable
     private static readonly string[] Rows =
     [
         "SELECT id FROM releases ORDER BY id",
+        "SELECT id FROM release_seals ORDER BY id",
         "SELECT * FROM units ORDER BY id",
         "SELECT * FROM unit_names ORDER BY id",
         "SELECT * FROM unit_aliases ORDER BY id",

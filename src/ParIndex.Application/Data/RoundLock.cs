@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ParIndex.Application.Data;
 
@@ -9,40 +8,17 @@ namespace ParIndex.Application.Data;
 /// </summary>
 internal sealed class RoundLock : IAsyncDisposable
 {
-    private readonly IDisposable? _turn;
-    private readonly IDbContextTransaction _transaction;
+    private readonly WriteTransaction _transaction;
 
-    private RoundLock(IDisposable? turn, IDbContextTransaction transaction) => (_turn, _transaction) = (turn, transaction);
+    private RoundLock(WriteTransaction transaction) => _transaction = transaction;
 
     /// <summary>Waits until nobody else holds the round.</summary>
-    public static async Task<RoundLock> HoldAsync(ParIndexDb db, Guid roundId, CancellationToken cancel)
-    {
-        // On SQLite a transaction takes the whole file when it begins.
-        var turn = db is SqliteParIndexDb sqlite ? await SqliteWriters.TurnAsync(sqlite, cancel) : null;
-        try
-        {
-            var taken = new RoundLock(turn, await db.Database.BeginTransactionAsync(cancel));
-            if (db is PostgresParIndexDb)
-            {
-                await db.Database.ExecuteSqlAsync($"SELECT id FROM rounds WHERE id = {roundId} FOR UPDATE", cancel);
-            }
-
-            return taken;
-        }
-        catch
-        {
-            turn?.Dispose();
-            throw;
-        }
-    }
+    public static async Task<RoundLock> HoldAsync(ParIndexDb db, Guid roundId, CancellationToken cancel) =>
+        new(await WriteTransaction.BeginAsync(db, () => db.Database.ExecuteSqlAsync($"SELECT id FROM rounds WHERE id = {roundId} FOR UPDATE", cancel), cancel));
 
     /// <summary>Keeps what was saved.</summary>
     public Task CommitAsync(CancellationToken cancel) => _transaction.CommitAsync(cancel);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        _turn?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ParIndex.Application.Data;
 
@@ -9,10 +8,9 @@ namespace ParIndex.Application.Data;
 /// </summary>
 public sealed class ScorecardLock : IAsyncDisposable
 {
-    private readonly IDisposable? _turn;
-    private readonly IDbContextTransaction _transaction;
+    private readonly WriteTransaction _transaction;
 
-    private ScorecardLock(IDisposable? turn, IDbContextTransaction transaction) => (_turn, _transaction) = (turn, transaction);
+    private ScorecardLock(WriteTransaction transaction) => _transaction = transaction;
 
     /// <summary>For an edit of a cell: others may edit meanwhile, nobody moves the scorecard.</summary>
     public static Task<ScorecardLock> ShareAsync(ParIndexDb db, Guid scorecardId, CancellationToken cancel) => TakeAsync(db, [scorecardId], isShared: true, cancel);
@@ -30,36 +28,20 @@ public sealed class ScorecardLock : IAsyncDisposable
     public Task CommitAsync(CancellationToken cancel) => _transaction.CommitAsync(cancel);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _transaction.DisposeAsync();
-        _turn?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 
-    private static async Task<ScorecardLock> TakeAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, bool isShared, CancellationToken cancel)
-    {
-        // On SQLite a transaction takes the whole file when it begins.
-        var turn = db is SqliteParIndexDb sqlite ? await SqliteWriters.TurnAsync(sqlite, cancel) : null;
-        try
-        {
-            var taken = new ScorecardLock(turn, await db.Database.BeginTransactionAsync(cancel));
-            if (db is PostgresParIndexDb)
+    private static async Task<ScorecardLock> TakeAsync(ParIndexDb db, IReadOnlyCollection<Guid> scorecardIds, bool isShared, CancellationToken cancel) =>
+        new(await WriteTransaction.BeginAsync(
+            db,
+            () =>
             {
                 // Locks of the row itself would let edits overtake a move that waits, for as long as people type: these
                 // are granted in the order they are asked for. Two scorecards of one number would only wait for each
                 // other. Several are taken in one order, so that two who do so never wait in a circle.
                 var numbers = scorecardIds.Select(id => BitConverter.ToInt64(id.ToByteArray(), 8)).Distinct().Order().ToArray();
-                _ = isShared
-                    ? await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared(number) FROM unnest({numbers}) AS number", cancel)
-                    : await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(number) FROM unnest({numbers}) AS number", cancel);
-            }
-
-            return taken;
-        }
-        catch
-        {
-            turn?.Dispose();
-            throw;
-        }
-    }
+                return isShared
+                    ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared(number) FROM unnest({numbers}) AS number", cancel)
+                    : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(number) FROM unnest({numbers}) AS number", cancel);
+            },
+            cancel));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
@@ -7,10 +8,10 @@ using ParIndex.Domain.Scoring;
 namespace ParIndex.Application.Releases;
 
 /// <summary>
-/// Computes the results digests of stored releases again: what is stored stays what it was, and where it did not, the
-/// release, the group and the row are named.
+/// Computes the results digests of stored releases again and follows the chains of seals: what is stored stays what it was, and
+/// where it did not, the release, the group and the row are named.
 /// </summary>
-public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
+public sealed class DigestVerification(ParIndexDb db, SealVerification seals, TimeProvider clock)
 {
     private const int MostNamed = 100;
 
@@ -32,6 +33,8 @@ public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
             differences.AddRange(await OfAsync(year, version, cancel));
         }
 
+        var lines = differences.ConvertAll(difference => difference.ToString());
+        lines.AddRange(await seals.DifferencesAsync(cancel));
         var kept = await db.DigestChecks.FirstOrDefaultAsync(cancel);
         var before = kept?.Differences ?? "";
         if (kept is null)
@@ -40,7 +43,7 @@ public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
             db.Add(kept);
         }
 
-        kept.Take(clock.GetUtcNow().UtcDateTime, by, heads.Count, [.. differences.Take(MostNamed)]);
+        kept.Take(clock.GetUtcNow().UtcDateTime, by, heads.Count, [.. lines.Take(MostNamed)]);
         if (by == Job && (kept.Differences == before || kept.Differences.Length == 0))
         {
             await db.SaveChangesAsync(cancel);
@@ -50,7 +53,7 @@ public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
             await db.SaveAsync(
                 kept.Differences.Length == 0
                     ? new(by, "Kiểm tra mã kết quả:", $"{NumberWriter.VietnameseCount(heads.Count)} bản công bố khớp")
-                    : new(by, "Mã kết quả không còn khớp:", $"{NumberWriter.VietnameseCount(differences.Count)} nội dung, {ReleasesOf(differences)}"),
+                    : new(by, "Mã kết quả không còn khớp:", $"{NumberWriter.VietnameseCount(lines.Count)} nội dung{ReleasesOf(differences)}"),
                 cancel);
         }
 
@@ -120,5 +123,5 @@ public sealed class DigestVerification(ParIndexDb db, TimeProvider clock)
         release.Groups.Count == release.GroupCount && release.Groups.All(group => HasItsRows(group) && group.Results.All(result => result.Scores.Count == result.ScoreCount));
 
     private static string ReleasesOf(IEnumerable<ReleaseDifference> differences) =>
-        string.Join("; ", differences.Select(difference => $"{difference.Year}/{difference.Version}").Distinct().Take(5));
+        string.Concat(differences.Select(difference => $"{difference.Year}/{difference.Version}").Distinct().Take(5).Select(release => ", " + release));
 }

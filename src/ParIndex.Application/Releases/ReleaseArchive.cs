@@ -1,7 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 using ParIndex.Application.Tables;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Seals;
 using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Releases;
@@ -18,8 +19,14 @@ public static class ReleaseArchive
     public static string NameOf(Release release)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return ReleaseFile.NameOf($"cong-bo-{release.Year}", release);
+        return NameOf(release.Year, release.VersionNumber, release.ResultsDigest);
     }
+
+    /// <inheritdoc cref="NameOf(Release)" />
+    /// <param name="year">The year assessed.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="digest">Its results digest.</param>
+    public static string NameOf(int year, int version, string digest) => ReleaseFile.NameOf($"cong-bo-{year}", version, digest);
 
     /// <summary>“ban-chuan-2025-lan-3-38c93094.txt”.</summary>
     public static string CanonicalNameOf(Release release)
@@ -32,31 +39,30 @@ public static class ReleaseArchive
     /// <exception cref="InvalidOperationException">The leaves of a group were not loaded.</exception>
     public static byte[] Canonical(Release release) => Encoding.UTF8.GetBytes(ResultsDigest.CanonicalText(release));
 
-    /// <summary>The archive.</summary>
+    /// <summary>The archive of a release that is not sealed: <see cref="Files"/> alone.</summary>
     /// <param name="release">The release with every leaf.</param>
     /// <param name="cover">The cover of its workbook.</param>
     /// <param name="origin">Whose data it is.</param>
-    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin)
+    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin) => StoredZip.Write(Files(release, cover, origin));
+
+    /// <summary>The files in their order: the guide first, the hashes of all others last.</summary>
+    /// <param name="release">The release with every leaf.</param>
+    /// <param name="cover">The cover of its workbook.</param>
+    /// <param name="origin">Whose data it is.</param>
+    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, WorkbookCover cover, DataOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(release);
         var resources = Resources(release).ToList();
         List<(string Path, byte[] Content)> files =
         [
+            (Guide, Encoding.UTF8.GetBytes(GuideOf(release))),
             (CanonicalNameOf(release), Canonical(release)),
             .. resources.Select(resource => (resource.Path, resource.Content!)),
             (ReleaseFile.NameOf($"ket-qua-{release.Year}", release) + ".xlsx", XlsxWorkbook.Write(cover, [.. Sheets(release)])),
             .. release.Groups.Select(group => (ReleaseFile.NameOf($"xep-hang-{release.Year}-{group.Slug}", release) + ".json", ReleaseJson.Results(release, group))),
             (DataPackage.FileName, DataPackage.Write(FactsOf(release), origin, resources)),
         ];
-        using var zip = new StableZip();
-        zip.Add(Guide, Encoding.UTF8.GetBytes(GuideOf(release)));
-        foreach (var (path, content) in files)
-        {
-            zip.Add(path, content);
-        }
-
-        zip.Add(Sums, Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}  {file.Path}\n"))));
-        return zip.ToArray();
+        return [.. files, (Sums, Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{SealedFile.Of(file.Path, file.Content).Sha256}  {file.Path}\n"))))];
     }
 
     private static PackageFacts FactsOf(Release release) => new(
@@ -121,6 +127,8 @@ public static class ReleaseArchive
               ket-qua-….xlsx: các bảng trên để đọc và in, kèm từ điển dữ liệu
               xep-hang-….json: như giao diện lập trình (API) trả về
               {DataPackage.FileName}: mô tả dữ liệu theo chuẩn Data Package
+              {BundleCheck.ManifestFile}: bản kê mọi tệp kèm mã băm, quy tắc, quyết định, chức vụ người thông qua và dấu của bản công bố trước
+              {BundleCheck.CheckpointFile}, {BundleCheck.SignatureFile}: dấu niêm phong và chữ ký số của cổng
 
             Kiểm tra
               sha256sum -c {Sums}
@@ -128,6 +136,11 @@ public static class ReleaseArchive
               sha256sum {canonical}
                 phải bằng mã kết quả ở trên, và bằng mã in trên trang của bản công bố
               Trên Windows: certutil -hashfile {canonical} SHA256
+              sha256sum {BundleCheck.ManifestFile}
+                phải bằng dòng “seal” trong {BundleCheck.CheckpointFile}: đó là dấu niêm phong, in trên trang của bản công bố
+              openssl dgst -sha256 -verify khoa-cong-khai.pem -signature {BundleCheck.SignatureFile} {BundleCheck.CheckpointFile}
+                phải in “Verified OK”; tải khoa-cong-khai.pem từ trang Kiểm chứng của cổng, không lấy từ gói này
+              Có phần mềm ParIndex: ParIndex.Web verify --bundle gói.zip --key khoa-cong-khai.pem
 
             Ô trống là không có số liệu hoặc không áp dụng, không phải 0. CSV: UTF-8 có BOM, dấu phẩy ngăn cột, dấu chấm thập phân.
 

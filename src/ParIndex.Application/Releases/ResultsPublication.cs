@@ -2,6 +2,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Outbox;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
@@ -33,7 +34,7 @@ public sealed record BroughtFile(Stream Content, string Name);
 /// From results to a release: the council approves a digest, the coordinator records the decision, another person
 /// publishes. Why somebody may not is asked by pages and decided here.
 /// </summary>
-public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFileRegister files, TimeProvider clock)
+public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFileRegister files, Sealing sealing, TimeProvider clock)
 {
     /// <summary>The refusal of results that are no longer those shown.</summary>
     public const string Changed = "Kết quả đã thay đổi từ khi mở trang này nên mã kết quả không còn khớp. Xem lại kết quả mới dưới đây rồi thực hiện lại.";
@@ -132,7 +133,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
     }
 
     /// <summary>
-    /// Publishes: computes the results once more, compares them with those approved, and saves the release and the move
+    /// Publishes: computes the results once more, compares them with those approved, and saves the release, its seal and the move
     /// of the round together.
     /// </summary>
     /// <param name="roundId">The round.</param>
@@ -161,6 +162,7 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         db.Add(release);
         await WorkNotices.TellOfficersAsync(db, NoticeKind.Published, [.. draft.Setup.Participants.Select(unit => new NoticeSubject(unit.Unit.Id, unit.Name, round.Title, round.Id))], release.PublishedAt, cancel);
         await db.SaveAsync(round, actor, "Công bố kết quả", $"lần {release.VersionNumber}", cancel);
+        await sealing.SealReleasesAsync(cancel);
         await held.CommitAsync(cancel);
         return release;
     }

@@ -19,8 +19,8 @@ public sealed class DigestCheck
     /// <param name="at">When, UTC.</param>
     /// <param name="by">Staff code, or the name of a command or job.</param>
     /// <param name="releases">How many releases there were.</param>
-    /// <param name="differences">What was found.</param>
-    public DigestCheck(DateTime at, string by, int releases, IReadOnlyCollection<ReleaseDifference> differences) => Take(at, by, releases, differences);
+    /// <param name="differences">What was found, a sentence each.</param>
+    public DigestCheck(DateTime at, string by, int releases, IReadOnlyCollection<string> differences) => Take(at, by, releases, differences);
 
     private DigestCheck()
     {
@@ -45,6 +45,6 @@ public sealed class DigestCheck
     public IReadOnlyList<string> Lines => Differences.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Takes the place of what was found before.</summary>
-    public void Take(DateTime at, string by, int releases, IReadOnlyCollection<ReleaseDifference> differences) =>
+    public void Take(DateTime at, string by, int releases, IReadOnlyCollection<string> differences) =>
         (At, By, Releases, Differences) = (at, by, releases, string.Join('\n', differences));
 }

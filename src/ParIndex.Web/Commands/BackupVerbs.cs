@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Backup;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Releases.Seals;
 
 namespace ParIndex.Web.Commands;
 
@@ -12,7 +14,7 @@ internal static class BackupVerbs
     public static Command CreateBackup(AppBuilder build)
     {
         var file = new Argument<string>("FILE") { Description = "Tệp sẽ được tạo; không ghi đè tệp có sẵn." };
-        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu và tài liệu kiểm chứng vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Khoá bảo vệ dữ liệu nằm trong tệp ở dạng đã mã hoá; bí mật mở chúng (Keys:Secret hoặc tệp keys/secret trong thư mục dữ liệu) thì không: hãy lưu riêng.") { file }
+        return new Command("backup", "Sao lưu toàn bộ cơ sở dữ liệu và tài liệu kiểm chứng vào một tệp, kể cả khi trang web đang chạy. Tệp dùng chung cho SQLite và PostgreSQL. Khoá bảo vệ dữ liệu nằm trong tệp ở dạng đã mã hoá; bí mật mở chúng (Keys:Secret hoặc tệp keys/secret trong thư mục dữ liệu) thì không: hãy lưu riêng, cùng với khoá niêm phong (keys/seal.pem).") { file }
             .Runs(build, (services, parse, cancellationToken) => RefusingAsync(async () =>
             {
                 var path = CallerPath.Resolve(parse.GetValue(file)!);
@@ -32,12 +34,28 @@ internal static class BackupVerbs
                 var db = services.GetRequiredService<ParIndexDb>();
                 var manifest = await new DatabaseRestore(db, services.GetRequiredService<FileStore>()).ReadAsync(path, cancellationToken);
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"Đã khôi phục {manifest.Rows} dòng của {manifest.Tables.Count} bảng từ {path}.");
-                var checks = new DigestVerification(db, services.GetRequiredService<TimeProvider>());
+                await TrustSealsAsync(db, services.GetRequiredService<SealKeys>(), parse.InvocationConfiguration.Output, cancellationToken);
+                var checks = services.GetRequiredService<DigestVerification>();
                 if (!await VerifyVerb.SayAsync(checks, await checks.HeadsAsync(cancellationToken), TextWriter.Null, parse.InvocationConfiguration.Error, cancellationToken))
                 {
                     throw new VerbRefusedException("Đã khôi phục đúng bản sao lưu, nhưng trong bản sao lưu có số liệu không còn như lúc công bố, nêu ở trên.");
                 }
             }));
+    }
+
+    /// <summary>On a machine that knows no key yet, those that signed the restored checkpoints are known from now on, and said.</summary>
+    private static async Task TrustSealsAsync(ParIndexDb db, SealKeys keys, TextWriter output, CancellationToken cancel)
+    {
+        if (keys.Known().Count > 0)
+        {
+            return;
+        }
+
+        foreach (var pem in await db.Checkpoints.Select(checkpoint => checkpoint.PublicKey).Distinct().ToListAsync(cancel))
+        {
+            keys.Trust(pem);
+            await output.WriteLineAsync($"Công nhận khoá niêm phong trong bản sao lưu, vân tay {SealKeys.FingerprintOf(pem)}: đối chiếu với vân tay đã in trên các bản công bố trước đây.");
+        }
     }
 
     private static async Task<int> RefusingAsync(Func<Task> act)

@@ -10,15 +10,13 @@ internal sealed record InputFile(string Name, byte[] Content)
 {
     public const string StandardInput = "-";
 
-    private const int MostBytes = SourceTableReader.MostBytes;
-
     /// <exception cref="UnreadableTableException">There is no such file, or it cannot be read.</exception>
-    public static async Task<InputFile> ReadAsync(string typed, CancellationToken cancellationToken)
+    public static async Task<InputFile> ReadAsync(string typed, CancellationToken cancellationToken, int mostBytes = SourceTableReader.MostBytes)
     {
         if (typed == StandardInput)
         {
             await using var input = Console.OpenStandardInput();
-            return new("(đầu vào chuẩn)", await ReadAsync(input, cancellationToken));
+            return new("(đầu vào chuẩn)", await ReadAsync(input, mostBytes, cancellationToken));
         }
 
         var path = CallerPath.Resolve(typed);
@@ -31,7 +29,7 @@ internal sealed record InputFile(string Name, byte[] Content)
             }
 
             await using var stream = File.OpenRead(path);
-            return new(name, await ReadAsync(stream, cancellationToken));
+            return new(name, await ReadAsync(stream, mostBytes, cancellationToken));
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -47,9 +45,9 @@ internal sealed record InputFile(string Name, byte[] Content)
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(Stream stream, int mostBytes, CancellationToken cancellationToken)
     {
-        var content = new byte[MostBytes + 1];
+        var content = new byte[(stream.CanSeek ? Math.Min(stream.Length, mostBytes) : mostBytes) + 1];
         var length = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
         return content[..length];
     }

@@ -16,9 +16,9 @@ internal sealed class PublishedData(PublicReleases releases, UnitDirectory direc
     public async Task<IResult> ReleaseAsync(int year, int? version, Func<Release, IResult> answer, CancellationToken cancel) =>
         await releases.FindAsync(year, version, cancel) is { } release ? Kept(answer(release), version) : await NoReleaseAsync(year, version, cancel);
 
-    /// <summary>Answers with a version and every leaf of it.</summary>
-    public async Task<IResult> WholeAsync(int year, int version, Func<Release, IResult> answer, CancellationToken cancel) =>
-        await releases.WholeVersionAsync(year, version, cancel) is { } release ? Kept(answer(release), version) : await NoReleaseAsync(year, version, cancel);
+    /// <summary>Answers with a version and every leaf of it; it may be kept for ever unless it is said that it is not.</summary>
+    public async Task<IResult> WholeAsync(int year, int version, bool isKept, Func<Release, IResult> answer, CancellationToken cancel) =>
+        await releases.WholeVersionAsync(year, version, cancel) is { } release ? Kept(answer(release), isKept ? version : null) : await NoReleaseAsync(year, version, cancel);
 
     /// <summary>Answers with a group of a release.</summary>
     public async Task<IResult> GroupAsync(int year, string group, int? version, Func<Release, ReleaseGroup, Task<IResult>> answer, CancellationToken cancel) =>

@@ -1,8 +1,8 @@
 using System.Net.Mime;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Tables;
-using ParIndex.Web.Pages;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Endpoints;
@@ -21,13 +21,14 @@ internal static class ReleaseFileEndpoints
         whole.MapGet("/cong-bo/{year:int}/{version:int}/ban-chuan.txt", CanonicalAsync).WithName(Canonical);
     }
 
-    private static Task<IResult> ArchiveAsync(int year, int version, PublishedData data, Covers covers, PortalOrigin origins, LinkGenerator links, CancellationToken cancel) =>
-        data.WholeAsync(year, version, release => Results.File(
-            ReleaseArchive.Of(release, covers.Of(release, links.To("/Public/ReleaseVersion", new { year, version })), origins.Origin),
-            MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(release) + ".zip"), cancel);
+    /// <summary>The ZIP as it was sealed; of a release to come, or one whose turn is still to come, as it would be, and not to be kept.</summary>
+    private static async Task<IResult> ArchiveAsync(int year, int version, PublishedData data, SealedReleases seals, BundleFacts facts, CancellationToken cancel) =>
+        await seals.BundleAsync(year, version, cancel) is { } bundle
+            ? new KeptForever(Results.File(bundle.Content, MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(year, version, bundle.ResultsDigest) + ".zip"))
+            : await data.WholeAsync(year, version, isKept: false, release => Results.File(ReleaseArchive.Of(release, facts.CoverOf(release), facts.Origin), MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(release) + ".zip"), cancel);
 
     private static Task<IResult> FiguresAsync(int year, int version, [AsParameters] TableQuery query, PublishedData data, CancellationToken cancel) =>
-        data.WholeAsync(year, version, release =>
+        data.WholeAsync(year, version, isKept: true, release =>
         {
             var file = DataFile.Of(release, LongTable.TableOf(release));
             return query.Dialect switch
@@ -39,5 +40,5 @@ internal static class ReleaseFileEndpoints
         }, cancel);
 
     private static Task<IResult> CanonicalAsync(int year, int version, PublishedData data, CancellationToken cancel) =>
-        data.WholeAsync(year, version, release => Results.File(ReleaseArchive.Canonical(release), "text/plain; charset=utf-8", ReleaseArchive.CanonicalNameOf(release)), cancel);
+        data.WholeAsync(year, version, isKept: true, release => Results.File(ReleaseArchive.Canonical(release), "text/plain; charset=utf-8", ReleaseArchive.CanonicalNameOf(release)), cancel);
 }

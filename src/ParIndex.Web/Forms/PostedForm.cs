@@ -7,7 +7,8 @@ namespace ParIndex.Web.Forms;
 
 /// <summary>
 /// Every form that is posted carries the token that proves where it comes from. The framework leaves the token out of
-/// forms with an address of their own, so that one forgotten attribute makes a button that no browser can press.
+/// forms with an address of their own, so that one forgotten attribute makes a button that no browser can press. A public form
+/// that changes nothing says <c>asp-antiforgery="false"</c>: its page is one for all, and holds nobody's token.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostedForm(IHtmlGenerator generator) : TagHelper
@@ -33,7 +34,10 @@ public sealed class PostedForm(IHtmlGenerator generator) : TagHelper
         }
 
         await output.GetChildContentAsync();
-        // Nothing when the form has its token already.
-        output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext) ?? HtmlString.Empty);
+        if (!context.AllAttributes.TryGetAttribute("asp-antiforgery", out var asked) || !string.Equals($"{asked.Value}", "false", StringComparison.OrdinalIgnoreCase))
+        {
+            // Nothing when the form has its token already.
+            output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext) ?? HtmlString.Empty);
+        }
     }
 }

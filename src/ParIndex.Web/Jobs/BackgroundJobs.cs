@@ -4,6 +4,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Application.Imports;
 using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -14,8 +15,8 @@ using ParIndex.Web.Security;
 namespace ParIndex.Web.Jobs;
 
 /// <summary>
-/// What happens without anybody asking: messages go out, units are reminded before deadlines, left-over files are
-/// swept. Each is harmless when done twice, and a lease keeps two nodes from doing it at once.
+/// What happens without anybody asking: messages go out, units are reminded before deadlines, releases and the audit log are
+/// sealed, left-over files are swept. Each is harmless when done twice, and a lease keeps two nodes from doing it at once.
 /// </summary>
 internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState state, IOptions<MailOptions> mail, TimeProvider clock, ILogger<BackgroundJobs> log) : BackgroundService
 {
@@ -66,9 +67,12 @@ internal sealed class BackgroundJobs(IServiceProvider services, DatabaseState st
             return;
         }
 
+        var sealing = scope.ServiceProvider.GetRequiredService<Sealing>();
+        await sealing.SealReleasesAsync(cancel);
         if (IsDue(_verified, VerifyEvery))
         {
             _verified = clock.GetTimestamp();
+            await sealing.SealLogAsync(cancel);
             var check = await scope.ServiceProvider.GetRequiredService<DigestVerification>().RunAsync(DigestVerification.Job, cancel);
             if (check.Lines.Count > 0)
             {

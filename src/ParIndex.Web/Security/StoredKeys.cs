@@ -115,12 +115,15 @@ internal sealed class StoredKeys(KeyFolder folder, KeySecret secret, IKeyManager
     private static string Name(IKey key) => $"key-{key.KeyId:D}";
 }
 
-/// <summary>The folder in which earlier versions kept the keys; it stays as it is, for who goes back to one of them.</summary>
+/// <summary>The folder beside the database that holds what must not lie in it; earlier versions kept all keys there, and those stay, for who goes back to one of them.</summary>
 /// <param name="path">Its path; there may be none.</param>
 internal sealed class KeyFolder(string path)
 {
     /// <summary>The file of the secret, where no setting gives it.</summary>
-    public string Secret => Path.Combine(path, KeySecret.FileName);
+    public string Secret => FileOf(KeySecret.FileName);
+
+    /// <summary>A file in it.</summary>
+    public string FileOf(string name) => Path.Combine(path, name);
 
     /// <summary>The keys and revocations in it, by the names of their files.</summary>
     public IReadOnlyList<(string Name, XElement Xml)> Keys() =>

@@ -1,12 +1,35 @@
+using Microsoft.Extensions.Options;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Releases.Seals;
+using ParIndex.Web.Configuration;
+using ParIndex.Web.Endpoints;
+using ParIndex.Web.Pages;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
 
-/// <summary>From the results of a round to its release.</summary>
+/// <summary>From the results of a round to its release and its seal.</summary>
 internal static class ResultsSetup
 {
     public static void AddResults(this WebApplicationBuilder builder)
     {
+        builder.Add<SealOptions>(SealOptions.Section, new SealOptionsValidator(builder.Environment));
+        builder.Services.AddSingleton(services =>
+        {
+            var (seal, folder) = (services.GetRequiredService<IOptions<SealOptions>>().Value, services.GetRequiredService<KeyFolder>());
+            return new SealKeys(At(seal.KeyFile, "seal.pem"), At(seal.KnownKeysFile, "seals-known.pem"));
+
+            string At(string? set, string name) => string.IsNullOrEmpty(set) ? folder.FileOf(name) : Path.GetFullPath(set, builder.Environment.ContentRootPath);
+        });
+        builder.Services.AddScoped(services =>
+        {
+            var (covers, links) = (services.GetRequiredService<Covers>(), services.GetRequiredService<LinkGenerator>());
+            return new BundleFacts(release => covers.Of(release, links.To("/Public/ReleaseVersion", new { year = release.Year, version = release.VersionNumber })), services.GetRequiredService<PortalOrigin>().Origin);
+        });
+        builder.Services.AddScoped<Sealing>();
+        builder.Services.AddScoped<SealVerification>();
+        builder.Services.AddScoped<SealedReleases>();
+        builder.Services.AddScoped<FileRecognition>();
         builder.Services.AddScoped<DryRun>();
         builder.Services.AddScoped<RoundResults>();
         builder.Services.AddScoped<DigestVerification>();

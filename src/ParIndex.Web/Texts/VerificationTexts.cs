@@ -1,3 +1,4 @@
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Texts;
@@ -64,4 +65,62 @@ public class VerificationTexts
     public virtual string StepCompare => "Mã tính được phải bằng mã kết quả in trên trang của bản công bố và trong mọi tệp.";
 
     public virtual string OnWindows => "Trên Windows:";
+
+    public virtual string StepManifest => "Tính dấu niêm phong từ bản kê; phải bằng dòng “seal” trong điểm kiểm soát và dấu in ở bảng dưới đây:";
+
+    public virtual string StepSignature => "Kiểm tra chữ ký bằng khoá công khai tải từ trang này; phải in “Verified OK”:";
+
+    public virtual string SealedFile => "Tệp trong gói đã niêm phong:";
+
+    public virtual string Chain => "Chuỗi niêm phong";
+
+    public virtual string AboutChain => "Mỗi bản công bố có một dấu niêm phong tính từ bản kê mọi tệp của bản đó và từ dấu của bản trước. Bớt, chèn hoặc sửa một bản cũ thì mọi dấu về sau đều khác.";
+
+    public virtual string Link => "Số";
+
+    public virtual string SealedRelease => "Bản công bố";
+
+    public virtual string ReleaseOf(int year, int version) => $"năm {year}, lần {version}";
+
+    public virtual string Seal => "Dấu niêm phong";
+
+    public virtual string SealedAt => "Niêm phong lúc";
+
+    public virtual string Key => "Khoá công khai";
+
+    public virtual string AboutKey => "Chữ ký trong gói được kiểm tra bằng khoá này. Vân tay của khoá (SHA-256) được in dưới đây để đối chiếu qua nguồn khác.";
+
+    public virtual string SealNumber(int number) => $"số {number} trong chuỗi";
+
+    public virtual string Upload => "Kiểm chứng một tệp";
+
+    public virtual string AboutUpload => "Chọn tệp đang giữ: câu trả lời cho biết tệp thuộc bản công bố nào, bản đó còn hiện hành hay không, và ô nào khác nếu số liệu trong tệp đã bị thay đổi. Tệp chỉ được đọc để so sánh, không được lưu.";
+
+    public virtual string UploadLabel => "Tệp CSV, XLSX, HTML, JSON hoặc gói ZIP, tối đa 20 MB";
+
+    public virtual string NoFile => "Chưa chọn tệp, tệp trống hoặc lớn hơn 20 MB.";
+
+    public virtual string Verdict(FileVerdict verdict, bool isCurrent) => verdict switch
+    {
+        FileVerdict.Sealed => isCurrent ? "Khớp từng byte, bản hiện hành." : "Khớp từng byte, bản đã được thay thế.",
+        FileVerdict.SameFigures => "Cùng số liệu, khác tệp: tệp đã được lưu lại bằng phần mềm khác hoặc là bản in.",
+        FileVerdict.OtherFigures => "Không còn như lúc công bố: có nội dung khác.",
+        _ => "Không thuộc bản công bố nào, hoặc không phải bảng kết quả đọc được.",
+    };
+
+    public virtual string RowsCompared(int rows) => $"Đã so {rows} hàng của bảng:";
+
+    public virtual string Differences => "Các ô khác bản công bố";
+
+    public virtual string Column => "Cột";
+
+    public virtual string InFile => "Trong tệp";
+
+    public virtual string InRelease => "Đã công bố";
+
+    public virtual string PlaceInFile => "Vị trí trong tệp";
+
+    public virtual string More(int count) => $"và {count} ô khác nữa.";
+
+    public virtual string Follows => "nối tiếp";
 }

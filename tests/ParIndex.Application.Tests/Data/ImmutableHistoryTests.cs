@@ -90,7 +90,7 @@ public sealed class ImmutableHistoryTests
 
         string[] acts = ["no_update", "no_delete", kind == DatabaseKind.Sqlite ? "no_replace" : "no_truncate"];
         var expected = Guarded.SelectMany(table => acts.Select(act => $"{table}_{act}")).Concat(Numbered.Select(table => $"{table}_number"));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), triggers.Where(name => !name.StartsWith("release", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), triggers.Where(name => !name.StartsWith("release", StringComparison.Ordinal) && !name.StartsWith("audit_seals", StringComparison.Ordinal) && !name.StartsWith("checkpoints", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     /// <summary>Every entity with a number is guarded, also one that somebody adds.</summary>

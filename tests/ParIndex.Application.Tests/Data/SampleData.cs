@@ -17,6 +17,7 @@ using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
+using ParIndex.Domain.Seals;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
@@ -127,9 +128,16 @@ internal static class SampleData
             new JobLease("gửi thư"),
             new DataProtectionKey { FriendlyName = "key-01990000-0000-7000-8000-000000000000", Xml = "<key><value>bí mật</value></key>" },
             new AccountNotice(coordinator.Id, "Mật khẩu vừa được thay đổi.", at),
-            new DigestCheck(at, "job", 1, [new(2019, 1, "Sở, ban, ngành", "Sở Nội vụ", "số liệu khác với lúc công bố")]),
-            Published(unit, set),
+            new DigestCheck(at, "job", 1, [$"{new ReleaseDifference(2019, 1, "Sở, ban, ngành", "Sở Nội vụ", "số liệu khác với lúc công bố")}"]),
+            .. Sealed(Published(unit, set), at),
         ];
+    }
+
+    /// <summary>A release, its seal, and where the chains end.</summary>
+    private static IEnumerable<object> Sealed(Release release, DateTime at)
+    {
+        var seal = new ReleaseSeal(release, 1, ReleaseManifest.Of(release, 1, previous: null, [new("Phó Chủ tịch Hội đồng", at)], [SealedFile.Of("ban-chuan.txt", [1, 2, 3])]).Write(), at);
+        return [release, seal, new ReleaseBundle(seal, [80, 75, 5, 6]), new Checkpoint(1, new CheckpointText(release.Province, 1, seal.Seal, 0, "", at, new string('c', 64)).Write(), [48, 1], "-----BEGIN PUBLIC KEY-----", at)];
     }
 
     /// <summary>A release down to each leaf.</summary>

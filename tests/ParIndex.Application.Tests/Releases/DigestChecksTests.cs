@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
@@ -52,7 +51,7 @@ public sealed class DigestChecksTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.AddTestReleaseAsync();
-        await ForceAsync(database, sql);
+        await database.ForceAsync(sql);
 
         var check = await RunAsync(database);
         await RunAsync(database);
@@ -67,56 +66,19 @@ public sealed class DigestChecksTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await database.AddTestReleaseAsync();
-        await ForceAsync(database, "UPDATE release_results SET digest = NULL");
-        await ForceAsync(database, "UPDATE release_groups SET digest = NULL");
+        await database.ForceAsync("UPDATE release_results SET digest = NULL");
+        await database.ForceAsync("UPDATE release_groups SET digest = NULL");
         Assert.Empty((await RunAsync(database)).Lines);
 
-        await ForceAsync(database, "UPDATE release_results SET total_score = 80 WHERE unit_code = 'so-tu-phap'");
+        await database.ForceAsync("UPDATE release_results SET total_score = 80 WHERE unit_code = 'so-tu-phap'");
 
         Assert.Equal(["Bản công bố 2025, lần 1, khối Sở, ban, ngành, Sở Tư pháp: chỉ số không còn là tổng điểm chia thang điểm."], (await RunAsync(database)).Lines);
-    }
-
-    /// <summary>As whoever owns the database can: without the triggers that guard releases.</summary>
-    private static async Task ForceAsync(TestDatabase database, string sql)
-    {
-        await using var db = database.NewContext();
-        await db.Database.OpenConnectionAsync();
-        if (database.Kind == DatabaseKind.Postgres)
-        {
-            await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica");
-        }
-        else
-        {
-            foreach (var trigger in await NamesAsync(db.Database.GetDbConnection(), "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-            {
-                await using var drop = db.Database.GetDbConnection().CreateCommand();
-                drop.CommandText = $"DROP TRIGGER \"{trigger}\"";
-                await drop.ExecuteNonQueryAsync();
-            }
-
-            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
-        }
-
-        Assert.True(await db.Database.ExecuteSqlRawAsync(sql) > 0);
-    }
-
-    private static async Task<List<string>> NamesAsync(DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
     }
 
     private static async Task<DigestCheck> RunAsync(TestDatabase database)
     {
         await using var db = database.NewContext();
-        return await new DigestVerification(db, TimeProvider.System).RunAsync(DigestVerification.Job);
+        using var sealing = new TestSealing();
+        return await new DigestVerification(db, sealing.VerificationOf(db), TimeProvider.System).RunAsync(DigestVerification.Job);
     }
 }

@@ -20,6 +20,7 @@ namespace ParIndex.Application.Tests.Releases;
 public sealed class RoundResultsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parindex-files-");
+    private readonly TestSealing _sealing = new();
 
     private readonly StaffAccount _council = new("HD01", "Lê Thị Hội", StaffRoles.CouncilMember, unitId: null) { Post = "Phó Chủ tịch Hội đồng" };
 
@@ -307,12 +308,16 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Contains(release.Groups.SelectMany(group => group.Results).SelectMany(result => result.Scores), score => score.Required is not null);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _sealing.Dispose();
+    }
 
     private ResultsPublication Publication(ParIndexDb db)
     {
         var settings = new EvidenceSettings(_folder.FullName, long.MaxValue, Scanner: null);
-        return new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFileRegister(db, new FileStore(settings), new FileScanner(settings), settings, TimeProvider.System), TimeProvider.System);
+        return new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFileRegister(db, new FileStore(settings), new FileScanner(settings), settings, TimeProvider.System), _sealing.Of(db), TimeProvider.System);
     }
 
     /// <summary>A round that a council member approved, with a decision, and somebody else who may publish.</summary>

@@ -94,7 +94,7 @@ public sealed class ReleaseWordsTests
     public void Check_KeepsWhatWasFoundLast()
     {
         var at = new DateTime(2026, 1, 8, 2, 0, 0, DateTimeKind.Utc);
-        var check = new DigestCheck(at, "kiem-tra", 3, [new(2025, 1, null, null, "một"), new(2025, 2, null, null, "hai")]);
+        var check = new DigestCheck(at, "kiem-tra", 3, ["Bản công bố 2025, lần 1: một.", "Bản công bố 2025, lần 2: hai."]);
         Assert.Equal((at, "kiem-tra", 3), (check.At, check.By, check.Releases));
         Assert.Equal(["Bản công bố 2025, lần 1: một.", "Bản công bố 2025, lần 2: hai."], check.Lines);
 

@@ -8,6 +8,7 @@ using ParIndex.Domain.Audit;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Seals;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 
@@ -76,11 +77,11 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
     /// <summary>
     /// Whether the log tells a row by itself. A release's rows are told by the release, an edit by its cell, what happened to
     /// an account by the account, a notice by its act. Nobody's acts, and so not told, are the wrong guesses counted, leases, keys
-    /// that the framework renews and checks of digests; and the log does not log itself.
+    /// that the framework renews, checks of digests and seals; and the log does not log itself.
     /// </summary>
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or GuessLimit or AccountNotice or StaffEvent or Domain.Scorecards.ScoreEdit or JobLease or DataProtectionKey or DigestCheck or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+        && entry.Entity is not (AuditEvent or AuditChange or AuditCount or GuessLimit or AccountNotice or StaffEvent or Domain.Scorecards.ScoreEdit or JobLease or DataProtectionKey or DigestCheck or ReleaseSeal or ReleaseBundle or AuditSeal or Checkpoint or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Seals;
 
 namespace ParIndex.Application.Data.Interceptors;
 
@@ -13,7 +14,7 @@ internal static class ReleaseGuard
     {
         var changed = db.ChangeTracker.Entries().FirstOrDefault(entry =>
             entry.State is EntityState.Modified or EntityState.Deleted
-            && entry.Entity is Release or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore);
+            && entry.Entity is Release or ReleaseGroup or ReleaseResult or ReleaseReference or ReleaseCriterion or ReleaseScore or ReleaseSeal or ReleaseBundle or AuditSeal or Checkpoint);
         if (changed is not null)
         {
             throw new InvalidOperationException($"A published {changed.Metadata.ClrType.Name} is never changed: publish a new version instead.");

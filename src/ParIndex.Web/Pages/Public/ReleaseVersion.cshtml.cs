@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>One version of a release: decision, versions, and the reconciliation row by row.</summary>
-public sealed class ReleaseVersionModel(PublicReleases releases) : PageModel
+public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals) : PageModel
 {
     /// <summary>The version of the address; the newest when it names none.</summary>
     public Release Release { get; private set; } = null!;
 
     /// <summary>All versions of the year, newest first.</summary>
     public IReadOnlyList<ReleaseHead> Versions { get; private set; } = [];
+
+    /// <summary>Its seal; <c>null</c> when it is not sealed yet.</summary>
+    public SealFacts? Seal { get; private set; }
 
     /// <summary>Whether no later version stands.</summary>
     public bool IsCurrent => Versions[0].VersionNumber == Release.VersionNumber;
@@ -27,6 +31,7 @@ public sealed class ReleaseVersionModel(PublicReleases releases) : PageModel
 
         Release = found;
         Versions = [.. (await releases.HeadsAsync(cancel)).Where(head => head.Year == year)];
+        Seal = await seals.FindAsync(found.Year, found.VersionNumber, cancel);
         return Page();
     }
 }

@@ -1,3 +1,5 @@
+using ParIndex.Application.Releases.Seals;
+
 namespace ParIndex.Web.Texts;
 
 /// <inheritdoc />
@@ -62,4 +64,62 @@ public sealed class EnglishVerificationTexts : VerificationTexts
     public override string StepCompare => "It must be the results digest printed on the page of the release and in every file.";
 
     public override string OnWindows => "On Windows:";
+
+    public override string StepManifest => "Compute the seal from the manifest; it must be the line “seal” of the checkpoint and the seal in the table below:";
+
+    public override string StepSignature => "Check the signature with the public key from this page; it must print “Verified OK”:";
+
+    public override string SealedFile => "A file of the sealed archive:";
+
+    public override string Chain => "Chain of seals";
+
+    public override string AboutChain => "Each release has a seal, computed from the list of all its files and from the seal before. Whoever removes, inserts or changes an old release makes every later seal another.";
+
+    public override string Link => "No.";
+
+    public override string SealedRelease => "Release";
+
+    public override string ReleaseOf(int year, int version) => $"{year}, version {version}";
+
+    public override string Seal => "Seal";
+
+    public override string SealedAt => "Sealed at";
+
+    public override string Key => "Public key";
+
+    public override string AboutKey => "Signatures in the archives are checked with this key. Its fingerprint (SHA-256) is printed below, to be compared by another way.";
+
+    public override string SealNumber(int number) => $"number {number} in the chain";
+
+    public override string Upload => "Check a file";
+
+    public override string AboutUpload => "Choose a file you hold: the answer says which release it belongs to, whether that one is current, and which cells differ where its figures were changed. The file is only read to be compared and is not kept.";
+
+    public override string UploadLabel => "A CSV, XLSX, HTML, JSON or ZIP file, at most 20 MB";
+
+    public override string NoFile => "No file was chosen, or it is empty or larger than 20 MB.";
+
+    public override string Verdict(FileVerdict verdict, bool isCurrent) => verdict switch
+    {
+        FileVerdict.Sealed => isCurrent ? "The same to the last byte, current." : "The same to the last byte, of a replaced version.",
+        FileVerdict.SameFigures => "The same figures in another file: saved again by other software, or printed.",
+        FileVerdict.OtherFigures => "No longer as published: something differs.",
+        _ => "It belongs to no release, or is not a table of results that can be read.",
+    };
+
+    public override string RowsCompared(int rows) => $"{rows} rows compared, of the table:";
+
+    public override string Differences => "Cells that differ from the release";
+
+    public override string Column => "Column";
+
+    public override string InFile => "In the file";
+
+    public override string InRelease => "Published";
+
+    public override string PlaceInFile => "Place in the file";
+
+    public override string More(int count) => $"and {count} more.";
+
+    public override string Follows => "follows";
 }
