@@ -47,6 +47,8 @@ public static class ReleaseArchive
             (ReleaseFile.NameOf($"ket-qua-{release.Year}", release) + ".xlsx", XlsxWorkbook.Write(cover, [.. Sheets(release)])),
             .. release.Groups.Select(group => (ReleaseFile.NameOf($"xep-hang-{release.Year}-{group.Slug}", release) + ".json", ReleaseJson.Results(release, group))),
             (DataPackage.FileName, DataPackage.Write(FactsOf(release), origin, resources)),
+            (RecomputationRules.NameOf(release), RecomputationRules.Write(release)),
+            (RecomputationRules.ScriptName, RecomputationRules.Script()),
         ];
         using var zip = new StableZip();
         zip.Add(Guide, Encoding.UTF8.GetBytes(GuideOf(release)));
@@ -121,6 +123,8 @@ public static class ReleaseArchive
               ket-qua-….xlsx: các bảng trên để đọc và in, kèm từ điển dữ liệu
               xep-hang-….json: như giao diện lập trình (API) trả về
               {DataPackage.FileName}: mô tả dữ liệu theo chuẩn Data Package
+              {RecomputationRules.NameOf(release)}: quy tắc tính của từng khối, đúng như khi công bố
+              {RecomputationRules.ScriptName}: chương trình tính lại, dưới 150 dòng Python, đọc được
 
             Kiểm tra
               sha256sum -c {Sums}
@@ -128,6 +132,14 @@ public static class ReleaseArchive
               sha256sum {canonical}
                 phải bằng mã kết quả ở trên, và bằng mã in trên trang của bản công bố
               Trên Windows: certutil -hashfile {canonical} SHA256
+
+            Tính lại, không cần phần mềm của cổng
+              python3 {RecomputationRules.ScriptName}
+                chỉ cần Python 3, không dùng mạng; chạy trong thư mục đã giải nén (trên Windows: py {RecomputationRules.ScriptName})
+                tính lại điểm, thang điểm, chỉ số, xếp loại, hạng và thay đổi của mọi đơn vị từ các tệp CSV và quy tắc tính
+                dòng cuối là OK (mã thoát 0), hoặc mỗi ô khác được kể với tệp, đơn vị, cột, số công bố, số tính lại (mã thoát 1)
+                số nào không tính lại được mà lấy như công bố thì được nói rõ, kèm lý do
+                chỉ số năm trước của từng đơn vị nằm trong tệp quy tắc (indexBefore): đối chiếu với gói của năm trước
 
             Ô trống là không có số liệu hoặc không áp dụng, không phải 0. CSV: UTF-8 có BOM, dấu phẩy ngăn cột, dấu chấm thập phân.
 
