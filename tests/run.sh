@@ -10,7 +10,7 @@
 #
 # CI=true                       what is absent is a failure, not a skip
 # PARINDEX_TEST_POSTGRES=…      a server that may create databases, instead of a temporary one
-# PARINDEX_TEST_WITHOUT=…       pretend that postgres, chromium or both are absent; installs neither
+# PARINDEX_TEST_WITHOUT=…       pretend that postgres, chromium or python are absent; installs none of them
 set -uo pipefail
 exec </dev/null
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -46,6 +46,8 @@ has_chromium() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
 
+has_python() { command -v python3 >/dev/null; }
+
 has_package() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
 install_what_is_missing() {
@@ -53,6 +55,7 @@ install_what_is_missing() {
   local packages=() font as_root=()
   without postgres || has_postgres || packages+=(postgresql)
   command -v openssl >/dev/null || packages+=(openssl)
+  without python || has_python || packages+=(python3)
   if ! without chromium; then
     has_chromium || packages+=(chromium)
     for font in fonts-dejavu-core fonts-noto-core; do has_package "$font" || packages+=("$font"); done
@@ -75,6 +78,7 @@ say_what_is_absent() {
   local absent=()
   { without postgres || ! has_postgres; } && absent+=(PostgreSQL)
   { without chromium || ! has_chromium; } && absent+=(Chromium)
+  { without python || ! has_python; } && absent+=(Python)
   (( ${#absent[@]} )) || return 0
   in_ci && say "Absent, and this is CI, so their tests fail: ${absent[*]}" || say "Absent, so their tests are skipped: ${absent[*]}"
 }

@@ -32,6 +32,18 @@ public static class Require
         return path!;
     }
 
+    /// <summary>The path of Python 3, with which outsiders compute releases again.</summary>
+    public static string Python()
+    {
+        var path = IsHidden("python") ? null : FindOnPath("python3");
+        if (path is null)
+        {
+            Absent("Python", "no python3 on the path");
+        }
+
+        return path!;
+    }
+
     /// <summary>Whether <c>PARINDEX_TEST_WITHOUT</c> (names with commas) asks to pretend that the thing is absent.</summary>
     internal static bool IsHidden(string thing) =>
         (Environment.GetEnvironmentVariable("PARINDEX_TEST_WITHOUT") ?? "")

@@ -27,6 +27,7 @@ internal static class ArchiveRelease
         {
             Ratings = group.Rules.Ratings,
             Ranking = group.Rules.Ranking,
+            Calculation = group.YearBefore is { } before ? CalculationRules.Of(group.Rules, [.. group.Rows.Select(row => row.Computed)], before).ToJson() : null,
             ScoreDecimals = group.Decimals.Scores,
             IndexDecimals = group.Decimals.Index,
             PrintedMean = group.PrintedMean,

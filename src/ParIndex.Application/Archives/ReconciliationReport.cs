@@ -32,6 +32,9 @@ public sealed record GroupReport
     /// <summary>The rules computed with.</summary>
     public required GroupRules Rules { get; init; }
 
+    /// <summary>The release of the year before that changes are taken from where the announcement quotes none, or <c>null</c>.</summary>
+    public required Release? YearBefore { get; init; }
+
     /// <summary>Decimals of the table's figures.</summary>
     public required PrintedDecimals Decimals { get; init; }
 

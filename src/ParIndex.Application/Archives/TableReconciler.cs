@@ -122,6 +122,7 @@ internal sealed class TableReconciler(ImportRequest request, UnitRegister regist
             Group = group,
             IsNewGroup = isNew,
             Rules = rules,
+            YearBefore = yearBefore,
             Decimals = decimals,
             Rows = [.. matched.Zip(reconciled, (row, outcome) => new RowReport
             {

@@ -61,6 +61,8 @@ public static class ReleaseArchive
             (ReleaseFile.NameOf($"ket-qua-{release.Year}", release) + ".xlsx", XlsxWorkbook.Write(cover, [.. Sheets(release)])),
             .. release.Groups.Select(group => (ReleaseFile.NameOf($"xep-hang-{release.Year}-{group.Slug}", release) + ".json", ReleaseJson.Results(release, group))),
             (DataPackage.FileName, DataPackage.Write(FactsOf(release), origin, resources)),
+            (RecomputationRules.NameOf(release), RecomputationRules.Write(release)),
+            (RecomputationRules.ScriptName, RecomputationRules.Script()),
         ];
         return [.. files, (Sums, Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{SealedFile.Of(file.Path, file.Content).Sha256}  {file.Path}\n"))))];
     }
@@ -129,6 +131,8 @@ public static class ReleaseArchive
               {DataPackage.FileName}: mô tả dữ liệu theo chuẩn Data Package
               {BundleCheck.ManifestFile}: bản kê mọi tệp kèm mã băm, quy tắc, quyết định, chức vụ người thông qua và dấu của bản công bố trước
               {BundleCheck.CheckpointFile}, {BundleCheck.SignatureFile}: dấu niêm phong và chữ ký số của cổng
+              {RecomputationRules.NameOf(release)}: quy tắc tính của từng khối, đúng như khi công bố
+              {RecomputationRules.ScriptName}: chương trình tính lại, dưới 150 dòng Python, đọc được
 
             Kiểm tra
               sha256sum -c {Sums}
@@ -141,6 +145,14 @@ public static class ReleaseArchive
               openssl dgst -sha256 -verify khoa-cong-khai.pem -signature {BundleCheck.SignatureFile} {BundleCheck.CheckpointFile}
                 phải in “Verified OK”; tải khoa-cong-khai.pem từ trang Kiểm chứng của cổng, không lấy từ gói này
               Có phần mềm ParIndex: ParIndex.Web verify --bundle gói.zip --key khoa-cong-khai.pem
+
+            Tính lại, không cần phần mềm của cổng
+              python3 {RecomputationRules.ScriptName}
+                chỉ cần Python 3, không dùng mạng; chạy trong thư mục đã giải nén (trên Windows: py {RecomputationRules.ScriptName})
+                tính lại điểm, thang điểm, chỉ số, xếp loại, hạng và thay đổi của mọi đơn vị từ các tệp CSV và quy tắc tính
+                dòng cuối là OK (mã thoát 0), hoặc mỗi ô khác được kể với tệp, đơn vị, cột, số công bố, số tính lại (mã thoát 1)
+                số nào không tính lại được mà lấy như công bố thì được nói rõ, kèm lý do
+                chỉ số năm trước của từng đơn vị nằm trong tệp quy tắc (indexBefore): đối chiếu với gói của năm trước
 
             Ô trống là không có số liệu hoặc không áp dụng, không phải 0. CSV: UTF-8 có BOM, dấu phẩy ngăn cột, dấu chấm thập phân.
 

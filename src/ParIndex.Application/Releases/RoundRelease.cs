@@ -75,6 +75,7 @@ public static class RoundRelease
             Ranking = group.Rules.Ranking,
             ScoreDecimals = rows.SelectMany(Points).Select(Decimals).Append(FewestScoreDecimals).Max(),
             IndexDecimals = group.Rules.IndexDecimals,
+            Calculation = CalculationRules.Of(group.Rules, results, published is null ? null : before!.Release).ToJson(),
             SetRepairs = group.CriteriaSet.Repairs.Count > 0 ? string.Join('\n', group.CriteriaSet.Repairs.Select(repair => repair.Line)) : null,
             ScaleNote = facts.ScaleNotes.GetValueOrDefault(group.Group.Slug),
         };

@@ -68,6 +68,12 @@ public sealed class ReleaseGroup
     /// <summary>What of the criteria set was repaired after scoring had opened, a line for each repair; <c>null</c> where nothing was.</summary>
     public string? SetRepairs { get; init; }
 
+    /// <summary>
+    /// What its figures were computed with beside bands and ranking, as <see cref="CalculationRules.ToJson"/> writes it;
+    /// <c>null</c> in tables printed elsewhere of which no year before is published here, and in releases older than this.
+    /// </summary>
+    public string? Calculation { get; init; }
+
     /// <summary>Who was ranked with whom.</summary>
     public RankingPolicy Ranking { get; init; } = RankingPolicy.Default;
 
@@ -101,6 +107,9 @@ public sealed class ReleaseGroup
     /// <summary>Whether its figures were printed elsewhere and stand beside computed ones.</summary>
     public bool IsPrinted => _results.Exists(result => result.PublishedIndex is not null);
 
+    /// <summary>Whether its rows were taken from a table printed elsewhere, with indices in it or without.</summary>
+    public bool IsFromPrint => _results.Exists(result => result.NameAsPrinted is not null);
+
     /// <summary>The rows, in the order published.</summary>
     public IReadOnlyList<ReleaseResult> Results => _results;
 
@@ -109,6 +118,16 @@ public sealed class ReleaseGroup
 
     /// <summary>The criteria tree in its order; loaded only where leaves are shown.</summary>
     public IReadOnlyList<ReleaseCriterion> Criteria => _criteria;
+
+    /// <summary>
+    /// What its figures were computed with, as recorded; of a table printed elsewhere what every such table is computed with; of
+    /// a release older than the record what its figures tell.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Its leaves were not loaded, and it has no record.</exception>
+    public CalculationRules ReadCalculation() =>
+        Calculation is { } json ? CalculationRules.FromJson(json)
+        : IsFromPrint ? new() { IndexMayExceed100 = true }
+        : CalculationRules.InferredFrom(this);
 
     /// <summary>The group's figures over its official indices.</summary>
     public GroupSummary Summary => SummaryOf(_results);
@@ -184,6 +203,7 @@ public sealed class ReleaseGroup
         Ratings = Ratings,
         RatingConditions = RatingConditions,
         SetRepairs = SetRepairs,
+        Calculation = Calculation,
         Ranking = Ranking,
         ScoreDecimals = ScoreDecimals,
         IndexDecimals = IndexDecimals,

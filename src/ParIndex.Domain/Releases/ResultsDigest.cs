@@ -11,7 +11,7 @@ namespace ParIndex.Domain.Releases;
 /// </summary>
 public static class ResultsDigest
 {
-    private const string RepairsHeading = "Sửa bộ tiêu chí sau khi mở kỳ đánh giá";
+    private const string RepairsHeading = "Sửa bộ tiêu chí sau khi mở kỳ đánh giá", CalculationHeading = "Quy tắc tính";
 
     /// <summary>Lower-case hexadecimal digest.</summary>
     public static string Of(Release release) => Hash(CanonicalText(release));
@@ -55,6 +55,7 @@ public static class ResultsDigest
         return string.Join('\t', group.Slug, group.Name, group.Ratings, group.Ranking, mean, group.ScaleNote) + "\n"
             + (group.RatingConditions is { } conditions ? conditions + "\n" : "")
             + (group.SetRepairs is { } repairs ? $"{RepairsHeading}\n{repairs}\n" : "")
+            + (group.Calculation is { } calculation && CalculationRules.SaySomething(calculation) ? $"{CalculationHeading}\n{calculation}\n" : "")
             + CsvTable.Text(ResultColumns.TableOf(release, group), CsvDialect.Data)
             + CsvTable.Text(ReferenceColumns.TableOf(release, group), CsvDialect.Data)
             + Leaves(release, group);

@@ -64,6 +64,8 @@ public class VerificationTexts
 
     public virtual string StepCompare => "Mã tính được phải bằng mã kết quả in trên trang của bản công bố và trong mọi tệp.";
 
+    public virtual string StepRecompute => "Tính lại mọi chỉ số, xếp loại, thứ hạng và thay đổi bằng chương trình dưới 150 dòng kèm trong gói; dòng cuối phải là OK, nếu không thì từng ô khác được nêu rõ:";
+
     public virtual string OnWindows => "Trên Windows:";
 
     public virtual string StepManifest => "Tính dấu niêm phong từ bản kê; phải bằng dòng “seal” trong điểm kiểm soát và dấu in ở bảng dưới đây:";

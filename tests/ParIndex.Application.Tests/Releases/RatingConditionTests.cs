@@ -38,6 +38,8 @@ public sealed class RatingConditionTests
         const string Reason = $"Theo chỉ số là Tốt; không quá Trung bình: {Disciplined}: Quyết định 45/QĐ-UBND (Điều 6)";
         Assert.Equal(("Trung bình", Reason, 80.3m, 2), (row.Rating, row.RatingReason, row.Index!.Value, row.Rank!.Value));
         Assert.Equal(stored.ResultsDigest, ResultsDigest.Of(stored));
+        using var unpacked = UnpackedRelease.Of(stored);
+        RecomputationTests.IsRight(unpacked.Recompute());
         Assert.Contains($",{Reason}\n", CsvTable.Text(ResultColumns.TableOf(stored, stored.Groups[0]), CsvDialect.Data), StringComparison.Ordinal);
         Assert.Contains("xếp loại Trung bình (theo chỉ số là Tốt;", string.Concat(UnitYear.Find(stored, "so-tu-phap")!.Lead().Select(run => run.Text)), StringComparison.Ordinal);
         Assert.Equal(release.Groups[0].RatingConditions, stored.Groups[0].RatingConditions);

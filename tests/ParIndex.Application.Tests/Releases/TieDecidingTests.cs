@@ -44,6 +44,9 @@ public sealed class TieDecidingTests
         const string Reason = "Cùng chỉ số với đơn vị khác, thứ tự do Hội đồng thẩm định quyết định: Biên bản số 12/BB-HĐTĐ ngày 1/11/2026";
         Assert.Equal([Reason, Reason, null], stored.Groups[0].Results.Select(row => row.RankReason));
         Assert.Equal(stored.ResultsDigest, ResultsDigest.Of(stored));
+        using var unpacked = UnpackedRelease.Of(stored);
+        RecomputationTests.IsRight(unpacked.Recompute());
+        Assert.Equal([Tied[1], Tied[0]], Assert.Single(stored.Groups[0].ReadCalculation().TieDecisions).Units);
         Assert.Contains("rank_reason", CsvTable.Text(ResultColumns.TableOf(stored, stored.Groups[0]), CsvDialect.Data), StringComparison.Ordinal);
         Assert.Contains("xếp thứ 2/3", string.Concat(UnitYear.Find(stored, Tied[0])!.Lead().Select(run => run.Text)), StringComparison.Ordinal);
         Assert.Contains("(cùng chỉ số với đơn vị khác", string.Concat(UnitYear.Find(stored, Tied[0])!.Lead().Select(run => run.Text)), StringComparison.Ordinal);

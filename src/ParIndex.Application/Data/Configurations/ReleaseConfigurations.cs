@@ -37,6 +37,7 @@ internal sealed class ReleaseGroupConfiguration : IEntityTypeConfiguration<Relea
         group.Ignore(g => g.Lists);
         group.Ignore(g => g.HasLeaves);
         group.Ignore(g => g.IsPrinted);
+        group.Ignore(g => g.IsFromPrint);
         group.Ignore(g => g.WholeRanked);
     }
 }

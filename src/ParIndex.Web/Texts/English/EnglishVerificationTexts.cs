@@ -63,6 +63,8 @@ public sealed class EnglishVerificationTexts : VerificationTexts
 
     public override string StepCompare => "It must be the results digest printed on the page of the release and in every file.";
 
+    public override string StepRecompute => "Compute every index, rating, place and change again with the program of less than 150 lines that is in the ZIP; its last line must say OK, or else each cell that differs is named:";
+
     public override string OnWindows => "On Windows:";
 
     public override string StepManifest => "Compute the seal from the manifest; it must be the line “seal” of the checkpoint and the seal in the table below:";

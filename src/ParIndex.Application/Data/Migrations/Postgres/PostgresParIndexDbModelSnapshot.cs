@@ -1251,6 +1251,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Calculation")
+                        .HasColumnType("text")
+                        .HasColumnName("calculation");
+
                     b.Property<int>("CriterionCount")
                         .HasColumnType("integer")
                         .HasColumnName("criterion_count");

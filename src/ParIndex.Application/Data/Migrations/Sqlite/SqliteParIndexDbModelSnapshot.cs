@@ -1244,6 +1244,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Calculation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calculation");
+
                     b.Property<int>("CriterionCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("criterion_count");
