@@ -17,10 +17,11 @@ public sealed class TestSealing : IDisposable
     public SealKeys Keys { get; }
 
     /// <summary>Seals in a database.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="clock">The clock; the system's when absent.</param>
-    public Sealing Of(ParIndexDb db, TimeProvider? clock = null) =>
-        new(db, Keys, new(release => new WorkbookCover($"Năm {release.Year}", [], []), new DataOrigin("Sở Nội vụ", null, null, null)), clock ?? TimeProvider.System);
+    public Sealing Of(ParIndexDb db) => With(db, Keys);
+
+    /// <summary>Seals in a database with a key.</summary>
+    public static Sealing With(ParIndexDb db, SealKeys keys) =>
+        new(db, keys, new(release => new WorkbookCover($"Năm {release.Year}", [], []), new DataOrigin("Sở Nội vụ", null, null, null)), TimeProvider.System);
 
     /// <summary>Verifies a database.</summary>
     public SealVerification VerificationOf(ParIndexDb db) => new(db, Keys);

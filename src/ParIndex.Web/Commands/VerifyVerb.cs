@@ -72,8 +72,8 @@ internal static class VerifyVerb
         }
 
         var (releases, events, checkpoints) = await seals.LengthsAsync(cancel);
-        await good.WriteLineAsync(only is null
-            ? $"Chuỗi niêm phong khớp: {NumberWriter.VietnameseCount(releases)} bản công bố, {NumberWriter.VietnameseCount((int)events)} sự kiện nhật ký, {NumberWriter.VietnameseCount(checkpoints)} điểm kiểm soát có chữ ký đúng."
+        await good.WriteLineAsync(releases == 0 ? "Chưa có bản công bố nào được niêm phong: trang web niêm phong khi đang chạy."
+            : only is null ? $"Chuỗi niêm phong khớp: {NumberWriter.VietnameseCount(releases)} bản công bố, {NumberWriter.VietnameseCount((int)events)} sự kiện nhật ký, {NumberWriter.VietnameseCount(checkpoints)} điểm kiểm soát có chữ ký đúng."
             : "Niêm phong và gói tệp khớp.");
         return isGood ? 0 : 1;
     }

@@ -9,6 +9,7 @@ using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Application.Seeding;
 using ParIndex.Domain.Releases;
 using ParIndex.Testing;
@@ -106,6 +107,9 @@ internal sealed class CommandRunner : IAsyncDisposable
         builder.Services.AddParIndexDatabase(Database.Kind, Database.ConnectionString);
         builder.Services.AddScoped<PublicReleases>();
         builder.Services.AddScoped<TableImport>();
+        builder.Services.AddSingleton(new SealKeys(this["seal.pem"], this["seals-known.pem"]));
+        builder.Services.AddScoped<SealVerification>();
+        builder.Services.AddScoped<DigestVerification>();
         builder.Services.AddSingleton(new EvidenceSettings(_folder.CreateSubdirectory("evidence").FullName, long.MaxValue, Scanner: null));
         builder.Services.AddSingleton<FileStore>();
         builder.Services.Configure<SiteOptions>(site => site.Province = Province);

@@ -99,7 +99,7 @@ public class DatabaseVerbTests
         await using var target = await CommandRunner.CreateAsync(migrated: false);
         var restored = await target.RunAsync("restore", runner["a.zip"]);
 
-        Assert.Equal((0, "Bản công bố 2020, lần 1: mã kết quả khớp.\n", ""), (good.Exit, good.Output, good.Error));
+        Assert.Equal((0, "Bản công bố 2020, lần 1: mã kết quả khớp.\nChưa có bản công bố nào được niêm phong: trang web niêm phong khi đang chạy.\n", ""), (good.Exit, good.Output, good.Error));
         Assert.Equal((1, "Không có bản công bố 2019/1.\n"), (unknown.Exit, unknown.Error));
         Assert.Equal(1, odd.Exit);
         Assert.Equal((1, "Bản công bố 2020, lần 1, khối Sở, ban, ngành, Sở Nội vụ: số liệu khác với lúc công bố.\n"), (bad.Exit, bad.Error));

@@ -92,7 +92,7 @@ public sealed class BundleTests : IDisposable
     private (int Code, string[] Lines) Run(string command)
     {
         var words = command.Split(' ');
-        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
