@@ -119,7 +119,7 @@ public sealed class FileRecognition(SealedReleases seals, PublicReleases release
         var byCode = group.Results.ToDictionary(result => result.UnitCode, StringComparer.Ordinal);
         var byName = group.Results.GroupBy(result => VietnameseText.Fold(result.UnitName)).ToDictionary(same => same.Key, same => same.First());
         var pairs = table.Rows.Select(row => (Row: row, Result: byCode.GetValueOrDefault(row.UnitCode ?? "") ?? byName.GetValueOrDefault(VietnameseText.Fold(row.UnitName)))).Where(pair => pair.Result is not null).ToList();
-        if (pairs.Count < LeastShareOfRows * table.Rows.Count || pairs.Count < LeastShareOfRows * Math.Min(group.Results.Count, table.Rows.Count))
+        if (pairs.Count < LeastShareOfRows * table.Rows.Count)
         {
             return null;
         }
