@@ -5,7 +5,7 @@ namespace ParIndex.Browser.Tests;
 [Collection(PortalCollection.Name)]
 public sealed class KeyboardTests(Portal portal)
 {
-    private const string Controls = "a[href], button, input:not([type=hidden]), select, summary, [tabindex='0']";
+    private const string Controls = "a[href], button, input:not([type=hidden]), select, summary, [tabindex=\"0\"]";
 
     [Theory]
     [InlineData("/xep-hang/2020/so-nganh", 1280, false)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Archives;
 using ParIndex.Application.Data;
@@ -38,6 +39,8 @@ internal static class SampleData
         db.AddRange(rows);
         db.AddRange(Appraised(unit, rows.OfType<StaffAccount>().First(), rows.OfType<CriteriaSet>().First(), rows.OfType<Round>().First(), rows.OfType<Scorecard>().First()));
         await db.SetUpAsync();
+        db.Add(AuditSeal.After(previous: null, await db.AuditEvents.AsNoTracking().Include(told => told.Changes).OrderBy(told => told.Sequence).ToListAsync(), FixedClock.New().GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
         await new AuditLog(db, FixedClock.New()).CountAsync(CountedKind.RefusedRight, "NV01", "GET /quan-tri/tai-khoan", "vai trò");
         await new Guesses(db, FixedClock.New()).PayAsync(GuessAt.Password, "NV01", accountId: null, GuessFrom.Unknown("198.51.100.1"));
         return database;
