@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Data;
+using ParIndex.Application.Releases.Seals;
 using ParIndex.Testing;
 using ParIndex.Web.Tests.Site;
 
@@ -18,6 +20,11 @@ public sealed class ReleaseFilesTests(PublishedSites sites) : IClassFixture<Publ
     public async Task Archive_HoldsTheCanonicalText_TheTables_AndTheirHashes(DatabaseKind kind)
     {
         await using var site = new TestSite(await TestDatabase.CreateDemonstrationAsync(kind));
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Sealing>().SealReleasesAsync();
+        }
+
         var head = (await site.Client.GetJsonAsync("/api/v1/releases")).GetProperty("releases")[0];
         var (year, version, digest) = (head.GetProperty("year").GetInt32(), head.GetProperty("version").GetInt32(), head.GetProperty("resultsDigest").GetString()!);
         var stamp = $"{year}-lan-{version}-{digest[..8]}";
@@ -35,7 +42,7 @@ public sealed class ReleaseFilesTests(PublishedSites sites) : IClassFixture<Publ
         Assert.Equal(files[$"ban-chuan-{stamp}.txt"], await site.Client.GetByteArrayAsync($"/cong-bo/{year}/{version}/ban-chuan.txt"));
         Assert.Equal(files[$"so-lieu-dai-{stamp}.csv"], await site.Client.GetByteArrayAsync($"/cong-bo/{year}/{version}/so-lieu-dai.csv"));
         var sums = Encoding.UTF8.GetString(files["SHA256SUMS"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0], StringComparer.Ordinal);
-        Assert.Equal(files.Keys.Except(["SHA256SUMS", "DOC-TOI.txt"]).Order(StringComparer.Ordinal), sums.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(files.Keys.Except(["SHA256SUMS", BundleCheck.ManifestFile, BundleCheck.CheckpointFile, BundleCheck.SignatureFile]).Order(StringComparer.Ordinal), sums.Keys.Order(StringComparer.Ordinal));
         Assert.All(sums, sum => Assert.Equal(sum.Value, Hash(files[sum.Key])));
         Assert.Contains($"sha256sum ban-chuan-{stamp}.txt", Encoding.UTF8.GetString(files["DOC-TOI.txt"]), StringComparison.Ordinal);
         foreach (var group in (await site.Client.GetJsonAsync($"/api/v1/releases/{year}")).GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("slug").GetString()))
@@ -142,7 +149,8 @@ public sealed class ReleaseFilesTests(PublishedSites sites) : IClassFixture<Publ
     [InlineData("/api/v1/releases/2020?version=1", true)]
     [InlineData("/api/v1/releases/2020", false)]
     [InlineData("/api/v1/releases", false)]
-    [InlineData("/cong-bo/2020/1.zip", true)]
+    // Not sealed yet, so that it will change once more.
+    [InlineData("/cong-bo/2020/1.zip", false)]
     [InlineData("/cong-bo/2020/1/ban-chuan.txt", true)]
     public async Task OnlyWhatNamesItsVersion_IsKeptForEver(string address, bool forever)
     {

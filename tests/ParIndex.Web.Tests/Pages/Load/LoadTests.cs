@@ -91,7 +91,7 @@ public sealed partial class LoadTests
     {
         string[] watched =
         [
-            "releases", "release_groups", "release_results", "release_references", "release_criteria", "release_scores",
+            "releases", "release_groups", "release_results", "release_references", "release_criteria", "release_scores", "release_seals", "release_bundles",
             "units", "unit_names", "unit_aliases", "successions", "unit_groups", "national_indices",
         ];
         // The first of all asks whether the database is ready.

@@ -78,6 +78,17 @@ internal sealed partial class Crawler : IDisposable
             }
 
             using var answer = await SendAsync(address, form, []);
+            if (address.Split('?')[0].EndsWith("/kiem-chung", StringComparison.Ordinal))
+            {
+                // The form of everybody: it has nobody's token and asks for a file.
+                if (answer.StatusCode != HttpStatusCode.BadRequest || (await SignedIn.ReadAsync(answer)).QuerySelector(".error") is null)
+                {
+                    Problems.Add($"{address}: the form {key} does not ask for its file ({(int)answer.StatusCode})");
+                }
+
+                continue;
+            }
+
             var isOver = answer.Headers.Location?.OriginalString.Contains("/tai-khoan/dang-nhap", StringComparison.Ordinal) == true && !key.Contains("dang-xuat", StringComparison.Ordinal) && !key.Contains("cong-bo", StringComparison.Ordinal);
             if (form.QuerySelector($"input[name={Visitor.TokenName}]") is null)
             {
