@@ -16,6 +16,9 @@ internal static class ImmutableHistory
         "round_moves", "scorecard_moves", "submissions", "extensions", "score_edits", "results_approvals", "round_decisions", "staff_events", "audit_events",
     ];
 
+    /// <summary>Tables that came with the publication at a set hour.</summary>
+    public static readonly IReadOnlyList<string> OfPublication = ["publication_plans", "publication_holds", "round_amendments"];
+
     /// <summary>Belong to a numbered row and are ordered with it.</summary>
     private static readonly string[] Parts = ["audit_changes"];
 
@@ -35,7 +38,7 @@ internal static class ImmutableHistory
     private static IEnumerable<string> Guarded => WithNumber.Concat(Parts);
 
     /// <summary>The highest number given so far, each table's by its index.</summary>
-    private static string Newest => $"(SELECT MAX(n) FROM ({string.Join(" UNION ALL ", WithNumber.Select(table => $"SELECT COALESCE(MAX(sequence), 0) AS n FROM {table}"))}) AS numbers)";
+    private static string Newest => NewestOf(WithNumber);
 
     private static string CountShrinks => string.Join(" OR ", CountedKey.Select(column => $"NEW.{column} <> OLD.{column}").Append("NEW.count <= OLD.count"));
 
@@ -44,18 +47,55 @@ internal static class ImmutableHistory
         NumberRows(migration);
         foreach (var table in WithNumber)
         {
-            // The number is given within the statement that adds the row: nobody ever meets a row without one.
-            migration.Sql($"CREATE TRIGGER {table}_number AFTER INSERT ON {table} WHEN NEW.sequence IS NULL BEGIN UPDATE {table} SET sequence = {Newest} + 1 WHERE id = NEW.id; END;");
+            NumberSqlite(migration, table, WithNumber);
         }
 
         foreach (var table in Guarded)
         {
-            var forbidden = Parts.Contains(table) ? "1" : table == Counted ? $"OLD.sequence IS NOT NULL AND ({CountShrinks})" : "OLD.sequence IS NOT NULL OR NEW.sequence IS NULL";
-            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} WHEN {forbidden} {RefuseSqlite(table)}");
-            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {(table == Extensions ? $"WHEN {IsOfOpenedRound} " : "")}{RefuseSqlite(table)}");
-            // INSERT OR REPLACE deletes without firing delete triggers, so the insert itself is refused.
-            var same = Parts.Contains(table) ? "id = NEW.id" : "id = NEW.id OR sequence = NEW.sequence";
-            migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {RefuseSqlite(table)}");
+            RefuseChangesSqlite(migration, table);
+        }
+    }
+
+    /// <summary>Takes tables that a later migration adds into the history: numbered in the one order, never changed.</summary>
+    /// <param name="migration">The migration, after it made the tables.</param>
+    /// <param name="added">The new tables.</param>
+    /// <param name="earlier">Tables that migrations in between took in.</param>
+    public static void GuardLaterSqlite(MigrationBuilder migration, IReadOnlyCollection<string> added, params IReadOnlyCollection<string> earlier)
+    {
+        IReadOnlyList<string> known = [.. WithNumber, .. earlier], all = [.. known, .. added];
+        foreach (var table in known)
+        {
+            migration.Sql($"DROP TRIGGER {table}_number;");
+        }
+
+        foreach (var table in all)
+        {
+            NumberSqlite(migration, table, all);
+        }
+
+        foreach (var table in added)
+        {
+            RefuseChangesSqlite(migration, table);
+        }
+    }
+
+    /// <summary>As <see cref="GuardLaterSqlite"/>; the one sequence is there.</summary>
+    public static void GuardLaterPostgres(MigrationBuilder migration, IReadOnlyCollection<string> added)
+    {
+        foreach (var table in added)
+        {
+            GuardTablePostgres(migration, table);
+        }
+    }
+
+    /// <summary>Undoes <see cref="GuardLaterSqlite"/>, before the tables go.</summary>
+    public static void ReleaseLaterSqlite(MigrationBuilder migration, params IReadOnlyCollection<string> earlier)
+    {
+        IReadOnlyList<string> known = [.. WithNumber, .. earlier];
+        foreach (var table in known)
+        {
+            migration.Sql($"DROP TRIGGER {table}_number;");
+            NumberSqlite(migration, table, known);
         }
     }
 
@@ -90,17 +130,9 @@ internal static class ImmutableHistory
                 RETURN OLD;
             END $$;
             """);
-        foreach (var table in WithNumber)
-        {
-            migration.Sql($"CREATE TRIGGER {table}_number BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION number_history();");
-        }
-
         foreach (var table in Guarded)
         {
-            var forbidden = table == Counted ? $"WHEN ({CountShrinks}) " : "";
-            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW {forbidden}EXECUTE FUNCTION refuse_history_change();");
-            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {(table == Extensions ? "refuse_extension_deletion" : "refuse_history_change")}();");
-            migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_history_change();");
+            GuardTablePostgres(migration, table);
         }
     }
 
@@ -121,6 +153,38 @@ internal static class ImmutableHistory
 
         migration.Sql("DROP FUNCTION number_history(); DROP FUNCTION refuse_history_change(); DROP FUNCTION refuse_extension_deletion(); DROP SEQUENCE history_sequence;");
     }
+
+    private static void NumberSqlite(MigrationBuilder migration, string table, IEnumerable<string> all)
+    {
+        // The number is given within the statement that adds the row: nobody ever meets a row without one.
+        migration.Sql($"CREATE TRIGGER {table}_number AFTER INSERT ON {table} WHEN NEW.sequence IS NULL BEGIN UPDATE {table} SET sequence = {NewestOf(all)} + 1 WHERE id = NEW.id; END;");
+    }
+
+    private static void RefuseChangesSqlite(MigrationBuilder migration, string table)
+    {
+        var forbidden = Parts.Contains(table) ? "1" : table == Counted ? $"OLD.sequence IS NOT NULL AND ({CountShrinks})" : "OLD.sequence IS NOT NULL OR NEW.sequence IS NULL";
+        migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} WHEN {forbidden} {RefuseSqlite(table)}");
+        migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {(table == Extensions ? $"WHEN {IsOfOpenedRound} " : "")}{RefuseSqlite(table)}");
+        // INSERT OR REPLACE deletes without firing delete triggers, so the insert itself is refused.
+        var same = Parts.Contains(table) ? "id = NEW.id" : "id = NEW.id OR sequence = NEW.sequence";
+        migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {RefuseSqlite(table)}");
+    }
+
+    private static void GuardTablePostgres(MigrationBuilder migration, string table)
+    {
+        if (!Parts.Contains(table))
+        {
+            migration.Sql($"CREATE TRIGGER {table}_number BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION number_history();");
+        }
+
+        var forbidden = table == Counted ? $"WHEN ({CountShrinks}) " : "";
+        migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW {forbidden}EXECUTE FUNCTION refuse_history_change();");
+        migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {(table == Extensions ? "refuse_extension_deletion" : "refuse_history_change")}();");
+        migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_history_change();");
+    }
+
+    private static string NewestOf(IEnumerable<string> tables) =>
+        $"(SELECT MAX(n) FROM ({string.Join(" UNION ALL ", tables.Select(table => $"SELECT COALESCE(MAX(sequence), 0) AS n FROM {table}"))}) AS numbers)";
 
     private static IEnumerable<(string Table, string Name)> Triggers(string third) =>
         WithNumber.Select(table => (table, $"{table}_number")).Concat(Guarded.SelectMany(table => new[] { "no_update", "no_delete", third }.Select(act => (table, $"{table}_{act}"))));

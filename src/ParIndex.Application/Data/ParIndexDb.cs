@@ -94,6 +94,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
     /// <summary>Approvals of results by the council.</summary>
     public DbSet<ResultsApproval> ResultsApprovals => Set<ResultsApproval>();
 
+    /// <summary>When results are to open, and what stopped it.</summary>
+    public DbSet<PublicationPlan> PublicationPlans => Set<PublicationPlan>();
+
     /// <summary>Messages that wait to be sent, and those sent.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

@@ -70,7 +70,7 @@ public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardR
 
     private async Task<IReadOnlyList<Duty>> AtRoundsAsync(StaffAccount person, CancellationToken cancel)
     {
-        var now = await db.Rounds.AsNoTracking().Include(round => round.Decisions).Where(round => round.State == RoundState.Draft || round.State == RoundState.Closed).OrderBy(round => round.Year).ThenBy(round => round.Id).ToListAsync(cancel);
+        var now = await db.Rounds.AsNoTracking().Include(round => round.Decisions).Include(round => round.Amendments).Where(round => round.State == RoundState.Draft || round.State == RoundState.Closed).OrderBy(round => round.Year).ThenBy(round => round.Id).ToListAsync(cancel);
         var duties = new List<Duty>();
         foreach (var round in now)
         {
@@ -88,7 +88,7 @@ public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardR
             // Results are computed for those alone whose turn it may be.
             if ((person.Has(StaffRoles.CouncilMember) || (person.Has(StaffRoles.Publisher) && round.Decision is not null)) && await rounds.FindAsync(round.Id, cancel) is { } setup)
             {
-                var draft = (await results.OfAsync(setup, cancel)).SeenBy(person);
+                var draft = (await results.ShownAsync(setup, cancel)).SeenBy(person);
                 duties.AddRange(ResultsPublication.WhyNotApprove(person, draft) is null && !draft.Standing.Any() ? [Of(DutyKind.Approve, "kết quả chờ Hội đồng thông qua", round)] : []);
                 duties.AddRange(ResultsPublication.WhyNotPublish(person, draft) is null ? [Of(DutyKind.Publish, "kết quả chờ công bố", round)] : []);
             }

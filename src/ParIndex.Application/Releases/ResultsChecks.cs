@@ -85,9 +85,15 @@ public static class ResultsChecks
             yield return new(true, "Việc chấm điểm chưa kết thúc; kết quả dưới đây còn thay đổi.", ResultsPlace.Round);
         }
 
+        if (setup.Round.Amendment is { Change: ReleaseChange.Withdrawal })
+        {
+            // What is taken back need not be complete.
+            yield break;
+        }
+
         foreach (var group in setup.Groups)
         {
-            foreach (var finding in Settings(group, current))
+            foreach (var finding in Settings(group, setup.Round.Amendment is null ? current : null))
             {
                 yield return finding;
             }
@@ -116,13 +122,19 @@ public static class ResultsChecks
         foreach (var group in release.Groups.Where(group => slugs.Contains(group.Slug)))
         {
             var ofUnits = group.Results.SelectMany(result => NearLimits(group, result).Select(text => (result.UnitName, text)))
+                .Concat(group.Results.Where(result => result.RatingReason is not null).Select(result => (result.UnitName, text: $"{result.UnitName}: xếp loại {result.Rating} do điều kiện xếp loại: {result.RatingReason}")))
                 .Concat(group.Results.Select(result => (result.UnitName, text: Change(release, result))).Where(change => change.text is not null).Select(change => (change.UnitName, change.text!)));
             foreach (var (unit, text) in ofUnits)
             {
                 yield return new(false, text, ResultsPlace.Results) { Unit = unit };
             }
 
-            foreach (var text in Shared(group).Concat(ties.TryGetValue(group.Slug, out var own) ? Decided(group, own) : []))
+            foreach (var text in FullMarks(group))
+            {
+                yield return new(false, text, ResultsPlace.Results) { Group = group.Slug };
+            }
+
+            foreach (var text in Shared(group).Concat(ByUnrounded(group)).Concat(ties.TryGetValue(group.Slug, out var own) ? Decided(group, own) : []))
             {
                 yield return new(false, text, ResultsPlace.Ties) { Group = group.Slug };
             }
@@ -137,6 +149,19 @@ public static class ResultsChecks
         {
             yield return new(false, $"Có {NumberWriter.VietnameseCount(history.Opinions)} nội dung còn ý kiến khác nhau giữa đơn vị và người thẩm định.", ResultsPlace.Opinions);
         }
+    }
+
+    /// <summary>What blocks a version that would say nothing new.</summary>
+    /// <param name="setup">The round.</param>
+    /// <param name="release">The release to come.</param>
+    /// <param name="current">What is published of the year, or <c>null</c>.</param>
+    public static IEnumerable<ResultsFinding> Unchanged(RoundSetup setup, Release release, Release? current)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(release);
+        return setup.Round.Amendment is { } amendment && current?.ResultsDigest == release.ResultsDigest
+            ? [new(true, $"Kết quả hiện nay không khác bản đã công bố (lần {current.VersionNumber}); chưa có gì để {Domain.Text.VietnameseText.InSentence(ReleaseWords.Change(amendment.Change))}.", ResultsPlace.Release)]
+            : [];
     }
 
     private static IEnumerable<ResultsFinding> Settings(GroupSetup group, Release? current)
@@ -239,6 +264,22 @@ public static class ResultsChecks
     private static IEnumerable<string> Shared(ReleaseGroup group) => group.Results.Where(result => result is { IsTied: true, Rank: not null })
         .GroupBy(result => (result.RankingList, result.Rank))
         .Select(tied => $"{string.Join(", ", tied.Select(result => result.UnitName))}: đồng hạng {tied.Key.Rank}{(tied.Key.RankingList is { } list ? $" ({list})" : "")}.");
+
+    /// <summary>Units with the same published index whose order rests on places that are not printed.</summary>
+    private static IEnumerable<string> ByUnrounded(ReleaseGroup group) => group.Results.Where(result => result is { Rank: not null, Index: not null, RankReason: null })
+        .GroupBy(result => (result.RankingList, result.Index))
+        .Where(same => same.Select(result => result.Rank).Distinct().Skip(1).Any())
+        .Select(same => $"{string.Join(", ", same.OrderBy(result => result.Rank).Select(result => $"{result.UnitName} (hạng {result.Rank})"))}: cùng chỉ số {NumberWriter.Vietnamese(same.Key.Index!.Value, group.IndexDecimals)}% sau khi làm tròn; thứ tự theo phần chưa làm tròn.");
+
+    /// <summary>The leaves on which every unit they apply to had full marks: they tell no unit from another.</summary>
+    private static IEnumerable<string> FullMarks(ReleaseGroup group)
+    {
+        var maxima = group.Criteria.Where(criterion => criterion is { IsLeaf: true, Component: not Component.Penalty }).ToDictionary(criterion => criterion.Code, criterion => criterion.MaxScore);
+        var full = group.Results.SelectMany(result => result.Scores).Where(score => score.Points is not null).GroupBy(score => score.CriterionCode)
+            .Where(scores => maxima.TryGetValue(scores.Key, out var max) && scores.Skip(1).Any() && scores.All(score => score.Points == max))
+            .Select(scores => (scores.Key, Place: scores.First().Position)).OrderBy(leaf => leaf.Place).Select(leaf => leaf.Key).ToList();
+        return full.Count == 0 ? [] : [$"{group.Name}: mọi đơn vị đạt điểm tối đa ở tiêu chí {Named(full)}; các tiêu chí này không phân biệt được các đơn vị."];
+    }
 
     private static string Named(IEnumerable<string> codes)
     {

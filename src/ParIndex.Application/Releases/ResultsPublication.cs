@@ -1,12 +1,9 @@
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
-using ParIndex.Application.Outbox;
-using ParIndex.Application.Releases.Seals;
 using ParIndex.Application.Rounds;
 using ParIndex.Domain;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
@@ -30,11 +27,18 @@ public sealed record PublisherSession(bool HasSecondFactor, DateTimeOffset? Sign
 /// <param name="Name">Its name where it came from.</param>
 public sealed record BroughtFile(Stream Content, string Name);
 
+/// <summary>The words of a decision.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Date">Its day.</param>
+/// <param name="AnnouncedOn">Day of the announcement, not before it.</param>
+/// <param name="SignerPost">Post of who signed it, or <c>null</c> while it is not known.</param>
+public sealed record DecisionWords(string Number, DateOnly Date, DateOnly AnnouncedOn, string? SignerPost = null);
+
 /// <summary>
-/// From results to a release: the council approves a digest, the coordinator records the decision, another person
-/// publishes. Why somebody may not is asked by pages and decided here.
+/// From results to a release: the council approves a digest, the coordinator records the decision, another person publishes
+/// (<see cref="TimedPublication"/>). Why somebody may not is asked by pages and decided here.
 /// </summary>
-public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFileRegister files, Sealing sealing, TimeProvider clock)
+public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundResults results, StoredFileRegister files, TimeProvider clock)
 {
     /// <summary>The refusal of results that are no longer those shown.</summary>
     public const string Changed = "Kết quả đã thay đổi từ khi mở trang này nên mã kết quả không còn khớp. Xem lại kết quả mới dưới đây rồi thực hiện lại.";
@@ -105,17 +109,17 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
 
     /// <summary>Records the decision that the results are announced by. No result changes, so no approval is void.</summary>
     /// <param name="roundId">The round.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="date">Its day.</param>
-    /// <param name="announcedOn">Day of the announcement, not before it.</param>
+    /// <param name="words">Its number, days and signer.</param>
     /// <param name="announcesLater">Whether the person said that an announcement still to come is meant.</param>
     /// <param name="signed">The signed decision, a PDF; <c>null</c> keeps the one recorded before.</param>
     /// <param name="actor">Who records it.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="RefusedException">Something stands against it: a decision of a day to come is none.</exception>
     /// <exception cref="FileRefusedException">The file is no PDF, or too large.</exception>
-    public async Task DecideAsync(Guid roundId, string number, DateOnly date, DateOnly announcedOn, bool announcesLater, BroughtFile? signed, StaffAccount actor, CancellationToken cancel = default)
+    public async Task DecideAsync(Guid roundId, DecisionWords words, bool announcesLater, BroughtFile? signed, StaffAccount actor, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(words);
+        var (date, announcedOn) = (words.Date, words.AnnouncedOn);
         var today = DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime);
         if ((DecisionDays.WhyNotDecided(date, today) ?? (announcesLater ? null : DecisionDays.WhyNotAnnounced(announcedOn, today))) is { } early)
         {
@@ -126,49 +130,17 @@ public sealed class ResultsPublication(ParIndexDb db, RoundReader rounds, RoundR
         var draft = await DraftAsync(roundId, digest: null, draft => WhyNotDecide(actor, draft), cancel);
         var round = draft.Setup.Round;
         var fileId = signed is null ? round.Decision?.FileId : (await files.KeepAsync(signed.Content, signed.Name, unitId: null, round.Year, actor, onlyPdf: true, cancel)).Id;
-        var decision = new RoundDecision(VietnameseText.Normalize(number), date, announcedOn, fileId, actor.Id, clock.GetUtcNow().UtcDateTime);
+        var decision = new RoundDecision(VietnameseText.Normalize(words.Number), date, announcedOn, fileId, actor.Id, clock.GetUtcNow().UtcDateTime)
+        {
+            SignerPost = string.IsNullOrWhiteSpace(words.SignerPost) ? null : VietnameseText.Normalize(words.SignerPost),
+        };
         round.Record(decision);
-        await db.SaveAsync(round, actor, "Ghi quyết định công bố kết quả", number, cancel);
+        await db.SaveAsync(round, actor, "Ghi quyết định công bố kết quả", decision.Number, cancel);
         await held.CommitAsync(cancel);
-    }
-
-    /// <summary>
-    /// Publishes: computes the results once more, compares them with those approved, and saves the release, its seal and the move
-    /// of the round together.
-    /// </summary>
-    /// <param name="roundId">The round.</param>
-    /// <param name="digest">The digest the confirmation showed.</param>
-    /// <param name="session">How the person proved who they are.</param>
-    /// <param name="actor">Who publishes.</param>
-    /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="RefusedException">Something stands against it, the results are no longer those shown, or somebody was faster.</exception>
-    public async Task<Release> PublishAsync(Guid roundId, string digest, PublisherSession session, StaffAccount actor, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        if (!session.HasSecondFactor)
-        {
-            throw new RefusedException("Công bố kết quả cần đăng nhập bằng xác thực hai bước.");
-        }
-
-        if (!session.IsFresh(clock.GetUtcNow()))
-        {
-            throw new RefusedException("Công bố kết quả cần lần đăng nhập trong vòng 5 phút. Đăng nhập lại rồi thực hiện.");
-        }
-
-        await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
-        var draft = await DraftAsync(roundId, digest, draft => WhyNotPublish(actor, draft), cancel);
-        var (round, release) = (draft.Setup.Round, draft.Release!);
-        round.Move(RoundState.Published, actor.Id, release.PublishedAt, $"Bản công bố {release.Year}, lần {release.VersionNumber}");
-        db.Add(release);
-        await WorkNotices.TellOfficersAsync(db, NoticeKind.Published, [.. draft.Setup.Participants.Select(unit => new NoticeSubject(unit.Unit.Id, unit.Name, round.Title, round.Id))], release.PublishedAt, cancel);
-        await db.SaveAsync(round, actor, "Công bố kết quả", $"lần {release.VersionNumber}", cancel);
-        await sealing.SealReleasesAsync(cancel);
-        await held.CommitAsync(cancel);
-        return release;
     }
 
     /// <summary>The results as they are inside the transaction, if nothing stands against the act and they are those shown.</summary>
-    private async Task<ResultsDraft> DraftAsync(Guid roundId, string? digest, Func<ResultsDraft, string?> whyNot, CancellationToken cancel)
+    internal async Task<ResultsDraft> DraftAsync(Guid roundId, string? digest, Func<ResultsDraft, string?> whyNot, CancellationToken cancel)
     {
         var draft = await results.OfAsync(await rounds.ForChangeAsync(roundId, cancel), cancel);
         if (digest is not null && draft.Digest is { } own && own != digest)

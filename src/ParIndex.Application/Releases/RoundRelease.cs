@@ -21,6 +21,12 @@ public sealed record ReleaseFacts(string Province, DateTime PublishedAt)
     /// <summary>Day of the announcement.</summary>
     public DateOnly? AnnouncedOn { get; init; }
 
+    /// <summary>Post of who signed the decision.</summary>
+    public string? SignerPost { get; init; }
+
+    /// <summary>Why a revision, a correction or a withdrawal is made.</summary>
+    public string? ChangeReason { get; init; }
+
     /// <summary>Why scales differ, in words, by the group's slug.</summary>
     public IReadOnlyDictionary<string, string> ScaleNotes { get; init; } = new Dictionary<string, string>();
 }
@@ -52,15 +58,37 @@ public static class RoundRelease
         ArgumentNullException.ThrowIfNull(facts);
         var version = (current?.VersionNumber ?? 0) + 1;
         var kept = current?.Groups.Where(group => year.Find(group.Slug) is null).Select(group => group.Copy()) ?? [];
-        var groups = kept.Concat(year.Groups.Select(group => Group(group, year.Year, version, before, facts))).OrderBy(group => group.Position).ThenBy(group => group.Slug, StringComparer.Ordinal);
-        return new(facts.Province, year.Year, version, current is null ? ReleaseChange.Initial : change, isArchive: false, facts.PublishedAt, groups)
+        var computed = year.Groups.Select(group => Group(group, year.Year, version, before, facts)).ToList();
+        var release = Version(year.Year, version, current is null ? ReleaseChange.Initial : change, facts, kept.Concat(computed), current);
+        // A group taken up again that came out as it was is the group published before.
+        var same = current is null ? [] : computed.Where(group => current.Group(group.Slug) is { } old && ResultsDigest.OfGroup(current, old) == ResultsDigest.OfGroup(release, group)).Select(group => group.Slug).ToHashSet(StringComparer.Ordinal);
+        return same.Count == 0 ? release
+            : Version(year.Year, version, change, facts, release.Groups.Select(group => same.Contains(group.Slug) ? current!.Group(group.Slug)!.Copy() : group).ToList(), current);
+    }
+
+    /// <summary>The version in which groups were taken back; the others stay as they are.</summary>
+    /// <param name="withdrawn">Slugs of the groups.</param>
+    /// <param name="facts">Decision, dates, reason.</param>
+    /// <param name="current">The newest version of the year with its leaves.</param>
+    public static Release Without(IEnumerable<string> withdrawn, ReleaseFacts facts, Release current)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(current);
+        var gone = withdrawn.ToHashSet(StringComparer.Ordinal);
+        return Version(current.Year, current.VersionNumber + 1, ReleaseChange.Withdrawal, facts, current.Groups.Where(group => !gone.Contains(group.Slug)).Select(group => group.Copy()), current);
+    }
+
+    private static Release Version(int year, int number, ReleaseChange change, ReleaseFacts facts, IEnumerable<ReleaseGroup> groups, Release? current) =>
+        new(facts.Province, year, number, change, isArchive: false, facts.PublishedAt, groups.OrderBy(group => group.Position).ThenBy(group => group.Slug, StringComparer.Ordinal))
         {
             SourceNote = current?.SourceNote,
             DecisionNumber = facts.DecisionNumber,
             DecisionDate = facts.DecisionDate,
             AnnouncedOn = facts.AnnouncedOn,
+            SignerPost = facts.SignerPost,
+            ChangeReason = change is ReleaseChange.Initial or ReleaseChange.Supplement ? null : facts.ChangeReason,
         };
-    }
 
     private static ReleaseGroup Group(AssessedGroup group, int year, int version, YearBefore? before, ReleaseFacts facts)
     {

@@ -32,11 +32,20 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
     /// <summary>Units that share an index, by the group's slug; empty while the results cannot be computed.</summary>
     public IReadOnlyDictionary<string, GroupTies> Ties { get; init; } = new Dictionary<string, GroupTies>();
 
+    /// <summary>Every opening that was planned so far, oldest first, with what stopped it.</summary>
+    public IReadOnlyList<PublicationPlan> Plans { get; init; } = [];
+
+    /// <summary>The opening that waits for its time; <c>null</c> when none does, or the round moved since it was planned.</summary>
+    public PublicationPlan? Plan => Plans.LastOrDefault() is { Hold: null } plan && Setup.Round.State == RoundState.Closed && !Setup.Round.Moves.Any(move => move.Sequence > plan.Sequence) ? plan : null;
+
     /// <summary>Whether nothing blocks.</summary>
     public bool IsSound => Release is not null && !Findings.Any(finding => finding.Blocks);
 
-    /// <summary>The approvals of the results as they stand; one of another digest is void without being withdrawn.</summary>
-    public IEnumerable<ResultsApproval> Standing => Approvals.Where(approval => approval.Digest == Digest);
+    /// <summary>
+    /// The approvals of the results as they stand; one of another digest is void without being withdrawn, and so is one of a version
+    /// before results were taken up again.
+    /// </summary>
+    public IEnumerable<ResultsApproval> Standing => Approvals.Where(approval => approval.Digest == Digest && !(approval.Sequence < Setup.Round.Amendment?.Sequence));
 
     /// <summary>The results as one reader sees them: none while the scorecard of the reader's own unit is being appraised.</summary>
     public ResultsDraft SeenBy(StaffAccount reader)
@@ -52,7 +61,7 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
 }
 
 /// <summary>Computes the results of a stored round: the path from its scorecards to the release to come.</summary>
-public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
+public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemory? memory = null)
 {
     /// <summary>Why scales differ, where they do.</summary>
     public const string ScaleNote = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.";
@@ -60,7 +69,26 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
     // Never the release to come: what is compared with and carried over is what is stored.
     private readonly PublicReleases _releases = new(db);
 
-    /// <summary>The results as the database has them now.</summary>
+    /// <summary>The results to be shown: as kept, while nothing has happened since they were computed.</summary>
+    public async Task<ResultsDraft> ShownAsync(RoundSetup setup, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        if (memory is null)
+        {
+            return await OfAsync(setup, cancel);
+        }
+
+        var state = await ResultsState.ReadAsync(db, cancel);
+        if (memory.Find(setup.Round.Id, state) is not { } draft)
+        {
+            draft = await OfAsync(setup, cancel);
+            memory.Keep(setup.Round.Id, state, draft);
+        }
+
+        return draft with { Setup = setup };
+    }
+
+    /// <summary>The results as the database has them now, computed anew.</summary>
     public async Task<ResultsDraft> OfAsync(RoundSetup setup, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(setup);
@@ -69,10 +97,11 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var fileIds = approvals.Select(approval => approval.MinutesFileId).Concat(round.Decisions.Select(decision => decision.FileId)).OfType<Guid>().ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancel);
         approvals.Sort((one, other) => Nullable.Compare(one.Sequence, other.Sequence));
+        var plans = (await db.PublicationPlans.AsNoTracking().Include(plan => plan.Hold).Where(plan => plan.RoundId == roundId).ToListAsync(cancel)).OrderBy(plan => plan.Sequence).ToList();
         var history = await StaffHistory.ReadAsync(db, cancel);
         if (round.State is not (RoundState.Open or RoundState.Closed))
         {
-            return new(setup, null, [], approvals, files) { History = history };
+            return new(setup, null, [], approvals, files) { History = history, Plans = plans };
         }
 
         var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
@@ -80,13 +109,17 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         var year = Assess(setup, cards);
         var current = await _releases.WholeAsync(round.Year, cancel);
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
-        var release = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current) : null;
-        var ties = release is null ? [] : year!.Groups.ToDictionary(group => group.Group.Slug, TiesOf);
+        var release = round.Amendment is { Change: ReleaseChange.Withdrawal } && current is not null ? RoundRelease.Without(setup.Groups.Select(group => group.UnitGroup.Slug), Facts(setup, current), current)
+            : year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current, round.Amendment?.Change ?? ReleaseChange.Supplement)
+            : null;
+        errors.AddRange(release is null ? [] : ResultsChecks.Unchanged(setup, release, current));
+        var ties = release is null || year is null ? [] : year!.Groups.ToDictionary(group => group.Group.Slug, TiesOf);
         var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], ties, await HistoryAsync(setup, cards, cancel));
         var held = cards.Where(card => SeenStages.AreHeldBack(card)).Select(card => card.ParticipantId).ToHashSet();
         return new(setup, release, [.. errors, .. warnings], approvals, files)
         {
             History = history,
+            Plans = plans,
             Ties = ties,
             HeldBackFrom = setup.Participants.Where(unit => held.Contains(unit.Participant.Id)).Select(unit => unit.Unit.Id).ToHashSet(),
         };
@@ -100,7 +133,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
 
     /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
     private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>
-        setup.Groups.Count > 0 && setup.Groups.All(group => current?.Group(group.UnitGroup.Slug) is null)
+        setup.Groups.Count > 0 && (setup.Round.Amendment is not null || setup.Groups.All(group => current?.Group(group.UnitGroup.Slug) is null))
         && year.Groups.SelectMany(group => group.Units).All(unit => unit.Sheet.IsComplete);
 
     private ReleaseFacts Facts(RoundSetup setup, Release? current) => new(current?.Province ?? setup.Round.Authority, clock.GetUtcNow().UtcDateTime)
@@ -108,6 +141,8 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock)
         DecisionNumber = setup.Round.Decision?.Number,
         DecisionDate = setup.Round.Decision?.Date,
         AnnouncedOn = setup.Round.Decision?.AnnouncedOn,
+        SignerPost = setup.Round.Decision?.SignerPost,
+        ChangeReason = setup.Round.Amendment?.Reason,
         ScaleNotes = setup.Groups.Where(group => group.Participants.Any(unit => unit.Scale != group.Set?.MaxScore)).ToDictionary(group => group.UnitGroup.Slug, _ => ScaleNote),
     };
 

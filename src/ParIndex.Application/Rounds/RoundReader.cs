@@ -66,7 +66,7 @@ public sealed class RoundReader(ParIndexDb db)
 
     private async Task<RoundSetup?> LoadAsync(Guid id, QueryTrackingBehavior tracking, CancellationToken cancel)
     {
-        var round = await db.Rounds.AsTracking(tracking).Include(r => r.Deadlines).Include(r => r.Moves).Include(r => r.Decisions)
+        var round = await db.Rounds.AsTracking(tracking).Include(r => r.Deadlines).Include(r => r.Moves).Include(r => r.Decisions).Include(r => r.Amendments)
             .Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Exemptions)
             .Include(r => r.Groups).ThenInclude(g => g.Participants).ThenInclude(p => p.Extensions)
             .FirstOrDefaultAsync(r => r.Id == id, cancel);

@@ -14,6 +14,9 @@ public enum ReleaseChange
 
     /// <summary>Mends an error (đính chính).</summary>
     Correction,
+
+    /// <summary>Takes groups back (thu hồi): the version no longer has them.</summary>
+    Withdrawal,
 }
 
 /// <summary>
@@ -74,6 +77,12 @@ public sealed class Release
 
     /// <summary>Day of the announcement.</summary>
     public DateOnly? AnnouncedOn { get; init; }
+
+    /// <summary>Post of who signed the decision, as printed; <c>null</c> when it is not known.</summary>
+    public string? SignerPost { get; init; }
+
+    /// <summary>Why a revision, a correction or a withdrawal was made, as the public reads it; <c>null</c> for any other version.</summary>
+    public string? ChangeReason { get; init; }
 
     /// <summary>Where an archive's figures were taken from.</summary>
     public string? SourceNote { get; init; }

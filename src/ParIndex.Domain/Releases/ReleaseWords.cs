@@ -26,7 +26,8 @@ public static class ReleaseWords
         ReleaseChange.Initial => "Công bố lần đầu",
         ReleaseChange.Supplement => "Bổ sung",
         ReleaseChange.Revision => "Điều chỉnh",
-        _ => "Đính chính",
+        ReleaseChange.Correction => "Đính chính",
+        _ => "Thu hồi",
     };
 
     /// <summary>Why there is no change to show, in a cell of a table.</summary>

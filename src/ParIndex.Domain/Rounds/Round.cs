@@ -18,6 +18,7 @@ public sealed class Round
     private List<RoundDeadline>? _deadlines;
     private List<RoundMove>? _moves;
     private List<RoundDecision>? _decisions;
+    private List<RoundAmendment>? _amendments;
 
     /// <param name="year">The year assessed.</param>
     /// <param name="authority">Who assesses, as it calls itself.</param>
@@ -27,7 +28,7 @@ public sealed class Round
         Year = year;
         Authority = authority;
         Title = title;
-        (_groups, _deadlines, _moves, _decisions) = ([], [], [], []);
+        (_groups, _deadlines, _moves, _decisions, _amendments) = ([], [], [], [], []);
     }
 
     private Round()
@@ -61,8 +62,17 @@ public sealed class Round
     /// <summary>The decisions recorded for the announcement, as often as they were worded anew.</summary>
     public IReadOnlyList<RoundDecision> Decisions => _decisions.OrThrow();
 
-    /// <summary>The decision that holds: the one recorded last; <c>null</c> while there is none.</summary>
-    public RoundDecision? Decision => Decisions.OrderBy(decision => decision.Sequence ?? long.MaxValue).LastOrDefault();
+    /// <summary>
+    /// The decision that holds: the one recorded last; <c>null</c> while there is none. That of an earlier version is none of
+    /// a round that was taken up again since.
+    /// </summary>
+    public RoundDecision? Decision => Decisions.Where(decision => (decision.Sequence ?? long.MaxValue) > (Amendment?.Sequence ?? 0)).OrderBy(decision => decision.Sequence ?? long.MaxValue).LastOrDefault();
+
+    /// <summary>How often the published results were taken up again, and why.</summary>
+    public IReadOnlyList<RoundAmendment> Amendments => _amendments.OrThrow();
+
+    /// <summary>What the round is taken up again for; <c>null</c> for a round that was never published, and for one that is.</summary>
+    public RoundAmendment? Amendment => State == RoundState.Published ? null : Amendments.OrderBy(amendment => amendment.Sequence ?? long.MaxValue).LastOrDefault();
 
     /// <summary>The groups that take part.</summary>
     public IReadOnlyList<RoundGroup> Groups => _groups.OrThrow();
@@ -134,6 +144,20 @@ public sealed class Round
 
         _moves.OrThrow(nameof(Moves)).Add(new(RoundState.Cancelled, cancellation.From, by, at, note));
         State = cancellation.From;
+    }
+
+    /// <summary>
+    /// Takes the published results up again: what is published stays, the round stands where it stood before. The decision of
+    /// the new version is another one.
+    /// </summary>
+    /// <exception cref="RefusedException">Its results are not published.</exception>
+    public void Amend(RoundAmendment amendment)
+    {
+        ArgumentNullException.ThrowIfNull(amendment);
+        RefusedException.ThrowIf(State == RoundState.Published ? null : "Chỉ kết quả đã công bố mới được đính chính, điều chỉnh hoặc thu hồi.");
+        _amendments.OrThrow(nameof(Amendments)).Add(amendment);
+        _moves.OrThrow(nameof(Moves)).Add(new(RoundState.Published, RoundState.Closed, amendment.By, amendment.At, amendment.Reason));
+        State = RoundState.Closed;
     }
 
     /// <summary>Records the decision that the results are announced by.</summary>

@@ -44,6 +44,9 @@ public sealed class RoundDecision
     /// <summary>Day of the announcement.</summary>
     public DateOnly AnnouncedOn { get; private set; }
 
+    /// <summary>Post of who signed it, as printed above the name: “KT. CHỦ TỊCH, PHÓ CHỦ TỊCH”; <c>null</c> while it is not known.</summary>
+    public string? SignerPost { get; init; }
+
     /// <summary>The signed decision.</summary>
     public Guid? FileId { get; private set; }
 

@@ -28,6 +28,9 @@ public enum TwoPersonAct
     /// <summary>Take back a round that was open when it was given up.</summary>
     RestoreRound,
 
+    /// <summary>The published results of a round are taken up again: correction, revision or withdrawal.</summary>
+    AmendRound,
+
     /// <summary>Repair a criteria set after scoring was opened.</summary>
     RepairSet,
 

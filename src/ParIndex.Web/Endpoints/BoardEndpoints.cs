@@ -32,7 +32,7 @@ internal static class BoardEndpoints
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/y-kien.xlsx", (Guid id, HttpContext context, RoundFile file, RoundBoards boards, CancellationToken cancel) =>
             file.AnswerAsync(id, context, "Opinions", async (setup, reader) => BoardColumns.Of(setup, await boards.OpinionsAsync(setup, reader, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(Opinions);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua.xlsx", (Guid id, HttpContext context, RoundFile file, RoundResults results, CancellationToken cancel) =>
-            file.AnswerAsync(id, context, "Results", async (setup, reader) => FindingColumns.Of(setup, (await results.OfAsync(setup, cancel)).SeenBy(reader).Findings), cancel)).RequireAuthorization(For(RoundAudience.OfResults)).WithName(Findings);
+            file.AnswerAsync(id, context, "Results", async (setup, reader) => FindingColumns.Of(setup, (await results.ShownAsync(setup, cancel)).SeenBy(reader).Findings), cancel)).RequireAuthorization(For(RoundAudience.OfResults)).WithName(Findings);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/phan-cong.xlsx", (Guid id, HttpContext context, RoundFile file, RoundAssignments assignments, CancellationToken cancel) =>
             file.AnswerAsync(id, context, "AssignmentTable", async (setup, _) => BoardColumns.Of(setup, await MatricesAsync(setup, assignments, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfSetup)).WithName(Assignments);
     }

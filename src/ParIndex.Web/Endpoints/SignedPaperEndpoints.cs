@@ -35,7 +35,7 @@ internal static class SignedPaperEndpoints
 
     private static async Task<IResult> PaperAsync(Guid id, Guid file, HttpContext context, RoundReader rounds, RoundResults results, StoredFileRegister files, CancellationToken cancel)
     {
-        var paper = await rounds.FindAsync(id, cancel) is { } setup ? (await results.OfAsync(setup, cancel)).Files.GetValueOrDefault(file) : null;
+        var paper = await rounds.FindAsync(id, cancel) is { } setup ? (await results.ShownAsync(setup, cancel)).Files.GetValueOrDefault(file) : null;
         return await UploadEndpoints.FileAsync(context, paper, files, cancel);
     }
 }

@@ -146,6 +146,7 @@ internal static class JobSetup
                 : new SmtpMailSender(options);
         });
         builder.Services.AddHostedService<BackgroundJobs>();
+        builder.Services.AddHostedService<OpeningJob>();
     }
 
     private static string PathOf(LinkGenerator links, NoticePlace place, Guid id) => place switch

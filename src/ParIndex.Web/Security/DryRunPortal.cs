@@ -43,7 +43,7 @@ internal sealed partial class DryRunPortal(RequestDelegate next)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        else if ((await results.OfAsync(setup, context.RequestAborted)).SeenBy(account).Release is not { } release)
+        else if ((await results.ShownAsync(setup, context.RequestAborted)).SeenBy(account).Release is not { } release)
         {
             // The page of results says what is missing.
             context.Response.Redirect(portal.To("/Workspace/Rounds/Results", new { id = setup.Round.Id }));

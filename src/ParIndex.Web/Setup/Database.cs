@@ -87,6 +87,7 @@ internal static class Database
         builder.Services.AddScoped<RoundAssignments>();
         builder.Services.AddScoped<RoundWorkflow>();
         builder.Services.AddScoped<RoundCancellation>();
+        builder.Services.AddScoped<RoundAmending>();
         builder.AddEvidence();
         builder.AddJobs();
         builder.AddScorecards();

@@ -31,8 +31,10 @@ internal static class ResultsSetup
         builder.Services.AddScoped<SealedReleases>();
         builder.Services.AddScoped<FileRecognition>();
         builder.Services.AddScoped<DryRun>();
+        builder.Services.AddSingleton<ResultsMemory>();
         builder.Services.AddScoped<RoundResults>();
         builder.Services.AddScoped<DigestVerification>();
         builder.Services.AddScoped<ResultsPublication>();
+        builder.Services.AddScoped<TimedPublication>();
     }
 }

@@ -21,6 +21,7 @@ internal static class StaffServices
         new(TwoPersonAct.PublishArchive, ArchiveProposals.Deciders, ArchiveProposals.CarryOutAsync) { Describe = ArchiveProposals.DescribeAsync },
         .. new[] { TwoPersonAct.CancelRound, TwoPersonAct.RestoreRound }
             .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, RoundCancellation.CarryOutAsync) { Describe = RoundCancellation.DescribeAsync }),
+        new(TwoPersonAct.AmendRound, RoundRights.SecondPersons, RoundAmending.CarryOutAsync) { Describe = RoundCancellation.DescribeAsync },
         .. new[] { TwoPersonAct.ExemptOwnUnit, TwoPersonAct.ExtendOwnUnit, TwoPersonAct.MarkOwnUnit }
             .Select(act => new TwoPersonHandler(act, RoundRights.SecondPersons, OwnUnitRequests.CarryOutAsync) { Describe = OwnUnitRequests.DescribeAsync }),
         .. new[] { TwoPersonAct.UnlockOwnUnit, TwoPersonAct.ExemptAfterOpening }

@@ -121,9 +121,13 @@ internal static class SampleData
         explanation.Reply("Đã ban hành ngày 15/01", keepsSelfScore: true, coordinator.Id, at);
         round.Move(RoundState.Closed, coordinator.Id, at, note: null);
         round.Record(new RoundDecision("1/QĐ-UBND", new DateOnly(2021, 11, 4), new DateOnly(2021, 11, 5), file.Id, coordinator.Id, at));
+        round.Move(RoundState.Published, coordinator.Id, at, note: null);
+        round.Amend(new(ReleaseChange.Correction, "550 hồ sơ bị đếm hai lần", coordinator.Id, at));
+        var plan = new PublicationPlan(round, new string('b', 64), at.AddHours(1), coordinator.Id, at);
+        plan.Stop(coordinator.Id, at, "Chờ bản ký");
         return
         [
-            file, document, edit, explanation, remark,
+            plan, file, document, edit, explanation, remark,
             new EvidenceLink(scorecard, kept, document, "tr. 3–5", coordinator.Id, at),
             new FileUpload("Ảnh hội nghị.jpg", 2048, unit.Id, 2021, coordinator.Id, at),
             new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),

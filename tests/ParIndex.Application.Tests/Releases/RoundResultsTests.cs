@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
-using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
@@ -19,12 +18,9 @@ namespace ParIndex.Application.Tests.Releases;
 /// <summary>From scorecards to a release: what blocks, what informs, who may, and that it happens once.</summary>
 public sealed class RoundResultsTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parindex-files-");
-    private readonly TestSealing _sealing = new();
+    private readonly PublicationScene _scene = new();
 
-    private readonly StaffAccount _council = new("HD01", "Lê Thị Hội", StaffRoles.CouncilMember, unitId: null) { Post = "Phó Chủ tịch Hội đồng" };
-
-    private static PublisherSession Fresh => new(HasSecondFactor: true, DateTimeOffset.UtcNow);
+    private static PublisherSession Fresh => PublicationScene.Fresh;
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Complete_RoundIsSound_AndNamesTheUnitNearALimit(DatabaseKind kind)
@@ -129,7 +125,8 @@ public sealed class RoundResultsTests : IDisposable
 
         await using (var db = database.NewContext())
         {
-            await Publication(db).PublishAsync(test.Round.Id, digest, Fresh, publisher);
+            await Timed(db).PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, publisher);
+            Assert.Single(await Timed(db, TimedPublication.Shortest).OpenDueAsync());
         }
 
         await using var reading = database.NewContext();
@@ -146,12 +143,12 @@ public sealed class RoundResultsTests : IDisposable
         var (test, publisher) = await ReadyAsync(database);
         var digest = (await test.ResultsAsync(database)).Digest!;
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        var plans = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             try
             {
                 await using var db = database.NewContext();
-                await Publication(db).PublishAsync(test.Round.Id, digest, Fresh, publisher);
+                await Timed(db).PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, publisher);
                 return true;
             }
             catch (RefusedException)
@@ -159,8 +156,14 @@ public sealed class RoundResultsTests : IDisposable
                 return false;
             }
         })));
+        var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            await using var db = database.NewContext();
+            return await Timed(db, TimedPublication.Shortest).OpenDueAsync();
+        })));
 
-        Assert.Single(outcomes, published => published);
+        Assert.Single(plans, planned => planned);
+        Assert.Single(opened, releases => releases.Count > 0);
         await using var reading = database.NewContext();
         Assert.Equal(1, await reading.Releases.CountAsync());
         Assert.Single((await test.ReadAsync(database)).Round.Moves, move => move.To == RoundState.Published);
@@ -179,11 +182,11 @@ public sealed class RoundResultsTests : IDisposable
             await db.SetUpAsync();
         }
 
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), ResultsPublication.Changed);
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, publisher), ResultsPublication.Changed);
         var now = await test.ResultsAsync(database);
         Assert.Empty(now.Standing);
         Assert.Single(now.Approvals);
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, now.Digest!, Fresh, publisher), "Hội đồng thẩm định chưa thông qua");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, now.Digest!, opensAt: null, Fresh, publisher), "Hội đồng thẩm định chưa thông qua");
     }
 
     [Fact]
@@ -193,9 +196,9 @@ public sealed class RoundResultsTests : IDisposable
         var (test, publisher) = await ReadyAsync(database, StaffRoles.CouncilMember | StaffRoles.Publisher);
         var digest = (await test.ResultsAsync(database)).Digest!;
 
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, _council), "Người đã thông qua kết quả không được công bố");
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh with { HasSecondFactor = false }, publisher), "xác thực hai bước");
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, new(true, DateTimeOffset.UtcNow.AddMinutes(-6)), publisher), "trong vòng 5 phút");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, _scene.Council), "Người đã thông qua kết quả không được công bố");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, Fresh with { HasSecondFactor = false }, publisher), "xác thực hai bước");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, new(true, DateTimeOffset.UtcNow.AddMinutes(-6)), publisher), "trong vòng 5 phút");
         await using var db = database.NewContext();
         Assert.Empty(await db.Releases.ToListAsync());
     }
@@ -213,7 +216,7 @@ public sealed class RoundResultsTests : IDisposable
             await db.SetUpAsync();
         }
 
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), "dù bằng tài khoản nào");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, publisher), "dù bằng tài khoản nào");
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -226,7 +229,7 @@ public sealed class RoundResultsTests : IDisposable
             db.Add(new StaffAccount("QT.01", "Lý A Quản", StaffRoles.Administrator, test.Office.Id));
             await db.SetUpAsync();
             var admin = StaffActor.Of(await db.StaffAccounts.SingleAsync(account => account.UserName == "QT.01"));
-            var council = await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.Id == _council.Id);
+            var council = await db.StaffAccounts.AsNoTracking().SingleAsync(account => account.Id == _scene.Council.Id);
             await new StaffRegister(db, TimeProvider.System).EditAsync(admin, council.Id, new(council.StaffCode, council.FullName, "Nguyên Phó Chủ tịch", council.Roles, council.UnitId), council.ConcurrencyStamp);
         }
 
@@ -244,8 +247,8 @@ public sealed class RoundResultsTests : IDisposable
         var test = await TestResults.AddAsync(database, (_, db) => db.Add(publisher));
         var digest = (await test.ResultsAsync(database)).Digest!;
 
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, publisher), "chưa thông qua");
-        await RefusedAsync(database, publication => publication.PublishAsync(test.Round.Id, digest, Fresh, test.Coordinator), "Chỉ người được giao công bố");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, publisher), "chưa thông qua");
+        await RefusedAsync(database, publication => publication.PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, test.Coordinator), "Chỉ người được giao công bố");
     }
 
     [Fact]
@@ -254,11 +257,11 @@ public sealed class RoundResultsTests : IDisposable
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var (test, _) = await ReadyAsync(database);
 
-        await DecideAsync(database, test, "2500/QĐ-UBND");
+        await _scene.DecideAsync(database, test, "2500/QĐ-UBND");
 
         var draft = await test.ResultsAsync(database);
         Assert.Single(draft.Standing);
-        Assert.Equal("2500/QĐ-UBND", draft.Release!.DecisionNumber);
+        Assert.Equal(("2500/QĐ-UBND", "KT. Chủ tịch, Phó Chủ tịch"), (draft.Release!.DecisionNumber, draft.Release.SignerPost));
         Assert.NotNull(draft.Setup.Round.Decision!.FileId);
     }
 
@@ -308,44 +311,16 @@ public sealed class RoundResultsTests : IDisposable
         Assert.Contains(release.Groups.SelectMany(group => group.Results).SelectMany(result => result.Scores), score => score.Required is not null);
     }
 
-    public void Dispose()
-    {
-        _folder.Delete(recursive: true);
-        _sealing.Dispose();
-    }
+    public void Dispose() => _scene.Dispose();
 
-    private ResultsPublication Publication(ParIndexDb db)
-    {
-        var settings = new EvidenceSettings(_folder.FullName, long.MaxValue, Scanner: null);
-        return new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), new StoredFileRegister(db, new FileStore(settings), new FileScanner(settings), settings, TimeProvider.System), _sealing.Of(db), TimeProvider.System);
-    }
+    private TimedPublication Timed(ParIndexDb db, TimeSpan later = default) => _scene.Timed(db, later);
 
-    /// <summary>A round that a council member approved, with a decision, and somebody else who may publish.</summary>
-    private async Task<(TestRound Test, StaffAccount Publisher)> ReadyAsync(TestDatabase database, StaffRoles council = StaffRoles.CouncilMember)
-    {
-        _council.Roles = council;
-        var publisher = new StaffAccount("CB09", "Phạm Văn Công", StaffRoles.Publisher, unitId: null);
-        var test = await TestResults.AddAsync(database, (_, db) => db.AddRange(_council, publisher));
-        var digest = (await test.ResultsAsync(database)).Digest!;
-        await using (var db = database.NewContext())
-        {
-            await Publication(db).ApproveAsync(test.Round.Id, digest, "Nhất trí", new(new MemoryStream(TestResults.Pdf), "bien-ban.pdf"), _council);
-        }
+    private Task<(TestRound Test, StaffAccount Publisher)> ReadyAsync(TestDatabase database, StaffRoles council = StaffRoles.CouncilMember) => _scene.ReadyAsync(database, council);
 
-        await DecideAsync(database, test, "2486/QĐ-UBND");
-        return (test, publisher);
-    }
-
-    private async Task DecideAsync(TestDatabase database, TestRound test, string number)
+    private async Task RefusedAsync(TestDatabase database, Func<TimedPublication, Task> act, string because)
     {
         await using var db = database.NewContext();
-        await Publication(db).DecideAsync(test.Round.Id, number, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 10), announcesLater: false, new(new MemoryStream(TestResults.Pdf), "qd.pdf"), test.Coordinator);
-    }
-
-    private async Task RefusedAsync(TestDatabase database, Func<ResultsPublication, Task> act, string because)
-    {
-        await using var db = database.NewContext();
-        var refusal = await Assert.ThrowsAsync<RefusedException>(() => act(Publication(db)));
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => act(Timed(db)));
         Assert.Contains(because, refusal.Message, StringComparison.Ordinal);
     }
 }

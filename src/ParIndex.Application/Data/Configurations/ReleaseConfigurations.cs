@@ -13,6 +13,8 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         release.Property(r => r.Province).HasMaxLength(80);
         release.Property(r => r.DecisionNumber).HasMaxLength(80);
         release.Property(r => r.SourceNote).HasMaxLength(1000);
+        release.Property(r => r.SignerPost).HasMaxLength(200);
+        release.Property(r => r.ChangeReason).HasMaxLength(1000);
         release.Property(r => r.ResultsDigest).HasMaxLength(64);
         release.HasIndex(r => new { r.Year, r.VersionNumber }).IsUnique();
         release.HasMany(r => r.Groups).WithOne().HasForeignKey(g => g.ReleaseId).OnDelete(DeleteBehavior.Restrict);

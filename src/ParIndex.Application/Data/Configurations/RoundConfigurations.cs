@@ -54,7 +54,9 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         round.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RoundId);
         round.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RoundId);
         round.HasMany(r => r.Decisions).WithOne().HasForeignKey(d => d.RoundId);
+        round.HasMany(r => r.Amendments).WithOne().HasForeignKey(a => a.RoundId);
         round.Ignore(r => r.Decision);
+        round.Ignore(r => r.Amendment);
     }
 }
 
@@ -149,8 +151,20 @@ internal sealed class RoundDecisionConfiguration : IEntityTypeConfiguration<Roun
         decision.ToTable("RoundDecisions");
         decision.HasIndex(d => d.Sequence).IsUnique();
         decision.Property(d => d.Number).HasMaxLength(80);
+        decision.Property(d => d.SignerPost).HasMaxLength(200);
         decision.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne<StaffAccount>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RoundAmendmentConfiguration : IEntityTypeConfiguration<RoundAmendment>
+{
+    public void Configure(EntityTypeBuilder<RoundAmendment> amendment)
+    {
+        amendment.ToTable("RoundAmendments");
+        amendment.HasIndex(a => a.Sequence).IsUnique();
+        amendment.Property(a => a.Reason).HasMaxLength(1000);
+        amendment.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -165,5 +179,29 @@ internal sealed class ResultsApprovalConfiguration : IEntityTypeConfiguration<Re
         approval.HasOne<Round>().WithMany().HasForeignKey(a => a.RoundId);
         approval.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.MinutesFileId).OnDelete(DeleteBehavior.Restrict);
         approval.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PublicationPlanConfiguration : IEntityTypeConfiguration<PublicationPlan>
+{
+    public void Configure(EntityTypeBuilder<PublicationPlan> plan)
+    {
+        plan.ToTable("PublicationPlans");
+        plan.HasIndex(p => p.Sequence).IsUnique();
+        plan.Property(p => p.Digest).HasMaxLength(64);
+        plan.HasOne<Round>().WithMany().HasForeignKey(p => p.RoundId);
+        plan.HasOne<StaffAccount>().WithMany().HasForeignKey(p => p.By).OnDelete(DeleteBehavior.Restrict);
+        plan.HasOne(p => p.Hold).WithOne().HasForeignKey<PublicationHold>(h => h.PlanId);
+    }
+}
+
+internal sealed class PublicationHoldConfiguration : IEntityTypeConfiguration<PublicationHold>
+{
+    public void Configure(EntityTypeBuilder<PublicationHold> hold)
+    {
+        hold.ToTable("PublicationHolds");
+        hold.HasIndex(h => h.Sequence).IsUnique();
+        hold.Property(h => h.Reason).HasMaxLength(1000);
+        hold.HasOne<StaffAccount>().WithMany().HasForeignKey(h => h.By).OnDelete(DeleteBehavior.Restrict);
     }
 }

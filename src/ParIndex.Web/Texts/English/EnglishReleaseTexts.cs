@@ -24,7 +24,8 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
         ReleaseChange.Initial => "First release",
         ReleaseChange.Supplement => "Supplement",
         ReleaseChange.Revision => "Revision",
-        _ => "Correction",
+        ReleaseChange.Correction => "Correction",
+        _ => "Withdrawal",
     };
 
     public override string WhyNoChangeInCell(NoChange why, int yearBefore) => why switch

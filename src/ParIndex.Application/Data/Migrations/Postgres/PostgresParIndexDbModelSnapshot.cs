@@ -1115,6 +1115,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("change");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("change_reason");
+
                     b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("date")
                         .HasColumnName("decision_date");
@@ -1147,6 +1152,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("results_digest");
+
+                    b.Property<string>("SignerPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_post");
 
                     b.Property<string>("SourceNote")
                         .HasMaxLength(1000)
@@ -1825,6 +1835,99 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication_holds");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_publication_holds_by");
+
+                    b.HasIndex("PlanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_holds_plan_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_holds_sequence");
+
+                    b.ToTable("publication_holds", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication_plans");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_publication_plans_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_publication_plans_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_plans_sequence");
+
+                    b.ToTable("publication_plans", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1925,6 +2028,56 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.ToTable("rounds");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_amendments");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_round_amendments_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_amendments_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_amendments_sequence");
+
+                    b.ToTable("round_amendments", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1994,6 +2147,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Property<long?>("Sequence")
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
+
+                    b.Property<string>("SignerPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_post");
 
                     b.HasKey("Id")
                         .HasName("pk_round_decisions");
@@ -3564,6 +3722,39 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Navigation("Group");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationHold", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_publication_holds_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.PublicationPlan", null)
+                        .WithOne("Hold")
+                        .HasForeignKey("ParIndex.Domain.Rounds.PublicationHold", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_holds_publication_plans_plan_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationPlan", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_plans_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_plans_rounds_round_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
                     b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
@@ -3585,6 +3776,23 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_results_approvals_rounds_round_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundAmendment", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_amendments_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_amendments_rounds_round_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
@@ -3982,8 +4190,15 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                     b.Navigation("Extensions");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationPlan", b =>
+                {
+                    b.Navigation("Hold");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Round", b =>
                 {
+                    b.Navigation("Amendments");
+
                     b.Navigation("Deadlines");
 
                     b.Navigation("Decisions");

@@ -1108,6 +1108,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_reason");
+
                     b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_date");
@@ -1140,6 +1145,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("results_digest");
+
+                    b.Property<string>("SignerPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_post");
 
                     b.Property<string>("SourceNote")
                         .HasMaxLength(1000)
@@ -1818,6 +1828,99 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication_holds");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_publication_holds_by");
+
+                    b.HasIndex("PlanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_holds_plan_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_holds_sequence");
+
+                    b.ToTable("publication_holds", (string)null);
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication_plans");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_publication_plans_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_publication_plans_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_publication_plans_sequence");
+
+                    b.ToTable("publication_plans", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1918,6 +2021,56 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.ToTable("rounds");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundAmendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_amendments");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_round_amendments_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_amendments_round_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_amendments_sequence");
+
+                    b.ToTable("round_amendments", (string)null);
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1987,6 +2140,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Property<long?>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<string>("SignerPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_post");
 
                     b.HasKey("Id")
                         .HasName("pk_round_decisions");
@@ -3557,6 +3715,39 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationHold", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_publication_holds_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.PublicationPlan", null)
+                        .WithOne("Hold")
+                        .HasForeignKey("ParIndex.Domain.Rounds.PublicationHold", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_holds_publication_plans_plan_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationPlan", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_plans_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_plans_rounds_round_id");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.ResultsApproval", b =>
                 {
                     b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
@@ -3578,6 +3769,23 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_results_approvals_rounds_round_id");
+                });
+
+            modelBuilder.Entity("ParIndex.Domain.Rounds.RoundAmendment", b =>
+                {
+                    b.HasOne("ParIndex.Application.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_amendments_staff_accounts_by");
+
+                    b.HasOne("ParIndex.Domain.Rounds.Round", null)
+                        .WithMany("Amendments")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_amendments_rounds_round_id");
                 });
 
             modelBuilder.Entity("ParIndex.Domain.Rounds.RoundDeadline", b =>
@@ -3975,8 +4183,15 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                     b.Navigation("Extensions");
                 });
 
+            modelBuilder.Entity("ParIndex.Domain.Rounds.PublicationPlan", b =>
+                {
+                    b.Navigation("Hold");
+                });
+
             modelBuilder.Entity("ParIndex.Domain.Rounds.Round", b =>
                 {
+                    b.Navigation("Amendments");
+
                     b.Navigation("Deadlines");
 
                     b.Navigation("Decisions");

@@ -24,7 +24,7 @@ public sealed class ApproveModel(RoundResults results, ResultsPublication public
     public ApproveInput Input { get; set; } = new();
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
+    public async Task OnGetAsync(CancellationToken cancel) => Draft = (await results.ShownAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
 
     /// <inheritdoc cref="PageModel" />
     public async Task<IActionResult> OnPostAsync(string? digest, CancellationToken cancel)

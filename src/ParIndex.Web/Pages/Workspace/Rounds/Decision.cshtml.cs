@@ -34,7 +34,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
         await AskAsync(cancel);
         if (desk.Setup.Round.Decision is { } decision)
         {
-            Input = new() { Number = decision.Number, Date = DateWriter.Vietnamese(decision.Date), AnnouncedOn = DateWriter.Vietnamese(decision.AnnouncedOn) };
+            Input = new() { Number = decision.Number, Date = DateWriter.Vietnamese(decision.Date), AnnouncedOn = DateWriter.Vietnamese(decision.AnnouncedOn), SignerPost = decision.SignerPost };
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
             {
                 await using var content = Input.Signed?.OpenReadStream();
                 var signed = content is null ? null : new BroughtFile(content, Input.Signed!.FileName);
-                await publication.DecideAsync(desk.Setup.Round.Id, Input.Number!, DecisionValidator.Day(Input.Date)!.Value, DecisionValidator.Day(Input.AnnouncedOn)!.Value, Input.AnnouncesLater, signed, desk.Actor, cancel);
+                await publication.DecideAsync(desk.Setup.Round.Id, new(Input.Number!, DecisionValidator.Day(Input.Date)!.Value, DecisionValidator.Day(Input.AnnouncedOn)!.Value, Input.SignerPost), Input.AnnouncesLater, signed, desk.Actor, cancel);
                 return "Đã ghi quyết định công bố.";
             });
         }
@@ -68,7 +68,7 @@ public sealed class DecisionModel(RoundResults results, ResultsPublication publi
 
     private DateOnly Today => DateWriter.VietnameseDay(clock.GetUtcNow().UtcDateTime);
 
-    private async Task AskAsync(CancellationToken cancel) => WhyNot = ResultsPublication.WhyNotDecide(desk.Actor, await results.OfAsync(desk.Setup, cancel));
+    private async Task AskAsync(CancellationToken cancel) => WhyNot = ResultsPublication.WhyNotDecide(desk.Actor, await results.ShownAsync(desk.Setup, cancel));
 }
 
 /// <summary>A decision.</summary>
@@ -83,6 +83,9 @@ public sealed record DecisionInput
     /// <summary>Day of the announcement, as typed.</summary>
     public string? AnnouncedOn { get; set; }
 
+    /// <summary>Post of who signed it.</summary>
+    public string? SignerPost { get; set; }
+
     /// <summary>Whether an announcement still to come is meant.</summary>
     public bool AnnouncesLater { get; set; }
 
@@ -93,13 +96,14 @@ public sealed record DecisionInput
 /// <summary>What a decision needs.</summary>
 public sealed class DecisionValidator : AbstractValidator<DecisionInput>
 {
-    private const int LongestNumber = 80;
+    private const int LongestNumber = 80, LongestPost = 200;
 
     /// <param name="today">Today at UTC+7.</param>
     public DecisionValidator(DateOnly today)
     {
         RuleFor(input => input.Number).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Ghi số quyết định, ví dụ 2486/QĐ-UBND.");
         RuleFor(input => input.Number).MaximumLength(LongestNumber).WithMessage($"Số quyết định dài tối đa {LongestNumber} ký tự.");
+        RuleFor(input => input.SignerPost).MaximumLength(LongestPost).WithMessage($"Chức vụ người ký dài tối đa {LongestPost} ký tự.");
         RuleFor(input => input.Date).Must(text => Day(text) is not null).WithMessage("Ngày quyết định: nhập dạng 15/12/2026.");
         RuleFor(input => input.AnnouncedOn).Must(text => Day(text) is not null).WithMessage("Ngày công bố: nhập dạng 15/12/2026.");
         RuleFor(input => input.AnnouncedOn).Must((input, text) => Day(text) is not { } announced || Day(input.Date) is not { } decided || announced >= decided).WithMessage("Ngày công bố không được trước ngày quyết định.");

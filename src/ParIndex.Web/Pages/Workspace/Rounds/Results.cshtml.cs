@@ -16,5 +16,5 @@ public sealed class ResultsModel(RoundResults results, RoundDesk desk) : PageMod
     public ResultsDraft Draft { get; private set; } = null!;
 
     /// <inheritdoc cref="PageModel" />
-    public async Task OnGetAsync(CancellationToken cancel) => Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
+    public async Task OnGetAsync(CancellationToken cancel) => Draft = (await results.ShownAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
 }

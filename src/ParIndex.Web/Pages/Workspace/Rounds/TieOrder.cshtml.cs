@@ -77,7 +77,7 @@ public sealed class TieOrderModel(RoundResults results, TieDeciding deciding, Ro
         return $"{Draft.History.NameOn(decision.By, decision.At)}{(Draft.History.PostOn(decision.By, decision.At) is { } post ? $", {post}" : "")}, {DateWriter.VietnameseHour(decision.At)}";
     }
 
-    private async Task ReadAsync(CancellationToken cancel) => Draft = (await results.OfAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
+    private async Task ReadAsync(CancellationToken cancel) => Draft = (await results.ShownAsync(desk.Setup, cancel)).SeenBy(desk.Actor);
 }
 
 /// <summary>One unit of a tie.</summary>

@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Rounds;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
+using ParIndex.Web.Forms;
+
+namespace ParIndex.Web.Pages.Workspace.Rounds;
+
+/// <summary>The coordinator asks to take published results up again: to correct, revise or withdraw them.</summary>
+[Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
+public sealed class AmendModel(RoundAmending amending, RoundDesk desk) : PageModel
+{
+    /// <summary>The round and who is at work.</summary>
+    public RoundDesk Desk => desk;
+
+    /// <summary>Why this person cannot ask now, or <c>null</c>.</summary>
+    public string? WhyNot => RoundAmending.WhyNot(desk.Actor, desk.Setup);
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public AmendInput Input { get; set; } = new();
+
+    /// <inheritdoc cref="PageModel" />
+    public Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
+    {
+        this.Passes(Input, new AmendValidator());
+        return this.AnswerAsync(Url.Round(desk.Setup, "Results"), async () =>
+        {
+            await amending.AskAsync(desk.Setup.Round.Id, version, Input.Change!.Value, Input.Reason!, desk.Actor, cancel);
+            return "Đã gửi đề nghị; có hiệu lực khi một người của đơn vị khác đồng ý.";
+        });
+    }
+}
+
+/// <summary>What is asked for.</summary>
+public sealed record AmendInput
+{
+    /// <summary>Correction, revision or withdrawal.</summary>
+    public ReleaseChange? Change { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>What it needs.</summary>
+public sealed class AmendValidator : AbstractValidator<AmendInput>
+{
+    public AmendValidator()
+    {
+        RuleFor(input => input.Change).Must(change => change is { } known && RoundAmendment.Changes.Contains(known)).WithMessage("Chọn đính chính, điều chỉnh hoặc thu hồi.");
+        RuleFor(input => input.Reason).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Ghi lý do để công bố cùng lần mới.");
+        RuleFor(input => input.Reason).MaximumLength(RoundAmending.MostReason).WithMessage($"Lý do dài tối đa {RoundAmending.MostReason} ký tự.");
+    }
+}
