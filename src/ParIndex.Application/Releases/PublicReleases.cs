@@ -5,7 +5,7 @@ using ParIndex.Domain.Releases;
 namespace ParIndex.Application.Releases;
 
 /// <summary>A release without its rows, for lists and chains.</summary>
-public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest);
+public sealed record ReleaseHead(int Year, int VersionNumber, ReleaseChange Change, bool IsArchive, string? DecisionNumber, DateOnly? DecisionDate, DateOnly? AnnouncedOn, DateTime PublishedAt, string ResultsDigest, string? ChangeReason = null);
 
 /// <summary>A published year of a group.</summary>
 /// <param name="Year">The year assessed.</param>
@@ -29,11 +29,11 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     public async Task<IReadOnlyList<ReleaseHead>> HeadsAsync(CancellationToken cancel = default)
     {
         var heads = await db.Releases.AsNoTracking()
-            .Select(release => new ReleaseHead(release.Year, release.VersionNumber, release.Change, release.IsArchive, release.DecisionNumber, release.DecisionDate, release.AnnouncedOn, release.PublishedAt, release.ResultsDigest))
+            .Select(release => new ReleaseHead(release.Year, release.VersionNumber, release.Change, release.IsArchive, release.DecisionNumber, release.DecisionDate, release.AnnouncedOn, release.PublishedAt, release.ResultsDigest, release.ChangeReason))
             .ToListAsync(cancel);
         if (ToCome is { } next)
         {
-            heads.Add(new(next.Year, next.VersionNumber, next.Change, next.IsArchive, next.DecisionNumber, next.DecisionDate, next.AnnouncedOn, next.PublishedAt, next.ResultsDigest));
+            heads.Add(new(next.Year, next.VersionNumber, next.Change, next.IsArchive, next.DecisionNumber, next.DecisionDate, next.AnnouncedOn, next.PublishedAt, next.ResultsDigest, next.ChangeReason));
         }
 
         return [.. heads.OrderByDescending(head => head.Year).ThenByDescending(head => head.VersionNumber)];
@@ -42,8 +42,10 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     /// <summary>The newest version of the newest year, or <c>null</c> while nothing is published.</summary>
     public async Task<Release?> NewestAsync(CancellationToken cancel = default)
     {
-        var stored = await LoadAsync(Rows().OrderByDescending(release => release.Year).ThenByDescending(release => release.VersionNumber), cancel);
-        return ToCome is { } next && (stored is null || next.Year >= stored.Year) ? next : stored;
+        // A year of which everything was withdrawn has nothing for a front page.
+        var toCome = ToCome?.Year;
+        var stored = await LoadAsync(Rows().Where(release => release.Year != toCome && release.GroupCount > 0 && !db.Releases.Any(other => other.Year == release.Year && other.VersionNumber > release.VersionNumber)).OrderByDescending(release => release.Year), cancel);
+        return ToCome is { GroupCount: > 0 } next && (stored is null || next.Year >= stored.Year) ? next : stored;
     }
 
     /// <summary>The newest version of a year, or <c>null</c>.</summary>
@@ -90,6 +92,36 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
     /// <summary>One version of a year with every leaf as the public sees it, to be given away whole; <c>null</c> when there is none.</summary>
     public async Task<Release?> WholeVersionAsync(int year, int version, CancellationToken cancel = default) =>
         ToCome is { } next && next.Year == year && next.VersionNumber == version ? next : await WholeAsync(year, version, cancel);
+
+    /// <summary>
+    /// Whether figures of a year were published and are no more: of one group, of one unit, or all there were.
+    /// </summary>
+    /// <param name="year">The year assessed.</param>
+    /// <param name="group">The group's slug, or <c>null</c>.</param>
+    /// <param name="unit">The unit's code, or <c>null</c>.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<bool> IsWithdrawnAsync(int year, string? group, string? unit, CancellationToken cancel = default)
+    {
+        if (await CurrentAsync(year, cancel) is not { } current || Has(current))
+        {
+            return false;
+        }
+
+        return (await VersionsAsync(year, cancel)).Any(Has);
+
+        bool Has(Release release) => release.Groups.Any(other => (group is null || other.Slug == group) && (unit is null || other.Result(unit) is not null));
+    }
+
+    /// <summary>What a version says otherwise than the one before it; <c>null</c> for the first of a year.</summary>
+    public async Task<VersionDifference?> DifferenceAsync(Release release, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return release.VersionNumber > 1
+            && await WholeVersionAsync(release.Year, release.VersionNumber - 1, cancel) is { } before
+            && await WholeVersionAsync(release.Year, release.VersionNumber, cancel) is { } after
+            ? VersionDifference.Between(before, after)
+            : null;
+    }
 
     /// <summary>A unit's scorecard down to each leaf beside those of its group; <c>null</c> where only totals are known.</summary>
     public async Task<UnitScorecard?> ScorecardAsync(UnitYear year, CancellationToken cancel = default)

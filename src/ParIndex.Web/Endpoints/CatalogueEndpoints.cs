@@ -183,7 +183,7 @@ internal static class CatalogueEndpoints
             new XElement(Atom + "updated", Instant(head.PublishedAt)),
             new XElement(Atom + "published", Instant(head.PublishedAt)),
             new XElement(Atom + "category", new XAttribute("term", JsonNamingPolicy.CamelCase.ConvertName(head.Change.ToString())), new XAttribute("label", ReleaseWords.Change(head.Change))),
-            new XElement(Atom + "summary", $"Quyết định: {ReleaseWords.Decision(head.DecisionNumber, head.DecisionDate, head.IsArchive)}. Mã kết quả (SHA-256): {head.ResultsDigest}."),
+            new XElement(Atom + "summary", $"{(head.ChangeReason is { } reason ? $"Lý do: {reason} " : "")}Quyết định: {ReleaseWords.Decision(head.DecisionNumber, head.DecisionDate, head.IsArchive)}. Mã kết quả (SHA-256): {head.ResultsDigest}."),
             Link("alternate", address, "text/html"),
             Link("enclosure", origins.Absolute(links.GetPathByName(ReleaseFileEndpoints.Archive, new { year, version })!), "application/zip"));
     }

@@ -3,6 +3,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Tables;
+using ParIndex.Web.Pages;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Endpoints;
@@ -11,7 +12,7 @@ namespace ParIndex.Web.Endpoints;
 internal static class ReleaseFileEndpoints
 {
     /// <summary>The names of their addresses.</summary>
-    public const string Archive = "release-archive", Figures = "release-figures", Canonical = "release-canonical";
+    public const string Archive = "release-archive", Figures = "release-figures", Canonical = "release-canonical", Changes = "release-changes";
 
     public static void MapReleaseFiles(this IEndpointRouteBuilder app)
     {
@@ -19,6 +20,7 @@ internal static class ReleaseFileEndpoints
         whole.MapGet("/cong-bo/{year:int}/{version:int}.zip", ArchiveAsync).WithName(Archive);
         whole.MapGet("/cong-bo/{year:int}/{version:int}/so-lieu-dai.csv", FiguresAsync).WithName(Figures);
         whole.MapGet("/cong-bo/{year:int}/{version:int}/ban-chuan.txt", CanonicalAsync).WithName(Canonical);
+        whole.MapGet("/cong-bo/{year:int}/{version:int}/thay-doi.{format}", ChangesAsync).WithName(Changes);
     }
 
     /// <summary>The ZIP as it was sealed; of a release to come, or one whose turn is still to come, as it would be, and not to be kept.</summary>
@@ -38,6 +40,21 @@ internal static class ReleaseFileEndpoints
                 _ => Results.NotFound(),
             };
         }, cancel);
+
+    private static async Task<IResult> ChangesAsync(int year, int version, string format, [AsParameters] TableQuery query, PublishedData data, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel)
+    {
+        var difference = await releases.VersionAsync(year, version, cancel) is { } known ? await releases.DifferenceAsync(known, cancel) : null;
+        return await data.WholeAsync(year, version, isKept: true, release =>
+        {
+            if (difference is null || !DataFile.Formats.Contains(format))
+            {
+                return Results.NotFound();
+            }
+
+            var file = DataFile.Of(release, DifferenceColumns.TableOf(difference));
+            return DataFile.Answer(format, query.Dialect, file, () => covers.Of(release, links.To("/Public/ReleaseVersion", new { year, version })), () => DifferenceJson.Of(difference));
+        }, cancel);
+    }
 
     private static Task<IResult> CanonicalAsync(int year, int version, PublishedData data, CancellationToken cancel) =>
         data.WholeAsync(year, version, isKept: true, release => Results.File(ReleaseArchive.Canonical(release), "text/plain; charset=utf-8", ReleaseArchive.CanonicalNameOf(release)), cancel);

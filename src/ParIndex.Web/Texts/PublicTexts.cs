@@ -66,6 +66,9 @@ public class PublicTexts
     /// <summary>The pages of releases.</summary>
     public virtual ReleasePageTexts Releases { get; } = new();
 
+    /// <summary>What a version says otherwise than the one before.</summary>
+    public virtual DifferenceTexts Difference { get; } = new();
+
     /// <summary>The method.</summary>
     public virtual MethodTexts Method { get; } = new();
 

@@ -82,7 +82,7 @@ public sealed class CriteriaModel(PublicReleases releases) : PageModel
     {
         if (await releases.CurrentAsync(year, cancel) is not { } release || release.Group(group) is not { } found)
         {
-            return NotFound();
+            return await this.NotThereAsync(releases, year, group, cancel: cancel);
         }
 
         (Release, Group) = (release, found);

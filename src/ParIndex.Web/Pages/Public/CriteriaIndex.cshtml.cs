@@ -17,7 +17,7 @@ public sealed class CriteriaIndexModel(PublicReleases releases) : PageModel
         var groups = current.SelectMany(release => release.Groups.Select(group => (release.Year, group.Slug, group.HasLeaves))).ToList();
         return groups.Count > 0 ? LocalRedirect(Found(groups.Exists(group => group.HasLeaves) ? groups.Find(group => group.HasLeaves) : groups[0]))
             : year is null ? Page()
-            : NotFound();
+            : await this.NotThereAsync(releases, year.Value, cancel: cancel);
     }
 
     private string Found((int Year, string Slug, bool HasLeaves) group) => Url.Criteria(group.Year, group.Slug);

@@ -74,7 +74,7 @@ public sealed class CriterionModel(PublicReleases releases, Texts.PublicTexts te
         if (await releases.CurrentAsync(year, cancel) is not { } release || release.Group(group) is not { } found
             || await releases.CriteriaReportAsync(release, found, cancel) is not { } report || report.Find(code) is not { } node)
         {
-            return NotFound();
+            return await this.NotThereAsync(releases, year, group, cancel: cancel);
         }
 
         (Report, Node) = (report, node);

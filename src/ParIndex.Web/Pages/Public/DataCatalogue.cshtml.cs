@@ -19,7 +19,7 @@ public sealed class DataCatalogueModel(PublicReleases releases, IOptions<SiteOpt
     public IReadOnlyList<Release> Current { get; private set; } = [];
 
     /// <summary>The release that examples are of, or <c>null</c> while nothing is published.</summary>
-    public Release? Newest => Current.Count > 0 ? Current[0] : null;
+    public Release? Newest => Current.FirstOrDefault(release => release.GroupCount > 0);
 
     /// <inheritdoc cref="PageModel" />
     public async Task OnGetAsync(CancellationToken cancel)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Search;
 using ParIndex.Domain.Stories;
+using ParIndex.Web.Endpoints;
 using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Pages.Public;
@@ -92,6 +93,13 @@ public static class PublicAddresses
     /// <param name="release">The version it is of, where its address names one.</param>
     public static string ToData(this IUrlHelper url, string endpoint, ReleaseHead? release = null) =>
         LanguageAddresses.Plain(url.ToEndpoint(endpoint, release is null ? null : new { year = release.Year, version = release.VersionNumber }));
+
+    /// <summary>What a version says otherwise than the one before, as a file.</summary>
+    public static string ToChanges(this IUrlHelper url, Domain.Releases.Release release, string format)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return LanguageAddresses.Plain(url.ToEndpoint(ReleaseFileEndpoints.Changes, new { year = release.Year, version = release.VersionNumber, format }));
+    }
 
     /// <summary>One version of a year's release.</summary>
     public static string Release(this IUrlHelper url, ReleaseHead release)

@@ -66,7 +66,7 @@ public sealed class RankingModel(PublicReleases releases, ReleaseObservations ob
     {
         if (await releases.CurrentAsync(year, cancel) is not { } release || release.Group(group) is not { } found)
         {
-            return NotFound();
+            return await this.NotThereAsync(releases, year, group, cancel: cancel);
         }
 
         (Release, Group) = (release, found);

@@ -15,6 +15,7 @@ public sealed class RankingIndexModel(PublicReleases releases) : PageModel
         {
             null when year is not null => NotFound(),
             null => LocalRedirect(Url.To("/Public/Index")),
+            { Groups.Count: 0 } => LocalRedirect(Url.Release(release.Year)),
             _ => LocalRedirect(Url.Ranking(release.Year, release.Groups[0].Slug)),
         };
     }

@@ -18,6 +18,9 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
     /// <summary>Its seal; <c>null</c> when it is not sealed yet.</summary>
     public SealFacts? Seal { get; private set; }
 
+    /// <summary>What it says otherwise than the version before; <c>null</c> for the first.</summary>
+    public VersionDifference? Difference { get; private set; }
+
     /// <summary>Whether no later version stands.</summary>
     public bool IsCurrent => Versions[0].VersionNumber == Release.VersionNumber;
 
@@ -32,6 +35,7 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
         Release = found;
         Versions = [.. (await releases.HeadsAsync(cancel)).Where(head => head.Year == year)];
         Seal = await seals.FindAsync(found.Year, found.VersionNumber, cancel);
+        Difference = await releases.DifferenceAsync(found, cancel);
         return Page();
     }
 }

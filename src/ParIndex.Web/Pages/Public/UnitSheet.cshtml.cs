@@ -32,7 +32,7 @@ public sealed class UnitSheetModel(PublicReleases releases) : PageModel
     {
         if (await releases.FindAsync(year, Version, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
         {
-            return NotFound();
+            return Version is null ? await this.NotThereAsync(releases, year, unit: unit, cancel: cancel) : NotFound();
         }
 
         Year = found;

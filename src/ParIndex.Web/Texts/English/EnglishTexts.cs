@@ -64,6 +64,8 @@ public sealed class EnglishTexts : PublicTexts
     /// <inheritdoc />
     public override ReleasePageTexts Releases { get; } = new EnglishReleasePageTexts();
 
+    public override DifferenceTexts Difference { get; } = new EnglishDifferenceTexts();
+
     /// <inheritdoc />
     public override MethodTexts Method { get; } = new EnglishMethodTexts();
 

@@ -1,0 +1,90 @@
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Text;
+
+namespace ParIndex.Web.Texts;
+
+/// <summary>What a version says otherwise than the one before.</summary>
+public class DifferenceTexts
+{
+    public virtual string Replaced(int version, ReleaseChange change) => $"Bản này đã được thay bằng lần {version} ({VietnameseText.InSentence(ReleaseWords.Change(change))}). Số liệu dưới đây được giữ nguyên như khi công bố.";
+
+    public virtual string WithdrawnGroups(string groups) => $"Kết quả của {groups} đã được thu hồi, không còn giá trị. Các lần công bố trước vẫn xem được, kèm thông báo này.";
+
+    public virtual string Reason => "Lý do";
+
+    public virtual string Substantial => "Thay đổi quan trọng";
+
+    public virtual string NotSubstantial => "Thay đổi không quan trọng";
+
+    public virtual string WhySubstantial => "Hệ thống tự xác định mức “quan trọng” vì có thứ hạng, xếp loại, câu công bố hoặc khối bị thu hồi thay đổi.";
+
+    public virtual string WhyNotSubstantial => "Không thứ hạng, xếp loại hay câu công bố nào thay đổi; hệ thống tự xác định.";
+
+    public virtual string Unchanged(string units, string group) => $"{units} {group} không có thay đổi nào.";
+
+    public virtual string AllUnchanged(string units, string group) => $"Toàn bộ {units} {group} không có thay đổi nào.";
+
+    public virtual string Title => "Thay đổi, từng ô một";
+
+    public virtual string Caption(int before, int after) => $"Các ô khác nhau giữa lần {before} và lần {after}";
+
+    public virtual string Added(string groups) => $"Bổ sung: {groups}.";
+
+    public virtual string Nothing => "Không ô nào của các khối có ở cả hai lần khác nhau.";
+
+    public virtual string Unit => "Đơn vị";
+
+    public virtual string Cell => "Ô";
+
+    public virtual string Kind => "Loại";
+
+    public virtual string Version(int number) => $"Lần {number}";
+
+    public virtual string Corrected => "sửa";
+
+    public virtual string Computed => "tính lại";
+
+    public virtual string WholeGroup(string group) => $"Khối {group}";
+
+    public virtual string Part(ChangedPart part) => part switch
+    {
+        ChangedPart.Unit => "Có trong danh sách",
+        ChangedPart.Figure => "số liệu",
+        ChangedPart.Statement => "mức, nội dung đạt",
+        ChangedPart.Points => "điểm",
+        ChangedPart.NotApplicable => "lý do không áp dụng",
+        ChangedPart.Appraisal => "Điểm thẩm định",
+        ChangedPart.Survey => "Điểm điều tra xã hội học",
+        ChangedPart.Bonus => "Điểm cộng",
+        ChangedPart.Penalty => "Điểm trừ",
+        ChangedPart.Total => "Tổng điểm",
+        ChangedPart.Scale => "Thang điểm",
+        ChangedPart.Index => "Chỉ số (%)",
+        ChangedPart.Rating => "Xếp loại",
+        ChangedPart.RatingReason => "Lý do khống chế xếp loại",
+        ChangedPart.Rank => "Xếp hạng",
+        ChangedPart.WholeRank => "Xếp hạng trong khối",
+        _ => "Chỉ số trung bình (%)",
+    };
+
+    public virtual string Ranks => "Thứ hạng thay đổi";
+
+    public virtual string Ratings => "Xếp loại thay đổi";
+
+    public virtual string Units(int count) => $"{NumberWriter.VietnameseCount(count)} đơn vị";
+
+    public virtual string Move => "Thay đổi";
+
+    public virtual string Up(int places) => $"lên {places} bậc";
+
+    public virtual string Down(int places) => $"xuống {places} bậc";
+
+    public virtual string SamePlace => "giữ nguyên";
+
+    public virtual string Sentences => "Câu đã công bố nay khác đi";
+
+    public virtual string NotSaidBefore => "trước không có câu này";
+
+    public virtual string NotSaidNow => "nay không còn câu này";
+}

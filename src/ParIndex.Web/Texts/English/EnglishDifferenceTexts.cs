@@ -1,0 +1,97 @@
+using ParIndex.Domain.Releases;
+
+namespace ParIndex.Web.Texts;
+
+/// <inheritdoc />
+public sealed class EnglishDifferenceTexts : DifferenceTexts
+{
+    public override string Replaced(int version, ReleaseChange change) => $"This version was replaced by version {version} ({NameOf(change)}). The figures below stand as they were published.";
+
+    public override string WithdrawnGroups(string groups) => $"The results of {groups} were withdrawn and hold no longer. Earlier versions can still be read, with this notice.";
+
+    public override string Reason => "Reason";
+
+    public override string Substantial => "Substantial change";
+
+    public override string NotSubstantial => "No substantial change";
+
+    public override string WhySubstantial => "Computed, not chosen: a place, a rating, a sentence of the announcement changed, or a group was withdrawn.";
+
+    public override string WhyNotSubstantial => "Computed, not chosen: no place, rating or sentence of the announcement changed.";
+
+    public override string Unchanged(string units, string group) => $"{units} {group} did not change at all.";
+
+    public override string AllUnchanged(string units, string group) => $"None of the {units} {group} changed.";
+
+    public override string Title => "What changed, cell by cell";
+
+    public override string Caption(int before, int after) => $"Cells that differ between version {before} and version {after}";
+
+    public override string Added(string groups) => $"Added: {groups}.";
+
+    public override string Nothing => "No cell differs in the groups that both versions have.";
+
+    public override string Unit => "Unit";
+
+    public override string Cell => "Cell";
+
+    public override string Kind => "Kind";
+
+    public override string Version(int number) => $"Version {number}";
+
+    public override string Corrected => "changed";
+
+    public override string Computed => "computed anew";
+
+    public override string WholeGroup(string group) => $"All of {group}";
+
+    public override string Part(ChangedPart part) => part switch
+    {
+        ChangedPart.Unit => "In the list",
+        ChangedPart.Figure => "figures",
+        ChangedPart.Statement => "level or statement reached",
+        ChangedPart.Points => "points",
+        ChangedPart.NotApplicable => "why it does not apply",
+        ChangedPart.Appraisal => "Appraisal points",
+        ChangedPart.Survey => "Survey points",
+        ChangedPart.Bonus => "Bonus",
+        ChangedPart.Penalty => "Penalty",
+        ChangedPart.Total => "Total points",
+        ChangedPart.Scale => "Scale",
+        ChangedPart.Index => "Index (%)",
+        ChangedPart.Rating => "Rating",
+        ChangedPart.RatingReason => "Why the rating is lower",
+        ChangedPart.Rank => "Rank",
+        ChangedPart.WholeRank => "Rank in the whole group",
+        _ => "Mean index (%)",
+    };
+
+    public override string Ranks => "Places that changed";
+
+    public override string Ratings => "Ratings that changed";
+
+    public override string Units(int count) => count == 1 ? "1 unit" : $"{count} units";
+
+    public override string Move => "Change";
+
+    public override string Up(int places) => $"up {places}";
+
+    public override string Down(int places) => $"down {places}";
+
+    public override string SamePlace => "unchanged";
+
+    public override string Sentences => "Sentences that read otherwise now";
+
+    public override string NotSaidBefore => "not said before";
+
+    public override string NotSaidNow => "not said any more";
+
+    private static string NameOf(ReleaseChange change) => change switch
+    {
+        ReleaseChange.Supplement => "supplement",
+        ReleaseChange.Revision => "revision",
+        ReleaseChange.Correction => "correction",
+        ReleaseChange.Withdrawal => "withdrawal",
+        _ => "first release",
+    };
+}

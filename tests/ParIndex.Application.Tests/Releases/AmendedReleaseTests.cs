@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
+using ParIndex.Application.Data;
+using ParIndex.Application.Releases;
+using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Scorecards;
+using ParIndex.Domain.Staff;
+using ParIndex.Domain.Tables;
+using ParIndex.Testing;
+
+namespace ParIndex.Application.Tests.Releases;
+
+/// <summary>A published round taken up again by two people: corrected, then withdrawn, each a version beside the one before.</summary>
+public sealed class AmendedReleaseTests : IDisposable
+{
+    private readonly PublicationScene _scene = new();
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Correction_IsANewVersion_ThatNamesEachCell(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, _) = await _scene.ReadyAsync(database);
+        await _scene.PublishAsync(database, test);
+        await AmendAsync(database, test, ReleaseChange.Correction, "Đếm hai lần.");
+        var untouched = await test.ResultsAsync(database);
+        await ScoreAsync(database, test, 10);
+        var corrected = await test.ResultsAsync(database);
+
+        // Nothing differs yet, and what was approved of the first version holds no longer.
+        Assert.Contains(untouched.Findings, finding => finding.Blocks && finding.Text.Contains("chưa có gì để đính chính", StringComparison.Ordinal));
+        Assert.Empty(untouched.Standing);
+        Assert.Null(untouched.Setup.Round.Decision);
+        Assert.Equal((2, ReleaseChange.Correction, "Đếm hai lần."), (corrected.Release!.VersionNumber, corrected.Release.Change, corrected.Release.ChangeReason));
+        await _scene.ApproveAsync(database, test);
+        await _scene.DecideAsync(database, test, "2600/QĐ-UBND");
+        await _scene.PublishAsync(database, test);
+
+        await using var db = database.NewContext();
+        var releases = new PublicReleases(db);
+        var current = (await releases.CurrentAsync(2026))!;
+        var difference = (await releases.DifferenceAsync(current))!;
+        Assert.Equal((2, "2600/QĐ-UBND", "Đếm hai lần."), (current.VersionNumber, current.DecisionNumber, current.ChangeReason));
+        var points = Assert.Single(difference.Cells, cell => cell.Part == ChangedPart.Points);
+        Assert.Equal(("Sở Tư pháp", "1.2"), (points.Unit!.UnitName, points.Criterion!.Code));
+        Assert.Equal(Cell.Of(10m, 2), points.After);
+        Assert.Contains(difference.Cells, cell => cell is { Part: ChangedPart.Index, IsComputed: true, Unit.UnitName: "Sở Tư pháp" });
+        Assert.True(difference.IsSubstantial);
+        Assert.Equal("Sở Tư pháp", Assert.Single(difference.Ratings).After.UnitName);
+        Assert.NotEmpty(difference.Sentences);
+        Assert.Equal(2, Assert.Single(difference.Unchanged).Unchanged);
+        Assert.Equal(2, await db.ReleaseSeals.CountAsync());
+        Assert.NotNull(await releases.VersionAsync(2026, 1));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Withdrawal_TakesTheGroupsBack_AndLeavesTheOldVersion(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, _) = await _scene.ReadyAsync(database);
+        await _scene.PublishAsync(database, test);
+        await AmendAsync(database, test, ReleaseChange.Withdrawal, "Sai căn cứ.");
+        await _scene.ApproveAsync(database, test);
+        await _scene.DecideAsync(database, test, "2700/QĐ-UBND");
+        await _scene.PublishAsync(database, test);
+
+        await using var db = database.NewContext();
+        var releases = new PublicReleases(db);
+        var current = (await releases.CurrentAsync(2026))!;
+        Assert.Equal((2, ReleaseChange.Withdrawal, 0), (current.VersionNumber, current.Change, current.Groups.Count));
+        var difference = (await releases.DifferenceAsync(current))!;
+        Assert.Equal("so-nganh", Assert.Single(difference.Withdrawn).Slug);
+        Assert.True(difference.IsSubstantial);
+        Assert.Null(await releases.NewestAsync());
+        Assert.Equal(
+            (true, true, false, false),
+            (await releases.IsWithdrawnAsync(2026, "so-nganh", null), await releases.IsWithdrawnAsync(2026, null, "so-tu-phap"), await releases.IsWithdrawnAsync(2026, "xa", null), await releases.IsWithdrawnAsync(2025, null, null)));
+        Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
+    }
+
+    [Fact]
+    public async Task OneAlone_AmendsNothing_NorAnybodyWhoseResultsAreNotPublished()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var (test, _) = await _scene.ReadyAsync(database);
+        Assert.Contains("Chỉ kết quả đã công bố", await RefusedAsync(database, test, test.Coordinator), StringComparison.Ordinal);
+        await _scene.PublishAsync(database, test);
+        Assert.Contains("Chỉ cơ quan điều phối", await RefusedAsync(database, test, _scene.Council), StringComparison.Ordinal);
+
+        await using (var db = database.NewContext())
+        {
+            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, ReleaseChange.Revision, "Số liệu đến muộn.", test.Coordinator);
+        }
+
+        Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
+        Assert.Contains("đang chờ người thứ hai", await RefusedAsync(database, test, test.Coordinator), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _scene.Dispose();
+
+    private static RoundAmending Amending(ParIndexDb db) => new(db, new RoundReader(db), TimeProvider.System);
+
+    private static async Task<string> RefusedAsync(TestDatabase database, TestRound test, StaffAccount actor)
+    {
+        await using var db = database.NewContext();
+        var version = (await test.ReadAsync(database)).Round.Version;
+        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, ReleaseChange.Correction, "Sai.", actor))).Message;
+    }
+
+    /// <summary>Asked by the coordinator, agreed to by the council.</summary>
+    private async Task AmendAsync(TestDatabase database, TestRound test, ReleaseChange change, string reason)
+    {
+        await using var db = database.NewContext();
+        await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, change, reason, test.Coordinator);
+        var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(open => open.State == TwoPersonState.Pending);
+        db.ChangeTracker.Clear();
+        var council = await db.StaffAccounts.SingleAsync(account => account.Id == _scene.Council.Id);
+        council.UnitId = test.Office.Id;
+        await db.SetUpAsync();
+        db.ChangeTracker.Clear();
+        var handler = new TwoPersonHandler(TwoPersonAct.AmendRound, RoundRights.SecondPersons, RoundAmending.CarryOutAsync);
+        Assert.NotNull(await new TwoPersonDecisions(db, [handler], TimeProvider.System).DecideAsync(_scene.Council.Id, request.Id, request.Version, agree: true));
+    }
+
+    private static async Task ScoreAsync(TestDatabase database, TestRound test, decimal points)
+    {
+        await using var db = database.NewContext();
+        var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
+        card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Score(test.Leaf("1.2"), points);
+        await db.SetUpAsync();
+    }
+}
