@@ -233,6 +233,9 @@ public static class StaffPages
         (Coordinator, Closed + "/ket-qua/quyet-dinh", "Ghi quyết định"),
         (Publisher, Closed + "/ket-qua", null),
         (Publisher, Closed + "/ket-qua/cong-bo", null),
+        (Publisher, Closed + "/ket-qua/tom-tat", null),
+        (CouncilMember, Closed + "/ket-qua/tam-dung", null),
+        (Coordinator, Closed + "/ket-qua/sua-doi", null),
     ];
 
     /// <summary>All of them.</summary>

@@ -219,8 +219,22 @@ public sealed class WholeRoundTests(Portal portal)
             await Expect(visit.Page.Locator("main")).ToContainTextAsync("Công bố kết quả cần đăng nhập bằng mật khẩu và mã của ứng dụng xác thực");
             await publisher.ProveAsync(visit);
             await visit.LookAroundAsync("publish");
+            await visit.Page.GetByLabel("Công khai ngay").CheckAsync();
             await visit.Page.GetByLabel("Nếu đúng, gõ năm đánh giá").FillAsync("2026");
             await visit.SendAsync("Công khai kết quả của 03 đơn vị");
+            await visit.LookAroundAsync("publish-now");
+            await visit.Page.GetByLabel("muốn công khai ngay").CheckAsync();
+            await visit.SendAsync("Công khai kết quả của 03 đơn vị");
+            await Expect(visit.Page.Locator("#lich-cong-bo")).ToContainTextAsync("Hẹn công khai lúc");
+            await Expect(visit.Page.Locator("#lich-cong-bo")).ToContainTextAsync("Tạm dừng công bố");
+            // Ten seconds from then it is public, without anybody doing anything.
+            while (await visit.Page.Locator("#lich-cong-bo").CountAsync() > 0)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+                await visit.Page.ReloadAsync();
+            }
+
+            await Expect(visit.Page.Locator("main")).ToContainTextAsync("Kết quả của kỳ đánh giá này đã được công bố");
         }
 
         /// <summary>19,5 + 16,25 + 2 + 15,5 + 14,5 + 25,2 + 1,5 = 94,45 of 100.</summary>

@@ -85,7 +85,7 @@ public static class ResultsChecks
             yield return new(true, "Việc chấm điểm chưa kết thúc; kết quả dưới đây còn thay đổi.", ResultsPlace.Round);
         }
 
-        if (setup.Round.Amendment is { Change: ReleaseChange.Withdrawal })
+        if (setup.Round.Amendment is { Kind: AmendmentKind.Withdrawal })
         {
             // What is taken back need not be complete.
             yield break;
@@ -160,7 +160,7 @@ public static class ResultsChecks
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(release);
         return setup.Round.Amendment is { } amendment && current?.ResultsDigest == release.ResultsDigest
-            ? [new(true, $"Kết quả hiện nay không khác bản đã công bố (lần {current.VersionNumber}); chưa có gì để {Domain.Text.VietnameseText.InSentence(ReleaseWords.Change(amendment.Change))}.", ResultsPlace.Release)]
+            ? [new(true, $"Kết quả hiện nay không khác bản đã công bố (lần {current.VersionNumber}); chưa có gì để {Domain.Text.VietnameseText.InSentence(RoundWords.Of(amendment.Kind))}.", ResultsPlace.Release)]
             : [];
     }
 

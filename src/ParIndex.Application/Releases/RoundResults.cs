@@ -109,8 +109,8 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
         var year = Assess(setup, cards);
         var current = await _releases.WholeAsync(round.Year, cancel);
         var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
-        var release = round.Amendment is { Change: ReleaseChange.Withdrawal } && current is not null ? RoundRelease.Without(setup.Groups.Select(group => group.UnitGroup.Slug), Facts(setup, current), current)
-            : year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current, round.Amendment?.Change ?? ReleaseChange.Supplement)
+        var release = round.Amendment is { Kind: AmendmentKind.Withdrawal } && current is not null ? RoundRelease.Without(setup.Groups.Select(group => group.UnitGroup.Slug), Facts(setup, current), current)
+            : year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current, ChangeOf(round.Amendment))
             : null;
         errors.AddRange(release is null ? [] : ResultsChecks.Unchanged(setup, release, current));
         var ties = release is null || year is null ? [] : year!.Groups.ToDictionary(group => group.Group.Slug, TiesOf);
@@ -130,6 +130,14 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
         : AssessedYear.Of(setup.Round, setup.Groups.Select(group => group.UnitGroup), setup.Groups.Select(group => group.Set!).DistinctBy(set => set.Id), setup.Participants.Select(unit => unit.Unit).DistinctBy(unit => unit.Id), cards);
 
     private static GroupTies TiesOf(AssessedGroup group) => GroupTies.Among(IndexCalculator.Calculate(group.Units.Select(unit => unit.Totals), group.Rules), group.Rules);
+
+    private static ReleaseChange ChangeOf(RoundAmendment? amendment) => amendment?.Kind switch
+    {
+        null => ReleaseChange.Supplement,
+        AmendmentKind.Correction => ReleaseChange.Correction,
+        AmendmentKind.Revision => ReleaseChange.Revision,
+        _ => ReleaseChange.Withdrawal,
+    };
 
     /// <summary>Whether there are results at all: every leaf has points, every unit a scale, and no group is published already.</summary>
     private static bool IsComplete(RoundSetup setup, AssessedYear year, Release? current) =>

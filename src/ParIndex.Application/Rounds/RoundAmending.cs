@@ -2,7 +2,6 @@ using System.Text.Json;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
-using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
@@ -10,9 +9,9 @@ using ParIndex.Domain.Text;
 namespace ParIndex.Application.Rounds;
 
 /// <summary>What <see cref="TwoPersonAct.AmendRound"/> carries out.</summary>
-/// <param name="Change">Correction, revision or withdrawal.</param>
+/// <param name="Kind">What for.</param>
 /// <param name="Reason">Why, as the public will read it.</param>
-public sealed record AmendmentPayload(ReleaseChange Change, string Reason);
+public sealed record AmendmentPayload(AmendmentKind Kind, string Reason);
 
 /// <summary>
 /// Takes published results up again. A coordinator asks and a second person of another unit agrees; from then on the round
@@ -40,23 +39,23 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, TimeProvide
     /// <summary>Asks a second person to take the results up again.</summary>
     /// <param name="roundId">The round.</param>
     /// <param name="version">Its version as the form showed it.</param>
-    /// <param name="change">Correction, revision or withdrawal.</param>
+    /// <param name="kind">What for.</param>
     /// <param name="reason">Why, as the public will read it.</param>
     /// <param name="actor">The coordinator.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="RefusedException">Something stands against it, no reason, or somebody was faster.</exception>
-    public async Task AskAsync(Guid roundId, Guid version, ReleaseChange change, string reason, StaffAccount actor, CancellationToken cancel = default)
+    public async Task AskAsync(Guid roundId, Guid version, AmendmentKind kind, string reason, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         RefusedException.ThrowIf(WhyNot(actor, setup), isOfRights: actor is not null && !actor.Has(StaffRoles.Coordinator));
         var why = VietnameseText.Normalize(reason ?? "");
         RefusedException.ThrowIf(why.Length is 0 or > MostReason ? $"Ghi lý do để công bố cùng kết quả mới, tối đa {MostReason} ký tự." : null);
-        RefusedException.ThrowIf(RoundAmendment.Changes.Contains(change) ? null : "Chọn đính chính, điều chỉnh hoặc thu hồi.");
+        RefusedException.ThrowIf(Enum.IsDefined(kind) ? null : "Chọn đính chính, điều chỉnh hoặc thu hồi.");
         var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
         db.Entry(round).Property(r => r.Version).OriginalValue = version;
-        var summary = $"{ReleaseWords.Change(change)} kết quả đã công bố: {round.Title}, năm {round.Year}, {round.Authority}";
-        db.Add(new TwoPersonRequest(TwoPersonAct.AmendRound, round.Id, JsonSerializer.Serialize(new AmendmentPayload(change, why)), VietnameseText.Clip(summary, MostSummary), why, actor!.Id, now));
-        await db.SaveAsync(round, actor, $"Đề nghị {VietnameseText.InSentence(ReleaseWords.Change(change))} kết quả đã công bố", part: null, cancel);
+        var summary = $"{RoundWords.Of(kind)} kết quả đã công bố: {round.Title}, năm {round.Year}, {round.Authority}";
+        db.Add(new TwoPersonRequest(TwoPersonAct.AmendRound, round.Id, JsonSerializer.Serialize(new AmendmentPayload(kind, why)), VietnameseText.Clip(summary, MostSummary), why, actor!.Id, now));
+        await db.SaveAsync(round, actor, $"Đề nghị {VietnameseText.InSentence(RoundWords.Of(kind))} kết quả đã công bố", part: null, cancel);
     }
 
     /// <summary>How the act is carried out: in the save of the agreement.</summary>
@@ -68,6 +67,6 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, TimeProvide
         ArgumentNullException.ThrowIfNull(request);
         var setup = await new RoundReader(db).ForChangeAsync(request.SubjectId, cancel);
         var payload = JsonSerializer.Deserialize<AmendmentPayload>(request.Payload)!;
-        setup.Round.Amend(new(payload.Change, payload.Reason, request.RequestedBy, clock.GetUtcNow().UtcDateTime));
+        setup.Round.Amend(new(payload.Kind, payload.Reason, request.RequestedBy, clock.GetUtcNow().UtcDateTime));
     }
 }

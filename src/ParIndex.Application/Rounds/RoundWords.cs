@@ -33,6 +33,14 @@ public static class RoundWords
         _ => "Đã hủy",
     };
 
+    /// <summary>What published results are taken up again for, at the beginning of a line.</summary>
+    public static string Of(AmendmentKind kind) => kind switch
+    {
+        AmendmentKind.Correction => "Đính chính",
+        AmendmentKind.Revision => "Điều chỉnh",
+        _ => "Thu hồi",
+    };
+
     /// <summary>What the button of a move says.</summary>
     public static string Of(RoundState from, RoundState to) => (from, to) switch
     {

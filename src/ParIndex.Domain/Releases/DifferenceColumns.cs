@@ -26,24 +26,24 @@ public static class DifferenceColumns
     }
 
     /// <summary>The word of files and the API: where it is a column elsewhere, the key of that column.</summary>
-    public static string Word(ChangedPart part) => part switch
+    public static string Word(VersionPart part) => part switch
     {
-        ChangedPart.Unit => "unit",
-        ChangedPart.Figure => "figure",
-        ChangedPart.Statement => "statement",
-        ChangedPart.Points => "points",
-        ChangedPart.NotApplicable => "notApplicable",
-        ChangedPart.Appraisal => "appraisalScore",
-        ChangedPart.Survey => "surveyScore",
-        ChangedPart.Bonus => "bonus",
-        ChangedPart.Penalty => "penalty",
-        ChangedPart.Total => "totalScore",
-        ChangedPart.Scale => "scale",
-        ChangedPart.Index => "index",
-        ChangedPart.Rating => "rating",
-        ChangedPart.RatingReason => "ratingReason",
-        ChangedPart.Rank => "rank",
-        ChangedPart.WholeRank => "wholeRank",
+        VersionPart.Unit => "unit",
+        VersionPart.Figure => "figure",
+        VersionPart.Statement => "statement",
+        VersionPart.Points => "points",
+        VersionPart.NotApplicable => "notApplicable",
+        VersionPart.Appraisal => "appraisalScore",
+        VersionPart.Survey => "surveyScore",
+        VersionPart.Bonus => "bonus",
+        VersionPart.Penalty => "penalty",
+        VersionPart.Total => "totalScore",
+        VersionPart.Scale => "scale",
+        VersionPart.Index => "index",
+        VersionPart.Rating => "rating",
+        VersionPart.RatingReason => "ratingReason",
+        VersionPart.Rank => "rank",
+        VersionPart.WholeRank => "wholeRank",
         _ => "mean",
     };
 }

@@ -5,7 +5,7 @@ using ParIndex.Domain.Tables;
 namespace ParIndex.Domain.Releases;
 
 /// <summary>What of a published row or leaf a changed cell is.</summary>
-public enum ChangedPart
+public enum VersionPart
 {
     /// <summary>The unit stands in one version only.</summary>
     Unit,
@@ -66,10 +66,10 @@ public enum ChangedPart
 /// <param name="Part">Which cell.</param>
 /// <param name="Before">What the earlier version says.</param>
 /// <param name="After">What the later one says.</param>
-public sealed record ChangedCell(ReleaseGroup Group, ReleaseResult? Unit, ReleaseCriterion? Criterion, ChangedPart Part, Cell Before, Cell After)
+public sealed record ChangedCell(ReleaseGroup Group, ReleaseResult? Unit, ReleaseCriterion? Criterion, VersionPart Part, Cell Before, Cell After)
 {
     /// <summary>Whether the cell follows from others: computed anew, not corrected itself.</summary>
-    public bool IsComputed => Criterion is null && Part is not ChangedPart.Unit;
+    public bool IsComputed => Criterion is null && Part is not VersionPart.Unit;
 }
 
 /// <summary>A unit's row in both versions.</summary>
@@ -117,7 +117,7 @@ public sealed partial class VersionDifference
     public int Corrected => Cells.Count(cell => !cell.IsComputed);
 
     /// <summary>Whether a place, a rating or the headline changed, or figures were taken back.</summary>
-    public bool IsSubstantial => Withdrawn.Count > 0 || Ranks.Count > 0 || Ratings.Count > 0 || Sentences.Count > 0 || Cells.Any(cell => cell.Part == ChangedPart.Unit);
+    public bool IsSubstantial => Withdrawn.Count > 0 || Ranks.Count > 0 || Ratings.Count > 0 || Sentences.Count > 0 || Cells.Any(cell => cell.Part == VersionPart.Unit);
 
     /// <summary>The difference of two versions of a year.</summary>
     /// <param name="before">The earlier, with its leaves.</param>
@@ -164,7 +164,7 @@ public sealed partial class VersionDifference
         foreach (var row in now.Results)
         {
             var before = old.Result(row.UnitCode);
-            foreach (var cell in before is null ? [new(now, row, Criterion: null, ChangedPart.Unit, Cell.Nothing, Cell.Of(row.UnitName))] : Of(old, before, now, row))
+            foreach (var cell in before is null ? [new(now, row, Criterion: null, VersionPart.Unit, Cell.Nothing, Cell.Of(row.UnitName))] : Of(old, before, now, row))
             {
                 yield return cell;
             }
@@ -172,12 +172,12 @@ public sealed partial class VersionDifference
 
         foreach (var row in old.Results.Where(row => now.Result(row.UnitCode) is null))
         {
-            yield return new(now, row, Criterion: null, ChangedPart.Unit, Cell.Of(row.UnitName), Cell.Nothing);
+            yield return new(now, row, Criterion: null, VersionPart.Unit, Cell.Of(row.UnitName), Cell.Nothing);
         }
 
         if (old.Summary.Mean != now.Summary.Mean)
         {
-            yield return new(now, Unit: null, Criterion: null, ChangedPart.Mean, Cell.Of(old.Summary.Mean, old.IndexDecimals), Cell.Of(now.Summary.Mean, now.IndexDecimals));
+            yield return new(now, Unit: null, Criterion: null, VersionPart.Mean, Cell.Of(old.Summary.Mean, old.IndexDecimals), Cell.Of(now.Summary.Mean, now.IndexDecimals));
         }
     }
 
@@ -192,12 +192,12 @@ public sealed partial class VersionDifference
                 yield return new(now, after, leaf, cell.Part, cell.Before, cell.After);
             }
 
-            IEnumerable<(ChangedPart Part, Cell Before, Cell After)> Leaf(ReleaseScore own, ReleaseScore? earlier) =>
+            IEnumerable<(VersionPart Part, Cell Before, Cell After)> Leaf(ReleaseScore own, ReleaseScore? earlier) =>
             [
-                (ChangedPart.Figure, Figure(earlier, leaf), Figure(own, leaf)),
-                (ChangedPart.Statement, Cell.Of(earlier?.Statement), Cell.Of(own.Statement)),
-                (ChangedPart.NotApplicable, Cell.Of(earlier?.NotApplicable), Cell.Of(own.NotApplicable)),
-                (ChangedPart.Points, Cell.Of(earlier?.Points, old.ScoreDecimals), Cell.Of(own.Points, now.ScoreDecimals)),
+                (VersionPart.Figure, Figure(earlier, leaf), Figure(own, leaf)),
+                (VersionPart.Statement, Cell.Of(earlier?.Statement), Cell.Of(own.Statement)),
+                (VersionPart.NotApplicable, Cell.Of(earlier?.NotApplicable), Cell.Of(own.NotApplicable)),
+                (VersionPart.Points, Cell.Of(earlier?.Points, old.ScoreDecimals), Cell.Of(own.Points, now.ScoreDecimals)),
             ];
         }
 
@@ -207,19 +207,19 @@ public sealed partial class VersionDifference
         }
     }
 
-    private static IEnumerable<(ChangedPart Part, Cell Value)> Row(ReleaseResult row, ReleaseGroup group) =>
+    private static IEnumerable<(VersionPart Part, Cell Value)> Row(ReleaseResult row, ReleaseGroup group) =>
     [
-        (ChangedPart.Appraisal, Cell.Of(row.AppraisalScore, group.ScoreDecimals)),
-        (ChangedPart.Survey, Cell.Of(row.SurveyScore, group.ScoreDecimals)),
-        (ChangedPart.Bonus, Cell.Of(row.Bonus, group.ScoreDecimals)),
-        (ChangedPart.Penalty, Cell.Of(row.Penalty, group.ScoreDecimals)),
-        (ChangedPart.Total, Cell.Of(row.TotalScore, group.ScoreDecimals)),
-        (ChangedPart.Scale, Cell.Trimmed(row.Scale)),
-        (ChangedPart.Index, Cell.Of(row.OfficialIndex, group.IndexDecimals)),
-        (ChangedPart.Rating, Cell.Of(row.OfficialRating)),
-        (ChangedPart.RatingReason, Cell.Of(row.RatingReason)),
-        (ChangedPart.Rank, Cell.Of(row.Rank)),
-        (ChangedPart.WholeRank, Cell.Of(row.WholeRank)),
+        (VersionPart.Appraisal, Cell.Of(row.AppraisalScore, group.ScoreDecimals)),
+        (VersionPart.Survey, Cell.Of(row.SurveyScore, group.ScoreDecimals)),
+        (VersionPart.Bonus, Cell.Of(row.Bonus, group.ScoreDecimals)),
+        (VersionPart.Penalty, Cell.Of(row.Penalty, group.ScoreDecimals)),
+        (VersionPart.Total, Cell.Of(row.TotalScore, group.ScoreDecimals)),
+        (VersionPart.Scale, Cell.Trimmed(row.Scale)),
+        (VersionPart.Index, Cell.Of(row.OfficialIndex, group.IndexDecimals)),
+        (VersionPart.Rating, Cell.Of(row.OfficialRating)),
+        (VersionPart.RatingReason, Cell.Of(row.RatingReason)),
+        (VersionPart.Rank, Cell.Of(row.Rank)),
+        (VersionPart.WholeRank, Cell.Of(row.WholeRank)),
     ];
 
     private static Cell Figure(ReleaseScore? score, ReleaseCriterion? leaf) =>

@@ -1,6 +1,17 @@
-using ParIndex.Domain.Releases;
-
 namespace ParIndex.Domain.Rounds;
+
+/// <summary>What published results are taken up again for.</summary>
+public enum AmendmentKind
+{
+    /// <summary>They hold an error (đính chính).</summary>
+    Correction,
+
+    /// <summary>A planned change (điều chỉnh).</summary>
+    Revision,
+
+    /// <summary>They are taken back (thu hồi).</summary>
+    Withdrawal,
+}
 
 /// <summary>
 /// That two people took a published round up again: to revise its results, to mend an error in them, or to withdraw them. What is
@@ -8,28 +19,20 @@ namespace ParIndex.Domain.Rounds;
 /// </summary>
 public sealed class RoundAmendment
 {
-    /// <param name="change">Revision, correction or withdrawal.</param>
+    /// <param name="kind">What for.</param>
     /// <param name="reason">Why, as the public will read it.</param>
     /// <param name="by">The account that asked.</param>
     /// <param name="at">Instant, UTC.</param>
-    /// <exception cref="ArgumentException">No reason, or a change that is none of the three.</exception>
-    public RoundAmendment(ReleaseChange change, string reason, Guid by, DateTime at)
+    /// <exception cref="ArgumentException">No reason.</exception>
+    public RoundAmendment(AmendmentKind kind, string reason, Guid by, DateTime at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (!Changes.Contains(change))
-        {
-            throw new ArgumentException($"A published round is not taken up again for a {change}.", nameof(change));
-        }
-
-        (Change, Reason, By, At) = (change, reason, by, at);
+        (Kind, Reason, By, At) = (kind, reason, by, at);
     }
 
     private RoundAmendment()
     {
     }
-
-    /// <summary>What a published round can be taken up again for, in the order they are offered.</summary>
-    public static IReadOnlyList<ReleaseChange> Changes { get; } = [ReleaseChange.Correction, ReleaseChange.Revision, ReleaseChange.Withdrawal];
 
     /// <summary>Key.</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -40,8 +43,8 @@ public sealed class RoundAmendment
     /// <summary>The round.</summary>
     public Guid RoundId { get; private set; }
 
-    /// <summary>Revision, correction or withdrawal.</summary>
-    public ReleaseChange Change { get; private set; }
+    /// <summary>What for.</summary>
+    public AmendmentKind Kind { get; private set; }
 
     /// <summary>Why, as the public will read it.</summary>
     public string Reason { get; private set; } = "";

@@ -47,24 +47,24 @@ public class DifferenceTexts
 
     public virtual string WholeGroup(string group) => $"Khối {group}";
 
-    public virtual string Part(ChangedPart part) => part switch
+    public virtual string Part(VersionPart part) => part switch
     {
-        ChangedPart.Unit => "Có trong danh sách",
-        ChangedPart.Figure => "số liệu",
-        ChangedPart.Statement => "mức, nội dung đạt",
-        ChangedPart.Points => "điểm",
-        ChangedPart.NotApplicable => "lý do không áp dụng",
-        ChangedPart.Appraisal => "Điểm thẩm định",
-        ChangedPart.Survey => "Điểm điều tra xã hội học",
-        ChangedPart.Bonus => "Điểm cộng",
-        ChangedPart.Penalty => "Điểm trừ",
-        ChangedPart.Total => "Tổng điểm",
-        ChangedPart.Scale => "Thang điểm",
-        ChangedPart.Index => "Chỉ số (%)",
-        ChangedPart.Rating => "Xếp loại",
-        ChangedPart.RatingReason => "Lý do khống chế xếp loại",
-        ChangedPart.Rank => "Xếp hạng",
-        ChangedPart.WholeRank => "Xếp hạng trong khối",
+        VersionPart.Unit => "Có trong danh sách",
+        VersionPart.Figure => "số liệu",
+        VersionPart.Statement => "mức, nội dung đạt",
+        VersionPart.Points => "điểm",
+        VersionPart.NotApplicable => "lý do không áp dụng",
+        VersionPart.Appraisal => "Điểm thẩm định",
+        VersionPart.Survey => "Điểm điều tra xã hội học",
+        VersionPart.Bonus => "Điểm cộng",
+        VersionPart.Penalty => "Điểm trừ",
+        VersionPart.Total => "Tổng điểm",
+        VersionPart.Scale => "Thang điểm",
+        VersionPart.Index => "Chỉ số (%)",
+        VersionPart.Rating => "Xếp loại",
+        VersionPart.RatingReason => "Lý do khống chế xếp loại",
+        VersionPart.Rank => "Xếp hạng",
+        VersionPart.WholeRank => "Xếp hạng trong khối",
         _ => "Chỉ số trung bình (%)",
     };
 

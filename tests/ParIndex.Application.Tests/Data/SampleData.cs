@@ -122,7 +122,7 @@ internal static class SampleData
         round.Move(RoundState.Closed, coordinator.Id, at, note: null);
         round.Record(new RoundDecision("1/QĐ-UBND", new DateOnly(2021, 11, 4), new DateOnly(2021, 11, 5), file.Id, coordinator.Id, at));
         round.Move(RoundState.Published, coordinator.Id, at, note: null);
-        round.Amend(new(ReleaseChange.Correction, "550 hồ sơ bị đếm hai lần", coordinator.Id, at));
+        round.Amend(new(AmendmentKind.Correction, "550 hồ sơ bị đếm hai lần", coordinator.Id, at));
         var plan = new PublicationPlan(round, new string('b', 64), at.AddHours(1), coordinator.Id, at);
         plan.Stop(coordinator.Id, at, "Chờ bản ký");
         return

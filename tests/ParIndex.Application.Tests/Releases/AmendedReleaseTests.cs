@@ -25,7 +25,7 @@ public sealed class AmendedReleaseTests : IDisposable
         await using var database = await TestDatabase.CreateAsync(kind);
         var (test, _) = await _scene.ReadyAsync(database);
         await _scene.PublishAsync(database, test);
-        await AmendAsync(database, test, ReleaseChange.Correction, "Đếm hai lần.");
+        await AmendAsync(database, test, AmendmentKind.Correction, "Đếm hai lần.");
         var untouched = await test.ResultsAsync(database);
         await ScoreAsync(database, test, 10);
         var corrected = await test.ResultsAsync(database);
@@ -44,10 +44,10 @@ public sealed class AmendedReleaseTests : IDisposable
         var current = (await releases.CurrentAsync(2026))!;
         var difference = (await releases.DifferenceAsync(current))!;
         Assert.Equal((2, "2600/QĐ-UBND", "Đếm hai lần."), (current.VersionNumber, current.DecisionNumber, current.ChangeReason));
-        var points = Assert.Single(difference.Cells, cell => cell.Part == ChangedPart.Points);
+        var points = Assert.Single(difference.Cells, cell => cell.Part == VersionPart.Points);
         Assert.Equal(("Sở Tư pháp", "1.2"), (points.Unit!.UnitName, points.Criterion!.Code));
         Assert.Equal(Cell.Of(10m, 2), points.After);
-        Assert.Contains(difference.Cells, cell => cell is { Part: ChangedPart.Index, IsComputed: true, Unit.UnitName: "Sở Tư pháp" });
+        Assert.Contains(difference.Cells, cell => cell is { Part: VersionPart.Index, IsComputed: true, Unit.UnitName: "Sở Tư pháp" });
         Assert.True(difference.IsSubstantial);
         Assert.Equal("Sở Tư pháp", Assert.Single(difference.Ratings).After.UnitName);
         Assert.NotEmpty(difference.Sentences);
@@ -62,7 +62,7 @@ public sealed class AmendedReleaseTests : IDisposable
         await using var database = await TestDatabase.CreateAsync(kind);
         var (test, _) = await _scene.ReadyAsync(database);
         await _scene.PublishAsync(database, test);
-        await AmendAsync(database, test, ReleaseChange.Withdrawal, "Sai căn cứ.");
+        await AmendAsync(database, test, AmendmentKind.Withdrawal, "Sai căn cứ.");
         await _scene.ApproveAsync(database, test);
         await _scene.DecideAsync(database, test, "2700/QĐ-UBND");
         await _scene.PublishAsync(database, test);
@@ -92,7 +92,7 @@ public sealed class AmendedReleaseTests : IDisposable
 
         await using (var db = database.NewContext())
         {
-            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, ReleaseChange.Revision, "Số liệu đến muộn.", test.Coordinator);
+            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Revision, "Số liệu đến muộn.", test.Coordinator);
         }
 
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
@@ -107,14 +107,14 @@ public sealed class AmendedReleaseTests : IDisposable
     {
         await using var db = database.NewContext();
         var version = (await test.ReadAsync(database)).Round.Version;
-        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, ReleaseChange.Correction, "Sai.", actor))).Message;
+        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, AmendmentKind.Correction, "Sai.", actor))).Message;
     }
 
     /// <summary>Asked by the coordinator, agreed to by the council.</summary>
-    private async Task AmendAsync(TestDatabase database, TestRound test, ReleaseChange change, string reason)
+    private async Task AmendAsync(TestDatabase database, TestRound test, AmendmentKind kind, string reason)
     {
         await using var db = database.NewContext();
-        await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, change, reason, test.Coordinator);
+        await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, kind, reason, test.Coordinator);
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(open => open.State == TwoPersonState.Pending);
         db.ChangeTracker.Clear();
         var council = await db.StaffAccounts.SingleAsync(account => account.Id == _scene.Council.Id);

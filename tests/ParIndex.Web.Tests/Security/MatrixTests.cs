@@ -136,6 +136,9 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", CouncilMember, CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", Coordinator, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo", Publisher, Publisher),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/tam-dung", CouncilMember | Publisher, CouncilMember | Publisher),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/sua-doi", Coordinator, Coordinator),
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/tom-tat", Coordinator | CouncilMember | Publisher | Auditor, Coordinator | CouncilMember | Publisher),
 
         // Scorecards
         new("lam-viec/phieu-cham-diem", ScorecardReaders, ScorecardReaders & ~Auditor),

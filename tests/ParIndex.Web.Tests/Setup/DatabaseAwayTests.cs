@@ -86,7 +86,7 @@ public sealed class DatabaseAwayTests
         var address = test.Address + "/ket-qua/cong-bo";
         var page = await publisher.OpenAsync(address);
         var form = page.QuerySelectorAll("#cong-bo input[name]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
-            .Where(field => field.Key != "Input.Year").Append(KeyValuePair.Create("Input.Year", "2026")).ToList();
+            .Where(field => field.Key is not ("Input.Year" or "Input.When")).Append(KeyValuePair.Create("Input.When", "hen-gio")).Append(KeyValuePair.Create("Input.Year", "2026")).ToList();
 
         await using (await link.FreezeAsync())
         {

@@ -45,24 +45,24 @@ public sealed class EnglishDifferenceTexts : DifferenceTexts
 
     public override string WholeGroup(string group) => $"All of {group}";
 
-    public override string Part(ChangedPart part) => part switch
+    public override string Part(VersionPart part) => part switch
     {
-        ChangedPart.Unit => "In the list",
-        ChangedPart.Figure => "figures",
-        ChangedPart.Statement => "level or statement reached",
-        ChangedPart.Points => "points",
-        ChangedPart.NotApplicable => "why it does not apply",
-        ChangedPart.Appraisal => "Appraisal points",
-        ChangedPart.Survey => "Survey points",
-        ChangedPart.Bonus => "Bonus",
-        ChangedPart.Penalty => "Penalty",
-        ChangedPart.Total => "Total points",
-        ChangedPart.Scale => "Scale",
-        ChangedPart.Index => "Index (%)",
-        ChangedPart.Rating => "Rating",
-        ChangedPart.RatingReason => "Why the rating is lower",
-        ChangedPart.Rank => "Rank",
-        ChangedPart.WholeRank => "Rank in the whole group",
+        VersionPart.Unit => "In the list",
+        VersionPart.Figure => "figures",
+        VersionPart.Statement => "level or statement reached",
+        VersionPart.Points => "points",
+        VersionPart.NotApplicable => "why it does not apply",
+        VersionPart.Appraisal => "Appraisal points",
+        VersionPart.Survey => "Survey points",
+        VersionPart.Bonus => "Bonus",
+        VersionPart.Penalty => "Penalty",
+        VersionPart.Total => "Total points",
+        VersionPart.Scale => "Scale",
+        VersionPart.Index => "Index (%)",
+        VersionPart.Rating => "Rating",
+        VersionPart.RatingReason => "Why the rating is lower",
+        VersionPart.Rank => "Rank",
+        VersionPart.WholeRank => "Rank in the whole group",
         _ => "Mean index (%)",
     };
 

@@ -31,7 +31,7 @@ public sealed partial class LoadTests
     private static string[] OfPersons =>
     [
         "quan-tri/tai-khoan/{id}", "lam-viec", "lam-viec/de-nghi", "lam-viec/de-nghi.xlsx", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/ky-danh-gia/{id}/tien-do/hang-loat",
-        "lam-viec/ky-danh-gia/{id}/ket-qua", "lam-viec/ky-danh-gia/{id}/ket-qua.xlsx", "lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", "lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo",
+        "lam-viec/ky-danh-gia/{id}/ket-qua", "lam-viec/ky-danh-gia/{id}/ket-qua.xlsx", "lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", "lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo", "lam-viec/ky-danh-gia/{id}/ket-qua/tam-dung", "lam-viec/ky-danh-gia/{id}/ket-qua/tom-tat",
         "lam-viec/ky-danh-gia/{id}/nhom/{slug}/thu-tu-dong-hang",
         "lam-viec/phieu-cham-diem/{id}", "lam-viec/phieu-cham-diem/{id}.xlsx", "lam-viec/phieu-cham-diem/{id}/nhap-xlsx", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/ben-canh",
         "lam-viec/phieu-cham-diem/{id}/trong-don-vi", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/noi-bo",

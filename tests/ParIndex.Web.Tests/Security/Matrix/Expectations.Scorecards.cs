@@ -121,6 +121,10 @@ internal static partial class Expectations
             Draft(Publisher, Outcome.NotFound), Open(Publisher, Refused), Closed(Publisher, NotYours), Published(Publisher, Refused), Cancelled(Publisher, Refused)),
         new($"{Round}/ket-qua/thong-qua", "", "", scene => scene.Approve(), WhileClosed(CouncilMember)),
         new($"{Round}/ket-qua/quyet-dinh", "", "", scene => scene.Decide(), WhileClosed(Coordinators)),
+        new($"{Round}/ket-qua/tam-dung", "", "", scene => scene.Hold(),
+            Draft(CouncilMember, Refused), Draft(Publisher, Outcome.NotFound), Open(CouncilMember | Publisher, Refused), Closed(CouncilMember | Publisher, Done), Published(CouncilMember | Publisher, Refused), Cancelled(CouncilMember | Publisher, Refused)),
+        new($"{Round}/ket-qua/sua-doi", "", "", scene => scene.Amend(),
+            Draft(Coordinators, Refused), Open(Coordinators, Refused), Closed(Coordinators, Refused), Published(Coordinators, Done), Cancelled(Coordinators, Refused)) { OnlyAsks = Coordinators },
     ];
 
     /// <summary>Last, because a year's results are published once.</summary>

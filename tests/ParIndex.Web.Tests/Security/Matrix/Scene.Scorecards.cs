@@ -309,8 +309,21 @@ internal sealed partial class Scene
             _db.SetUp();
         }
 
-        return new($"{Address}/ket-qua/cong-bo", ("digest", digest), ("Input.Year", "2026"));
+        return new($"{Address}/ket-qua/cong-bo", ("digest", digest), ("Input.When", "ngay"), ("Input.NowMeant", "true"), ("Input.Year", "2026"));
     }
+
+    /// <summary>Results that wait for their hour.</summary>
+    public Form Hold()
+    {
+        Publish(approvedBy: Who.CouncilMember);
+        var plan = new PublicationPlan(Round, Digest() is { Length: > 0 } digest ? digest : new string('a', 64), DateTime.UtcNow.AddDays(1), World.Account(Who.Publisher).Id, DateTime.UtcNow);
+        _db.Add(plan);
+        _db.SetUp();
+        return new($"{Address}/ket-qua/tam-dung", ("plan", $"{plan.Id}"), ("Input.Reason", "Chờ bản ký"));
+    }
+
+    /// <summary>Published results that a coordinator asks to correct.</summary>
+    public Form Amend() => new($"{Address}/ket-qua/sua-doi", ("version", $"{Round.Version}"), ("Input.Kind", "Correction"), ("Input.Reason", "Đếm hai lần."));
 
     private string Digest() => new RoundResults(_db, TimeProvider.System).OfAsync(new RoundReader(_db).FindAsync(Round.Id).GetAwaiter().GetResult()!).GetAwaiter().GetResult().Digest ?? "";
 

@@ -28,6 +28,7 @@ public sealed class CrawlerTests
         ["lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/ben-canh"] = "a part of a page that the sheet's script asks for: SheetPanelTests see it",
         ["lam-viec/ky-danh-gia/{id}/mo"] = "no round of the demonstration is a draft: RoundSetupTests walks it",
         ["lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo"] = "no round of the demonstration waits for its publication: WholeRoundTests walks it",
+        ["lam-viec/ky-danh-gia/{id}/ket-qua/tam-dung"] = "no round of the demonstration waits for its hour: WholeRoundTests walks it",
         ["lam-viec/bo-tieu-chi/nhap/{id}"] = "follows a file that was sent",
         ["lam-viec/nhap-so-lieu/bang/{id}"] = "follows a file that was sent",
         ["lam-viec/nhap-so-lieu/diem-tieu-chi/{id}"] = "follows a file that was sent",

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Rounds;
-using ParIndex.Domain.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
@@ -30,7 +29,7 @@ public sealed class AmendModel(RoundAmending amending, RoundDesk desk) : PageMod
         this.Passes(Input, new AmendValidator());
         return this.AnswerAsync(Url.Round(desk.Setup, "Results"), async () =>
         {
-            await amending.AskAsync(desk.Setup.Round.Id, version, Input.Change!.Value, Input.Reason!, desk.Actor, cancel);
+            await amending.AskAsync(desk.Setup.Round.Id, version, Input.Kind!.Value, Input.Reason!, desk.Actor, cancel);
             return "Đã gửi đề nghị; có hiệu lực khi một người của đơn vị khác đồng ý.";
         });
     }
@@ -39,8 +38,8 @@ public sealed class AmendModel(RoundAmending amending, RoundDesk desk) : PageMod
 /// <summary>What is asked for.</summary>
 public sealed record AmendInput
 {
-    /// <summary>Correction, revision or withdrawal.</summary>
-    public ReleaseChange? Change { get; set; }
+    /// <summary>What for.</summary>
+    public AmendmentKind? Kind { get; set; }
 
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
@@ -51,7 +50,7 @@ public sealed class AmendValidator : AbstractValidator<AmendInput>
 {
     public AmendValidator()
     {
-        RuleFor(input => input.Change).Must(change => change is { } known && RoundAmendment.Changes.Contains(known)).WithMessage("Chọn đính chính, điều chỉnh hoặc thu hồi.");
+        RuleFor(input => input.Kind).Must(kind => kind is { } known && Enum.IsDefined(known)).WithMessage("Chọn đính chính, điều chỉnh hoặc thu hồi.");
         RuleFor(input => input.Reason).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Ghi lý do để công bố cùng lần mới.");
         RuleFor(input => input.Reason).MaximumLength(RoundAmending.MostReason).WithMessage($"Lý do dài tối đa {RoundAmending.MostReason} ký tự.");
     }

@@ -9,6 +9,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
+using ParIndex.Web.Tests.Site;
 
 namespace ParIndex.Web.Tests.Pages.Workspace.Rounds;
 
@@ -41,7 +42,8 @@ public sealed partial class ResultsPageTests
         var wrong = await publisher.PostAsync(Publish(test), Fields(("Input.Year", "2025")), "#cong-bo");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Equal("2025", (await SignedIn.ReadAsync(wrong)).QuerySelector("#Input_Year")!.GetAttribute("value"));
-        Assert.Equal(HttpStatusCode.Redirect, (await publisher.PostAsync(Publish(test), Fields(("Input.Year", "2026")), "#cong-bo")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await publisher.PostAsync(Publish(test), Opening.AtOnce("2026"), "#cong-bo")).StatusCode);
+        await Opening.DueAsync(app);
 
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
         Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/xep-hang/2026/so-nganh")).StatusCode);
@@ -116,7 +118,7 @@ public sealed partial class ResultsPageTests
         var again = await publisher.OpenAsync(asked);
         Assert.StartsWith("Công bố kết quả cần lần đăng nhập mới, trong vòng 5 phút", again.QuerySelector("#ly-do")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([Publish(test), "qua-5-phut"], again.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]").Where(field => !field.Name!.StartsWith('_')).Select(field => field.Value));
-        using var form = new FormUrlEncodedContent(page.QuerySelectorAll<IHtmlInputElement>("#cong-bo input").Select(input => KeyValuePair.Create(input.Name!, input.Name == "Input.Year" ? "2026" : input.Value)));
+        using var form = new FormUrlEncodedContent(page.QuerySelectorAll<IHtmlInputElement>("#cong-bo input").Where(input => input.Type != "radio" || input.IsChecked).Select(input => KeyValuePair.Create(input.Name!, input.Name == "Input.Year" ? "2026" : input.Value)));
         using var late = new HttpRequestMessage(HttpMethod.Post, Publish(test)) { Content = form };
         // Back with what was typed.
         Assert.StartsWith(back + Uri.EscapeDataString("?giu-lai="), (await publisher.SendAsync(late)).Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -140,7 +142,7 @@ public sealed partial class ResultsPageTests
         Assert.Null(page.QuerySelector("#cong-bo"));
         // A form of the same session sends the act all the same.
         var token = (await both.OpenAsync("/tai-khoan/mat-khau")).QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!;
-        using var form = new FormUrlEncodedContent(Fields((token.Name!, token.Value), ("digest", (await test.ResultsAsync(database)).Digest!), ("Input.Year", "2026")));
+        using var form = new FormUrlEncodedContent(Fields((token.Name!, token.Value), ("digest", (await test.ResultsAsync(database)).Digest!), ("Input.When", "ngay"), ("Input.NowMeant", "true"), ("Input.Year", "2026")));
         using var post = new HttpRequestMessage(HttpMethod.Post, Publish(test)) { Content = form };
         Assert.Equal(HttpStatusCode.Conflict, (await both.SendAsync(post)).StatusCode);
         Assert.Equal(RoundState.Closed, (await test.ReadAsync(database)).Round.State);
@@ -236,7 +238,8 @@ public sealed partial class ResultsPageTests
             dryFiles.Add(await answer.Content.ReadAsByteArrayAsync());
         }
 
-        Assert.Equal(HttpStatusCode.Redirect, (await publisher.PostAsync(Publish(test), Fields(("Input.Year", "2026")), "#cong-bo")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await publisher.PostAsync(Publish(test), Opening.AtOnce("2026"), "#cong-bo")).StatusCode);
+        await Opening.DueAsync(app);
 
         Assert.Equal(dryPages, (await Task.WhenAll(pages.Select(anybody.GetStringAsync))).Select(WithoutBanner));
         Assert.Equal(dryFiles, await Task.WhenAll(files.Select(anybody.GetByteArrayAsync)));
