@@ -19,6 +19,9 @@ internal static class ImmutableHistory
     /// <summary>Belong to a numbered row and are ordered with it.</summary>
     private static readonly string[] Parts = ["audit_changes"];
 
+    /// <summary>Meetings of the council, what it was asked, how it voted, what came of it: tables with a sequence since they are there.</summary>
+    private static readonly string[] Council = ["council_meetings", "council_items", "council_votes", "council_outcomes"];
+
     /// <summary>Numbered too, when the first of what a row counts happens.</summary>
     private const string Counted = "audit_counts";
 
@@ -35,7 +38,9 @@ internal static class ImmutableHistory
     private static IEnumerable<string> Guarded => WithNumber.Concat(Parts);
 
     /// <summary>The highest number given so far, each table's by its index.</summary>
-    private static string Newest => $"(SELECT MAX(n) FROM ({string.Join(" UNION ALL ", WithNumber.Select(table => $"SELECT COALESCE(MAX(sequence), 0) AS n FROM {table}"))}) AS numbers)";
+    private static string Newest => NewestOf(WithNumber);
+
+    private static string NewestOf(IEnumerable<string> tables) => $"(SELECT MAX(n) FROM ({string.Join(" UNION ALL ", tables.Select(table => $"SELECT COALESCE(MAX(sequence), 0) AS n FROM {table}"))}) AS numbers)";
 
     private static string CountShrinks => string.Join(" OR ", CountedKey.Select(column => $"NEW.{column} <> OLD.{column}").Append("NEW.count <= OLD.count"));
 
@@ -45,7 +50,7 @@ internal static class ImmutableHistory
         foreach (var table in WithNumber)
         {
             // The number is given within the statement that adds the row: nobody ever meets a row without one.
-            migration.Sql($"CREATE TRIGGER {table}_number AFTER INSERT ON {table} WHEN NEW.sequence IS NULL BEGIN UPDATE {table} SET sequence = {Newest} + 1 WHERE id = NEW.id; END;");
+            NumberSqlite(migration, table, Newest);
         }
 
         foreach (var table in Guarded)
@@ -58,6 +63,52 @@ internal static class ImmutableHistory
             migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) {RefuseSqlite(table)}");
         }
     }
+
+    /// <summary>The council's tables join the one order, so that every table's next number is asked of all of them.</summary>
+    public static void GuardSqliteCouncil(MigrationBuilder migration)
+    {
+        var all = WithNumber.Concat(Council).ToList();
+        foreach (var table in WithNumber)
+        {
+            migration.Sql($"DROP TRIGGER {table}_number;");
+        }
+
+        foreach (var table in all)
+        {
+            NumberSqlite(migration, table, NewestOf(all));
+        }
+
+        foreach (var table in Council)
+        {
+            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} WHEN OLD.sequence IS NOT NULL OR NEW.sequence IS NULL {RefuseSqlite(table)}");
+            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {RefuseSqlite(table)}");
+            migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR sequence = NEW.sequence) {RefuseSqlite(table)}");
+        }
+    }
+
+    public static void GuardPostgresCouncil(MigrationBuilder migration)
+    {
+        foreach (var table in Council)
+        {
+            migration.Sql($"CREATE TRIGGER {table}_number BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION number_history();");
+            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_history_change();");
+            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_history_change();");
+            migration.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_history_change();");
+        }
+    }
+
+    /// <summary>The council's tables leave the order before they are dropped: no trigger may ask of what is gone.</summary>
+    public static void ReleaseSqliteCouncil(MigrationBuilder migration)
+    {
+        foreach (var table in WithNumber)
+        {
+            migration.Sql($"DROP TRIGGER {table}_number;");
+            NumberSqlite(migration, table, Newest);
+        }
+    }
+
+    private static void NumberSqlite(MigrationBuilder migration, string table, string newest) =>
+        migration.Sql($"CREATE TRIGGER {table}_number AFTER INSERT ON {table} WHEN NEW.sequence IS NULL BEGIN UPDATE {table} SET sequence = {newest} + 1 WHERE id = NEW.id; END;");
 
     public static void GuardPostgres(MigrationBuilder migration)
     {
