@@ -78,6 +78,7 @@ public sealed class CouncilWork(ParIndexDb db, RoundReader rounds, RoundBoards b
         RefusedException.ThrowIf(view.About(scorecardId, leafId) is { Outcome: null } ? "Nội dung này đã có một đề xuất đang được biểu quyết." : null);
         var read = ScoreText.Read(points, new NumberFormat(differing.Leaf.Decimals));
         RefusedException.ThrowIf(read.Value is null ? $"Điểm đề xuất: ghi số từ 0 đến {NumberWriter.VietnameseTrimmed(differing.Leaf.MaxScore)}, tối đa {differing.Leaf.Decimals} chữ số thập phân." : null);
+        RefusedException.ThrowIf(new Domain.Scorecards.CellAnswer { Points = read.Value }.Problem(differing.Leaf)?.Text);
         db.Add(new CouncilItem(meeting, scorecardId, differing.Leaf, differing.Self.Points ?? 0, differing.Counting!.Value, read.Value!.Value, reason, actor.Id, clock.GetUtcNow().UtcDateTime));
         await db.SaveAsync(actor, "Đề xuất nội dung với Hội đồng thẩm định", Subject(view.Setup, place, differing.Leaf.Code), cancel);
         await held.CommitAsync(cancel);

@@ -16,6 +16,9 @@ internal static class BoardEndpoints
     /// <summary>The name of the address of scores moved after a lock.</summary>
     public const string LaterEdits = "later-edits.xlsx";
 
+    /// <summary>The same in sum, by unit.</summary>
+    public const string LaterEditSums = "later-edit-sums.xlsx";
+
     /// <summary>The same of differing opinions.</summary>
     public const string Opinions = "opinions.xlsx";
 
@@ -27,10 +30,12 @@ internal static class BoardEndpoints
 
     public static void MapBoards(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/sua-sau-khoa.xlsx", (Guid id, HttpContext context, RoundFile file, LaterEditReport edits, CancellationToken cancel) =>
-            file.AnswerAsync(id, context, "LaterEdits", async (setup, reader) => BoardColumns.Of(setup, await edits.OfAsync(setup, reader, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(LaterEdits);
-        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/y-kien.xlsx", (Guid id, HttpContext context, RoundFile file, RoundBoards boards, CancellationToken cancel) =>
-            file.AnswerAsync(id, context, "Opinions", async (setup, reader) => BoardColumns.Of(setup, await boards.OpinionsAsync(setup, reader, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(Opinions);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/sua-sau-khoa.xlsx", (Guid id, HttpContext context, RoundFile file, CouncilEffects effects, CancellationToken cancel) =>
+            file.AnswerAsync(id, context, "LaterEdits", async (setup, reader) => CouncilColumns.Of(setup, (await effects.LaterEditsAsync(setup, reader, cancel)).Edits), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(LaterEdits);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/sua-sau-khoa-don-vi.xlsx", (Guid id, HttpContext context, RoundFile file, CouncilEffects effects, CancellationToken cancel) =>
+            file.AnswerAsync(id, context, "LaterEdits", async (setup, reader) => CouncilColumns.Of(setup, (await effects.LaterEditsAsync(setup, reader, cancel)).Sums), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(LaterEditSums);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/y-kien.xlsx", (Guid id, HttpContext context, RoundFile file, CouncilEffects effects, CancellationToken cancel) =>
+            file.AnswerAsync(id, context, "Opinions", async (setup, reader) => CouncilColumns.Of(setup, await effects.OpinionsAsync(setup, reader, byEffect: false, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(Opinions);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua.xlsx", (Guid id, HttpContext context, RoundFile file, RoundResults results, CancellationToken cancel) =>
             file.AnswerAsync(id, context, "Results", async (setup, reader) => FindingColumns.Of(setup, (await results.OfAsync(setup, cancel)).SeenBy(reader).Findings), cancel)).RequireAuthorization(For(RoundAudience.OfResults)).WithName(Findings);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/phan-cong.xlsx", (Guid id, HttpContext context, RoundFile file, RoundAssignments assignments, CancellationToken cancel) =>
