@@ -6,7 +6,6 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain;
 using ParIndex.Domain.Council;
 using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 
@@ -74,7 +73,7 @@ public sealed class CouncilWork(ParIndexDb db, RoundReader rounds, RoundBoards b
             ?? throw new RefusedException("Nội dung này không còn ý kiến khác nhau, hoặc chưa hiện ra với bạn.");
         var hands = (await ScorecardHands.ReadAsync(db, [(await new ScorecardReader(db).FindAsync(scorecardId, cancel))!.Card], cancel))[scorecardId];
         var place = differing.Folder with { Hands = hands };
-        RefusedException.ThrowIf(CouncilRights.WhyNotPropose(actor, place, view.History), isOfRights: !actor.Has(CouncilRights.Recorders) || !CouncilRights.IsTheirs(actor, place, view.History));
+        RefusedException.ThrowIf(CouncilRights.WhyNotPropose(actor, place, view.History), isOfRights: CouncilRights.WhyNotMeet(actor, view.Setup.Round) is null && !CouncilRights.IsTheirs(actor, place, view.History));
         RefusedException.ThrowIf(view.About(scorecardId, leafId) is { Outcome: null } ? "Nội dung này đã có một đề xuất đang được biểu quyết." : null);
         var read = ScoreText.Read(points, new NumberFormat(differing.Leaf.Decimals));
         RefusedException.ThrowIf(read.Value is null ? $"Điểm đề xuất: ghi số từ 0 đến {NumberWriter.VietnameseTrimmed(differing.Leaf.MaxScore)}, tối đa {differing.Leaf.Decimals} chữ số thập phân." : null);
@@ -92,7 +91,7 @@ public sealed class CouncilWork(ParIndexDb db, RoundReader rounds, RoundBoards b
         await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
         var (view, now) = (await ViewAsync(roundId, actor, cancel), clock.GetUtcNow().UtcDateTime);
         var item = ItemOf(view, itemId);
-        RefusedException.ThrowIf(CouncilRights.WhyNotVote(actor, item, view.History, now), isOfRights: item.Outcome is null && view.Setup.Round.State is RoundState.Open or RoundState.Closed);
+        RefusedException.ThrowIf(CouncilRights.WhyNotVote(actor, item, view.History, now), isOfRights: item.Outcome is null && CouncilRights.WhyNotMeet(actor, view.Setup.Round) is null);
         var seat = item.Meeting.SeatOf(actor.Id, view.History.AreOne)!;
         db.Add(new CouncilVote(item.Item, voice, isWritten: !seat.IsPresent, actor.Id, now));
         await db.SaveAsync(actor, "Biểu quyết tại Hội đồng thẩm định", Subject(view.Setup, item.Folder, item.Leaf.Code), cancel);
@@ -108,7 +107,7 @@ public sealed class CouncilWork(ParIndexDb db, RoundReader rounds, RoundBoards b
         await using var held = await RoundLock.HoldAsync(db, roundId, cancel);
         var (view, now) = (await ViewAsync(roundId, actor, cancel), clock.GetUtcNow().UtcDateTime);
         var item = ItemOf(view, itemId);
-        RefusedException.ThrowIf(CouncilRights.WhyNotClose(actor, item, view.History, now), isOfRights: item.Outcome is null && view.Setup.Round.State is RoundState.Open or RoundState.Closed);
+        RefusedException.ThrowIf(CouncilRights.WhyNotClose(actor, item, view.History, now), isOfRights: item.Outcome is null && CouncilRights.WhyNotMeet(actor, view.Setup.Round) is null);
         var outcome = new CouncilOutcome(item.Item, item.Tally, actor.Id, now);
         db.Add(outcome);
         await db.SaveAsync(actor, outcome.Carried ? "Chốt nội dung Hội đồng thẩm định đã thông qua" : "Chốt nội dung Hội đồng thẩm định không thông qua", Subject(view.Setup, item.Folder, item.Leaf.Code), cancel);

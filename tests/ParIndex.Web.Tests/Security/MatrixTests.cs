@@ -129,6 +129,7 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/y-kien", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/hoi-dong", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
+        new("lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/nhac-viec", Coordinator, Coordinator),
         new("lam-viec/ky-danh-gia/{id}/thong-bao", Coordinator, Coordinator),
         new("lam-viec/thong-bao", Coordinator | Auditor, Coordinator),

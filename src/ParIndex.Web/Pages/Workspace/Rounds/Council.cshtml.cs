@@ -87,7 +87,8 @@ public sealed class CouncilModel(CouncilBoard board, CouncilWork work, CouncilEf
     private async Task ReadAsync(CancellationToken cancel)
     {
         View = await board.OfAsync(desk.Setup, desk.Actor, cancel);
-        Open = [.. (await effects.OpinionsAsync(desk.Setup, desk.Actor, byEffect: false, cancel)).Where(item => View.About(item.Opinion.Folder.Card.Id, item.Opinion.Leaf.Id) is null or { Outcome: { Carried: false } })];
+        Open = [.. (await effects.OpinionsAsync(desk.Setup, desk.Actor, byEffect: false, cancel)).Where(item => (View.About(item.Opinion.Folder.Card.Id, item.Opinion.Leaf.Id) is null or { Outcome: { Carried: false } })
+            && CouncilRights.WhyNotPropose(desk.Actor, item.Opinion.Folder, View.History) is null)];
     }
 }
 
