@@ -1,6 +1,7 @@
 using ParIndex.Domain.Council;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
+using ParIndex.Testing;
 
 namespace ParIndex.Web.Tests.Security.Matrix;
 
