@@ -19,6 +19,9 @@ internal static class ImmutableHistory
     /// <summary>Tables that came with the publication at a set hour.</summary>
     public static readonly IReadOnlyList<string> OfPublication = ["publication_plans", "publication_holds", "round_amendments"];
 
+    /// <summary>Tables that came with the council's meetings, after those.</summary>
+    public static readonly IReadOnlyList<string> OfCouncil = ["council_meetings", "council_items", "council_votes", "council_outcomes"];
+
     /// <summary>Belong to a numbered row and are ordered with it.</summary>
     private static readonly string[] Parts = ["audit_changes"];
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Domain.Audit;
+using ParIndex.Domain.Council;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Imports;
@@ -96,6 +97,18 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
 
     /// <summary>When results are to open, and what stopped it.</summary>
     public DbSet<PublicationPlan> PublicationPlans => Set<PublicationPlan>();
+
+    /// <summary>Meetings of the council. Immutable, as are the three below.</summary>
+    public DbSet<CouncilMeeting> CouncilMeetings => Set<CouncilMeeting>();
+
+    /// <summary>What the council is asked to decide.</summary>
+    public DbSet<CouncilItem> CouncilItems => Set<CouncilItem>();
+
+    /// <summary>Votes of its members.</summary>
+    public DbSet<CouncilVote> CouncilVotes => Set<CouncilVote>();
+
+    /// <summary>What came of it.</summary>
+    public DbSet<CouncilOutcome> CouncilOutcomes => Set<CouncilOutcome>();
 
     /// <summary>Messages that wait to be sent, and those sent.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ParIndex.Domain.Council;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
@@ -24,6 +25,8 @@ internal static class PortableConventions
         conventions.Properties<IReadOnlyList<RatingRecord>>().HaveConversion<ListConverter<RatingRecord>, ListComparer<RatingRecord>>();
         conventions.Properties<IReadOnlyList<TieDecision>>().HaveConversion<ListConverter<TieDecision>, ListComparer<TieDecision>>();
         conventions.Properties<IReadOnlyList<SetRepair>>().HaveConversion<ListConverter<SetRepair>, ListComparer<SetRepair>>();
+        conventions.Properties<IReadOnlyList<CouncilSeat>>().HaveConversion<ListConverter<CouncilSeat>, ListComparer<CouncilSeat>>();
+        conventions.Properties<CouncilRules>().HaveConversion<CouncilRulesConverter>().HaveMaxLength(40);
         conventions.Properties<RatingScheme>().HaveConversion<RatingSchemeConverter>().HaveMaxLength(400);
         conventions.Properties<LeafRule>().HaveConversion<LeafRuleConverter>();
         conventions.Properties<RankingPolicy>().HaveConversion<RankingPolicyConverter>().HaveMaxLength(40);
@@ -126,6 +129,10 @@ internal static class PortableConventions
         records => records);
 
     private sealed class LeafRuleConverter() : ValueConverter<LeafRule, string>(rule => rule.ToJson(), json => LeafRule.FromJson(json));
+
+    private sealed class CouncilRulesConverter() : ValueConverter<CouncilRules, string>(rules => JsonSerializer.Serialize(new[] { rules.QuorumOf, rules.QuorumIn, rules.MajorityOf, rules.MajorityIn }, Json), json => RulesOf(json));
+
+    private static CouncilRules RulesOf(string json) => JsonSerializer.Deserialize<int[]>(json, Json) is [var quorumOf, var quorumIn, var majorityOf, var majorityIn] ? new(quorumOf, quorumIn, majorityOf, majorityIn) : CouncilRules.Default;
 
     private sealed class RankingPolicyConverter() : ValueConverter<RankingPolicy, string>(policy => policy.ToString(), text => RankingPolicy.Parse(text));
 }

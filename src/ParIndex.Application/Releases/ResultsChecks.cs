@@ -109,6 +109,26 @@ public static class ResultsChecks
         }
     }
 
+    /// <summary>What the council decided and the scorecards do not say yet: a decision binds, and blocks until it is carried out.</summary>
+    /// <param name="setup">The round.</param>
+    /// <param name="cards">Its scorecards.</param>
+    /// <param name="binding">The points decided last, by scorecard and leaf.</param>
+    public static IEnumerable<ResultsFinding> NotCarriedOut(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, IReadOnlyDictionary<(Guid Card, Guid Leaf), decimal> binding)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(binding);
+        return from @group in setup.Groups
+               from unit in @group.Participants
+               join card in cards on unit.Participant.Id equals card.ParticipantId
+               let scores = card.Scores
+               from leaf in unit.Sheet?.Lines.Where(line => line.State is not LeafState.NotApplicable).Select(line => line.Leaf) ?? []
+               where binding.ContainsKey((card.Id, leaf.Id))
+               let decided = binding[(card.Id, leaf.Id)]
+               let counting = scores.PointsOf(leaf)
+               where counting is not null && counting != decided
+               select new ResultsFinding(true, $"{unit.Name}: Hội đồng thẩm định quyết định {NumberWriter.VietnameseTrimmed(decided)} điểm cho tiêu chí {leaf.Code}, nhưng phiếu đang tính {NumberWriter.VietnameseTrimmed(counting.Value)} điểm. Mở khoá phiếu để người thẩm định ghi theo quyết định.", ResultsPlace.Scorecard, card.Id) { Unit = unit.Name };
+    }
+
     /// <summary>What informs: near limits, large changes, shared places, late changes, open differences.</summary>
     /// <param name="release">The release to come.</param>
     /// <param name="slugs">The groups of the round; those carried over have been looked at before.</param>

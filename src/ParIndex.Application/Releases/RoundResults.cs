@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Council;
 using ParIndex.Application.Data;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
@@ -108,13 +109,14 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
         var cards = await db.Scorecards.AsNoTracking().AsSplitQuery().Include(card => card.Cells).Include(card => card.Moves).Where(card => participants.Contains(card.ParticipantId)).ToListAsync(cancel);
         var year = Assess(setup, cards);
         var current = await _releases.WholeAsync(round.Year, cancel);
-        var errors = ResultsChecks.Errors(setup, cards, year, current).ToList();
+        var binding = await CouncilDecisions.BindingAsync(db, roundId, cancel);
+        var errors = ResultsChecks.Errors(setup, cards, year, current).Concat(ResultsChecks.NotCarriedOut(setup, cards, binding)).ToList();
         var release = round.Amendment is { Kind: AmendmentKind.Withdrawal } && current is not null ? RoundRelease.Without(setup.Groups.Select(group => group.UnitGroup.Slug), Facts(setup, current), current)
             : year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current, ChangeOf(round.Amendment))
             : null;
         errors.AddRange(release is null ? [] : ResultsChecks.Unchanged(setup, release, current));
         var ties = release is null || year is null ? [] : year!.Groups.ToDictionary(group => group.Group.Slug, TiesOf);
-        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], ties, await HistoryAsync(setup, cards, cancel));
+        var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], ties, await HistoryAsync(setup, cards, binding, cancel));
         var held = cards.Where(card => SeenStages.AreHeldBack(card)).Select(card => card.ParticipantId).ToHashSet();
         return new(setup, release, [.. errors, .. warnings], approvals, files)
         {
@@ -125,7 +127,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
         };
     }
 
-    private static AssessedYear? Assess(RoundSetup setup, IEnumerable<Scorecard> cards) => setup.Groups.Any(group => group.Set is null)
+    internal static AssessedYear? Assess(RoundSetup setup, IEnumerable<Scorecard> cards) => setup.Groups.Any(group => group.Set is null)
         ? null
         : AssessedYear.Of(setup.Round, setup.Groups.Select(group => group.UnitGroup), setup.Groups.Select(group => group.Set!).DistinctBy(set => set.Id), setup.Participants.Select(unit => unit.Unit).DistinctBy(unit => unit.Id), cards);
 
@@ -175,13 +177,13 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
         return new(release, groups.Count == 0 ? null : new AssessedYear(year, groups));
     }
 
-    private async Task<ScoringHistory> HistoryAsync(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, CancellationToken cancel)
+    private async Task<ScoringHistory> HistoryAsync(RoundSetup setup, IReadOnlyCollection<Scorecard> cards, IReadOnlyDictionary<(Guid Card, Guid Leaf), decimal> binding, CancellationToken cancel)
     {
         var scores = cards.ToDictionary(card => card.Id, card => card.Scores);
         var leaves = setup.Groups.SelectMany(group => group.Set!.Leaves).ToDictionary(leaf => leaf.Id);
         var explanations = await db.Explanations.AsNoTracking().Where(explanation => scores.Keys.Contains(explanation.ScorecardId) && explanation.KeepsSelfScore == true).ToListAsync(cancel);
         return new(
             await new LaterEditReport(db).CountAsync(setup, cards, cancel),
-            explanations.Count(explanation => scores[explanation.ScorecardId].OpinionsDiffer(leaves[explanation.CriterionId], explanation)));
+            explanations.Count(explanation => !binding.ContainsKey((explanation.ScorecardId, explanation.CriterionId)) && scores[explanation.ScorecardId].OpinionsDiffer(leaves[explanation.CriterionId], explanation)));
     }
 }

@@ -8,24 +8,6 @@ namespace ParIndex.Application.Scorecards;
 /// <summary>The columns of the boards of a round as files, each as its page shows it.</summary>
 public static class BoardColumns
 {
-    /// <summary>Scores moved after a lock.</summary>
-    public static Table<LaterEdit> Of(RoundSetup setup, IReadOnlyList<LaterEdit> rows) => new($"Điểm thay đổi sau khi khoá, năm {YearOf(setup)}", $"sua-sau-khoa-{YearOf(setup)}",
-        [
-            new("unit.code", "Mã đơn vị", row => Cell.Of(row.Unit.Unit.Code)),
-            new("unit.name", "Đơn vị", row => Cell.Of(row.Unit.Name)),
-            new("code", "Mã tiêu chí", row => Cell.Of(row.Leaf.Code)),
-            new("name", "Tiêu chí", row => Cell.Of(row.Leaf.Name)),
-            new("stage", "Bước", row => Cell.Of(ScorecardWords.Of(row.Stage))),
-            new("before", "Điểm trước", row => Cell.Trimmed(row.Before)),
-            new("after", "Điểm sau", row => Cell.Trimmed(row.After)),
-            new("at", "Lúc", row => Cell.Of(DateWriter.VietnameseHour(row.At))),
-            new("body", "Cơ quan sửa", row => Cell.Of(row.Body)),
-            new("by", "Người sửa", row => Cell.Of(row.By.FullName)),
-            new("unlock", "Mở khoá bằng", row => Cell.Of(ScorecardWords.Of(row.Unlock.Act))),
-            new("reason", "Lý do mở khoá", row => Cell.Of(row.Unlock.Note)),
-        ],
-        rows);
-
     /// <summary>Leaves on which opinions differ.</summary>
     public static Table<DifferingOpinion> Of(RoundSetup setup, IReadOnlyList<DifferingOpinion> rows) => new($"Nội dung còn ý kiến khác nhau, năm {YearOf(setup)}", $"y-kien-khac-nhau-{YearOf(setup)}",
         [

@@ -19,7 +19,11 @@ namespace ParIndex.Application.Scorecards;
 /// <param name="By">Who the person was on that day.</param>
 /// <param name="Body">The body the person belonged to, or <c>null</c>.</param>
 /// <param name="Unlock">The move that made it possible.</param>
-public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffFace By, string? Body, ScorecardMove Unlock);
+public sealed record LaterEdit(ParticipantSetup Unit, Criterion Leaf, ScoreStage Stage, decimal? Before, decimal? After, DateTime At, StaffFace By, string? Body, ScorecardMove Unlock)
+{
+    /// <summary>The edit itself.</summary>
+    public required ScoreEdit Edit { get; init; }
+}
 
 /// <summary>Each score moved after a lock: when, by which body and why. Notes alone move no score.</summary>
 public sealed class LaterEditReport(ParIndexDb db)
@@ -45,7 +49,7 @@ public sealed class LaterEditReport(ParIndexDb db)
         {
             var by = faces.AsOf(row.Edit.By, row.Edit.At)!;
             var body = by.UnitId is { } unit ? bodies[unit].NameIn(setup.Round.Year).Name : null;
-            return new LaterEdit(units[row.Card.ParticipantId], row.Leaf, row.Stage, row.Before, row.Edit.Points, row.Edit.At, by, body, row.Unlock);
+            return new LaterEdit(units[row.Card.ParticipantId], row.Leaf, row.Stage, row.Before, row.Edit.Points, row.Edit.At, by, body, row.Unlock) { Edit = row.Edit };
         });
     }
 

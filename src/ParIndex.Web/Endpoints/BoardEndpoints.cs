@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Council;
+using ParIndex.Application.Documents;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
@@ -16,6 +18,12 @@ internal static class BoardEndpoints
     /// <summary>The name of the address of scores moved after a lock.</summary>
     public const string LaterEdits = "later-edits.xlsx";
 
+    /// <summary>The same in sum, by unit.</summary>
+    public const string LaterEditSums = "later-edit-sums.xlsx";
+
+    /// <summary>The draft of the minutes of a meeting of the council.</summary>
+    public const string Minutes = "minutes.docx";
+
     /// <summary>The same of differing opinions.</summary>
     public const string Opinions = "opinions.xlsx";
 
@@ -27,14 +35,30 @@ internal static class BoardEndpoints
 
     public static void MapBoards(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/sua-sau-khoa.xlsx", (Guid id, HttpContext context, RoundFile file, LaterEditReport edits, CancellationToken cancel) =>
-            file.AnswerAsync(id, context, "LaterEdits", async (setup, reader) => BoardColumns.Of(setup, await edits.OfAsync(setup, reader, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(LaterEdits);
-        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/y-kien.xlsx", (Guid id, HttpContext context, RoundFile file, RoundBoards boards, CancellationToken cancel) =>
-            file.AnswerAsync(id, context, "Opinions", async (setup, reader) => BoardColumns.Of(setup, await boards.OpinionsAsync(setup, reader, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(Opinions);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/sua-sau-khoa.xlsx", (Guid id, HttpContext context, RoundFile file, CouncilEffects effects, CancellationToken cancel) =>
+            file.AnswerAsync(id, context, "LaterEdits", async (setup, reader) => CouncilColumns.Of(setup, (await effects.LaterEditsAsync(setup, reader, cancel)).Edits), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(LaterEdits);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/sua-sau-khoa-don-vi.xlsx", (Guid id, HttpContext context, RoundFile file, CouncilEffects effects, CancellationToken cancel) =>
+            file.AnswerAsync(id, context, "LaterEdits", async (setup, reader) => CouncilColumns.Of(setup, (await effects.LaterEditsAsync(setup, reader, cancel)).Sums), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(LaterEditSums);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/y-kien.xlsx", (Guid id, HttpContext context, RoundFile file, CouncilEffects effects, CancellationToken cancel) =>
+            file.AnswerAsync(id, context, "Opinions", async (setup, reader) => CouncilColumns.Of(setup, await effects.OpinionsAsync(setup, reader, byEffect: false, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(Opinions);
+        app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/hoi-dong/bien-ban.docx", MinutesAsync).RequireAuthorization(For(RoundAudience.OfCouncil)).WithName(Minutes);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua.xlsx", (Guid id, HttpContext context, RoundFile file, RoundResults results, CancellationToken cancel) =>
             file.AnswerAsync(id, context, "Results", async (setup, reader) => FindingColumns.Of(setup, (await results.ShownAsync(setup, cancel)).SeenBy(reader).Findings), cancel)).RequireAuthorization(For(RoundAudience.OfResults)).WithName(Findings);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/phan-cong.xlsx", (Guid id, HttpContext context, RoundFile file, RoundAssignments assignments, CancellationToken cancel) =>
             file.AnswerAsync(id, context, "AssignmentTable", async (setup, _) => BoardColumns.Of(setup, await MatricesAsync(setup, assignments, cancel)), cancel)).RequireAuthorization(For(RoundAudience.OfSetup)).WithName(Assignments);
+    }
+
+    private static async Task<IResult> MinutesAsync(Guid id, Guid? phien, HttpContext context, CurrentStaff staff, RoundReader rounds, CouncilBoard board, CancellationToken cancel)
+    {
+        if (await staff.OfAsync(context.User, cancel) is not { } reader || await rounds.FindAsync(id, cancel) is not { } setup || !RoundRights.MayRead(reader.Roles, setup.Round))
+        {
+            return Results.NotFound();
+        }
+
+        var view = await board.OfAsync(setup, reader, cancel);
+        return phien is { } key && view.Meeting(key) is { } meeting && !view.Hidden.Contains(meeting.Id)
+            ? Results.File(DocxWriter.Write(MinutesPaper.Of(CouncilMinutes.Of(view, meeting), setup.Round.Authority, meeting.HeldOn)), DocxWriter.MediaType, $"bien-ban-hoi-dong-{setup.Round.Year}.docx")
+            : Results.NotFound();
     }
 
     private static AuthorizeAttribute For(string roles) => new() { Roles = roles };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ParIndex.Application.Council;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
 using ParIndex.Web.Configuration;
@@ -33,6 +34,11 @@ internal static class ResultsSetup
         builder.Services.AddScoped<DryRun>();
         builder.Services.AddSingleton<ResultsMemory>();
         builder.Services.AddScoped<RoundResults>();
+        builder.Add<CouncilOptions>(CouncilOptions.Section, new CouncilOptionsValidator());
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<CouncilOptions>>().Value.Rules);
+        builder.Services.AddScoped<CouncilBoard>();
+        builder.Services.AddScoped<CouncilWork>();
+        builder.Services.AddScoped<CouncilEffects>();
         builder.Services.AddScoped<DigestVerification>();
         builder.Services.AddScoped<ResultsPublication>();
         builder.Services.AddScoped<TimedPublication>();

@@ -15,7 +15,7 @@ namespace ParIndex.Application.Tests.Data;
 /// <summary>History and audit log are numbered as the database takes them in, and refused every change, also to raw SQL.</summary>
 public sealed class ImmutableHistoryTests
 {
-    private static readonly string[] Numbered = ["audit_events", "score_edits", "scorecard_moves", "submissions", "round_moves", "results_approvals", "round_decisions", "staff_events", "extensions", "audit_counts", "publication_plans", "publication_holds", "round_amendments"];
+    private static readonly string[] Numbered = ["audit_events", "score_edits", "scorecard_moves", "submissions", "round_moves", "results_approvals", "round_decisions", "staff_events", "extensions", "audit_counts", "publication_plans", "publication_holds", "round_amendments", "council_meetings", "council_items", "council_votes", "council_outcomes"];
 
     private static readonly string[] Guarded = [.. Numbered, "audit_changes"];
 

@@ -8,6 +8,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Seeding;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Audit;
+using ParIndex.Domain.Council;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.Imports;
@@ -125,9 +126,13 @@ internal static class SampleData
         round.Amend(new(AmendmentKind.Correction, "550 hồ sơ bị đếm hai lần", coordinator.Id, at));
         var plan = new PublicationPlan(round, new string('b', 64), at.AddHours(1), coordinator.Id, at);
         plan.Stop(coordinator.Id, at, "Chờ bản ký");
+        var meeting = new CouncilMeeting(round, MeetingForm.Session, new DateOnly(2021, 11, 4), "Phòng họp “số 1”", coordinator.Id, coordinator.Id, "Nguyễn Văn An", [new(coordinator.Id, "Nguyễn Văn An", "Chánh Văn phòng", IsPresent: true)], CouncilRules.Default, coordinator.Id, at);
+        var item = new CouncilItem(meeting, scorecard.Id, kept, 2.25m, 1.5m, 2, "Đủ tài liệu kiểm chứng", coordinator.Id, at);
+        var vote = new CouncilVote(item, CouncilVoice.For, isWritten: false, coordinator.Id, at);
         return
         [
-            plan, file, document, edit, explanation, remark,
+            plan, file, document, edit, explanation, remark, meeting, item, vote,
+            new CouncilOutcome(item, CouncilTally.Of(meeting, [vote], (one, other) => one == other, _ => false), coordinator.Id, at),
             new EvidenceLink(scorecard, kept, document, "tr. 3–5", coordinator.Id, at),
             new FileUpload("Ảnh hội nghị.jpg", 2048, unit.Id, 2021, coordinator.Id, at),
             new ResultsApproval(round, new string('b', 64), coordinator.Id, at, "Thông qua tại phiên họp", file.Id),

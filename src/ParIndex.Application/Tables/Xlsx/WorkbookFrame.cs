@@ -1,4 +1,3 @@
-using System.Xml;
 using Properties = DocumentFormat.OpenXml.ExtendedProperties;
 using Spreadsheet = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -8,8 +7,6 @@ namespace ParIndex.Application.Tables.Xlsx;
 internal static class WorkbookFrame
 {
     private const string SpreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private const string CoreNamespace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     internal static void Write(StablePackage package, WorkbookCover cover, IReadOnlyList<SheetEntry> sheets, bool isLocked = false)
     {
@@ -28,7 +25,7 @@ internal static class WorkbookFrame
             new("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", StablePackage.CorePropertiesPath),
             new("rId3", "extended-properties", StablePackage.ExtendedPropertiesPath),
         ]);
-        package.WriteXml(StablePackage.CorePropertiesPath, xml => WriteCoreProperties(xml, cover));
+        package.WriteXml(StablePackage.CorePropertiesPath, xml => CoreProperties.Write(xml, cover.Title, cover.Creator, CoreProperties.Vietnamese));
         package.Write(StablePackage.ExtendedPropertiesPath, xml => xml.WriteElement(new Properties.Properties(new Properties.Application("ParIndex"))));
         package.Write(StablePackage.WorkbookPath, xml => xml.WriteElement(Workbook(sheets, isLocked)));
         package.WriteRelations(StablePackage.WorkbookPath,
@@ -36,16 +33,6 @@ internal static class WorkbookFrame
             .. Enumerable.Range(1, sheets.Count + 1).Select(number => new PartRelation(SheetRelation(number), "worksheet", $"worksheets/sheet{number}.xml")),
             new(SheetRelation(sheets.Count + 2), "styles", "styles.xml"),
         ]);
-    }
-
-    /// <summary>Title, author and language; no time of making, which would change from run to run.</summary>
-    private static void WriteCoreProperties(XmlWriter xml, WorkbookCover cover)
-    {
-        xml.WriteStartElement("cp", "coreProperties", CoreNamespace);
-        xml.WriteElementString("dc", "title", DublinCore, XmlText.Legal(cover.Title));
-        xml.WriteElementString("dc", "creator", DublinCore, XmlText.Legal(cover.Creator));
-        xml.WriteElementString("dc", "language", DublinCore, "vi-VN");
-        xml.WriteEndElement();
     }
 
     private static Spreadsheet.Workbook Workbook(IReadOnlyList<SheetEntry> sheets, bool isLocked)

@@ -24,6 +24,10 @@ internal static partial class Expectations
         new($"{Round}/nhom/{{slug}}/thu-tu-dong-hang", "", Own, scene => scene.DecideTie(withOwn: true),
             Draft(CouncilMember, Refused), Open(CouncilMember, Refused), Closed(CouncilMember, NotYours), Published(CouncilMember, Refused), Cancelled(CouncilMember, Refused)),
         new($"{Round}/nhom/{{slug}}/thu-tu-dong-hang", "Withdraw", "", scene => scene.WithdrawTie(), WhileClosed(CouncilMember)),
+        new($"{Round}/hoi-dong", "", "", scene => scene.Meet(), BetweenOpeningAndPublication(Coordinators | CouncilMember)),
+        new($"{Round}/hoi-dong", "Propose", "", scene => scene.Propose(), OfCouncil(OtherCoordinator | CouncilMember)),
+        new($"{Round}/hoi-dong", "Vote", "", scene => scene.Vote(), OfCouncil(CouncilMember)),
+        new($"{Round}/hoi-dong", "Close", "", scene => scene.Close(), OfCouncil(OtherCoordinator)),
         new($"{Round}/gia-han", "", "đơn vị khác", scene => scene.Extend(scene.World.Office), UnderWay(Coordinators)),
         new($"{Round}/gia-han", "", Own, scene => scene.Extend(scene.World.HomeAffairs), UnderWay(Coordinators)) { OnlyAsks = Coordinator },
         new($"{Round}/nhom/{{slug}}/don-vi", "Save", "đơn vị khác", scene => scene.Mark(scene.World.Office, reason: ""), WhileDraft(Coordinators)),
@@ -59,6 +63,13 @@ internal static partial class Expectations
         Any(OtherCoordinator | Administrator, Done), Any(Coordinator, NotYours), Any(CouncilMember | Publisher, NotFound));
 
     private static Cell[] BetweenOpeningAndPublication(Who who) => [Draft(who, Refused), Open(who, Done), Closed(who, Done), Published(who, Refused), Cancelled(who, Refused)];
+
+    /// <summary>Of the unit of the coordinator, proposed by the council member who presides.</summary>
+    private static Cell[] OfCouncil(Who done) =>
+    [
+        Draft(Coordinators | CouncilMember, Refused), Published(Coordinators | CouncilMember, Refused), Cancelled(Coordinators | CouncilMember, Refused),
+        Open(done, Done), Open((Coordinators | CouncilMember) & ~done, NotYours), Closed(done, Done), Closed((Coordinators | CouncilMember) & ~done, NotYours),
+    ];
 
     private const string Own = "đơn vị mình";
 

@@ -33,6 +33,7 @@ public sealed class BoardPageTests
 
     [Theory]
     [InlineData("/sua-sau-khoa.xlsx")]
+    [InlineData("/sua-sau-khoa-don-vi.xlsx")]
     [InlineData("/y-kien.xlsx")]
     [InlineData("/ket-qua.xlsx")]
     [InlineData("/phan-cong.xlsx")]
