@@ -9,6 +9,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Stories;
 using ParIndex.Web.Pages.Workspace.Rounds;
+using ParIndex.Web.Pages.Workspace.Scorecards;
 using ParIndex.Web.Security;
 using ParIndex.Web.Texts;
 
@@ -44,14 +45,15 @@ internal static class PaperEndpoints
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/thong-bao.docx", (Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults drafts, ReleaseObservations observations, CancellationToken cancel) =>
             DraftAsync(id, context, staff, rounds, drafts, async release => File(ReleasePapers.Announcement(release, await PartsAsync(release, Language.Vietnamese, observations, cancel), isDraft: true), Name("du-thao-thong-bao", release)), cancel)).RequireAuthorization(results).WithName(DraftAnnouncement);
 
+        var readers = new AuthorizeAttribute { Roles = ScorecardAudience.Roles };
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/bao-cao.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, CancellationToken cancel) =>
-            ScorecardAsync(id, context, staff, scorecards, (folder, _) => Task.FromResult(File(ScorecardPapers.Report(folder), Name("bao-cao-tu-cham", folder))), cancel)).RequireAuthorization().WithName(Report);
+            ScorecardAsync(id, context, staff, scorecards, (folder, _) => Task.FromResult(File(ScorecardPapers.Report(folder), Name("bao-cao-tu-cham", folder))), cancel)).RequireAuthorization(readers).WithName(Report);
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/phieu.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, CancellationToken cancel) =>
-            ScorecardAsync(id, context, staff, scorecards, (folder, reader) => Task.FromResult(File(ScorecardPapers.Card(folder, reader), Name("phieu-cham-diem", folder))), cancel)).RequireAuthorization().WithName(Card);
+            ScorecardAsync(id, context, staff, scorecards, (folder, reader) => Task.FromResult(File(ScorecardPapers.Card(folder, reader), Name("phieu-cham-diem", folder))), cancel)).RequireAuthorization(readers).WithName(Card);
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/giay-xac-nhan.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, StaffRecord record, CancellationToken cancel) =>
             ScorecardAsync(id, context, staff, scorecards, async (folder, _) => new SelfReport(folder).Submission is { } submission
                 ? File(ScorecardPapers.Receipt(folder, submission, (await record.OfAsync([submission.By])).NameOn(submission.By, submission.At), await files.FindAsync(submission.ReportFileId, cancel)), Name("giay-xac-nhan", folder))
-                : Results.NotFound(), cancel)).RequireAuthorization().WithName(Receipt);
+                : Results.NotFound(), cancel)).RequireAuthorization(readers).WithName(Receipt);
     }
 
     /// <summary>What is worth knowing depends on the years before as they stand now: the announcement is made anew and not kept for ever.</summary>
