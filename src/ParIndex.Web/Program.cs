@@ -72,6 +72,7 @@ static WebApplication BuildApp(string[] args)
     app.MapUploads();
     app.MapStaffTables();
     app.MapSignedPapers();
+    app.MapPapers();
     app.MapHealth();
     app.MapVersion();
 

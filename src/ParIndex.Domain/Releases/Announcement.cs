@@ -119,6 +119,26 @@ public static class Announcement
         _ => null,
     };
 
+    /// <summary>The sentence of a fact.</summary>
+    public static string Sentence(Release release, ReleaseGroup group, AnnouncedFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(group);
+        var before = release.Year - 1;
+        return fact switch
+        {
+            AnnouncedFact.Mean mean => $"Chỉ số cải cách hành chính trung bình của các {VietnameseText.InSentence(group.Name)} đạt {NumberWriter.VietnamesePercent(mean.Value)}"
+                + (mean.Change is { } change ? $", {ChangeInWords(change)} so với năm {before}." : mean.WhyNoChange is { } why ? $"; {ReleaseWords.InSentence(why, before)}." : "."),
+            AnnouncedFact.Rated rated => $"Xếp loại: {string.Join("; ", rated.Bands.Select(band => $"{band.Label} {NumberWriter.VietnameseCount(band.Units)} đơn vị{(band.Before is { } then ? $" (năm {before}: {NumberWriter.VietnameseCount(then)} đơn vị)" : "")}"))}.",
+            AnnouncedFact.Ends ends => $"{(ends.List is { } list ? $"{list}: cao" : "Cao")} nhất là {Named(ends.Highest, row => NumberWriter.VietnamesePercent(row.OfficialIndex!.Value))}; thấp nhất là {Named(ends.Lowest, row => NumberWriter.VietnamesePercent(row.OfficialIndex!.Value))}.",
+            AnnouncedFact.Moved => $"So với năm {before}: {RisenAndFallen(release, group)}.",
+            AnnouncedFact.Moves moves => $"{(moves.AreLargest ? $"{(moves.IsRise ? "Tăng" : "Giảm")} nhiều nhất là" : $"Trong các đơn vị {(moves.IsRise ? "tăng" : "giảm")} có")} {Named(moves.Units, row => ChangeInWords(row.UsableChange!.Value))}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No sentence is known for this fact."),
+        };
+    }
+
+    private static string Named(IEnumerable<ReleaseResult> units, Func<ReleaseResult, string> figure) => string.Join(", ", units.Select(row => $"{row.UnitName} ({figure(row)})"));
+
     private static string ChangesInWords(Release release, ReleaseGroup group, bool saysWhen)
     {
         var mean = MeanChange(release, group) is { } change ? $", {ChangeInWords(change)}{(saysWhen ? $" so với năm {release.Year - 1}" : "")}" : "";

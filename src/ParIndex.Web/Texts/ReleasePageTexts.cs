@@ -5,6 +5,14 @@ namespace ParIndex.Web.Texts;
 /// <summary>The list of releases and the page of one version.</summary>
 public class ReleasePageTexts
 {
+    public virtual string Papers => "Văn bản";
+
+    public virtual string AnnouncementPaper => "Nội dung công bố (DOCX)";
+
+    public virtual string EnglishPaper => "Nội dung công bố bằng tiếng Anh (DOCX)";
+
+    public virtual string AnnexPaper => "Phụ lục kết quả (DOCX)";
+
     public virtual string Title => "Các bản công bố";
 
     public virtual string Lead => "Bản công bố không bao giờ bị sửa: mọi bổ sung, điều chỉnh, đính chính là một lần công bố mới, các lần trước vẫn xem được.";

@@ -46,6 +46,9 @@ public class ReleaseTexts
         return year.Lead();
     }
 
+    /// <summary>The sentence of something announced of a group.</summary>
+    public virtual string Announced(Release release, ReleaseGroup group, AnnouncedFact fact) => Announcement.Sentence(release, group, fact);
+
     public virtual string? RisenAndFallen(Release release, ReleaseGroup group) => Announcement.RisenAndFallen(release, group);
 
     /// <summary>“tăng 3,32 điểm phần trăm”.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ConventionTests
         "/tieu-chi/{year}/{group}.{format}", "/tieu-chi/{year}/{group}/{code}.csv", "/so-sanh.csv", "/so-sanh.xlsx", "/so-sanh.json",
         "/xep-hang/{year}/{group}.{format}", "/don-vi.csv", "/don-vi.xlsx", "/don-vi.json", "/don-vi/{unit}.{format}", "/don-vi/{unit}/{year}.{format}", "/tinh.csv", "/tinh.xlsx", "/tinh.json", "/robots.txt", "/sitemap.xml", "/tim-kiem.json",
         "/api/v1/releases", "/api/v1/releases/{year}", "/api/v1/releases/{year}/groups/{group}/results", "/api/v1/units", "/api/v1/units/{unit}", "/api/v1/units/{unit}/scorecards/{year}", "/api/v1/criteria-sets/{year}/{group}", "/api/v1/national-indices", "/openapi/v1.json",
-        "/cong-bo/{year}/{version}.zip", "/cong-bo/{year}/{version}/so-lieu-dai.csv", "/cong-bo/{year}/{version}/ban-chuan.txt", "/cong-bo/{year}/{version}/thay-doi.{format}", "/datapackage.json", "/catalog.jsonld", "/feed.atom",
+        "/cong-bo/{year}/{version}.zip", "/cong-bo/{year}/{version}/so-lieu-dai.csv", "/cong-bo/{year}/{version}/ban-chuan.txt", "/cong-bo/{year}/{version}/thay-doi.{format}", "/cong-bo/{year}/{version}/phu-luc.docx", "/cong-bo/{year}/{version}/thong-bao.docx", "/cong-bo/{year}/{version}/thong-bao-tieng-anh.docx", "/datapackage.json", "/catalog.jsonld", "/feed.atom",
         "/health/live", "/health/ready", "/version",
     ];
 

@@ -117,6 +117,8 @@ public sealed class MatrixTests
         new("lam-viec/ky-danh-gia/{id}/sua-sau-khoa-don-vi.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/y-kien.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/ket-qua.xlsx", Coordinator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", Coordinator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },
+        new("lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", Coordinator | CouncilMember | Publisher | Auditor, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/phan-cong.xlsx", Coordinator | Auditor, None) { IsGetOnly = true },
         new("lam-viec/ky-danh-gia/{id}/tien-do", Coordinator | Auditor | CouncilMember, Coordinator | CouncilMember),
         new("lam-viec/ky-danh-gia/{id}/tien-do.xlsx", Coordinator | Auditor | CouncilMember, None) { IsGetOnly = true },
@@ -166,6 +168,9 @@ public sealed class MatrixTests
         new("lam-viec/ban-giao/{account}", UnitOfficer | UnitHead, UnitOfficer | UnitHead),
         new("lam-viec/phieu-cham-diem/{id}/nop", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/bao-cao", ScorecardReaders, ScorecardReaders & ~Auditor),
+        new("lam-viec/phieu-cham-diem/{id}/bao-cao.docx", ScorecardReaders, None) { IsGetOnly = true },
+        new("lam-viec/phieu-cham-diem/{id}/phieu.docx", ScorecardReaders, None) { IsGetOnly = true },
+        new("lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", ScorecardReaders, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", Anybody, None) { IsGetOnly = true },
         new("lam-viec/phieu-cham-diem/{id}/giai-trinh", ScorecardReaders, ScorecardReaders & ~Auditor),
         new("lam-viec/phieu-cham-diem/{id}/tai-lieu", ScorecardReaders, ScorecardReaders & ~Auditor),
@@ -190,7 +195,7 @@ public sealed class MatrixTests
     ];
 
     /// <summary>Addresses of rows that the samples lack. Whose a document or an upload is, their own tests say.</summary>
-    private static readonly string[] MayBeMissing = ["lam-viec/bo-tieu-chi/nhap/{id}", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}"];
+    private static readonly string[] MayBeMissing = ["lam-viec/bo-tieu-chi/nhap/{id}", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx"];
 
     /// <summary>Addresses between two steps of signing in: without the first step, or an identity server, they lead to where it begins.</summary>
     private static readonly string[] LeadToSignIn = ["tai-khoan/buoc-hai", "tai-khoan/may-chu", "tai-khoan/may-chu/ket-thuc"];

@@ -5,6 +5,14 @@ namespace ParIndex.Web.Texts;
 /// <inheritdoc />
 public sealed class EnglishReleasePageTexts : ReleasePageTexts
 {
+    public override string Papers => "Documents";
+
+    public override string AnnouncementPaper => "Announcement in Vietnamese (DOCX)";
+
+    public override string EnglishPaper => "Announcement in English (DOCX)";
+
+    public override string AnnexPaper => "Annex with the results, in Vietnamese (DOCX)";
+
     public override string Title => "Releases";
 
     public override string Lead => "A release is never changed: each supplement, revision or correction is a new version, and the earlier ones stay.";

@@ -161,6 +161,25 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
         return runs;
     }
 
+    public override string Announced(Release release, ReleaseGroup group, AnnouncedFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(group);
+        var before = release.Year - 1;
+        return fact switch
+        {
+            AnnouncedFact.Mean mean => $"The mean PAR Index of {Name(group)} was {Percent(mean.Value)}"
+                + (mean.Change is { } change ? $", {ChangeInWords(change)} against {before}." : mean.WhyNoChange is { } why ? $"; {WhyNoChange(why, before)}." : "."),
+            AnnouncedFact.Rated rated => $"Ratings: {string.Join("; ", rated.Bands.Select(band => $"{RatingWords.English(band.Label)} {band.Units}{(band.Before is { } then ? $" ({before}: {then})" : "")}"))}.",
+            AnnouncedFact.Ends ends => $"{(ends.List is { } list ? $"{list}: highest" : "Highest")} {Named(ends.Highest, row => Percent(row.OfficialIndex!.Value))}; lowest {Named(ends.Lowest, row => Percent(row.OfficialIndex!.Value))}.",
+            AnnouncedFact.Moved => $"Against {before}: {RisenAndFallen(release, group)}.",
+            AnnouncedFact.Moves moves => $"{(moves.AreLargest ? $"{(moves.IsRise ? "Rose" : "Fell")} most:" : $"Among those that {(moves.IsRise ? "rose" : "fell")}:")} {Named(moves.Units, row => ChangeInWords(row.UsableChange!.Value))}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No sentence is known for this fact."),
+        };
+    }
+
+    private static string Named(IEnumerable<ReleaseResult> units, Func<ReleaseResult, string> figure) => string.Join(", ", units.Select(row => $"{row.UnitNameEn ?? row.UnitName} ({figure(row)})"));
+
     public override string? RisenAndFallen(Release release, ReleaseGroup group) =>
         Announcement.UnitsChanged(release, group, ReferenceMeasure.UnitsRisen) is { } risen && Announcement.UnitsChanged(release, group, ReferenceMeasure.UnitsFallen) is { } fallen
             ? $"{risen} rose, {fallen} fell"
