@@ -1,7 +1,6 @@
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
-using ParIndex.Domain.Council;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;

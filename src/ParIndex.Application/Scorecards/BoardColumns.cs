@@ -1,6 +1,5 @@
 using ParIndex.Application.Rounds;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Tables;
 
 namespace ParIndex.Application.Scorecards;

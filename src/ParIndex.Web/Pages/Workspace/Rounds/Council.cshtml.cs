@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Council;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Council;
-using ParIndex.Domain.Numbers;
-using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
