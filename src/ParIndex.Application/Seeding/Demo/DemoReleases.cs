@@ -39,7 +39,7 @@ internal sealed class DemoReleases(DemoCriteria criteria, IReadOnlyCollection<Un
             misread.Mend();
             var right = Assess(built);
             var group = right with { Groups = [right.Find(DemoYears.Districts)!] };
-            Add(RoundRelease.Build(group, _before, Facts(year, PublishedOn(year).AddDays(35), "538/QĐ-UBND"), _newest!.Release, ReleaseChange.Correction), right);
+            Add(RoundRelease.Build(group, _before, Facts(year, PublishedOn(year).AddDays(35), "538/QĐ-UBND") with { ChangeReason = DemoCorrection.Reason }, _newest!.Release, ReleaseChange.Correction), right);
         }
     }
 
@@ -73,6 +73,9 @@ internal sealed class DemoReleases(DemoCriteria criteria, IReadOnlyCollection<Un
 /// <summary>One figure that was read wrongly when its year was first published: a violation too many counted against a district.</summary>
 internal sealed class DemoCorrection
 {
+    /// <summary>Why the year was corrected, as the public reads it.</summary>
+    public const string Reason = "01 trường hợp vi phạm kỷ luật, kỷ cương hành chính thuộc đơn vị khác đã bị tính cho UBND huyện Thượng Mẫu; tính lại theo số đúng.";
+
     private const string Unit = "huyen-thuong-mau";
 
     private const string Leaf = "5.1";
