@@ -62,7 +62,8 @@ public static class ReleasePapers
             new DocumentBlock.Title(isDraft ? "Thông báo" : "Nội dung công bố", title),
             .. Basis(release),
             .. Parts(parts),
-            new DocumentBlock.Paragraph(new("Mã kết quả (SHA-256) của bảng chuẩn: "), new(release.ResultsDigest, Strong: true), new(".")),
+            new DocumentBlock.Paragraph("Mã kết quả (SHA-256) của bảng chuẩn:"),
+            new DocumentBlock.Paragraph(new Run(release.ResultsDigest, Strong: true)),
             .. isDraft ? [new DocumentBlock.Signatures(["Các cơ quan, đơn vị được đánh giá", "Cổng thông tin điện tử của tỉnh", "Lưu: VT"], new Signer("TM. Ủy ban nhân dân\nChủ tịch", Note: null))] : Array.Empty<DocumentBlock>(),
         ])
         {
@@ -82,7 +83,8 @@ public static class ReleasePapers
         return new(title, [
             new DocumentBlock.Title("Announcement", title, $"{release.Province}; version {release.VersionNumber}{(release.AnnouncedOn is { } day ? $", announced on {DateWriter.English(day)}" : "")}"),
             .. Parts(parts),
-            new DocumentBlock.Paragraph(new("Results digest (SHA-256) of the canonical tables: "), new(release.ResultsDigest, Strong: true), new(".")),
+            new DocumentBlock.Paragraph("Results digest (SHA-256) of the canonical tables:"),
+            new DocumentBlock.Paragraph(new Run(release.ResultsDigest, Strong: true)),
         ])
         {
             Creator = Body(release),

@@ -83,7 +83,7 @@ internal static class PaperEndpoints
 
     private static async Task<IResult> DraftAsync(Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, Func<Release, Task<IResult>> answer, CancellationToken cancel) =>
         await staff.OfAsync(context.User, cancel) is { } reader && await rounds.FindAsync(id, cancel) is { } setup && RoundRights.MayRead(reader.Roles, setup.Round)
-            && (await results.OfAsync(setup, cancel)).SeenBy(reader).Release is { } release
+            && (await results.ShownAsync(setup, cancel)).SeenBy(reader).Release is { } release
             ? await answer(release)
             : Results.NotFound();
 
