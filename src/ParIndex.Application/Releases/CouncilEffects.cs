@@ -52,7 +52,7 @@ public sealed class CouncilEffects(ParIndexDb db, LaterEditReport edits, RoundBo
         return byEffect ? [.. ScoreEffect.Order(weighed, item => item.Effect).ThenByDescending(item => item.AtStake)] : [.. weighed.OrderByDescending(item => item.AtStake)];
     }
 
-    private static LaterEditEffect OfOne(LaterEdit row, ScoreEffects? effects)
+    private static LaterEditEffect OfOne(LaterEdit row, EffectCalculation? effects)
     {
         var id = row.Unit.Participant.Id;
         if (effects?.ScoresOf(id) is not { } scores)
@@ -61,11 +61,11 @@ public sealed class CouncilEffects(ParIndexDb db, LaterEditReport edits, RoundBo
         }
 
         var isLast = scores.At(row.Leaf, row.Stage)?.Answer.Points == row.Edit.Points;
-        return new(row, isLast ? effects.Between(id, ScoreEffects.With(scores, new Dictionary<(Guid, ScoreStage), decimal?> { [(row.Leaf.Id, row.Stage)] = row.Edit.PointsBefore }), after: null) : null, !isLast);
+        return new(row, isLast ? effects.Between(id, EffectCalculation.With(scores, new Dictionary<(Guid, ScoreStage), decimal?> { [(row.Leaf.Id, row.Stage)] = row.Edit.PointsBefore }), after: null) : null, !isLast);
     }
 
     /// <summary>Each cell as it was before the first of its later changes.</summary>
-    private static ScoreEffect? OfAll(ParticipantSetup unit, IReadOnlyList<LaterEdit> rows, ScoreEffects? effects)
+    private static ScoreEffect? OfAll(ParticipantSetup unit, IReadOnlyList<LaterEdit> rows, EffectCalculation? effects)
     {
         if (effects?.ScoresOf(unit.Participant.Id) is not { } scores)
         {
@@ -73,21 +73,21 @@ public sealed class CouncilEffects(ParIndexDb db, LaterEditReport edits, RoundBo
         }
 
         var locked = rows.GroupBy(row => (row.Leaf.Id, row.Stage)).ToDictionary(cell => cell.Key, cell => cell.MinBy(row => row.Edit.Sequence)!.Edit.PointsBefore);
-        return effects.Between(unit.Participant.Id, ScoreEffects.With(scores, locked), after: null);
+        return effects.Between(unit.Participant.Id, EffectCalculation.With(scores, locked), after: null);
     }
 
-    private static ScoreEffect? OfOwn(DifferingOpinion opinion, ScoreEffects? effects)
+    private static ScoreEffect? OfOwn(DifferingOpinion opinion, EffectCalculation? effects)
     {
         var id = opinion.Folder.Unit.Participant.Id;
         return effects?.ScoresOf(id) is not { } scores || scores.Counting(opinion.Leaf) is not { } counting ? null
-            : effects.Between(id, before: null, ScoreEffects.With(scores, new Dictionary<(Guid, ScoreStage), decimal?> { [(opinion.Leaf.Id, counting.Stage)] = opinion.Self.Points }));
+            : effects.Between(id, before: null, EffectCalculation.With(scores, new Dictionary<(Guid, ScoreStage), decimal?> { [(opinion.Leaf.Id, counting.Stage)] = opinion.Self.Points }));
     }
 
     /// <summary>
     /// The results with other points; <c>null</c> while they cannot be computed, and for those whose own unit is being appraised:
     /// places tell what is hidden from them.
     /// </summary>
-    private async Task<ScoreEffects?> EffectsAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel)
+    private async Task<EffectCalculation?> EffectsAsync(RoundSetup setup, StaffAccount reader, CancellationToken cancel)
     {
         var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
         var cards = await db.Scorecards.AsNoTracking().Include(card => card.Cells).Where(card => participants.Contains(card.ParticipantId)).ToListAsync(cancel);

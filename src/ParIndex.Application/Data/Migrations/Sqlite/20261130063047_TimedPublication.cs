@@ -184,17 +184,12 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "publication_plans");
 
-            migrationBuilder.DropColumn(
-                name: "signer_post",
-                table: "round_decisions");
+            // A rebuilt table would lose its triggers, and those of others would miss it meanwhile.
+            migrationBuilder.Sql("ALTER TABLE round_decisions DROP COLUMN signer_post;");
 
-            migrationBuilder.DropColumn(
-                name: "change_reason",
-                table: "releases");
+            migrationBuilder.Sql("ALTER TABLE releases DROP COLUMN change_reason;");
 
-            migrationBuilder.DropColumn(
-                name: "signer_post",
-                table: "releases");
+            migrationBuilder.Sql("ALTER TABLE releases DROP COLUMN signer_post;");
         }
     }
 }

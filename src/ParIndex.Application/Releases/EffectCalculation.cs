@@ -50,14 +50,14 @@ public sealed record ScoreEffect(UnitStanding? Before, UnitStanding? After, IRea
 /// The results of a round with other points of one unit: pure, by <see cref="IndexCalculator"/> of the round's own rules. Nothing
 /// is computed of a group in which another unit lacks points: its places are none.
 /// </summary>
-public sealed class ScoreEffects
+public sealed class EffectCalculation
 {
     private readonly Dictionary<Guid, (AssessedGroup Group, GroupSetup Setup, ParticipantSetup Unit, Scores Scores)> _units;
 
     /// <param name="setup">The round.</param>
     /// <param name="year">Its points as they count.</param>
     /// <param name="cards">Its scorecards, with their cells.</param>
-    public ScoreEffects(RoundSetup setup, AssessedYear year, IEnumerable<Scorecard> cards)
+    public EffectCalculation(RoundSetup setup, AssessedYear year, IEnumerable<Scorecard> cards)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(year);
