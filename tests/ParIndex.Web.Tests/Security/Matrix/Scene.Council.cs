@@ -19,12 +19,12 @@ internal sealed partial class Scene
     public Form Propose()
     {
         var (meeting, card) = Differing();
-        return new($"{CouncilAddress}?handler=Propose", ("Proposal.Card", $"{card?.Id}"), ("Proposal.Leaf", $"{Leaf("1.2").Id}"), ("Proposal.Meeting", $"{meeting.Id}"), ("Proposal.Points", "15"), ("Proposal.Reason", "Đủ tài liệu kiểm chứng"));
+        return new(CouncilAddress, ("Proposal.Card", $"{card?.Id}"), ("Proposal.Leaf", $"{Leaf("1.2").Id}"), ("Proposal.Meeting", $"{meeting.Id}"), ("Proposal.Points", "15"), ("Proposal.Reason", "Đủ tài liệu kiểm chứng"));
     }
 
-    public Form Vote() => new($"{CouncilAddress}?handler=Vote", ("item", $"{Item()}"), ("voice", "For"));
+    public Form Vote() => new(CouncilAddress, ("item", $"{Item()}"), ("voice", "For"));
 
-    public Form Close() => new($"{CouncilAddress}?handler=Close", ("item", $"{Item()}"));
+    public Form Close() => new(CouncilAddress, ("item", $"{Item()}"));
 
     private Guid Item()
     {

@@ -309,7 +309,7 @@ internal sealed partial class Scene
             _db.SetUp();
         }
 
-        return new($"{Address}/ket-qua/cong-bo", ("digest", digest), ("Input.When", "ngay"), ("Input.NowMeant", "true"), ("Input.Year", "2026"));
+        return new($"{Address}/ket-qua/cong-bo", ("digest", digest), ("Input.When", "hen-gio"), ("Input.Day", DateWriter.Vietnamese(DateWriter.VietnameseDay(DateTime.UtcNow).AddDays(1))), ("Input.Hour", "08:00"), ("Input.Year", "2026"));
     }
 
     /// <summary>Results that wait for their hour.</summary>
