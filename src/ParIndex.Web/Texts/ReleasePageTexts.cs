@@ -9,7 +9,7 @@ public class ReleasePageTexts
 
     public virtual string AnnouncementPaper => "Nội dung công bố (DOCX)";
 
-    public virtual string EnglishPaper => "Nội dung công bố bằng tiếng Anh (DOCX)";
+    public virtual string EnglishPaper => "Bản tiếng Anh (DOCX)";
 
     public virtual string AnnexPaper => "Phụ lục kết quả (DOCX)";
 

@@ -19,7 +19,7 @@ internal sealed partial class Scene
     public Form Propose()
     {
         var (meeting, card) = Differing();
-        return new(CouncilAddress, ("Proposal.Card", $"{card?.Id}"), ("Proposal.Leaf", $"{Leaf("1.2").Id}"), ("Proposal.Meeting", $"{meeting.Id}"), ("Proposal.Points", "15"), ("Proposal.Reason", "Đủ tài liệu kiểm chứng"));
+        return new(CouncilAddress, ("Proposal.Card", $"{card?.Id ?? Guid.CreateVersion7()}"), ("Proposal.Leaf", $"{Leaf("1.2").Id}"), ("Proposal.Meeting", $"{meeting.Id}"), ("Proposal.Points", "15"), ("Proposal.Reason", "Đủ tài liệu kiểm chứng"));
     }
 
     public Form Vote() => new(CouncilAddress, ("item", $"{Item()}"), ("voice", "For"));
