@@ -1,0 +1,55 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using ParIndex.Application.Data;
+using ParIndex.Domain.Rounds;
+using ParIndex.Domain.Staff;
+using ParIndex.Testing;
+using ParIndex.Web.Tests.Site;
+
+namespace ParIndex.Web.Tests.Pages.Workspace.Rounds;
+
+/// <summary>Pages that only some rounds lead to: the minutes of a council that has met, and the taking up of published results.</summary>
+public sealed class CouncilPageTests
+{
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AMeeting_LeadsToItsMinutes_AsPageAndAsPaper(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestResults.AddAsync(database);
+        await using var app = new TestApp(database) { Jobs = false };
+        using var council = await SignedIn.AsAsync(app, StaffRoles.CouncilMember);
+        var address = test.Address + "/hoi-dong";
+        var presider = (await council.OpenAsync(address)).QuerySelector<IHtmlSelectElement>("#Input_Presider")!.Value!;
+        var fields = new[] { KeyValuePair.Create("Input.HeldOn", "1/11/2026"), KeyValuePair.Create("Input.Place", "Phòng họp số 1"), KeyValuePair.Create("Input.Presider", presider), KeyValuePair.Create("Input.Present", presider) };
+
+        using var met = await council.PostAsync(address, fields, "#ghi");
+
+        Assert.Equal(HttpStatusCode.Redirect, met.StatusCode);
+        var links = (await council.OpenAsync(address)).QuerySelectorAll("a[href*='/hoi-dong/bien-ban']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        foreach (var link in links)
+        {
+            using var answer = await council.GetAsync(link);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task PublishedResults_LeadToTheirTakingUp_WhichWaitsForASecondPerson(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestResults.AddAsync(database, (round, _) => round.Round.Move(RoundState.Published, round.Coordinator.Id, DateTime.UtcNow, "Bản công bố 2026, lần 1"));
+        await using var app = new TestApp(database) { Jobs = false };
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+        var link = Assert.Single((await coordinator.OpenAsync(test.Address + "/ket-qua")).QuerySelectorAll("a[href$='/ket-qua/sua-doi']")).GetAttribute("href")!;
+
+        using var wrong = await coordinator.PostAsync(link, [KeyValuePair.Create("Input.Reason", "Đếm hai lần.")], "#sua-doi");
+        using var asked = await coordinator.PostAsync(link, [KeyValuePair.Create("Input.Kind", "Correction"), KeyValuePair.Create("Input.Reason", "Đếm hai lần.")], "#sua-doi");
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (wrong.StatusCode, asked.StatusCode));
+        Assert.Contains("Đếm hai lần.", (await SignedIn.ReadAsync(wrong)).QuerySelector("#Input_Reason")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
+        Assert.Contains("Đính chính kết quả đã công bố", (await coordinator.OpenAsync("/lam-viec/de-nghi")).Body!.TextContent, StringComparison.Ordinal);
+    }
+}
