@@ -71,28 +71,6 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
-    public async Task Write_IsConvertedByLibreOffice()
-    {
-        const string office = "/usr/bin/soffice";
-        Assert.SkipUnless(File.Exists(office), "LibreOffice is not installed.");
-        var cancel = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("paper");
-        try
-        {
-            var path = Path.Combine(folder.FullName, "paper.docx");
-            await File.WriteAllBytesAsync(path, DocxWriter.Write(Paper()), cancel);
-            using var process = System.Diagnostics.Process.Start(office, [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, path]);
-            await process.WaitForExitAsync(cancel);
-            Assert.Equal(0, process.ExitCode);
-            Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "paper.pdf"), cancel), 0, 4), StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
     public void Write_OfATable_RepeatsItsHeaderAndKeepsRowsWhole()
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(DocxWriter.Write(Paper())), isEditable: false);
