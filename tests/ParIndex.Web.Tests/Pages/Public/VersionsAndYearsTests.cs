@@ -104,7 +104,7 @@ public sealed class VersionsAndYearsTests
         var old = await site.Client.GetPageAsync("/cong-bo/2020/1");
         var current = await site.Client.GetPageAsync("/cong-bo/2020/2");
 
-        Assert.Equal("Bản này đã được thay thế. Xem bản hiện hành (lần 2)", old.QuerySelector("p.notice").Words());
+        Assert.Equal("Bản này đã được thay bằng lần 2 (bổ sung). Số liệu dưới đây được giữ nguyên như khi công bố. Xem bản hiện hành (lần 2)", old.QuerySelector("p.notice").Words());
         Assert.Equal("/cong-bo/2020", old.QuerySelector("p.notice a")!.GetAttribute("href"));
         Assert.Equal("Nguồn: Bản công bố 2020, lần 1, công bố ngày 15/7/2021", old.QuerySelector("footer .source").Words());
         Assert.Equal(2, old.QuerySelectorAll(".bar a[href^='/xep-hang/2020/']").Count(link => link.Words() == "Bảng xếp hạng"));
