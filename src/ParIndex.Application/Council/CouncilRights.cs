@@ -69,7 +69,7 @@ public static class CouncilRights
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(history);
         var unit = place.Unit.Unit.Id;
-        return ScorecardRights.IsOwnUnit(actor, place) || ScorecardRights.HasScored(actor, place) || history.Accounts.Any(account => account.UnitId == unit && history.AreOne(account.Id, actor.Id)) ? OwnUnit : null;
+        return ScorecardRights.IsOwnUnit(actor, place) || ScorecardRights.HasScored(actor, place) || history.IsOfUnit(actor.Id, unit) ? OwnUnit : null;
     }
 
     private static string? WhyNotEstablished(StaffAccount actor, StaffHistory history, DateTime now) => history.IsEstablished(actor.Id, now)

@@ -9,6 +9,7 @@ using ParIndex.Domain.Imports;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Seals;
@@ -151,6 +152,9 @@ public abstract class ParIndexDb(DbContextOptions options) : DbContext(options),
 
     /// <summary>Signed statements of where the chains end.</summary>
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+
+    /// <summary>What the public says of published figures.</summary>
+    public DbSet<PublicRemark> PublicRemarks => Set<PublicRemark>();
 
     /// <summary>The province's figures in national indices.</summary>
     public DbSet<NationalIndex> NationalIndices => Set<NationalIndex>();

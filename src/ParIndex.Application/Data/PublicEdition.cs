@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Seals;
 using ParIndex.Domain.Units;
 
@@ -28,7 +29,7 @@ public sealed class PublicEdition
     internal static PublicEdition Of(string connectionString) => Databases.GetOrAdd(connectionString, _ => new());
 
     /// <summary>Whether public pages may read the row. Rows of a release come with it and never change.</summary>
-    internal static bool Covers(object row) => row is Release or ReleaseSeal or Unit or UnitName or UnitAlias or Succession or UnitGroup or NationalIndex;
+    internal static bool Covers(object row) => row is Release or ReleaseSeal or Unit or UnitName or UnitAlias or Succession or UnitGroup or NationalIndex or PublicRemark { IsPublic: true };
 
     /// <summary>What public pages read has changed, or may have.</summary>
     public void Renew() => Interlocked.Increment(ref _number);

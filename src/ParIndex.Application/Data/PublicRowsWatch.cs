@@ -24,6 +24,7 @@ public sealed class PublicRowsWatch : IAsyncDisposable
         "SELECT * FROM successions ORDER BY id",
         "SELECT * FROM unit_groups ORDER BY id",
         "SELECT * FROM national_indices ORDER BY id",
+        "SELECT * FROM public_remarks WHERE state IN ('FigureStands', 'ToBeCorrected') ORDER BY id",
     ];
 
     private readonly Func<DbConnection> _connect;

@@ -66,6 +66,9 @@ public enum DutyKind
     /// <summary>Results to be published.</summary>
     Publish,
 
+    /// <summary>Remarks of the public to be answered.</summary>
+    AnswerRemarks,
+
     /// <summary>Requests that wait for this person as the second one.</summary>
     Consent,
 }

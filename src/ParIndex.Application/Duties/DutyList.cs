@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Remarks;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
@@ -15,7 +17,7 @@ namespace ParIndex.Application.Duties;
 /// What waits for one person, by when, most urgent first. A duty is never somebody else's: each asks the rights that the
 /// act itself asks. Read in so many queries as there are rounds under way, whatever the number of units.
 /// </summary>
-public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardReader reader, RoundReader rounds, RoundResults results, TwoPersonDecisions requests, TimeProvider clock)
+public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardReader reader, RoundReader rounds, RoundResults results, TwoPersonDecisions requests, RemarkRegister remarks, TimeProvider clock)
 {
     private const StaffRoles AtScorecards = StaffRoles.UnitOfficer | StaffRoles.UnitHead | StaffRoles.Appraiser | StaffRoles.Coordinator | StaffRoles.CouncilMember;
 
@@ -34,6 +36,11 @@ public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardR
         if (person.Has(AtRounds))
         {
             duties.AddRange(await AtRoundsAsync(person, cancel));
+        }
+
+        if (person.Has(RemarkReplies.Repliers) && await remarks.WaitingForAsync(person, cancel) is { Count: > 0, Since: { } since } unanswered)
+        {
+            duties.Add(new(DutyKind.AnswerRemarks, "góp ý của công chúng chờ trả lời", "Số liệu đã công bố", unanswered.Count) { Detail = $"Góp ý chờ lâu nhất gửi ngày {DateWriter.Vietnamese(DateWriter.VietnameseDay(since))}." });
         }
 
         if (await requests.WaitingAsync(StaffActor.Of(person), cancel) is { Count: > 0 } waiting)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Domain;
@@ -41,10 +42,11 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, TimeProvide
     /// <param name="version">Its version as the form showed it.</param>
     /// <param name="kind">What for.</param>
     /// <param name="reason">Why, as the public will read it.</param>
+    /// <param name="remarkId">The remark of the public it follows from, or <c>null</c>.</param>
     /// <param name="actor">The coordinator.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="RefusedException">Something stands against it, no reason, or somebody was faster.</exception>
-    public async Task AskAsync(Guid roundId, Guid version, AmendmentKind kind, string reason, StaffAccount actor, CancellationToken cancel = default)
+    public async Task AskAsync(Guid roundId, Guid version, AmendmentKind kind, string reason, Guid? remarkId, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
         RefusedException.ThrowIf(WhyNot(actor, setup), isOfRights: actor is not null && !actor.Has(StaffRoles.Coordinator));
@@ -54,7 +56,14 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, TimeProvide
         var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
         db.Entry(round).Property(r => r.Version).OriginalValue = version;
         var summary = $"{RoundWords.Of(kind)} kết quả đã công bố: {round.Title}, năm {round.Year}, {round.Authority}";
-        db.Add(new TwoPersonRequest(TwoPersonAct.AmendRound, round.Id, JsonSerializer.Serialize(new AmendmentPayload(kind, why)), VietnameseText.Clip(summary, MostSummary), why, actor!.Id, now));
+        var request = new TwoPersonRequest(TwoPersonAct.AmendRound, round.Id, JsonSerializer.Serialize(new AmendmentPayload(kind, why)), VietnameseText.Clip(summary, MostSummary), why, actor!.Id, now);
+        db.Add(request);
+        if (remarkId is { } id)
+        {
+            var remark = await db.PublicRemarks.FirstOrDefaultAsync(known => known.Id == id, cancel) ?? throw new RefusedException(RoundWords.Conflict);
+            remark.Pursue(request.Id);
+        }
+
         await db.SaveAsync(round, actor, $"Đề nghị {VietnameseText.InSentence(RoundWords.Of(kind))} kết quả đã công bố", part: null, cancel);
     }
 

@@ -53,6 +53,9 @@ public sealed class StaffHistory : StaffFaceLookup
     /// <summary>The account of a key.</summary>
     public StaffAccount this[Guid id] => Known[id];
 
+    /// <summary>Whether the person of an account belongs to a unit, under this account or another.</summary>
+    public bool IsOfUnit(Guid accountId, Guid unitId) => Accounts.Any(account => account.UnitId == unitId && AreOne(account.Id, accountId));
+
     /// <summary>Reads it.</summary>
     public static async Task<StaffHistory> ReadAsync(ParIndexDb db, CancellationToken cancel = default)
     {

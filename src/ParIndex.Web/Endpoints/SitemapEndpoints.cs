@@ -21,7 +21,7 @@ internal static class SitemapEndpoints
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
     /// <summary>Pages that stand for themselves.</summary>
-    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "DataCatalogue", "Dictionary", "ApiGuide", "ApiReference", "Verification", "Method", "Guide", "About"];
+    private static readonly string[] Pages = ["Index", "UnitIndex", "Releases", "Province", "DataCatalogue", "Dictionary", "ApiGuide", "ApiReference", "Verification", "Remarks", "Method", "Guide", "About"];
 
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {

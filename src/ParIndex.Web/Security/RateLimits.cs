@@ -28,6 +28,12 @@ internal static class RateLimits
     /// <summary>Every file of every version of twenty years, and an office that opens the same one on the same day.</summary>
     public const int WholeDataBurst = 120;
 
+    /// <summary>The policy of the public's remarks: only what is sent counts.</summary>
+    public const string Remarks = "remarks";
+
+    /// <summary>A newsroom or a school class behind one address; who writes more has more to say than a form is for.</summary>
+    public const int RemarksAnHour = 30;
+
     /// <summary>The policy of pages that read uploaded files: only what is sent to them counts.</summary>
     public const string Import = "import";
 
@@ -44,6 +50,7 @@ internal static class RateLimits
             limits.AddPolicy(WholeData, context => Bucket(context, WholeDataBurst, 1));
             limits.AddPolicy(SignIn, context => OfPosts(context, SignInAttempts));
             limits.AddPolicy(Import, context => OfPosts(context, ImportRequests));
+            limits.AddPolicy(Remarks, context => OfPosts(context, RemarksAnHour, TimeSpan.FromHours(1)));
         });
 
     /// <summary>So many at once, and so many a second for who goes on: nobody is shut out for a whole minute.</summary>
@@ -51,11 +58,11 @@ internal static class RateLimits
         ClientAddress.ClientOf(context),
         _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = aSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) });
 
-    private static RateLimitPartition<string> OfPosts(HttpContext context, int most) => HttpMethods.IsPost(context.Request.Method)
+    private static RateLimitPartition<string> OfPosts(HttpContext context, int most, TimeSpan? window = null) => HttpMethods.IsPost(context.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(
             // A colleague who floods the address of a department shuts out nobody who signed in from it before.
             context.RequestServices.GetRequiredService<KnownBrowser>().IdOf(context) ?? ClientAddress.ClientOf(context),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window ?? Window })
         // A key of its own: whoever shares a key shares the limiter that was made for it first.
         : RateLimitPartition.GetNoLimiter("reading");
 

@@ -12,8 +12,8 @@ internal static class PageSetup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        // Public pages are read, never posted to: a POST is told so (405) before it is asked for a form's token. To one a reader
-        // brings a file, which changes nothing.
+        // Public pages are read, never posted to: a POST is told so (405) before it is asked for a form's token. A few say that
+        // they take a form of anybody.
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AllowAnonymousToFolder("/Public").AllowAnonymousToPage("/Error");
@@ -21,7 +21,7 @@ internal static class PageSetup
             {
                 foreach (var selector in page.Selectors)
                 {
-                    selector.EndpointMetadata.Add(new HttpMethodMetadata(page.ViewEnginePath == "/Public/Verification" ? [HttpMethods.Get, HttpMethods.Post] : [HttpMethods.Get]));
+                    selector.EndpointMetadata.Add(new HttpMethodMetadata(PublicFormAttribute.IsOn(page.ViewEnginePath) ? [HttpMethods.Get, HttpMethods.Post] : [HttpMethods.Get]));
                 }
             });
         }).AddTypedText();

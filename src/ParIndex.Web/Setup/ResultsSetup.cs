@@ -2,14 +2,16 @@ using Microsoft.Extensions.Options;
 using ParIndex.Application.Council;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
+using ParIndex.Application.Remarks;
 using ParIndex.Web.Configuration;
 using ParIndex.Web.Endpoints;
 using ParIndex.Web.Pages;
+using ParIndex.Web.Pages.Workspace.Remarks;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
 
-/// <summary>From the results of a round to its release and its seal.</summary>
+/// <summary>From the results of a round to its release, its seal, and what the public says of it.</summary>
 internal static class ResultsSetup
 {
     public static void AddResults(this WebApplicationBuilder builder)
@@ -39,6 +41,10 @@ internal static class ResultsSetup
         builder.Services.AddScoped<CouncilBoard>();
         builder.Services.AddScoped<CouncilWork>();
         builder.Services.AddScoped<CouncilEffects>();
+        builder.Services.AddScoped<RemarkIntake>();
+        builder.Services.AddScoped<RemarkRegister>();
+        builder.Services.AddScoped<RemarkReplies>();
+        builder.Services.AddScoped<RemarkDesk>();
         builder.Services.AddScoped<DigestVerification>();
         builder.Services.AddScoped<ResultsPublication>();
         builder.Services.AddScoped<TimedPublication>();

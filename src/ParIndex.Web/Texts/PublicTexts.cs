@@ -90,6 +90,9 @@ public class PublicTexts
     /// <summary>The page on which a file or a figure is checked.</summary>
     public virtual VerificationTexts Verify { get; } = new();
 
+    /// <summary>Remarks of the public on figures.</summary>
+    public virtual RemarkTexts Remarks { get; } = new();
+
     /// <summary>The Vietnamese texts, where no reader has chosen: staff pages, files, letters.</summary>
     public static PublicTexts Vietnamese { get; } = new();
 

@@ -51,6 +51,13 @@ public static class PublicAddresses
         };
     }
 
+    /// <summary>The form for a remark on a unit's figures in a version, or on the version as a whole.</summary>
+    public static string Remarks(this IUrlHelper url, Domain.Releases.Release release, string? unit = null)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return url.To("/Public/Remarks", new RouteValueDictionary { ["nam"] = release.Year, ["ban"] = release.VersionNumber, ["don-vi"] = unit });
+    }
+
     /// <summary>The table of a unit's leaves.</summary>
     public static string Leaves(this IUrlHelper url, string code, int year) => url.UnitYear(code, year) + LeavesPart;
 

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
+using ParIndex.Application.Remarks;
 using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>One version of a release: decision, versions, and the reconciliation row by row.</summary>
-public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals) : PageModel
+public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals, RemarkRegister remarks) : PageModel
 {
     /// <summary>The version of the address; the newest when it names none.</summary>
     public Release Release { get; private set; } = null!;
@@ -20,6 +21,9 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
 
     /// <summary>What it says otherwise than the version before; <c>null</c> for the first.</summary>
     public VersionDifference? Difference { get; private set; }
+
+    /// <summary>The remarks of the public that led to it, oldest first.</summary>
+    public IReadOnlyList<RemarkRow> Remarks { get; private set; } = [];
 
     /// <summary>Whether no later version stands.</summary>
     public bool IsCurrent => Versions[0].VersionNumber == Release.VersionNumber;
@@ -36,6 +40,7 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
         Versions = [.. (await releases.HeadsAsync(cancel)).Where(head => head.Year == year)];
         Seal = await seals.FindAsync(found.Year, found.VersionNumber, cancel);
         Difference = await releases.DifferenceAsync(found, cancel);
+        Remarks = await remarks.LedToAsync(found, cancel);
         return Page();
     }
 }

@@ -8,13 +8,14 @@ using ParIndex.Application.Search;
 using ParIndex.Application.Units;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Search;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Pages.Public;
 
 /// <summary>Which release a file or a digest belongs to and whether it still stands, and what each version says of a unit.</summary>
 [EnableRateLimiting(RateLimits.OpenData)]
-[IgnoreAntiforgeryToken]
+[PublicForm]
 [RequestSizeLimit(MostBytes + 1024 * 1024)]
 public sealed class VerificationModel(PublicReleases releases, SearchCatalogue catalogue, UnitDirectory directory, NationalIndexRegister register, SealedReleases seals, SealKeys keys, FileRecognition recognition) : PageModel
 {

@@ -25,6 +25,7 @@ public sealed record StaffSection(string Key, string Page, string Name, string D
         new("ky-danh-gia", "/Workspace/Rounds/Index", "Kỳ đánh giá", "Khối, đơn vị, thời hạn, tiến độ và kết quả của từng năm", Readers | StaffRoles.UnitOfficer | StaffRoles.UnitHead | StaffRoles.Appraiser | StaffRoles.CouncilMember | StaffRoles.Publisher),
         new("phieu-cham-diem", "/Workspace/Scorecards/Index", "Phiếu chấm điểm", "Tự chấm điểm, thẩm định và giải trình", Readers | StaffRoles.UnitOfficer | StaffRoles.UnitHead | StaffRoles.Appraiser | StaffRoles.CouncilMember),
         new("tai-lieu", "/Workspace/Evidence/Library", "Tài liệu", "Kho tài liệu kiểm chứng của đơn vị", StaffRoles.UnitOfficer | StaffRoles.Coordinator),
+        new("gop-y", "/Workspace/Remarks/Index", "Góp ý", "Góp ý của công chúng về số liệu đã công bố", Readers | StaffRoles.CouncilMember),
         new("bo-tieu-chi", "/Workspace/CriteriaSets/Index", "Bộ tiêu chí", "Tiêu chí, điểm tối đa và cách chấm của từng năm", Readers, Registers),
         new("don-vi", "/Workspace/Units/Index", "Đơn vị", "Tên qua các thời kỳ, sáp nhập và nhóm đơn vị", Readers, Registers),
         new("chi-so-ben-canh", "/Workspace/Indices/Index", "Chỉ số tham khảo", "PAR INDEX, SIPAS, PAPI, PCI, DDCI của tỉnh và đơn vị", Readers, Registers),

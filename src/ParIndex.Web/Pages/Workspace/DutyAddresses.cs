@@ -35,6 +35,7 @@ public static class DutyAddresses
             DutyKind.Approve => (Round("Results"), "Xem và thông qua"),
             DutyKind.Decide => (Round("Decision"), "Ghi quyết định"),
             DutyKind.Publish => (Round("Results"), "Xem và công bố"),
+            DutyKind.AnswerRemarks => (url.To("/Workspace/Remarks/Index"), "Xem và trả lời"),
             _ => (url.To("/Workspace/Requests"), "Xem đề nghị"),
         };
 

@@ -87,6 +87,8 @@ public sealed class EnglishTexts : PublicTexts
     /// <inheritdoc />
     public override VerificationTexts Verify { get; } = new EnglishVerificationTexts();
 
+    public override RemarkTexts Remarks { get; } = new EnglishRemarkTexts();
+
     /// <inheritdoc />
     public override string Number(decimal value, int places = 2) => NumberWriter.Data(value, places);
 

@@ -2,7 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Application.Remarks;
 using ParIndex.Application.Rounds;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Web.Forms;
@@ -11,7 +13,7 @@ namespace ParIndex.Web.Pages.Workspace.Rounds;
 
 /// <summary>The coordinator asks to take published results up again: to correct, revise or withdraw them.</summary>
 [Authorize(Roles = nameof(StaffRoles.Coordinator)), DeskPage<RoundDesk>(StaffRoles.Coordinator)]
-public sealed class AmendModel(RoundAmending amending, RoundDesk desk) : PageModel
+public sealed class AmendModel(RoundAmending amending, RemarkRegister remarks, RoundDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The round and who is at work.</summary>
     public RoundDesk Desk => desk;
@@ -23,13 +25,37 @@ public sealed class AmendModel(RoundAmending amending, RoundDesk desk) : PageMod
     [BindProperty]
     public AmendInput Input { get; set; } = new();
 
+    /// <summary>The key of the remark of the public it follows from.</summary>
+    [BindProperty(SupportsGet = true, Name = "gop-y")]
+    public Guid? RemarkId { get; set; }
+
+    /// <summary>The same; <c>null</c> where there is none, or its figure was not found wrong.</summary>
+    public RemarkRow? Remark { get; private set; }
+
+    /// <inheritdoc cref="PageModel" />
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await ShowAgainAsync(cancel);
+        if (Remark is { } row)
+        {
+            Input = new() { Kind = AmendmentKind.Correction, Reason = row.Remark.Answer };
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
+    {
+        Remark = RemarkId is { } id && await remarks.FindAsync(id, cancel) is { Remark.State: RemarkState.ToBeCorrected } row ? row : null;
+        return null;
+    }
+
     /// <inheritdoc cref="PageModel" />
     public Task<IActionResult> OnPostAsync(Guid version, CancellationToken cancel)
     {
         this.Passes(Input, new AmendValidator());
         return this.AnswerAsync(Url.Round(desk.Setup, "Results"), async () =>
         {
-            await amending.AskAsync(desk.Setup.Round.Id, version, Input.Kind!.Value, Input.Reason!, desk.Actor, cancel);
+            await amending.AskAsync(desk.Setup.Round.Id, version, Input.Kind!.Value, Input.Reason!, RemarkId, desk.Actor, cancel);
             return "Đã gửi đề nghị; có hiệu lực khi một người của đơn vị khác đồng ý.";
         });
     }
