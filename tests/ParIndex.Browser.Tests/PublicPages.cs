@@ -41,6 +41,10 @@ public static class PublicPages
         (World.LaiChau, "/kiem-chung"),
         (World.LaiChau, "/kiem-chung?ma=khong-co-ma"),
         (World.LaiChau, "/kiem-chung?ma=00000000&don-vi=so+noi+vu&nam=2020"),
+        (World.LaiChau, "/gop-y"),
+        (World.LaiChau, "/gop-y?nam=2020&don-vi=khong+co"),
+        (World.LaiChau, "/gop-y?nam=2020&don-vi=so-noi-vu"),
+        (World.LaiChau, "/en/gop-y?nam=2020&don-vi=so-noi-vu"),
         (World.LaiChau, "/phuong-phap"),
         (World.LaiChau, RefusedCalculation),
         (World.LaiChau, "/phuong-phap?tham-dinh=46,19&dieu-tra=20,27&diem-cong=1&diem-tru=0,5&thang-diem=98"),
@@ -78,6 +82,7 @@ public static class PublicPages
         (World.Empty, "/tinh"),
         (World.Empty, "/du-lieu"),
         (World.Empty, "/kiem-chung"),
+        (World.Empty, "/gop-y"),
         (World.Empty, "/phuong-phap"),
     ];
 

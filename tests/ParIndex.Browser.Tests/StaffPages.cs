@@ -61,6 +61,11 @@ public static class StaffPages
         (Auditor, "/lam-viec", null),
         (Administrator, "/lam-viec/de-nghi", null),
         (Auditor, "/lam-viec/de-nghi", null),
+        (Coordinator, "/lam-viec/gop-y", null),
+        (Auditor, "/lam-viec/gop-y?tinh-trang=SetAside", null),
+        (Coordinator, "/lam-viec/gop-y/{remark}", null),
+        (Coordinator, "/lam-viec/gop-y/{remark}", "Trả lời công khai"),
+        (CouncilMember, "/lam-viec/gop-y/{corrected}", null),
 
         (Coordinator, "/lam-viec/don-vi?q=so", null),
         (Coordinator, "/lam-viec/don-vi?q=khong+co", null),

@@ -14,6 +14,7 @@ using ParIndex.Application.Seeding.Demo;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Staff;
@@ -92,6 +93,8 @@ internal sealed class StaffWork
         Samples["{account}"] = officer.Id.ToString();
         Samples["{sharer}"] = (await AccountAsync("can-bo-so-y-te")).Id.ToString();
         Samples["{unit}"] = unit.Code;
+        Samples["{remark}"] = (await _db.PublicRemarks.Where(remark => remark.State == RemarkState.Received).Select(remark => remark.Id).FirstAsync()).ToString();
+        Samples["{corrected}"] = (await _db.PublicRemarks.Where(remark => remark.State == RemarkState.ToBeCorrected).Select(remark => remark.Id).FirstAsync()).ToString();
         Samples["{merged}"] = (await _db.Successions.AsNoTracking().Join(_db.Units, succession => succession.PredecessorId, known => known.Id, (_, known) => known.Code).FirstAsync());
         var open = await _db.Rounds.Include(round => round.Groups).SingleAsync(round => round.Year == Year);
         Samples["{open}"] = open.Id.ToString();

@@ -15,9 +15,8 @@ namespace ParIndex.Application.Remarks;
 /// <param name="Release">The version.</param>
 /// <param name="UnitName">The unit as named there; <c>null</c> for the version as a whole.</param>
 /// <param name="CriterionName">The criterion as worded there, or <c>null</c>.</param>
-/// <param name="Request">Where the request for its correction stands, or <c>null</c>.</param>
 /// <param name="Correction">The version that came of it, or <c>null</c> until there is one.</param>
-public sealed record RemarkRow(PublicRemark Remark, ReleaseHead Release, string? UnitName, string? CriterionName, TwoPersonState? Request, ReleaseHead? Correction);
+public sealed record RemarkRow(PublicRemark Remark, ReleaseHead Release, string? UnitName, string? CriterionName, ReleaseHead? Correction);
 
 /// <summary>Reads remarks: the answered ones for everybody, one for who has its code, all for staff.</summary>
 public sealed class RemarkRegister(ParIndexDb db, PublicReleases releases)
@@ -79,14 +78,21 @@ public sealed class RemarkRegister(ParIndexDb db, PublicReleases releases)
     private async Task<string?> OwnUnitAsync(StaffAccount person, CancellationToken cancel) =>
         person.UnitId is { } unit ? await db.Units.Where(one => one.Id == unit).Select(one => one.Code).FirstOrDefaultAsync(cancel) : null;
 
-    /// <summary>The published round in which a remark's figure came out, or <c>null</c> where it came from a table.</summary>
+    /// <summary>Where the request of two people for its correction stands; <c>null</c> where there is none.</summary>
+    public async Task<TwoPersonState?> RequestOfAsync(RemarkRow row, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Remark.RequestId is { } id ? await db.TwoPersonRequests.Where(request => request.Id == id).Select(request => request.State).FirstAsync(cancel) : null;
+    }
+
+    /// <summary>The round in which a remark's figure came out, published or taken up again, or <c>null</c> where it came from a table.</summary>
     public async Task<Guid?> RoundOfAsync(RemarkRow row, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(row);
         var (releaseId, unit, year) = (row.Remark.ReleaseId, row.Remark.UnitCode, row.Release.Year);
         var groups = db.Set<ReleaseGroup>().Where(group => group.ReleaseId == releaseId && (unit == null || group.Results.Any(result => result.UnitCode == unit))).Select(group => group.Slug);
         return await db.Rounds.AsNoTracking()
-            .Where(round => round.Year == year && round.State == RoundState.Published && round.Groups.Any(group => db.UnitGroups.Any(known => known.Id == group.UnitGroupId && groups.Contains(known.Slug))))
+            .Where(round => round.Year == year && (round.State == RoundState.Published || round.Amendments.Any()) && round.Groups.Any(group => db.UnitGroups.Any(known => known.Id == group.UnitGroupId && groups.Contains(known.Slug))))
             .OrderBy(round => round.Id).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
     }
 
@@ -98,7 +104,6 @@ public sealed class RemarkRegister(ParIndexDb db, PublicReleases releases)
             Release = db.Releases.Where(release => release.Id == remark.ReleaseId).Select(release => new { release.Year, release.VersionNumber }).First(),
             UnitName = db.Set<ReleaseGroup>().Where(group => group.ReleaseId == remark.ReleaseId).SelectMany(group => group.Results).Where(result => result.UnitCode == remark.UnitCode).Select(result => result.UnitName).FirstOrDefault(),
             CriterionName = db.Set<ReleaseGroup>().Where(group => group.ReleaseId == remark.ReleaseId && group.Results.Any(result => result.UnitCode == remark.UnitCode)).SelectMany(group => group.Criteria).Where(criterion => criterion.Code == remark.CriterionCode).Select(criterion => criterion.Name).FirstOrDefault(),
-            Request = db.TwoPersonRequests.Where(request => request.Id == remark.RequestId).Select(request => new { request.State, request.DecidedAt }).FirstOrDefault(),
         }).ToListAsync(cancel);
         var heads = rows.Count == 0 ? [] : await releases.HeadsAsync(cancel);
         return [.. rows.Select(row => new RemarkRow(
@@ -106,8 +111,7 @@ public sealed class RemarkRegister(ParIndexDb db, PublicReleases releases)
             heads.First(head => head.Year == row.Release.Year && head.VersionNumber == row.Release.VersionNumber),
             row.UnitName,
             row.CriterionName,
-            row.Request?.State,
-            row.Remark.State == RemarkState.ToBeCorrected ? CorrectionOf(heads, row.Release.Year, row.Release.VersionNumber, row.Request?.DecidedAt ?? row.Remark.AnsweredAt!.Value) : null))];
+            row.Remark.State == RemarkState.ToBeCorrected ? CorrectionOf(heads, row.Release.Year, row.Release.VersionNumber, row.Remark.AnsweredAt!.Value) : null))];
     }
 
     /// <summary>The first version since then that corrects, revises or withdraws what the remark is about.</summary>

@@ -16,6 +16,7 @@ using ParIndex.Domain.Outbox;
 using ParIndex.Domain.Ranking;
 using ParIndex.Domain.Ratings;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Scoring;
@@ -141,15 +142,17 @@ internal static class SampleData
             new DataProtectionKey { FriendlyName = "key-01990000-0000-7000-8000-000000000000", Xml = "<key><value>bí mật</value></key>" },
             new AccountNotice(coordinator.Id, "Mật khẩu vừa được thay đổi.", at),
             new DigestCheck(at, "job", 1, [$"{new ReleaseDifference(2019, 1, "Sở, ban, ngành", "Sở Nội vụ", "số liệu khác với lúc công bố")}"]),
-            .. Sealed(Published(unit, set), at),
+            .. Sealed(Published(unit, set), coordinator.Id, at),
         ];
     }
 
     /// <summary>A release, its seal, and where the chains end.</summary>
-    private static IEnumerable<object> Sealed(Release release, DateTime at)
+    private static IEnumerable<object> Sealed(Release release, Guid by, DateTime at)
     {
         var seal = new ReleaseSeal(release, 1, ReleaseManifest.Of(release, 1, previous: null, [new("Phó Chủ tịch Hội đồng", at)], [SealedFile.Of("ban-chuan.txt", [1, 2, 3])]).Write(), at);
-        return [release, seal, new ReleaseBundle(seal, [80, 75, 5, 6]), new Checkpoint(1, new CheckpointText(release.Province, 1, seal.Seal, 0, "", at, new string('c', 64)).Write(), [48, 1], "-----BEGIN PUBLIC KEY-----", at)];
+        var answered = new PublicRemark(release, "so-noi-vu", "1.1.1", "Trong quyết định in 2,5 điểm.\nĐề nghị “xem lại”.", at);
+        answered.Reply(RemarkState.FigureStands, "Điểm tối đa là 2,25; bản in có ghi chú.", showsText: true, by, at);
+        return [answered, new PublicRemark(release, unitCode: null, criterionCode: null, "Thiếu một đơn vị trong bảng.", at), release, seal, new ReleaseBundle(seal, [80, 75, 5, 6]), new Checkpoint(1, new CheckpointText(release.Province, 1, seal.Seal, 0, "", at, new string('c', 64)).Write(), [48, 1], "-----BEGIN PUBLIC KEY-----", at)];
     }
 
     /// <summary>A release down to each leaf.</summary>

@@ -92,7 +92,7 @@ public sealed class AmendedReleaseTests : IDisposable
 
         await using (var db = database.NewContext())
         {
-            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Revision, "Số liệu đến muộn.", test.Coordinator);
+            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Revision, "Số liệu đến muộn.", remarkId: null, test.Coordinator);
         }
 
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
@@ -107,14 +107,14 @@ public sealed class AmendedReleaseTests : IDisposable
     {
         await using var db = database.NewContext();
         var version = (await test.ReadAsync(database)).Round.Version;
-        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, AmendmentKind.Correction, "Sai.", actor))).Message;
+        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, AmendmentKind.Correction, "Sai.", remarkId: null, actor))).Message;
     }
 
     /// <summary>Asked by the coordinator, agreed to by the council.</summary>
     private async Task AmendAsync(TestDatabase database, TestRound test, AmendmentKind kind, string reason)
     {
         await using var db = database.NewContext();
-        await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, kind, reason, test.Coordinator);
+        await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, kind, reason, remarkId: null, test.Coordinator);
         var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(open => open.State == TwoPersonState.Pending);
         db.ChangeTracker.Clear();
         var council = await db.StaffAccounts.SingleAsync(account => account.Id == _scene.Council.Id);

@@ -71,6 +71,8 @@ public sealed class MatrixTests
         // Workspace
         new("lam-viec", Anybody, Anybody & ~Auditor),
         new("lam-viec/bat-dau", Administrator | Coordinator, Administrator | Coordinator),
+        new("lam-viec/gop-y", Coordinator | CouncilMember | Auditor, Coordinator | CouncilMember),
+        new("lam-viec/gop-y/{id}", Coordinator | CouncilMember | Auditor, Coordinator | CouncilMember),
         new("lam-viec/de-nghi", Coordinator | Administrator | CouncilMember | Publisher | Auditor, Coordinator | Administrator | CouncilMember | Publisher),
 
         // Criteria sets
@@ -373,12 +375,16 @@ public sealed class MatrixTests
         var officer = new StaffAccount("CB-MAU", "Trần Thị Mẫu", UnitOfficer, round.Justice.Id);
         var series = new NationalIndex("Lai Châu", unitCode: "", "PCI", 2025, new(Rank: 20));
         db.AddRange(officer, series);
+        var release = new Domain.Releases.Release("Tỉnh Mẫu", 1999, 1, Domain.Releases.ReleaseChange.Initial, isArchive: true, DateTime.UtcNow, []);
+        var remark = new Domain.Remarks.PublicRemark(release, unitCode: null, criterionCode: null, "Tổng điểm in là 86.", DateTime.UtcNow);
+        db.AddRange(release, remark);
         await db.SetUpAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{officer.Id}",
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{round.Set.Id}",
             ["{account}"] = officer.Id.ToString(),
+            ["lam-viec/gop-y/{id}"] = $"lam-viec/gop-y/{remark.Id}",
             [OfOwnUnit] = round.Justice.Id.ToString(),
             [OfOtherUnit] = round.Office.Id.ToString(),
             ["khao-sat/nhap"] = "khao-sat/nhap?khoi=so-nganh",

@@ -7,8 +7,8 @@ using ParIndex.Domain.Units;
 namespace ParIndex.Application.Seeding.Demo;
 
 /// <summary>
-/// What is published of the rounds of Tỉnh Mẫu: a release a year, a correction of the first of them, and a supplement with the
-/// communes to the last.
+/// What is published of the rounds of Tỉnh Mẫu: a release a year, a correction and a revision of the first of them, agencies
+/// added to the second and taken back, and a supplement with the communes to the last.
 /// </summary>
 internal sealed class DemoReleases(DemoCriteria criteria, IReadOnlyCollection<UnitGroup> groups, IReadOnlyCollection<Unit> units)
 {
@@ -21,26 +21,50 @@ internal sealed class DemoReleases(DemoCriteria criteria, IReadOnlyCollection<Un
     /// <summary>When the supplement was published, UTC.</summary>
     public static readonly DateTime SupplementedAt = new(DemoYears.Supplemented + 1, 5, 20, 2, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Why the agencies' results were taken back, as the public reads it.</summary>
+    public const string WhyWithdrawn = "Điểm điều tra xã hội học của các cơ quan Trung ương được lấy từ đợt khảo sát không đủ số phiếu tối thiểu; kết quả không còn giá trị để so sánh, xếp hạng.";
+
+    /// <summary>When the first year was corrected, UTC.</summary>
+    public static readonly DateTime CorrectedAt = PublishedOn(DemoYears.Corrected).AddDays(35);
+
+    /// <summary>When it was revised after that, UTC.</summary>
+    public static readonly DateTime RevisedAt = PublishedOn(DemoYears.Corrected).AddDays(80);
+
+    /// <summary>When the agencies were added to the second year, UTC.</summary>
+    public static readonly DateTime AgenciesAt = PublishedOn(DemoYears.Withdrawn).AddDays(30);
+
+    /// <summary>When they were taken back, UTC.</summary>
+    public static readonly DateTime WithdrawnAt = PublishedOn(DemoYears.Withdrawn).AddDays(60);
+
     /// <summary>When a year's first release was published, UTC.</summary>
     public static DateTime PublishedOn(int year) => new(year + 1, 4, 10, 2, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Every version, in the order published.</summary>
     public IReadOnlyList<Release> All => _all;
 
-    /// <summary>The first release of a year; in <see cref="DemoYears.Corrected"/> the correction after it.</summary>
+    /// <summary>The first release of a year; in <see cref="DemoYears.Corrected"/> the two versions after it as well.</summary>
     public void Publish(FilledRound built)
     {
         var year = built.Round.Year;
         _before = _newest;
-        var misread = year == DemoYears.Corrected ? DemoCorrection.Make(built, criteria, units) : null;
+        var misread = year == DemoYears.Corrected ? new[] { DemoMisreading.OfDistrict, DemoMisreading.OfDepartment }.Select(one => one.Make(built, criteria, units)).ToList() : [];
         Add(RoundRelease.Build(Assess(built), _before, Facts(year, PublishedOn(year), $"{500 + year - 2022}/QĐ-UBND")), Assess(built));
-        if (misread is not null)
+        if (misread is [var district, var department])
         {
-            misread.Mend();
-            var right = Assess(built);
-            var group = right with { Groups = [right.Find(DemoYears.Districts)!] };
-            Add(RoundRelease.Build(group, _before, Facts(year, PublishedOn(year).AddDays(35), "538/QĐ-UBND") with { ChangeReason = DemoCorrection.Reason }, _newest!.Release, ReleaseChange.Correction), right);
+            Amend(built, district, ReleaseChange.Correction, CorrectedAt, "538/QĐ-UBND");
+            Amend(built, department, ReleaseChange.Revision, RevisedAt, "602/QĐ-UBND");
         }
+    }
+
+    /// <summary>Groups added to the newest year, and taken back.</summary>
+    public void PublishAndWithdraw(FilledRound built)
+    {
+        var (year, whole) = (built.Round.Year, _newest!);
+        var added = RoundRelease.Build(Assess(built), before: null, Facts(year, AgenciesAt, "588/QĐ-UBND"), whole.Release);
+        var facts = Facts(year, WithdrawnAt, "640/QĐ-UBND") with { ChangeReason = WhyWithdrawn };
+        var withdrawn = RoundRelease.Without(built.Round.Groups.Select(group => groups.Single(known => known.Id == group.UnitGroupId).Slug), facts, added);
+        _all.AddRange([added, withdrawn]);
+        _newest = whole with { Release = withdrawn };
     }
 
     /// <summary>A later version of the newest year, which adds the groups of the round.</summary>
@@ -48,6 +72,15 @@ internal sealed class DemoReleases(DemoCriteria criteria, IReadOnlyCollection<Un
     {
         var assessed = Assess(built);
         Add(RoundRelease.Build(assessed, _before, Facts(built.Round.Year, SupplementedAt, "611/QĐ-UBND"), _newest!.Release), assessed);
+    }
+
+    /// <summary>A version in which the right figure stands in the place of one that was read wrongly; the other groups are carried over.</summary>
+    private void Amend(FilledRound built, DemoFigure figure, ReleaseChange change, DateTime at, string decision)
+    {
+        figure.Mend();
+        var right = Assess(built);
+        var group = right with { Groups = [right.Find(figure.Of.Group)!] };
+        Add(RoundRelease.Build(group, _before, Facts(built.Round.Year, at, decision) with { ChangeReason = figure.Of.Reason }, _newest!.Release, change), right);
     }
 
     private void Add(Release release, AssessedYear assessed)
@@ -68,41 +101,4 @@ internal sealed class DemoReleases(DemoCriteria criteria, IReadOnlyCollection<Un
             [DemoYears.Departments] = "Tiêu chí không áp dụng đối với đơn vị không tính vào thang điểm của đơn vị đó.",
         },
     };
-}
-
-/// <summary>One figure that was read wrongly when its year was first published: a violation too many counted against a district.</summary>
-internal sealed class DemoCorrection
-{
-    /// <summary>Why the year was corrected, as the public reads it.</summary>
-    public const string Reason = "01 trường hợp vi phạm kỷ luật, kỷ cương hành chính thuộc đơn vị khác đã bị tính cho UBND huyện Thượng Mẫu; tính lại theo số đúng.";
-
-    private const string Unit = "huyen-thuong-mau";
-
-    private const string Leaf = "5.1";
-
-    private readonly ScoreCell _cell;
-
-    private readonly Criterion _leaf;
-
-    private readonly (decimal? Points, RawFigures Figures) _right;
-
-    private DemoCorrection(ScoreCell cell, Criterion leaf)
-    {
-        (_cell, _leaf, _right) = (cell, leaf, (cell.Points, cell.Answer.Figures));
-        var misread = new RawFigures(_right.Figures.Achieved + 1);
-        cell.Score(leaf, leaf.PointsOf(misread), misread);
-    }
-
-    /// <summary>Reads the figure wrongly.</summary>
-    public static DemoCorrection Make(FilledRound built, DemoCriteria criteria, IEnumerable<Unit> units)
-    {
-        var unit = units.Single(unit => unit.Code == Unit);
-        var participant = built.Round.Groups.SelectMany(group => group.Participants).Single(participant => participant.UnitId == unit.Id);
-        var leaf = criteria[built.Round.Year, DemoYears.Districts].Leaves.Single(leaf => criteria.KeyOf(leaf) == Leaf);
-        var card = built.Scorecards.Single(card => card.ParticipantId == participant.Id);
-        return new(card.Cell(ScoreStage.FirstAppraisal, leaf.Id)!, leaf);
-    }
-
-    /// <summary>Puts the right figure in its place.</summary>
-    public void Mend() => _cell.Score(_leaf, _right.Points, _right.Figures);
 }

@@ -37,7 +37,18 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
     public FilledRound Published(int year)
     {
         var begun = Begin(year, new DateTime(year, 11, 17, 1, 0, 0, DateTimeKind.Utc), $"{year}", DemoSeed.Province, $"Kỳ đánh giá Chỉ số cải cách hành chính năm {year}", GroupsOf(year));
-        return Finish(begun, $"{year}", DemoReleases.PublishedOn(year), version: 1);
+        var built = Finish(begun, $"{year}", DemoReleases.PublishedOn(year), version: 1);
+        return year != DemoYears.Corrected ? built
+            : Amend(Amend(built, AmendmentKind.Correction, DemoMisreading.OfDistrict.Reason, DemoReleases.CorrectedAt, version: 2), AmendmentKind.Revision, DemoMisreading.OfDepartment.Reason, DemoReleases.RevisedAt, version: 3);
+    }
+
+    /// <summary>The central agencies of a published year: supplemented, and taken back.</summary>
+    public FilledRound Withdrawn()
+    {
+        const int year = DemoYears.Withdrawn;
+        const string name = $"{DemoYears.CentralAgencies}/2023";
+        var begun = Begin(year, new DateTime(year, 12, 11, 1, 0, 0, DateTimeKind.Utc), name, Committee, $"Kỳ đánh giá bổ sung năm {year}: các cơ quan Trung ương đóng trên địa bàn", [DemoYears.CentralAgencies]);
+        return Amend(Finish(begun, name, DemoReleases.AgenciesAt, version: 2), AmendmentKind.Withdrawal, DemoReleases.WhyWithdrawn, DemoReleases.WithdrawnAt, version: 3);
     }
 
     /// <summary>The communes of a published year, assessed by themselves and published in a supplement.</summary>
@@ -111,6 +122,21 @@ internal sealed class DemoRounds(DemoIds ids, DemoCriteria criteria, IReadOnlyDi
         round.Move(RoundState.Closed, Coordinator, published.AddDays(-21).AddHours(7), "Hội đồng thẩm định đã thống nhất kết quả");
         round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, published, $"Bản công bố lần {version}");
         return Named(new(round, scorecards, [.. begun.Assignments, .. evidence.Rows], evidence.Files), name);
+    }
+
+    /// <summary>Published results taken up again by two people, and published anew.</summary>
+    private FilledRound Amend(FilledRound built, AmendmentKind kind, string reason, DateTime published, int version)
+    {
+        var (round, known) = (built.Round, built.Round.Moves.Count);
+        var name = $"{round.Authority}/{round.Year}/{version}";
+        round.Amend(ids.Fix(new RoundAmendment(kind, reason, Coordinator, published.AddDays(-10)), name));
+        round.Move(RoundState.Published, accounts[DemoAccounts.Publisher].Id, published, $"Bản công bố lần {version}");
+        foreach (var move in round.Moves.Skip(known))
+        {
+            ids.Fix(move, $"{name}/{move.To}");
+        }
+
+        return built;
     }
 
     private FilledRound Walk(Round round, List<(RoundGroup Group, CriteriaSet Set)> roundGroups, IEnumerable<object> assignments, DemoDays days, Func<string, DemoStory> story)

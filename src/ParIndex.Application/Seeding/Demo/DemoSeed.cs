@@ -5,6 +5,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Domain.Audit;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
@@ -12,8 +13,8 @@ namespace ParIndex.Application.Seeding.Demo;
 
 /// <summary>
 /// Fills an empty database with the fictional <em>Tỉnh Mẫu</em>: its register with the reorganisations of 2025, staff,
-/// criteria sets that change each year, three published rounds with a correction and a supplement, an open one with
-/// scorecards in every state, and one that waits for its approval. Nothing depends on the clock, the
+/// criteria sets that change each year, three published rounds with a correction that a remark of the public led to, a
+/// revision, a withdrawal and a supplement, an open one with scorecards in every state, and one that waits for its approval. Nothing depends on the clock, the
 /// machine or the database: the published results have the same digests every time.
 /// </summary>
 public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher)
@@ -25,7 +26,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
 
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
-    public const int ContentVersion = 5;
+    public const int ContentVersion = 6;
 
     private readonly Dictionary<StoredFile, byte[]> _files = [];
 
@@ -50,7 +51,8 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.AddRange(accounts.Values);
         db.AddRange(criteria.Sets);
         db.AddRange(NationalIndices(ids));
-        AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        var releases = AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        db.AddRange(new DemoRemarks(db, ids, releases, accounts).All());
         db.AddRange(DemoAccounts.Logins.Select(login => ids.Fix(new AuditEvent(DemoYears.LastVisit, login.StaffCode, "demo", "Đăng xuất", []), login.StaffCode)));
         NumberHistory();
         await db.SaveAsync(new("demo", "Nạp số liệu hư cấu của", "Tỉnh Mẫu"), cancel);
@@ -76,18 +78,23 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         }
     }
 
-    private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
+    private IReadOnlyList<Release> AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
     {
         var releases = new DemoReleases(criteria, groups.Values, units.Values);
         foreach (var year in DemoYears.Published)
         {
             releases.Publish(Add(rounds.Published(year)));
+            if (year == DemoYears.Withdrawn)
+            {
+                releases.PublishAndWithdraw(Add(rounds.Withdrawn()));
+            }
         }
 
         releases.Supplement(Add(rounds.PublishedCommunes()));
         db.AddRange(releases.All);
         Add(rounds.Open());
         Add(rounds.Supplement());
+        return releases.All;
     }
 
     /// <summary>Rows of one save would be numbered by their keys, which follow from names here: the fiction gives its own order.</summary>

@@ -28,8 +28,11 @@ internal static class DemoYears
     /// <summary>The year of which communes were published in a supplement, and which still lacks the central agencies: their results wait for approval.</summary>
     public const int Supplemented = 2024;
 
-    /// <summary>The year of which a figure of a district was corrected after it had been published.</summary>
+    /// <summary>The year of which a figure of a district was corrected after it had been published, and one of a department revised after that.</summary>
     public const int Corrected = 2022;
+
+    /// <summary>The year of which the results of the central agencies were published and taken back.</summary>
+    public const int Withdrawn = 2023;
 
     /// <summary>How many communes took part in the first year, in which the assessment of communes was tried.</summary>
     public const int PilotCommunes = 40;
@@ -44,8 +47,8 @@ internal static class DemoYears
         (Departments, Open), (Communes, Open),
     ];
 
-    /// <summary>Groups that are assessed after the year's first release: the communes are published, the central agencies wait.</summary>
-    public static readonly IReadOnlyList<(string Group, int Year)> Supplements = [(Communes, Supplemented), (CentralAgencies, Supplemented)];
+    /// <summary>Groups that are assessed after the year's first release: communes that are published, central agencies that were withdrawn, and some that wait.</summary>
+    public static readonly IReadOnlyList<(string Group, int Year)> Supplements = [(Communes, Supplemented), (CentralAgencies, Withdrawn), (CentralAgencies, Supplemented)];
 
     /// <summary>The group in the title of its criteria set.</summary>
     public static string InTitle(string group, int year) => group switch

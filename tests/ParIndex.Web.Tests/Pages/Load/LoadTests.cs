@@ -30,7 +30,7 @@ public sealed partial class LoadTests
     /// <summary>Where a second person is asked for; of scorecards, those that wait for an agreement, as the one measured.</summary>
     private static string[] OfPersons =>
     [
-        "quan-tri/tai-khoan/{id}", "lam-viec", "lam-viec/de-nghi", "lam-viec/de-nghi.xlsx", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/ky-danh-gia/{id}/tien-do/hang-loat",
+        "quan-tri/tai-khoan/{id}", "lam-viec", "lam-viec/gop-y/{id}", "lam-viec/de-nghi", "lam-viec/de-nghi.xlsx", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/ky-danh-gia/{id}/tien-do/hang-loat",
         "lam-viec/ky-danh-gia/{id}/ket-qua", "lam-viec/ky-danh-gia/{id}/ket-qua.xlsx", "lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/quyet-dinh", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-qua", "lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo", "lam-viec/ky-danh-gia/{id}/ket-qua/tam-dung", "lam-viec/ky-danh-gia/{id}/ket-qua/tom-tat",
         "lam-viec/ky-danh-gia/{id}/nhom/{slug}/thu-tu-dong-hang",
         "lam-viec/ky-danh-gia/{id}/y-kien", "lam-viec/ky-danh-gia/{id}/hoi-dong", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx",
@@ -93,7 +93,7 @@ public sealed partial class LoadTests
         string[] watched =
         [
             "releases", "release_groups", "release_results", "release_references", "release_criteria", "release_scores", "release_seals", "release_bundles",
-            "units", "unit_names", "unit_aliases", "successions", "unit_groups", "national_indices",
+            "units", "unit_names", "unit_aliases", "successions", "unit_groups", "national_indices", "public_remarks",
         ];
         // The first of all asks whether the database is ready.
         var visits = (await Measurement.OfAsync(kind, Few)).Where(visit => visit.Reader.Length == 0 && !visit.Pattern.StartsWith("health", StringComparison.Ordinal)).Skip(1).ToList();

@@ -13,6 +13,7 @@ using ParIndex.Application.Staff;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
@@ -161,6 +162,10 @@ internal sealed class SizedWorld
         var file = await db.EvidenceDocuments.Where(document => document.UnitId == test.Justice.Id).Select(document => document.Id).FirstAsync();
         var annex = new ImportDraft(ImportKind.CriteriaSet, new("", "STT\tTiêu chí\tĐiểm tối đa\n1\tChỉ đạo\t1\n"u8.ToArray()), """{"IsPasted":true}""", world["coordinator"].Id, Now);
         db.Add(annex);
+        var release = await db.Releases.AsNoTracking().FirstAsync();
+        var remark = new PublicRemark(release, test.Justice.Code, "1.1", "Kế hoạch đã ban hành đúng hạn.", Now);
+        remark.Reply(RemarkState.ToBeCorrected, "Đúng như góp ý.", showsText: true, world["coordinator"].Id, Now);
+        db.AddRange(remark, new PublicRemark(release, unitCode: null, criterionCode: null, "Tổng điểm in là 86.", Now));
         // A repair that waits for the second person, so that its page shows what it does to every scorecard.
         var leaf = test.Leaf("1.1");
         db.Add(new TwoPersonRequest(TwoPersonAct.RepairSet, test.Set.Id, JsonSerializer.Serialize(RepairPayload.Of(await db.CriteriaSets.AsNoTracking().SingleAsync(set => set.Id == test.Set.Id), leaf, new(leaf.Code, leaf.Name, leaf.MaxScore + 1))), "Sửa tiêu chí 1.1", "In sai", world["coordinator"].Id, Now));
@@ -171,6 +176,8 @@ internal sealed class SizedWorld
             ["quan-tri/tai-khoan/{id}"] = $"quan-tri/tai-khoan/{world["officer"].Id}",
             ["lam-viec/bo-tieu-chi/{id}/sua-chua/{node}"] = $"lam-viec/bo-tieu-chi/{test.Set.Id}/sua-chua/{test.Leaf("1.1").Id}",
             ["lam-viec/bo-tieu-chi/{id}/sua-chua"] = $"lam-viec/bo-tieu-chi/{test.Set.Id}/sua-chua",
+            ["lam-viec/gop-y/{id}"] = $"lam-viec/gop-y/{remark.Id}",
+            ["gop-y/{code}"] = $"gop-y/{remark.Code}",
             ["{account}"] = world["officer"].Id.ToString(),
             ["lam-viec/bo-tieu-chi/{id}"] = $"lam-viec/bo-tieu-chi/{draft.Groups[0].CriteriaSetId}",
             ["tien-do/hang-loat"] = "tien-do/hang-loat?viec=thong-nhat" + string.Concat((await db.Units.AsNoTracking().Where(unit => unit.ValidTo == null).ToListAsync()).Select(unit => $"&don-vi={unit.Code}")),

@@ -30,7 +30,7 @@ public sealed class EmptyPortalTests
         {
             ("/don-vi", "Danh mục chưa có đơn vị nào."), ("/tim-kiem?q=so", "Không tìm thấy nội dung nào có “so”."), ("/cong-bo", "Chưa có bản công bố nào."),
             ("/tinh", "Chưa có số liệu về chỉ số quốc gia của tỉnh."), ("/phuong-phap", "85,67 ÷ 98 × 100 = 87,418367…"), ("/gioi-thieu", "Giới thiệu"),
-            ("/du-lieu", "Chưa có bản công bố nào."), ("/du-lieu/api", "Các địa chỉ"), ("/kiem-chung?ma=38c93094", "Không có bản công bố nào mang mã 38c93094"),
+            ("/du-lieu", "Chưa có bản công bố nào."), ("/du-lieu/api", "Các địa chỉ"), ("/gop-y", "Chưa có kết quả nào được công bố nên chưa có số liệu để góp ý."), ("/kiem-chung?ma=38c93094", "Không có bản công bố nào mang mã 38c93094"),
         })
         {
             Assert.Contains(said, (await site.Client.GetPageAsync(address)).Body.Words(), StringComparison.Ordinal);

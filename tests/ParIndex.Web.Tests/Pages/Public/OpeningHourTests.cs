@@ -20,7 +20,7 @@ public sealed class OpeningHourTests
     ];
 
     /// <summary>There before as after, and without a word of it before the hour.</summary>
-    private static readonly string[] Shared = ["/", "/en", "/cong-bo", "/feed.atom", "/sitemap.xml", "/datapackage.json", "/catalog.jsonld", "/api/v1/releases", "/api/v1/units/so-tu-phap", "/don-vi/so-tu-phap", "/don-vi/so-tu-phap.csv", "/don-vi", "/tim-kiem?q=2486", "/tim-kiem.json?q=so+tu+phap", "/du-lieu", "/phuong-phap", "/kiem-chung"];
+    private static readonly string[] Shared = ["/", "/en", "/cong-bo", "/feed.atom", "/sitemap.xml", "/datapackage.json", "/catalog.jsonld", "/api/v1/releases", "/api/v1/units/so-tu-phap", "/don-vi/so-tu-phap", "/don-vi/so-tu-phap.csv", "/don-vi", "/tim-kiem?q=2486", "/tim-kiem.json?q=so+tu+phap", "/du-lieu", "/phuong-phap", "/kiem-chung", "/gop-y"];
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task NothingIsVisible_ASecondEarly(DatabaseKind kind)

@@ -28,6 +28,8 @@ public static class PublicAddresses
         { "/du-lieu/api", "Đọc dữ liệu bằng Excel, R, Python và API" },
         { "/du-lieu/api/tham-chieu", "Tra cứu API" },
         { "/kiem-chung", "Kiểm chứng tệp và số liệu" },
+        { "/gop-y", "Góp ý về số liệu" },
+        { "/gop-y?nam=2020&don-vi=so-noi-vu", "Góp ý về số liệu" },
         { "/phuong-phap", "Phương pháp tính Chỉ số cải cách hành chính" },
         { "/gioi-thieu", "Giới thiệu" },
         { "/huong-dan", "Hướng dẫn" },

@@ -55,6 +55,8 @@ internal static partial class Expectations
 
     private static Row[] Imports =>
     [
+        // Of the own unit nobody answers for; the other coordinator and the council are of others.
+        new("lam-viec/gop-y/{id}", "", "", scene => scene.ReplyToRemark(), Any(OtherCoordinator | CouncilMember, Done), Any(Coordinator, NotYours)),
         new("lam-viec/chi-so-ben-canh/ghi", "", "", scene => scene.NewIndex(), Any(Coordinators, Done)),
         new("lam-viec/chi-so-ben-canh/{id}", "", "", scene => scene.OfIndex(("Input.Rank", "12")), Any(Coordinators, Done)),
         new("lam-viec/chi-so-ben-canh/{id}", "Remove", "", scene => scene.OfIndex(), Any(Coordinators, Done)),

@@ -8,6 +8,8 @@ using ParIndex.Application.CriteriaSets;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Ratings;
+using ParIndex.Domain.Releases;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
 
@@ -52,6 +54,16 @@ internal sealed partial class Scene
         using var scope = World.App.Services.CreateScope();
         var request = new AnnexRequest(IsPasted: true) { Year = "2026", Group = group };
         return scope.ServiceProvider.GetRequiredService<CriteriaImport>().KeepPastedAsync(Annex, request, (_person ?? World.FirstAppraiser).Id).GetAwaiter().GetResult()!.Id;
+    }
+
+    /// <summary>What somebody of the public says of the figures of Sở Nội vụ.</summary>
+    public Form ReplyToRemark()
+    {
+        var release = new Release("Tỉnh Mẫu", 3000 + World.Next(), 1, ReleaseChange.Initial, isArchive: true, DateTime.UtcNow, []);
+        var remark = new PublicRemark(release, World.HomeAffairs.Code, criterionCode: null, "Tổng điểm in là 86.", DateTime.UtcNow);
+        _db.AddRange(release, remark);
+        _db.SetUp();
+        return new($"lam-viec/gop-y/{remark.Id}", ("version", $"{remark.Version}"), ("Input.Outcome", "FigureStands"), ("Input.Answer", "Đã đối chiếu với quyết định."), ("Input.ShowsText", "true"));
     }
 
     public Form DescribeSet() => new($"{SetAddress(Set)}/sua", ("Form.Title", "Bộ tiêu chí đã sửa"), ("Form.DecisionNumber", "1/QĐ"), ("Form.DecisionDate", "1/3/2026"), ("Form.Version", $"{Set.Version}"));

@@ -20,6 +20,8 @@ internal sealed partial class Crawler : IDisposable
     private readonly IReadOnlyList<(string Pattern, Regex Address)> _routes;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Queue<string> _links = new();
+    private static readonly string[] OfEverybody = ["/kiem-chung", "/gop-y"];
+
     private readonly List<(string Page, IHtmlFormElement Form)> _forms = [];
     private int _requests;
 
@@ -78,12 +80,12 @@ internal sealed partial class Crawler : IDisposable
             }
 
             using var answer = await SendAsync(address, form, []);
-            if (address.Split('?')[0].EndsWith("/kiem-chung", StringComparison.Ordinal))
+            if (OfEverybody.Any(page => address.Split('?')[0].EndsWith(page, StringComparison.Ordinal)))
             {
-                // The form of everybody: it has nobody's token and asks for a file.
+                // A form of everybody: it has nobody's token, and asks for what it needs.
                 if (answer.StatusCode != HttpStatusCode.BadRequest || (await SignedIn.ReadAsync(answer)).QuerySelector(".error") is null)
                 {
-                    Problems.Add($"{address}: the form {key} does not ask for its file ({(int)answer.StatusCode})");
+                    Problems.Add($"{address}: the form {key} does not ask for what it needs ({(int)answer.StatusCode})");
                 }
 
                 continue;

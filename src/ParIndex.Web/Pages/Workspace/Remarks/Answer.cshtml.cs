@@ -22,6 +22,9 @@ public sealed class AnswerModel(RemarkReplies replies, RemarkRegister remarks, R
     /// <summary>The round its correction would take up again; <c>null</c> where its figures came from a table.</summary>
     public Guid? RoundId { get; private set; }
 
+    /// <summary>Where the request of two people for its correction stands, or <c>null</c>.</summary>
+    public TwoPersonState? Asked { get; private set; }
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public ReplyInput Input { get; set; } = new();
@@ -51,6 +54,7 @@ public sealed class AnswerModel(RemarkReplies replies, RemarkRegister remarks, R
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
         WhyNot = await replies.WhyNotAsync(desk.Row.Remark, desk.Actor, cancel);
+        Asked = await remarks.RequestOfAsync(desk.Row, cancel);
         RoundId = await remarks.RoundOfAsync(desk.Row, cancel);
         return null;
     }
