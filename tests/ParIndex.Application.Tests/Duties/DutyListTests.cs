@@ -3,6 +3,7 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Duties;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Remarks;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
@@ -158,7 +159,7 @@ public sealed class DutyListTests
     private static DutyList ListOf(ParIndexDb db, TimeProvider clock)
     {
         var rounds = new RoundReader(db);
-        return new(db, new ScorecardList(db, rounds), new ScorecardReader(db), rounds, new RoundResults(db, clock), new TwoPersonDecisions(db, [new(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync)], clock), clock);
+        return new(db, new ScorecardList(db, rounds), new ScorecardReader(db), rounds, new RoundResults(db, clock), new TwoPersonDecisions(db, [new(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync)], clock), new RemarkRegister(db, new(db)), clock);
     }
 
     private static async Task<Scorecard> CardAsync(ParIndexDb db, ScorecardWorld world)
