@@ -19,8 +19,10 @@ public static class TestRelease
     private static readonly RatingScheme Ratings = RatingScheme.Parse("Tốt=80,Khá=70,Trung bình=0");
 
     /// <summary>Makes it, all or some rows of the first group changed.</summary>
-    public static Release Make(IEnumerable<ReleaseResult>? departments = null) => new(
-        "Tỉnh Lai Châu", Year, 1, ReleaseChange.Initial, isArchive: false, new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc), [Departments(departments ?? Rows()), Districts()]);
+    /// <param name="departments">The rows of the first group.</param>
+    /// <param name="scoreDecimals">With how many places points of the first group are written.</param>
+    public static Release Make(IEnumerable<ReleaseResult>? departments = null, int scoreDecimals = 2) => new(
+        "Tỉnh Lai Châu", Year, 1, ReleaseChange.Initial, isArchive: false, new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc), [Departments(departments ?? Rows(), scoreDecimals), Districts()]);
 
     /// <summary>The rows of the first group: 86, 74.5 (may not be compared), 96 (no place), 54.5 of 100.</summary>
     public static IEnumerable<ReleaseResult> Rows() =>
@@ -67,7 +69,7 @@ public static class TestRelease
 
     private static readonly string[] Codes = ["1.1", "1.2", "2.1", "2.2"];
 
-    private static ReleaseGroup Departments(IEnumerable<ReleaseResult> rows) => new(
+    private static ReleaseGroup Departments(IEnumerable<ReleaseResult> rows, int scoreDecimals) => new(
         "so-nganh", "Sở, ban, ngành", "Departments", 0, 1, rows,
         [new() { Position = 0, Measure = ReferenceMeasure.MeanIndex, Year = Year - 1, Value = 76, Source = ReferenceSource.Released }],
         [
@@ -80,6 +82,7 @@ public static class TestRelease
         ])
     {
         Ratings = Ratings,
+        ScoreDecimals = scoreDecimals,
     };
 
     private static ReleaseGroup Districts() => new(

@@ -187,7 +187,7 @@ public sealed partial class VersionDifference
         foreach (var score in after.Scores)
         {
             var (leaf, was) = (criteria.GetValueOrDefault(score.CriterionCode), scores.GetValueOrDefault(score.CriterionCode));
-            foreach (var cell in Leaf(score, was).Where(cell => cell.Before != cell.After))
+            foreach (var cell in Leaf(score, was).Where(cell => Differ(cell.Before, cell.After)))
             {
                 yield return new(now, after, leaf, cell.Part, cell.Before, cell.After);
             }
@@ -201,11 +201,15 @@ public sealed partial class VersionDifference
             ];
         }
 
-        foreach (var cell in Row(before, old).Zip(Row(after, now)).Where(pair => pair.First.Value != pair.Second.Value))
+        foreach (var cell in Row(before, old).Zip(Row(after, now)).Where(pair => Differ(pair.First.Value, pair.Second.Value)))
         {
             yield return new(now, after, Criterion: null, cell.First.Part, cell.First.Value, cell.Second.Value);
         }
     }
+
+    /// <summary>One long decimal in a group lets all its points be written with more places: that says nothing otherwise.</summary>
+    private static bool Differ(Cell before, Cell after) =>
+        (before, after) is (Cell.Number was, Cell.Number now) ? was.Value != now.Value : before != after;
 
     private static IEnumerable<(VersionPart Part, Cell Value)> Row(ReleaseResult row, ReleaseGroup group) =>
     [

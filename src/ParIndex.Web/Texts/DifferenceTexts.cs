@@ -31,6 +31,8 @@ public class DifferenceTexts
 
     public virtual string Added(string groups) => $"Bổ sung: {groups}.";
 
+    public virtual string More(int shown, int all) => $"Trang này nêu {shown} ô đầu trong {all} ô thay đổi; các tệp ở đầu bảng có đủ.";
+
     public virtual string Nothing => "Không ô nào của các khối có ở cả hai lần khác nhau.";
 
     public virtual string Unit => "Đơn vị";

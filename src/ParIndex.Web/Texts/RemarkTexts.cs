@@ -9,6 +9,8 @@ public class RemarkTexts
 {
     public virtual string Title => "Góp ý về số liệu";
 
+    public virtual string TitleOf(string unit, int year) => $"Góp ý về số liệu: {unit}, năm {year}";
+
     public virtual string Link => "Góp ý về số liệu";
 
     public virtual string LinkHere => "Góp ý về số liệu này";
@@ -19,9 +21,9 @@ public class RemarkTexts
 
     public virtual string Year => "Năm";
 
-    public virtual string Unit => "Cơ quan, đơn vị (bỏ trống nếu góp ý về cả bản công bố)";
+    public virtual string Unit => "Cơ quan, đơn vị";
 
-    public virtual string UnitHint => "Gõ tên có dấu hoặc không dấu, tên viết tắt.";
+    public virtual string UnitHint => "Gõ tên có dấu hoặc không dấu, tên viết tắt; bỏ trống nếu góp ý về cả bản công bố.";
 
     public virtual string Choose => "Chọn số liệu";
 
@@ -36,8 +38,6 @@ public class RemarkTexts
     public virtual string Criterion => "Tiêu chí";
 
     public virtual string WholeUnit => "Chỉ số, xếp loại, thứ hạng chung";
-
-    public virtual string Leaf(string code, string name, string? points) => points is null ? $"{code}. {name}" : $"{code}. {name} ({points} điểm)";
 
     public virtual string Text => "Số liệu chưa đúng ở đâu, vì sao";
 
@@ -87,7 +87,7 @@ public class RemarkTexts
 
     public virtual string About => "Về";
 
-    public virtual string AnsweredOn => "Trả lời ngày";
+    public virtual string AnsweredOn => "ngày";
 
     public virtual string LedTo => "Lần công bố này có tiếp thu góp ý của công chúng.";
 

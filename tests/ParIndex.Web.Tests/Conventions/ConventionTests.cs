@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ParIndex.Application.Data;
 using ParIndex.Testing;
+using ParIndex.Web.Forms;
 using ParIndex.Web.Tests.Site;
 
 namespace ParIndex.Web.Tests.Conventions;

@@ -1,4 +1,5 @@
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
@@ -46,7 +47,7 @@ internal sealed class DemoFigure
     {
         (Of, _cell, _leaf, _right) = (of, cell, leaf, (cell.Points, cell.Answer.Figures));
         var misread = _right.Figures with { Achieved = _right.Figures.Achieved + of.Surplus };
-        cell.Score(leaf, leaf.PointsOf(misread), misread);
+        cell.Score(leaf, Math.Clamp(Rounding.HalfAwayFromZero(leaf.PointsOf(misread) ?? 0, leaf.Decimals), 0, leaf.MaxScore), misread);
     }
 
     /// <summary>What was read wrongly.</summary>

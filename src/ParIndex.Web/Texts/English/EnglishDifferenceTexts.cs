@@ -29,6 +29,8 @@ public sealed class EnglishDifferenceTexts : DifferenceTexts
 
     public override string Added(string groups) => $"Added: {groups}.";
 
+    public override string More(int shown, int all) => $"This page shows the first {shown} of {all} cells that differ; the files at the head of the table have all.";
+
     public override string Nothing => "No cell differs in the groups that both versions have.";
 
     public override string Unit => "Unit";

@@ -10,6 +10,8 @@ public sealed class EnglishRemarkTexts : RemarkTexts
 {
     public override string Title => "Remarks on figures";
 
+    public override string TitleOf(string unit, int year) => $"Remark on figures: {unit}, {year}";
+
     public override string Link => "Remark on a figure";
 
     public override string LinkHere => "Remark on this figure";
@@ -20,9 +22,9 @@ public sealed class EnglishRemarkTexts : RemarkTexts
 
     public override string Year => "Year";
 
-    public override string Unit => "Unit (leave empty for the release as a whole)";
+    public override string Unit => "Unit";
 
-    public override string UnitHint => "Type its name with or without accents, or an acronym.";
+    public override string UnitHint => "Type its name with or without accents, or an acronym; leave it empty for the release as a whole.";
 
     public override string Choose => "Choose the figure";
 
@@ -37,8 +39,6 @@ public sealed class EnglishRemarkTexts : RemarkTexts
     public override string Criterion => "Criterion";
 
     public override string WholeUnit => "Index, rating and place";
-
-    public override string Leaf(string code, string name, string? points) => points is null ? $"{code}. {name}" : $"{code}. {name} ({points} points)";
 
     public override string Text => "What is wrong, and why";
 
@@ -92,7 +92,7 @@ public sealed class EnglishRemarkTexts : RemarkTexts
 
     public override string About => "About";
 
-    public override string AnsweredOn => "Answered on";
+    public override string AnsweredOn => "on";
 
     public override string LedTo => "A remark of the public led to this version.";
 
