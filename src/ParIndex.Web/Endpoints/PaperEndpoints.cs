@@ -7,7 +7,6 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Releases;
-using ParIndex.Domain.Stories;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 using ParIndex.Web.Security;
@@ -27,23 +26,21 @@ internal static class PaperEndpoints
     /// <summary>The same of a scorecard.</summary>
     public const string Report = "report.docx", Card = "scorecard.docx", Receipt = "receipt.docx";
 
-    private const int MostFindings = 8;
-
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("").RequireRateLimiting(RateLimits.WholeData).AllowAnonymous();
-        open.MapGet("/cong-bo/{year:int}/{version:int}/phu-luc.docx", (int year, int version, PublishedData data, CancellationToken cancel) =>
-            data.ReleaseAsync(year, version, release => File(ReleasePapers.Annex(release), Name("phu-luc", release)), cancel)).WithName(Annex);
-        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao.docx", (int year, int version, PublishedData data, PublicReleases releases, ReleaseObservations observations, CancellationToken cancel) =>
-            AnnouncementAsync(year, version, Language.Vietnamese, data, releases, observations, cancel)).WithName(Announcement);
-        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao-tieng-anh.docx", (int year, int version, PublishedData data, PublicReleases releases, ReleaseObservations observations, CancellationToken cancel) =>
-            AnnouncementAsync(year, version, Language.English, data, releases, observations, cancel)).WithName(EnglishAnnouncement);
+        open.MapGet("/cong-bo/{year:int}/{version:int}/phu-luc.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
+            papers.AnswerAsync(year, version, ReleasePapers.AnnexNameOf, cancel)).WithName(Annex);
+        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
+            papers.AnswerAsync(year, version, ReleasePapers.AnnouncementNameOf, cancel)).WithName(Announcement);
+        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao-tieng-anh.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
+            papers.AnswerAsync(year, version, ReleasePapers.EnglishAnnouncementNameOf, cancel)).WithName(EnglishAnnouncement);
 
         var results = new AuthorizeAttribute { Roles = RoundAudience.OfResults };
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/phu-luc.docx", (Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults drafts, CancellationToken cancel) =>
             DraftAsync(id, context, staff, rounds, drafts, release => Task.FromResult(File(ReleasePapers.Annex(release), Name("du-thao-phu-luc", release))), cancel)).RequireAuthorization(results).WithName(DraftAnnex);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/thong-bao.docx", (Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults drafts, ReleaseObservations observations, CancellationToken cancel) =>
-            DraftAsync(id, context, staff, rounds, drafts, async release => File(ReleasePapers.Announcement(release, await PartsAsync(release, Language.Vietnamese, observations, cancel), isDraft: true), Name("du-thao-thong-bao", release)), cancel)).RequireAuthorization(results).WithName(DraftAnnouncement);
+            DraftAsync(id, context, staff, rounds, drafts, async release => File(ReleasePapers.Announcement(release, AnnouncementWording.Of(release, await observations.WhenPublishedAsync(release, cancel), Language.Vietnamese), isDraft: true), Name("du-thao-thong-bao", release)), cancel)).RequireAuthorization(results).WithName(DraftAnnouncement);
 
         var readers = new AuthorizeAttribute { Roles = ScorecardAudience.Roles };
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/bao-cao.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, CancellationToken cancel) =>
@@ -54,31 +51,6 @@ internal static class PaperEndpoints
             ScorecardAsync(id, context, staff, scorecards, async (folder, _) => new SelfReport(folder).Submission is { } submission
                 ? File(ScorecardPapers.Receipt(folder, submission, (await record.OfAsync([submission.By])).NameOn(submission.By, submission.At), await files.FindAsync(submission.ReportFileId, cancel)), Name("giay-xac-nhan", folder))
                 : Results.NotFound(), cancel)).RequireAuthorization(readers).WithName(Receipt);
-    }
-
-    /// <summary>What is worth knowing depends on the years before as they stand now: the announcement is made anew and not kept for ever.</summary>
-    private static async Task<IResult> AnnouncementAsync(int year, int version, Language language, PublishedData data, PublicReleases releases, ReleaseObservations observations, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, version, cancel) is not { } release)
-        {
-            return await data.ReleaseAsync(year, version, _ => Results.NotFound(), cancel);
-        }
-
-        var parts = await PartsAsync(release, language, observations, cancel);
-        return language == Language.English
-            ? File(ReleasePapers.EnglishAnnouncement(release, parts), Name("announcement", release))
-            : File(ReleasePapers.Announcement(release, parts, isDraft: false), Name("thong-bao", release));
-    }
-
-    private static async Task<IReadOnlyList<AnnouncementPart>> PartsAsync(Release release, Language language, ReleaseObservations observations, CancellationToken cancel)
-    {
-        var texts = PublicTexts.Of(language);
-        var found = Observation.Choose(await observations.FindAsync(release, release.Groups, cancel), MostFindings);
-        return
-        [
-            .. release.Groups.Where(group => group.Results.Count > 0).Select(group => new AnnouncementPart(texts.Name(group), [.. AnnouncedFact.Of(release, group).Select(fact => texts.Release.Announced(release, group, fact))])),
-            new(texts.Observation.Heading, [.. found.Select(one => string.Concat(texts.Observation.Sentence(one).Select(run => run.Text)))]),
-        ];
     }
 
     private static async Task<IResult> DraftAsync(Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, Func<Release, Task<IResult>> answer, CancellationToken cancel) =>

@@ -22,6 +22,9 @@ public class ObservationTexts
 
     public virtual string Note => "Hệ thống rút ra từ số liệu; mỗi điểm dẫn đến số liệu làm căn cứ";
 
+    /// <summary>Of which day findings in an announcement are.</summary>
+    public virtual string WhenPublished => "Rút ra từ số liệu của lần công bố này và các năm đã công bố trước đó; những lần công bố về sau không làm thay đổi nội dung này.";
+
     /// <summary>The figure it is about.</summary>
     public virtual string Figure(Observation found) => found switch
     {
