@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Documents;
 using ParIndex.Application.Evidence;
@@ -7,6 +9,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 using ParIndex.Web.Security;
@@ -24,7 +27,7 @@ internal static class PaperEndpoints
     public const string DraftAnnex = "draft-annex.docx", DraftAnnouncement = "draft-announcement.docx";
 
     /// <summary>The same of a scorecard.</summary>
-    public const string Report = "report.docx", Card = "scorecard.docx", Receipt = "receipt.docx";
+    public const string Report = "report.docx", Card = "scorecard.docx", Receipt = "receipt.docx", Content = "submitted.txt";
 
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
@@ -47,10 +50,12 @@ internal static class PaperEndpoints
             ScorecardAsync(id, context, staff, scorecards, (folder, _) => Task.FromResult(File(ScorecardPapers.Report(folder), Name("bao-cao-tu-cham", folder))), cancel)).RequireAuthorization(readers).WithName(Report);
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/phieu.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, CancellationToken cancel) =>
             ScorecardAsync(id, context, staff, scorecards, (folder, reader) => Task.FromResult(File(ScorecardPapers.Card(folder, reader), Name("phieu-cham-diem", folder))), cancel)).RequireAuthorization(readers).WithName(Card);
-        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/giay-xac-nhan.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, StaffRecord record, CancellationToken cancel) =>
-            ScorecardAsync(id, context, staff, scorecards, async (folder, _) => new SelfReport(folder).Submission is { } submission
-                ? File(ScorecardPapers.Receipt(folder, submission, (await record.OfAsync([submission.By])).NameOn(submission.By, submission.At), await files.FindAsync(submission.ReportFileId, cancel)), Name("giay-xac-nhan", folder))
+        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/giay-xac-nhan.docx", (Guid id, HttpContext context, [FromQuery(Name = "lan-nop")] Guid? which, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, StaffRecord record, SubmissionRecords records, CancellationToken cancel) =>
+            ScorecardAsync(id, context, staff, scorecards, async (folder, _) => await SubmittedAsync(folder, which, records, cancel) is (var submission, var content)
+                ? File(ScorecardPapers.Receipt(folder, submission, (await record.OfAsync([submission.By])).NameOn(submission.By, submission.At), await files.FindAsync(submission.ReportFileId, cancel), content), Name("giay-xac-nhan", folder))
                 : Results.NotFound(), cancel)).RequireAuthorization(readers).WithName(Receipt);
+        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/noi-dung-da-nop.txt", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, SubmissionRecords records, CancellationToken cancel) =>
+            ScorecardAsync(id, context, staff, scorecards, (folder, _) => ContentAsync(folder, files, records, cancel), cancel)).RequireAuthorization(readers).WithName(Content);
     }
 
     private static async Task<IResult> DraftAsync(Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, Func<Release, Task<IResult>> answer, CancellationToken cancel) =>
@@ -63,6 +68,30 @@ internal static class PaperEndpoints
         await staff.OfAsync(context.User, cancel) is { } reader && await scorecards.FindAsync(id, cancel) is { } folder && ScorecardRights.MayRead(reader, folder)
             ? await answer(EvidenceRights.AsSeenBy(reader, folder), reader)
             : Results.NotFound();
+
+    /// <summary>The handing-in that is asked for, or the last: with what was recorded of it, or while what is stored is still all that is known.</summary>
+    private static async Task<(Submission Submission, SubmittedContent? Content)?> SubmittedAsync(ScorecardFolder folder, Guid? which, SubmissionRecords records, CancellationToken cancel)
+    {
+        var submission = folder.Card.Submissions.Where(one => which is null || one.Id == which).MaxBy(one => one.Sequence);
+        return submission is null ? null
+            : (await records.OfAsync([submission], cancel)).TryGetValue(submission.Id, out var content) ? (submission, content)
+            : new SelfReport(folder).Submission == submission ? (submission, null)
+            : null;
+    }
+
+    /// <summary>The text whose SHA-256 the receipt prints, while everything still stands as it was handed in.</summary>
+    private static async Task<IResult> ContentAsync(ScorecardFolder folder, StoredFileRegister files, SubmissionRecords records, CancellationToken cancel)
+    {
+        if (await SubmittedAsync(folder, which: null, records, cancel) is not ({ } submission, { } recorded))
+        {
+            return Results.NotFound();
+        }
+
+        var signed = await files.FindAsync(submission.ReportFileId, cancel);
+        return SubmissionText.ContentOf(folder, submission, signed).Sha256 == recorded.Sha256
+            ? Results.File(Encoding.UTF8.GetBytes(SubmissionText.Of(folder, submission, signed)), "text/plain; charset=utf-8", Name("noi-dung-da-nop", folder) + ".txt")
+            : Results.NotFound();
+    }
 
     private static IResult File(OfficialDocument paper, string name) => Results.File(DocxWriter.Write(paper), DocxWriter.MediaType, name + ".docx");
 
