@@ -23,6 +23,9 @@ internal static class PaperEndpoints
     /// <summary>The names of the addresses of a release's papers.</summary>
     public const string Annex = "annex.docx", Announcement = "announcement.docx", EnglishAnnouncement = "announcement-en.docx";
 
+    /// <summary>A unit's published scorecard.</summary>
+    public const string PublicCard = "unit-scorecard.docx";
+
     /// <summary>The same of results that are not published.</summary>
     public const string DraftAnnex = "draft-annex.docx", DraftAnnouncement = "draft-announcement.docx";
 
@@ -38,6 +41,9 @@ internal static class PaperEndpoints
             papers.AnswerAsync(year, version, ReleasePapers.AnnouncementNameOf, cancel)).WithName(Announcement);
         open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao-tieng-anh.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
             papers.AnswerAsync(year, version, ReleasePapers.EnglishAnnouncementNameOf, cancel)).WithName(EnglishAnnouncement);
+
+        app.MapGet("/don-vi/{unit}/{year:int}/phieu.docx", (string unit, int year, int? version, PublishedData data, PublicReleases releases, CancellationToken cancel) =>
+            data.UnitYearAsync(unit, year, version, async found => Results.File(DocxWriter.Write(UnitPaper.Of(found, await releases.ScorecardAsync(found, cancel))), DocxWriter.MediaType, UnitPaper.NameOf(found)), cancel)).RequireRateLimiting(RateLimits.OpenData).AllowAnonymous().WithName(PublicCard);
 
         var results = new AuthorizeAttribute { Roles = RoundAudience.OfResults };
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/phu-luc.docx", (Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults drafts, CancellationToken cancel) =>

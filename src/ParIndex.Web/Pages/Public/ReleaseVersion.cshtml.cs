@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Stories;
 
 namespace ParIndex.Web.Pages.Public;
 
-/// <summary>One version of a release: decision, versions, and the reconciliation row by row.</summary>
-public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals) : PageModel
+/// <summary>One version of a release: what it announced, decision, versions, and the reconciliation row by row.</summary>
+public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals, ReleaseObservations observations) : PageModel
 {
     /// <summary>The version of the address; the newest when it names none.</summary>
     public Release Release { get; private set; } = null!;
@@ -20,6 +21,9 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
 
     /// <summary>What it says otherwise than the version before; <c>null</c> for the first.</summary>
     public VersionDifference? Difference { get; private set; }
+
+    /// <summary>What was worth knowing of it when it was published.</summary>
+    public IReadOnlyList<Observation> Findings { get; private set; } = [];
 
     /// <summary>Whether no later version stands.</summary>
     public bool IsCurrent => Versions[0].VersionNumber == Release.VersionNumber;
@@ -36,6 +40,7 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
         Versions = [.. (await releases.HeadsAsync(cancel)).Where(head => head.Year == year)];
         Seal = await seals.FindAsync(found.Year, found.VersionNumber, cancel);
         Difference = await releases.DifferenceAsync(found, cancel);
+        Findings = await observations.WhenPublishedAsync(found, cancel);
         return Page();
     }
 }
