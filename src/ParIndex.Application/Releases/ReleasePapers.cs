@@ -137,7 +137,7 @@ public static class ReleasePapers
             }, release.ChangeReason is { } reason ? $" Reason, in Vietnamese: “{reason}”" : ""),
             .. Parts(parts),
             new DocumentBlock.Note(parts.Any(part => part.Sentences.Any(sentence => sentence.Contains(Quote, StringComparison.Ordinal)))
-                ? "The Vietnamese announcement is the official text. Names of units and wordings of criteria that have no English wording in the release are given in Vietnamese."
+                ? "The Vietnamese announcement is the official text. Names of units and ranking lists and wordings of criteria that have no English wording in the release are given in Vietnamese."
                 : "The Vietnamese announcement is the official text."),
             new DocumentBlock.Paragraph("Results digest (SHA-256) of the canonical tables:"),
             new DocumentBlock.Paragraph(new Run(release.ResultsDigest, Strong: true)),

@@ -79,11 +79,11 @@ public static class UnitPaper
         var places = year.Group.ScoreDecimals;
         yield return new DocumentBlock.Table(
             "Điểm từng tiêu chí",
-            [new("Mã", 8), new("Lĩnh vực, tiêu chí", 38), new("Tối đa", 8, CellAlignment.Right), new("Điểm", 9, CellAlignment.Right), new("Mất (điểm phần trăm)", 10, CellAlignment.Right), new("Đơn vị đạt tối đa", 9, CellAlignment.Center), new("Căn cứ", 26)],
+            [new("Mã", 8), new("Lĩnh vực, tiêu chí", 38), new("Tối đa", 8, CellAlignment.Right), new("Điểm", 9, CellAlignment.Right), new("Mất (điểm phần trăm)", 10, CellAlignment.Right), new("Đơn vị đạt tối đa", 9, CellAlignment.Center), new("Số liệu, mức đạt", 26)],
             [.. card.Lines.Select(line => new TableRow(
                 line.Criterion.Code,
                 line.Criterion.Name,
-                NumberWriter.VietnameseTrimmed(line.Criterion.IsLeaf ? line.Criterion.MaxScore : line.Most),
+                line.Criterion.IsLeaf ? NumberWriter.VietnameseTrimmed(line.Criterion.MaxScore) : line.IsInScale ? NumberWriter.VietnameseTrimmed(line.Most) : "",
                 line.Effect is { } effect ? NumberWriter.VietnameseSigned(effect, places) : None,
                 line.Lost is { } lost ? NumberWriter.Vietnamese(lost) : "",
                 line.AtMost is { } full ? $"{full.Full}/{full.Of}" : "",

@@ -85,7 +85,7 @@ public static class ScorecardPapers
                 new("Tổng điểm tự chấm", Number(content.Total)),
                 new("Số tài liệu kiểm chứng", NumberWriter.VietnameseCount(content.Documents)),
                 .. signed is null ? Array.Empty<TableRow>() : [new TableRow("Báo cáo đã ký (SHA-256)", $"{signed.FileName}\n{signed.Sha256}")],
-                new("Mã nội dung đã nộp (SHA-256)", content.Sha256),
+                new("Mã nội dung đã nộp\n(SHA-256)", content.Sha256),
             ]),
             new DocumentBlock.Note("Mã nội dung đã nộp được tính từ toàn bộ nội dung nộp: phê duyệt của thủ trưởng và mã của báo cáo đã ký; với từng tiêu chí là điểm tự chấm, số liệu, mức đã chọn, đề nghị không áp dụng, ghi chú, giải trình; từng tài liệu kiểm chứng với tên, số, ngày, nơi ban hành, trang dẫn và mã SHA-256 của tệp."),
             new DocumentBlock.Note(recorded is null

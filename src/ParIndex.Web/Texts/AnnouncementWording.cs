@@ -21,9 +21,11 @@ internal static class AnnouncementWording
         var texts = PublicTexts.Of(language);
         var groups = release.Groups.Where(group => group.Results.Count > 0)
             .Select(group => new AnnouncementPart(texts.Name(group), [.. AnnouncedFact.Of(release, group).Select(fact => texts.Release.Announced(release, group, fact))]));
-        var findings = Observation.Choose(found, MostFindings).Select(one => string.Concat(texts.Observation.Sentence(one).Select(run => run.IsName && language == Language.English ? PublicTexts.Quoted(run.Text) : run.Text)));
+        var findings = Observation.Choose(found, MostFindings).Select(one => string.Concat(texts.Observation.Sentence(one).Select(run => Text(run, language))));
         return [.. groups.Append(new(texts.Observation.Heading, [.. findings]) { Note = texts.Observation.WhenPublished }).Where(part => part.Sentences.Count > 0)];
     }
+
+    private static string Text(NamedRun run, Language language) => !run.IsName || language == Language.Vietnamese ? run.Text : run.English ?? PublicTexts.Quoted(run.Text);
 
     /// <summary>In both languages.</summary>
     /// <inheritdoc cref="Of" path="/param" />
