@@ -34,7 +34,7 @@ public sealed class UnpackedRelease : IDisposable
     public static UnpackedRelease Of(Release release) => new(ReleaseArchive.Of(release, new WorkbookCover("Bản công bố", [], []), new DataOrigin(null, null, null, null), Announce(release, [])));
 
     /// <summary>What a release says in words without a portal: its facts in Vietnamese, and how much was found.</summary>
-    public static AnnouncementParts Announce(Release release, IReadOnlyList<Observation> found)
+    public static BilingualAnnouncement Announce(Release release, IReadOnlyList<Observation> found)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(found);

@@ -41,14 +41,14 @@ public static class ReleaseArchive
 
     /// <summary>The archive of a release that is not sealed: <see cref="Files"/> alone.</summary>
     /// <inheritdoc cref="Files" path="/param" />
-    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin, AnnouncementParts announced) => StoredZip.Write(Files(release, cover, origin, announced));
+    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin, BilingualAnnouncement announced) => StoredZip.Write(Files(release, cover, origin, announced));
 
     /// <summary>The files in their order: the guide first, the hashes of all others last.</summary>
     /// <param name="release">The release with every leaf.</param>
     /// <param name="cover">The cover of its workbook.</param>
     /// <param name="origin">Whose data it is.</param>
     /// <param name="announced">What it says in words.</param>
-    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, WorkbookCover cover, DataOrigin origin, AnnouncementParts announced)
+    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, WorkbookCover cover, DataOrigin origin, BilingualAnnouncement announced)
     {
         ArgumentNullException.ThrowIfNull(release);
         var resources = Resources(release).ToList();

@@ -17,7 +17,7 @@ public sealed record AnnouncementPart(string Heading, IReadOnlyList<string> Sent
 /// <summary>What a release says in words, in both languages.</summary>
 /// <param name="Vietnamese">The official text.</param>
 /// <param name="English">Its English twin.</param>
-public sealed record AnnouncementParts(IReadOnlyList<AnnouncementPart> Vietnamese, IReadOnlyList<AnnouncementPart> English);
+public sealed record BilingualAnnouncement(IReadOnlyList<AnnouncementPart> Vietnamese, IReadOnlyList<AnnouncementPart> English);
 
 /// <summary>
 /// The papers of a release, or of one to come: the annex of the decision and the announcement. Both are made from the release
@@ -48,7 +48,7 @@ public static class ReleasePapers
     /// <summary>The papers of a published release as files, as they lie in its ZIP: no annex where everything was withdrawn.</summary>
     /// <param name="release">The release.</param>
     /// <param name="announced">What it says.</param>
-    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, AnnouncementParts announced)
+    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, BilingualAnnouncement announced)
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(announced);

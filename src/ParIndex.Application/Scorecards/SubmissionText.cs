@@ -42,6 +42,15 @@ public static class SubmissionText
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
+    /// <summary>Whether all still stands as it was handed in.</summary>
+    /// <param name="recorded">What was handed in.</param>
+    /// <inheritdoc cref="Of" path="/param" />
+    public static bool Holds(SubmittedContent recorded, ScorecardFolder folder, Submission submission, StoredFile? signed)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return ContentOf(folder, submission, signed).Sha256 == recorded.Sha256;
+    }
+
     private static string Line(Action<Utf8JsonWriter> write)
     {
         using var content = new MemoryStream();

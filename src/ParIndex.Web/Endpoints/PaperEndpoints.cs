@@ -94,7 +94,7 @@ internal static class PaperEndpoints
         }
 
         var signed = await files.FindAsync(submission.ReportFileId, cancel);
-        return SubmissionText.ContentOf(folder, submission, signed).Sha256 == recorded.Sha256
+        return SubmissionText.Holds(recorded, folder, submission, signed)
             ? Results.File(Encoding.UTF8.GetBytes(SubmissionText.Of(folder, submission, signed)), "text/plain; charset=utf-8", Name("noi-dung-da-nop", folder) + ".txt")
             : Results.NotFound();
     }

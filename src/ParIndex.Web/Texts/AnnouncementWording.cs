@@ -25,9 +25,9 @@ internal static class AnnouncementWording
         return [.. groups.Append(new(texts.Observation.Heading, [.. findings]) { Note = texts.Observation.WhenPublished }).Where(part => part.Sentences.Count > 0)];
     }
 
-    private static string Text(NamedRun run, Language language) => !run.IsName || language == Language.Vietnamese ? run.Text : run.English ?? PublicTexts.Quoted(run.Text);
+    private static string Text(NamedRun run, Language language) => !run.IsName || language == Language.Vietnamese ? run.Text : run.English is { } english ? PublicTexts.Named(english) : PublicTexts.Quoted(run.Text);
 
     /// <summary>In both languages.</summary>
     /// <inheritdoc cref="Of" path="/param" />
-    public static AnnouncementParts Both(Release release, IReadOnlyList<Observation> found) => new(Of(release, found, Language.Vietnamese), Of(release, found, Language.English));
+    public static BilingualAnnouncement Both(Release release, IReadOnlyList<Observation> found) => new(Of(release, found, Language.Vietnamese), Of(release, found, Language.English));
 }

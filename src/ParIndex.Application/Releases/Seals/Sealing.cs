@@ -13,7 +13,7 @@ namespace ParIndex.Application.Releases.Seals;
 /// <param name="CoverOf">The cover of its workbook.</param>
 /// <param name="Origin">Whose data it is.</param>
 /// <param name="Announce">What a release says in words, with what was worth knowing of it when it was published.</param>
-public sealed record BundleFacts(Func<Release, WorkbookCover> CoverOf, DataOrigin Origin, Func<Release, IReadOnlyList<Observation>, AnnouncementParts> Announce);
+public sealed record BundleFacts(Func<Release, WorkbookCover> CoverOf, DataOrigin Origin, Func<Release, IReadOnlyList<Observation>, BilingualAnnouncement> Announce);
 
 /// <summary>
 /// Lengthens the two chains: a seal and a bundle for each release, a seal for each batch of the audit log, and a signed

@@ -178,7 +178,7 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
         };
     }
 
-    private static string Named(IEnumerable<ReleaseResult> units, Func<ReleaseResult, string> figure) => string.Join(", ", units.Select(row => $"{row.UnitNameEn ?? PublicTexts.Quoted(row.UnitName)} ({figure(row)})"));
+    private static string Named(IEnumerable<ReleaseResult> units, Func<ReleaseResult, string> figure) => string.Join(", ", units.Select(row => $"{(row.UnitNameEn is { } name ? PublicTexts.Named(name) : PublicTexts.Quoted(row.UnitName))} ({figure(row)})"));
 
     public override string? RisenAndFallen(Release release, ReleaseGroup group) =>
         Announcement.UnitsChanged(release, group, ReferenceMeasure.UnitsRisen) is { } risen && Announcement.UnitsChanged(release, group, ReferenceMeasure.UnitsFallen) is { } fallen

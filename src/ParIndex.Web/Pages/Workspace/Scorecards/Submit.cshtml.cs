@@ -17,7 +17,7 @@ namespace ParIndex.Web.Pages.Workspace.Scorecards;
 /// <summary>Hands a scorecard in: what is still missing, the head's approval, the signed report.</summary>
 [Authorize(Roles = ScorecardAudience.Roles), DeskPage<ScorecardDesk>(StaffRoles.UnitOfficer)]
 [RequestFormLimits(MultipartBodyLengthLimit = EvidenceSettings.MostBytes + (1024 * 1024))]
-public sealed class SubmitModel(ParIndexDb db, ScorecardWorkflow moves, StoredFileRegister files, SubmissionRecords records, ScorecardDesk desk) : PageModel, IShownAgain
+public sealed class SubmitModel(ParIndexDb db, ScorecardWorkflow moves, StoredFileRegister files, ScorecardDesk desk) : PageModel, IShownAgain
 {
     /// <summary>The scorecard and who is at work.</summary>
     public ScorecardDesk Desk => desk;
@@ -47,18 +47,6 @@ public sealed class SubmitModel(ParIndexDb db, ScorecardWorkflow moves, StoredFi
     {
         ArgumentNullException.ThrowIfNull(submission);
         return files.FindAsync(submission.ReportFileId, HttpContext.RequestAborted);
-    }
-
-    /// <summary>What was handed in each time, as far as it was recorded then.</summary>
-    public Task<IReadOnlyDictionary<Guid, SubmittedContent>> RecordedAsync() => records.OfAsync(desk.Folder.Card.Submissions, HttpContext.RequestAborted);
-
-    /// <summary>Whether all still stands as it was handed in the last time, so that it can be shown.</summary>
-    public async Task<bool> IsAsHandedInAsync(Submission submission, IReadOnlyDictionary<Guid, SubmittedContent> recorded)
-    {
-        ArgumentNullException.ThrowIfNull(submission);
-        ArgumentNullException.ThrowIfNull(recorded);
-        return recorded.TryGetValue(submission.Id, out var content) && submission == desk.Folder.Card.Submissions.MaxBy(one => one.Sequence)
-            && SubmissionText.ContentOf(desk.Folder, submission, await ReportOfAsync(submission)).Sha256 == content.Sha256;
     }
 
     /// <inheritdoc cref="PageModel" />
