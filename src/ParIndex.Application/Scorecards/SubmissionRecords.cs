@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
-using ParIndex.Domain.Audit;
 using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Application.Scorecards;

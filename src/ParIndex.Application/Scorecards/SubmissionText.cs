@@ -44,7 +44,9 @@ public static class SubmissionText
 
     /// <summary>Whether all still stands as it was handed in.</summary>
     /// <param name="recorded">What was handed in.</param>
-    /// <inheritdoc cref="Of" path="/param" />
+    /// <param name="folder">The scorecard with its documents.</param>
+    /// <param name="submission">The handing-in.</param>
+    /// <param name="signed">The signed report; <c>null</c> where it is not known.</param>
     public static bool Holds(SubmittedContent recorded, ScorecardFolder folder, Submission submission, StoredFile? signed)
     {
         ArgumentNullException.ThrowIfNull(recorded);

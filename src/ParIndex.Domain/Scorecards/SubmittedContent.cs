@@ -20,12 +20,12 @@ public sealed partial record SubmittedContent(int Leaves, decimal? Total, int Do
     /// <summary>What a line says; <c>null</c> when it is none.</summary>
     public static SubmittedContent? Read(string? line) => line is not null && Form().Match(line) is { Success: true, Groups: var said }
         ? new(
-            int.Parse(said[1].Value, CultureInfo.InvariantCulture),
-            said[2].Value == "-" ? null : decimal.Parse(said[2].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-            int.Parse(said[3].Value, CultureInfo.InvariantCulture),
-            said[4].Value)
+            int.Parse(said["leaves"].Value, CultureInfo.InvariantCulture),
+            said["total"].Value == "-" ? null : decimal.Parse(said["total"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            int.Parse(said["documents"].Value, CultureInfo.InvariantCulture),
+            said["sha256"].Value)
         : null;
 
-    [GeneratedRegex(@"\Aleaves=([0-9]{1,5}); total=(-|-?[0-9]{1,6}(?:\.[0-9]{1,8})?); documents=([0-9]{1,6}); sha256=([0-9a-f]{64})\z")]
+    [GeneratedRegex(@"\Aleaves=(?<leaves>[0-9]{1,5}); total=(?<total>-|-?[0-9]{1,6}(\.[0-9]{1,8})?); documents=(?<documents>[0-9]{1,6}); sha256=(?<sha256>[0-9a-f]{64})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 }
