@@ -21,7 +21,7 @@ public sealed class TestSealing : IDisposable
 
     /// <summary>Seals in a database with a key.</summary>
     public static Sealing With(ParIndexDb db, SealKeys keys) =>
-        new(db, keys, new(release => new WorkbookCover($"Năm {release.Year}", [], []), new DataOrigin("Sở Nội vụ", null, null, null)), TimeProvider.System);
+        new(db, keys, new(release => new WorkbookCover($"Năm {release.Year}", [], []), new DataOrigin("Sở Nội vụ", null, null, null), UnpackedRelease.Announce), TimeProvider.System);
 
     /// <summary>Verifies a database.</summary>
     public SealVerification VerificationOf(ParIndexDb db) => new(db, Keys);

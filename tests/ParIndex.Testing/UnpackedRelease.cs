@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Text;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Tables;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Stories;
 
 namespace ParIndex.Testing;
 
@@ -29,7 +31,16 @@ public sealed class UnpackedRelease : IDisposable
     }
 
     /// <summary>Makes the archive of a release and unpacks it.</summary>
-    public static UnpackedRelease Of(Release release) => new(ReleaseArchive.Of(release, new WorkbookCover("Bản công bố", [], []), new DataOrigin(null, null, null, null)));
+    public static UnpackedRelease Of(Release release) => new(ReleaseArchive.Of(release, new WorkbookCover("Bản công bố", [], []), new DataOrigin(null, null, null, null), Announce(release, [])));
+
+    /// <summary>What a release says in words without a portal: its facts in Vietnamese, and how much was found.</summary>
+    public static BilingualAnnouncement Announce(Release release, IReadOnlyList<Observation> found)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(found);
+        var parts = release.Groups.Select(group => new AnnouncementPart(group.Name, [.. AnnouncedFact.Of(release, group).Select(fact => Announcement.Sentence(release, group, fact))]));
+        return new([.. parts, new("Điểm đáng chú ý", [.. found.Select(one => $"{one.GetType().Name}: {one.Unit?.UnitName}, {NumberWriter.DataTrimmed(one.Strength)}")])], [new("Found", [$"{found.Count}"])]);
+    }
 
     /// <summary>The files by name.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(_folder).Select(file => Path.GetFileName(file));

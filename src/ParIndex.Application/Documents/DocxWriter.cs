@@ -98,8 +98,8 @@ public static class DocxWriter
         DocumentBlock.Heading heading => [PaperText.Line(heading.Text, PaperStyles.Heading + heading.Level)],
         DocumentBlock.Paragraph paragraph => [PaperText.Of(paragraph.Runs, PaperStyles.Body)],
         DocumentBlock.Note note => [PaperText.Line(note.Text, PaperStyles.Note)],
-        // A table that stands at the end or beside another would be joined with it; the empty line also gives it air.
-        DocumentBlock.Table table => [PaperText.Line("", PaperStyles.Recipients), PaperTable.Of(table, width), PaperText.Line("", PaperStyles.Recipients)],
+        // A table that stands at the end or beside another would be joined with it; the empty line also gives it air, and keeps a heading with it.
+        DocumentBlock.Table table => [PaperText.Above(PaperStyles.Recipients), PaperTable.Of(table, width), PaperText.Line("", PaperStyles.Recipients)],
         DocumentBlock.Signatures signatures => [PaperText.Line("", PaperStyles.Recipients), PaperSignatures.Of(signatures, width), PaperText.Line("", PaperStyles.Recipients)],
         _ => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
     };

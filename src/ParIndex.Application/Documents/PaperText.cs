@@ -20,6 +20,9 @@ internal static class PaperText
         return paragraph;
     }
 
+    /// <summary>An empty line that stays on the page of what follows.</summary>
+    internal static Paragraph Above(string style) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }, new KeepNext()));
+
     /// <summary>A rule in the middle of a column. It is the border of an empty line, so that no drawing has to be described.</summary>
     internal static Paragraph Rule(int width, int length, string style) => new(new ParagraphProperties(
         new ParagraphStyleId { Val = style },

@@ -190,6 +190,26 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
         return [.. releases.OrderBy(release => release.Year)];
     }
 
+    /// <summary>
+    /// Earlier years as they stood when a version was published, newest first: what was published later, be it a correction or
+    /// an archive, is not among them. Which came first, the chain of seals says; the clock only where a link is still to come.
+    /// What is not stored yet stands after all that is.
+    /// </summary>
+    public async Task<IReadOnlyList<Release>> StandingBeforeAsync(Release release, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var stored = await db.Releases.AsNoTracking().Where(other => other.Year <= release.Year)
+            .Select(other => new { other.Id, other.Year, other.VersionNumber, other.PublishedAt, Link = db.ReleaseSeals.Where(seal => seal.ReleaseId == other.Id).Select(seal => (int?)seal.Number).FirstOrDefault() })
+            .ToListAsync(cancel);
+        var own = stored.Find(other => other.Year == release.Year && other.VersionNumber == release.VersionNumber);
+        var standing = stored.Where(other => other.Year < release.Year)
+            .Where(other => own is null || (own.Link is { } link ? other.Link < link : other.Link is not null || other.PublishedAt <= own.PublishedAt))
+            .GroupBy(other => other.Year).Select(year => year.MaxBy(other => other.VersionNumber)!.Id).ToList();
+        var releases = standing.Count == 0 ? [] : await Rows().Where(other => standing.Contains(other.Id)).ToListAsync(cancel);
+        releases.ForEach(other => other.SortRows());
+        return [.. releases.OrderByDescending(other => other.Year)];
+    }
+
     /// <summary>A unit's rows in the newest versions of all years, oldest first.</summary>
     public async Task<IReadOnlyList<UnitYear>> UnitYearsAsync(string unitCode, CancellationToken cancel = default) =>
         [.. (await AllCurrentAsync(cancel)).Select(release => UnitYear.Find(release, unitCode)).OfType<UnitYear>()];

@@ -40,16 +40,15 @@ public static class ReleaseArchive
     public static byte[] Canonical(Release release) => Encoding.UTF8.GetBytes(ResultsDigest.CanonicalText(release));
 
     /// <summary>The archive of a release that is not sealed: <see cref="Files"/> alone.</summary>
-    /// <param name="release">The release with every leaf.</param>
-    /// <param name="cover">The cover of its workbook.</param>
-    /// <param name="origin">Whose data it is.</param>
-    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin) => StoredZip.Write(Files(release, cover, origin));
+    /// <inheritdoc cref="Files" path="/param" />
+    public static byte[] Of(Release release, WorkbookCover cover, DataOrigin origin, BilingualAnnouncement announced) => StoredZip.Write(Files(release, cover, origin, announced));
 
     /// <summary>The files in their order: the guide first, the hashes of all others last.</summary>
     /// <param name="release">The release with every leaf.</param>
     /// <param name="cover">The cover of its workbook.</param>
     /// <param name="origin">Whose data it is.</param>
-    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, WorkbookCover cover, DataOrigin origin)
+    /// <param name="announced">What it says in words.</param>
+    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, WorkbookCover cover, DataOrigin origin, BilingualAnnouncement announced)
     {
         ArgumentNullException.ThrowIfNull(release);
         var resources = Resources(release).ToList();
@@ -63,6 +62,7 @@ public static class ReleaseArchive
             (DataPackage.FileName, DataPackage.Write(FactsOf(release), origin, resources)),
             (RecomputationRules.NameOf(release), RecomputationRules.Write(release)),
             (RecomputationRules.ScriptName, RecomputationRules.Script()),
+            .. ReleasePapers.Files(release, announced),
         ];
         return [.. files, (Sums, Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{SealedFile.Of(file.Path, file.Content).Sha256}  {file.Path}\n"))))];
     }
@@ -133,6 +133,8 @@ public static class ReleaseArchive
               {BundleCheck.CheckpointFile}, {BundleCheck.SignatureFile}: dấu niêm phong và chữ ký số của cổng
               {RecomputationRules.NameOf(release)}: quy tắc tính của từng khối, đúng như khi công bố
               {RecomputationRules.ScriptName}: chương trình tính lại, dưới 150 dòng Python, đọc được
+              phu-luc-….docx: phụ lục kết quả kèm theo quyết định, thể thức văn bản hành chính, để in
+              thong-bao-….docx, thong-bao-tieng-anh-….docx: nội dung công bố bằng tiếng Việt và tiếng Anh, lập từ số liệu của lần công bố này và các lần công bố trước đó
 
             Kiểm tra
               sha256sum -c {Sums}

@@ -20,6 +20,18 @@ public sealed class ReleaseObservations(ParIndexDb db, PublicReleases releases)
         return await FindAsync(release, groups, earlier, cancel);
     }
 
+    /// <summary>
+    /// What was worth knowing of a release when it was published, as its announcement says it: nothing that is published later
+    /// changes it.
+    /// </summary>
+    /// <param name="release">A release.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<Observation>> WhenPublishedAsync(Release release, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return await FindAsync(release, release.Groups, await releases.StandingBeforeAsync(release, cancel), cancel);
+    }
+
     /// <summary>The same where the releases of earlier years are read already.</summary>
     /// <param name="release">A release.</param>
     /// <param name="groups">Groups of it.</param>

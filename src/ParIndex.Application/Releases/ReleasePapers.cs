@@ -8,7 +8,16 @@ namespace ParIndex.Application.Releases;
 /// <summary>A part of an announcement.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Sentences">Its sentences, each made from data.</param>
-public sealed record AnnouncementPart(string Heading, IReadOnlyList<string> Sentences);
+public sealed record AnnouncementPart(string Heading, IReadOnlyList<string> Sentences)
+{
+    /// <summary>What is said of the sentences; <c>null</c> for nothing.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>What a release says in words, in both languages.</summary>
+/// <param name="Vietnamese">The official text.</param>
+/// <param name="English">Its English twin.</param>
+public sealed record BilingualAnnouncement(IReadOnlyList<AnnouncementPart> Vietnamese, IReadOnlyList<AnnouncementPart> English);
 
 /// <summary>
 /// The papers of a release, or of one to come: the annex of the decision and the announcement. Both are made from the release
@@ -19,7 +28,37 @@ public static class ReleasePapers
     /// <summary>More columns than fit an upright page.</summary>
     private const int MostUpright = 8;
 
+    /// <summary>What the names of the papers begin with.</summary>
+    private const string AnnexStem = "phu-luc", AnnouncementStem = "thong-bao", EnglishStem = "thong-bao-tieng-anh";
+
+    /// <summary>Around words of another language within a sentence: signs of no width.</summary>
+    private const string Quote = "\u2068", QuoteEnd = "\u2069";
+
     private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+    /// <summary>“phu-luc-2025-lan-3-38c93094.docx”.</summary>
+    public static string AnnexNameOf(Release release) => NameOf(AnnexStem, release);
+
+    /// <summary>“thong-bao-2025-lan-3-38c93094.docx”.</summary>
+    public static string AnnouncementNameOf(Release release) => NameOf(AnnouncementStem, release);
+
+    /// <summary>“thong-bao-tieng-anh-2025-lan-3-38c93094.docx”.</summary>
+    public static string EnglishAnnouncementNameOf(Release release) => NameOf(EnglishStem, release);
+
+    /// <summary>The papers of a published release as files, as they lie in its ZIP: no annex where everything was withdrawn.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="announced">What it says.</param>
+    public static IReadOnlyList<(string Path, byte[] Content)> Files(Release release, BilingualAnnouncement announced)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(announced);
+        return
+        [
+            .. release.Groups.Count > 0 ? [(AnnexNameOf(release), DocxWriter.Write(Annex(release)))] : Array.Empty<(string, byte[])>(),
+            (AnnouncementNameOf(release), DocxWriter.Write(Announcement(release, announced.Vietnamese, isDraft: false))),
+            (EnglishAnnouncementNameOf(release), DocxWriter.Write(EnglishAnnouncement(release, announced.English))),
+        ];
+    }
 
     /// <summary>The annex of the decision: a table of every group, each on a page of its own.</summary>
     public static OfficialDocument Annex(Release release)
@@ -61,6 +100,13 @@ public static class ReleasePapers
         return new(title, [
             new DocumentBlock.Title(isDraft ? "Thông báo" : "Nội dung công bố", title),
             .. Basis(release),
+            .. Taken(release.Change switch
+            {
+                ReleaseChange.Revision => "Lần công bố này điều chỉnh lần công bố trước.",
+                ReleaseChange.Correction => "Lần công bố này đính chính lần công bố trước.",
+                ReleaseChange.Withdrawal => "Lần công bố này thu hồi kết quả đã công bố.",
+                _ => null,
+            }, release.ChangeReason is { } reason ? $" Lý do: {reason.TrimEnd('.')}." : ""),
             .. Parts(parts),
             new DocumentBlock.Paragraph("Mã kết quả (SHA-256) của bảng chuẩn:"),
             new DocumentBlock.Paragraph(new Run(release.ResultsDigest, Strong: true)),
@@ -82,7 +128,17 @@ public static class ReleasePapers
         var title = $"Results of the PAR Index {release.Year}";
         return new(title, [
             new DocumentBlock.Title("Announcement", title, $"{release.Province}; version {release.VersionNumber}{(release.AnnouncedOn is { } day ? $", announced on {DateWriter.English(day)}" : "")}"),
+            .. Taken(release.Change switch
+            {
+                ReleaseChange.Revision => "This version revises the one before.",
+                ReleaseChange.Correction => "This version corrects the one before.",
+                ReleaseChange.Withdrawal => "This version withdraws published results.",
+                _ => null,
+            }, release.ChangeReason is { } reason ? $" Reason, in Vietnamese: “{reason}”" : ""),
             .. Parts(parts),
+            new DocumentBlock.Note(parts.Any(part => part.Sentences.Any(sentence => sentence.Contains(Quote, StringComparison.Ordinal)))
+                ? "The Vietnamese announcement is the official text. Names of units and ranking lists and wordings of criteria that have no English wording in the release are given in Vietnamese."
+                : "The Vietnamese announcement is the official text."),
             new DocumentBlock.Paragraph("Results digest (SHA-256) of the canonical tables:"),
             new DocumentBlock.Paragraph(new Run(release.ResultsDigest, Strong: true)),
         ])
@@ -106,7 +162,20 @@ public static class ReleasePapers
     }
 
     private static IEnumerable<DocumentBlock> Parts(IReadOnlyList<AnnouncementPart> parts) => parts.Where(part => part.Sentences.Count > 0)
-        .SelectMany((part, i) => new DocumentBlock[] { new DocumentBlock.Heading($"{i + 1}. {part.Heading}") }.Concat(part.Sentences.Select(sentence => new DocumentBlock.Paragraph(sentence))));
+        .SelectMany((part, i) => new DocumentBlock[] { new DocumentBlock.Heading($"{i + 1}. {Plain(part.Heading)}") }
+            .Concat(part.Sentences.Select(sentence => new DocumentBlock.Paragraph(Plain(sentence))))
+            .Concat(part.Note is { } note ? [new DocumentBlock.Note(note)] : []));
+
+    private static IEnumerable<DocumentBlock> Taken(string? what, string why) => what is null ? [] : [new DocumentBlock.Paragraph(what + why)];
+
+    /// <summary>Without the signs that mark words of another language for a page.</summary>
+    private static string Plain(string text) => text.Replace(Quote, "", StringComparison.Ordinal).Replace(QuoteEnd, "", StringComparison.Ordinal);
+
+    private static string NameOf(string stem, Release release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return ReleaseFile.NameOf($"{stem}-{release.Year}", release) + ".docx";
+    }
 
     private static string Under(Release release) => release switch
     {

@@ -65,7 +65,7 @@ internal static class ResultsTable
         yield return new("Tổng điểm", 11, CellAlignment.Right, row => row.TotalScore is { } total ? NumberWriter.Vietnamese(total, group.ScoreDecimals) : None);
         yield return new("Thang điểm", 10, CellAlignment.Right, row => row.Scale is { } scale ? NumberWriter.VietnameseTrimmed(scale) + (row.ScaleSource == ScaleSource.Inferred ? "*" : "") : None);
         yield return new("Chỉ số (%)", 10, CellAlignment.Right, row => row.OfficialIndex is { } index ? NumberWriter.Vietnamese(index, group.IndexDecimals) : None);
-        yield return new("Xếp loại", 12, CellAlignment.Center, row => row.OfficialRating ?? None);
+        yield return new("Xếp loại", 15, CellAlignment.Center, row => row.OfficialRating ?? None);
     }
 
     private static IEnumerable<TableRow> Rows(ReleaseGroup group, List<Printed> columns)

@@ -68,12 +68,12 @@ public static class ScorecardPapers
     /// <param name="submission">The handing-in.</param>
     /// <param name="by">Name of who handed in, on that day.</param>
     /// <param name="signed">The signed report.</param>
-    public static OfficialDocument Receipt(ScorecardFolder folder, Submission submission, string? by, StoredFile? signed)
+    /// <param name="recorded">What was handed in, as it was recorded then; <c>null</c> where nobody did: it is then what is stored now, and the paper says so.</param>
+    public static OfficialDocument Receipt(ScorecardFolder folder, Submission submission, string? by, StoredFile? signed, SubmittedContent? recorded)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(submission);
-        var report = new SelfReport(folder);
-        var scored = folder.Set.Leaves.Count(leaf => report.Points(leaf) is not null);
+        var content = recorded ?? SubmissionText.ContentOf(folder, submission, signed);
         return new($"Giấy xác nhận đã nộp phiếu chấm điểm năm {folder.Round.Year}, {folder.Unit.Name}", [
             new DocumentBlock.Title("Giấy xác nhận", $"Đã nộp phiếu chấm điểm Chỉ số cải cách hành chính năm {folder.Round.Year}"),
             new DocumentBlock.Paragraph($"Hệ thống chấm điểm xác nhận {folder.Unit.Name} đã nộp phiếu chấm điểm của {folder.Round.Title} như sau:"),
@@ -81,12 +81,17 @@ public static class ScorecardPapers
                 new("Thời điểm nộp", DateWriter.VietnameseHourInFull(submission.At) + " (UTC+7)"),
                 new("Người nộp", by ?? None),
                 new("Thủ trưởng phê duyệt", $"{submission.HeadName}, {submission.HeadPost}, ký ngày {DateWriter.Vietnamese(submission.SignedOn)}"),
-                new("Số tiêu chí đã tự chấm", NumberWriter.VietnameseCount(scored)),
-                new("Tổng điểm tự chấm", folder.Standing(ScoreStage.SelfScore).TotalScore is { } total ? NumberWriter.Vietnamese(total) : None),
-                new("Mã nội dung tự chấm (SHA-256)", report.Digest),
+                new("Số tiêu chí đã tự chấm", NumberWriter.VietnameseCount(content.Leaves)),
+                new("Tổng điểm tự chấm", Number(content.Total)),
+                new("Số tài liệu kiểm chứng", NumberWriter.VietnameseCount(content.Documents)),
                 .. signed is null ? Array.Empty<TableRow>() : [new TableRow("Báo cáo đã ký (SHA-256)", $"{signed.FileName}\n{signed.Sha256}")],
+                new("Mã nội dung đã nộp\n(SHA-256)", content.Sha256),
             ]),
-            new DocumentBlock.Note("Giấy này do hệ thống lập từ dữ liệu đã lưu, có giá trị đối chiếu; không thay cho báo cáo đã ký."),
+            new DocumentBlock.Note("Mã nội dung đã nộp được tính từ toàn bộ nội dung nộp: phê duyệt của thủ trưởng và mã của báo cáo đã ký; với từng tiêu chí là điểm tự chấm, số liệu, mức đã chọn, đề nghị không áp dụng, ghi chú, giải trình; từng tài liệu kiểm chứng với tên, số, ngày, nơi ban hành, trang dẫn và mã SHA-256 của tệp."),
+            new DocumentBlock.Note(recorded is null
+                ? "Lần nộp này có trước khi hệ thống ghi lại nội dung tại thời điểm nộp: số tiêu chí, tổng điểm, số tài liệu và mã nội dung ở trên tính theo dữ liệu đang lưu khi lập giấy, có thể khác lúc nộp."
+                : "Các số liệu ở trên là của thời điểm nộp, đã được ghi vào nhật ký của hệ thống cùng với việc nộp; điểm, giải thích hay tài liệu thay đổi về sau không làm thay đổi giấy này."),
+            new DocumentBlock.Note("Giấy này do hệ thống lập, có giá trị đối chiếu; không thay cho báo cáo đã ký."),
         ])
         {
             Head = new(Superior: null, $"Ủy ban nhân dân {folder.Round.Authority}", Number: null, Symbol: null, Place: null, DateWriter.VietnameseDay(submission.At)),

@@ -31,6 +31,7 @@ public sealed class ScorecardWorkflow(ParIndexDb db, ScorecardReader scorecards,
         RefusedException.ThrowIf(ScorecardDemands.Problems(approval, folder, now).Select(problem => problem.Message).FirstOrDefault());
         RefusedException.ThrowIf(await ReportProblemAsync(approval.ReportFileId, folder, cancel));
         var submission = new Submission(VietnameseText.Normalize(approval.HeadName), VietnameseText.Normalize(approval.HeadPost), approval.SignedOn, approval.ReportFileId, actor.Id, now);
+        submission.Content = SubmissionText.ContentOf(folder, submission, await db.StoredFiles.FindAsync([approval.ReportFileId], cancel));
         folder.Card.Submit(submission, folder.Set.Leaves, folder.Side);
         await db.SaveScorecardAsync(actor, ScorecardWords.Of(ScorecardAct.Submit), folder, cancel);
         await held.CommitAsync(cancel);

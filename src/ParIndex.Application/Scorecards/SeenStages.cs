@@ -56,6 +56,6 @@ public readonly record struct SeenStages
     public static bool IsOfScores(AuditChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.Entity is nameof(ScoreCell) or nameof(Explanation);
+        return change.Entity is nameof(ScoreCell) or nameof(Explanation) or nameof(Submission);
     }
 }

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using ParIndex.Domain.Criteria;
-using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Scorecards;
 
 namespace ParIndex.Application.Scorecards;
@@ -51,13 +48,6 @@ public sealed record SelfReport(ScorecardFolder Folder)
             yield return answer.Note;
         }
     }
-
-    /// <summary>The lines that <see cref="Digest"/> is of: code, points and note of every leaf the unit answered, in the order of the set.</summary>
-    public string Canonical => string.Concat(Folder.Set.Leaves.Select(leaf => (leaf, Cell: Folder.Card.Cell(ScoreStage.SelfScore, leaf.Id))).Where(pair => pair.Cell?.Points is not null)
-        .Select(pair => $"{pair.leaf.Code};{NumberWriter.DataTrimmed(pair.Cell!.Points!.Value)};{pair.Cell.Answer.Note?.Replace("\n", " ", StringComparison.Ordinal)}\n"));
-
-    /// <summary>SHA-256 of what the unit handed in, lower-case hexadecimal.</summary>
-    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
 
     /// <summary>
     /// The handing-in that the scores of the unit are of as they stand; <c>null</c> before it and while the unit may change

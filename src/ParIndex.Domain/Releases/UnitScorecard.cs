@@ -68,6 +68,15 @@ public sealed class UnitScorecard
         return _byLeaf[leaf.Position].Where(row => row.Score.Points is not null).Select(row => (row.Unit, row.Score.Points!.Value));
     }
 
+    /// <summary>The most a part of the total can give the unit: the maxima of its leaves that applied; <c>null</c> outside the scale, or where nothing of it applied.</summary>
+    /// <param name="part">The part.</param>
+    public decimal? MostOf(ScorePart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var component = part.Key switch { "tham-dinh" => Component.Appraisal, "dieu-tra" => Component.Survey, _ => (Component?)null };
+        return component is { } known && Leaves.Where(line => line.Criterion.Component == known).Sum(line => line.Most) is > 0 and var most ? most : null;
+    }
+
     /// <summary>The leaves below a node, in their order; a leaf has none.</summary>
     /// <param name="node">A node of the tree.</param>
     public IEnumerable<ReleaseCriterion> LeavesBelow(ReleaseCriterion node)

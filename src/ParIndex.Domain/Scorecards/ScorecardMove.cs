@@ -85,6 +85,9 @@ public sealed class Submission
     /// <summary>The signed report.</summary>
     public Guid ReportFileId { get; private set; }
 
+    /// <summary>What is handed in, for the audit log, which keeps it: set while it is, never read back with the row.</summary>
+    public SubmittedContent? Content { get; set; }
+
     /// <summary>The account that submitted.</summary>
     public Guid By { get; private set; }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Documents;
 using ParIndex.Application.Evidence;
@@ -7,7 +9,7 @@ using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain.Releases;
-using ParIndex.Domain.Stories;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Web.Pages.Workspace.Rounds;
 using ParIndex.Web.Pages.Workspace.Scorecards;
 using ParIndex.Web.Security;
@@ -21,64 +23,45 @@ internal static class PaperEndpoints
     /// <summary>The names of the addresses of a release's papers.</summary>
     public const string Annex = "annex.docx", Announcement = "announcement.docx", EnglishAnnouncement = "announcement-en.docx";
 
+    /// <summary>A unit's published scorecard.</summary>
+    public const string PublicCard = "unit-scorecard.docx";
+
     /// <summary>The same of results that are not published.</summary>
     public const string DraftAnnex = "draft-annex.docx", DraftAnnouncement = "draft-announcement.docx";
 
     /// <summary>The same of a scorecard.</summary>
-    public const string Report = "report.docx", Card = "scorecard.docx", Receipt = "receipt.docx";
-
-    private const int MostFindings = 8;
+    public const string Report = "report.docx", Card = "scorecard.docx", Receipt = "receipt.docx", Content = "submitted.txt";
 
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("").RequireRateLimiting(RateLimits.WholeData).AllowAnonymous();
-        open.MapGet("/cong-bo/{year:int}/{version:int}/phu-luc.docx", (int year, int version, PublishedData data, CancellationToken cancel) =>
-            data.ReleaseAsync(year, version, release => File(ReleasePapers.Annex(release), Name("phu-luc", release)), cancel)).WithName(Annex);
-        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao.docx", (int year, int version, PublishedData data, PublicReleases releases, ReleaseObservations observations, CancellationToken cancel) =>
-            AnnouncementAsync(year, version, Language.Vietnamese, data, releases, observations, cancel)).WithName(Announcement);
-        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao-tieng-anh.docx", (int year, int version, PublishedData data, PublicReleases releases, ReleaseObservations observations, CancellationToken cancel) =>
-            AnnouncementAsync(year, version, Language.English, data, releases, observations, cancel)).WithName(EnglishAnnouncement);
+        open.MapGet("/cong-bo/{year:int}/{version:int}/phu-luc.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
+            papers.AnswerAsync(year, version, ReleasePapers.AnnexNameOf, cancel)).WithName(Annex);
+        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
+            papers.AnswerAsync(year, version, ReleasePapers.AnnouncementNameOf, cancel)).WithName(Announcement);
+        open.MapGet("/cong-bo/{year:int}/{version:int}/thong-bao-tieng-anh.docx", (int year, int version, ReleasePaperFiles papers, CancellationToken cancel) =>
+            papers.AnswerAsync(year, version, ReleasePapers.EnglishAnnouncementNameOf, cancel)).WithName(EnglishAnnouncement);
+
+        app.MapGet("/don-vi/{unit}/{year:int}/phieu.docx", (string unit, int year, int? version, PublishedData data, PublicReleases releases, CancellationToken cancel) =>
+            data.UnitYearAsync(unit, year, version, async found => Results.File(DocxWriter.Write(UnitPaper.Of(found, await releases.ScorecardAsync(found, cancel))), DocxWriter.MediaType, UnitPaper.NameOf(found)), cancel)).RequireRateLimiting(RateLimits.OpenData).AllowAnonymous().WithName(PublicCard);
 
         var results = new AuthorizeAttribute { Roles = RoundAudience.OfResults };
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/phu-luc.docx", (Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults drafts, CancellationToken cancel) =>
             DraftAsync(id, context, staff, rounds, drafts, release => Task.FromResult(File(ReleasePapers.Annex(release), Name("du-thao-phu-luc", release))), cancel)).RequireAuthorization(results).WithName(DraftAnnex);
         app.MapGet("/lam-viec/ky-danh-gia/{id:guid}/ket-qua/thong-bao.docx", (Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults drafts, ReleaseObservations observations, CancellationToken cancel) =>
-            DraftAsync(id, context, staff, rounds, drafts, async release => File(ReleasePapers.Announcement(release, await PartsAsync(release, Language.Vietnamese, observations, cancel), isDraft: true), Name("du-thao-thong-bao", release)), cancel)).RequireAuthorization(results).WithName(DraftAnnouncement);
+            DraftAsync(id, context, staff, rounds, drafts, async release => File(ReleasePapers.Announcement(release, AnnouncementWording.Of(release, await observations.WhenPublishedAsync(release, cancel), Language.Vietnamese), isDraft: true), Name("du-thao-thong-bao", release)), cancel)).RequireAuthorization(results).WithName(DraftAnnouncement);
 
         var readers = new AuthorizeAttribute { Roles = ScorecardAudience.Roles };
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/bao-cao.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, CancellationToken cancel) =>
             ScorecardAsync(id, context, staff, scorecards, (folder, _) => Task.FromResult(File(ScorecardPapers.Report(folder), Name("bao-cao-tu-cham", folder))), cancel)).RequireAuthorization(readers).WithName(Report);
         app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/phieu.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, CancellationToken cancel) =>
             ScorecardAsync(id, context, staff, scorecards, (folder, reader) => Task.FromResult(File(ScorecardPapers.Card(folder, reader), Name("phieu-cham-diem", folder))), cancel)).RequireAuthorization(readers).WithName(Card);
-        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/giay-xac-nhan.docx", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, StaffRecord record, CancellationToken cancel) =>
-            ScorecardAsync(id, context, staff, scorecards, async (folder, _) => new SelfReport(folder).Submission is { } submission
-                ? File(ScorecardPapers.Receipt(folder, submission, (await record.OfAsync([submission.By])).NameOn(submission.By, submission.At), await files.FindAsync(submission.ReportFileId, cancel)), Name("giay-xac-nhan", folder))
+        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/giay-xac-nhan.docx", (Guid id, HttpContext context, [FromQuery(Name = "lan-nop")] Guid? which, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, StaffRecord record, SubmissionRecords records, CancellationToken cancel) =>
+            ScorecardAsync(id, context, staff, scorecards, async (folder, _) => await SubmittedAsync(folder, which, records, cancel) is (var submission, var content)
+                ? File(ScorecardPapers.Receipt(folder, submission, (await record.OfAsync([submission.By])).NameOn(submission.By, submission.At), await files.FindAsync(submission.ReportFileId, cancel), content), Name("giay-xac-nhan", folder))
                 : Results.NotFound(), cancel)).RequireAuthorization(readers).WithName(Receipt);
-    }
-
-    /// <summary>What is worth knowing depends on the years before as they stand now: the announcement is made anew and not kept for ever.</summary>
-    private static async Task<IResult> AnnouncementAsync(int year, int version, Language language, PublishedData data, PublicReleases releases, ReleaseObservations observations, CancellationToken cancel)
-    {
-        if (await releases.FindAsync(year, version, cancel) is not { } release)
-        {
-            return await data.ReleaseAsync(year, version, _ => Results.NotFound(), cancel);
-        }
-
-        var parts = await PartsAsync(release, language, observations, cancel);
-        return language == Language.English
-            ? File(ReleasePapers.EnglishAnnouncement(release, parts), Name("announcement", release))
-            : File(ReleasePapers.Announcement(release, parts, isDraft: false), Name("thong-bao", release));
-    }
-
-    private static async Task<IReadOnlyList<AnnouncementPart>> PartsAsync(Release release, Language language, ReleaseObservations observations, CancellationToken cancel)
-    {
-        var texts = PublicTexts.Of(language);
-        var found = Observation.Choose(await observations.FindAsync(release, release.Groups, cancel), MostFindings);
-        return
-        [
-            .. release.Groups.Where(group => group.Results.Count > 0).Select(group => new AnnouncementPart(texts.Name(group), [.. AnnouncedFact.Of(release, group).Select(fact => texts.Release.Announced(release, group, fact))])),
-            new(texts.Observation.Heading, [.. found.Select(one => string.Concat(texts.Observation.Sentence(one).Select(run => run.Text)))]),
-        ];
+        app.MapGet("/lam-viec/phieu-cham-diem/{id:guid}/noi-dung-da-nop.txt", (Guid id, HttpContext context, CurrentStaff staff, ScorecardReader scorecards, StoredFileRegister files, SubmissionRecords records, CancellationToken cancel) =>
+            ScorecardAsync(id, context, staff, scorecards, (folder, _) => ContentAsync(folder, files, records, cancel), cancel)).RequireAuthorization(readers).WithName(Content);
     }
 
     private static async Task<IResult> DraftAsync(Guid id, HttpContext context, CurrentStaff staff, RoundReader rounds, RoundResults results, Func<Release, Task<IResult>> answer, CancellationToken cancel) =>
@@ -91,6 +74,30 @@ internal static class PaperEndpoints
         await staff.OfAsync(context.User, cancel) is { } reader && await scorecards.FindAsync(id, cancel) is { } folder && ScorecardRights.MayRead(reader, folder)
             ? await answer(EvidenceRights.AsSeenBy(reader, folder), reader)
             : Results.NotFound();
+
+    /// <summary>The handing-in that is asked for, or the last: with what was recorded of it, or while what is stored is still all that is known.</summary>
+    private static async Task<(Submission Submission, SubmittedContent? Content)?> SubmittedAsync(ScorecardFolder folder, Guid? which, SubmissionRecords records, CancellationToken cancel)
+    {
+        var submission = folder.Card.Submissions.Where(one => which is null || one.Id == which).MaxBy(one => one.Sequence);
+        return submission is null ? null
+            : (await records.OfAsync([submission], cancel)).TryGetValue(submission.Id, out var content) ? (submission, content)
+            : new SelfReport(folder).Submission == submission ? (submission, null)
+            : null;
+    }
+
+    /// <summary>The text whose SHA-256 the receipt prints, while everything still stands as it was handed in.</summary>
+    private static async Task<IResult> ContentAsync(ScorecardFolder folder, StoredFileRegister files, SubmissionRecords records, CancellationToken cancel)
+    {
+        if (await SubmittedAsync(folder, which: null, records, cancel) is not ({ } submission, { } recorded))
+        {
+            return Results.NotFound();
+        }
+
+        var signed = await files.FindAsync(submission.ReportFileId, cancel);
+        return SubmissionText.Holds(recorded, folder, submission, signed)
+            ? Results.File(Encoding.UTF8.GetBytes(SubmissionText.Of(folder, submission, signed)), "text/plain; charset=utf-8", Name("noi-dung-da-nop", folder) + ".txt")
+            : Results.NotFound();
+    }
 
     private static IResult File(OfficialDocument paper, string name) => Results.File(DocxWriter.Write(paper), DocxWriter.MediaType, name + ".docx");
 

@@ -24,10 +24,16 @@ internal static class ReleaseFileEndpoints
     }
 
     /// <summary>The ZIP as it was sealed; of a release to come, or one whose turn is still to come, as it would be, and not to be kept.</summary>
-    private static async Task<IResult> ArchiveAsync(int year, int version, PublishedData data, SealedReleases seals, BundleFacts facts, CancellationToken cancel) =>
-        await seals.BundleAsync(year, version, cancel) is { } bundle
-            ? new KeptForever(Results.File(bundle.Content, MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(year, version, bundle.ResultsDigest) + ".zip"))
-            : await data.WholeAsync(year, version, isKept: false, release => Results.File(ReleaseArchive.Of(release, facts.CoverOf(release), facts.Origin), MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(release) + ".zip"), cancel);
+    private static async Task<IResult> ArchiveAsync(int year, int version, PublishedData data, SealedReleases seals, PublicReleases releases, ReleaseObservations observations, BundleFacts facts, CancellationToken cancel)
+    {
+        if (await seals.BundleAsync(year, version, cancel) is { } bundle)
+        {
+            return new KeptForever(Results.File(bundle.Content, MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(year, version, bundle.ResultsDigest) + ".zip"));
+        }
+
+        var found = await releases.VersionAsync(year, version, cancel) is { } known ? await observations.WhenPublishedAsync(known, cancel) : [];
+        return await data.WholeAsync(year, version, isKept: false, release => Results.File(ReleaseArchive.Of(release, facts.CoverOf(release), facts.Origin, facts.Announce(release, found)), MediaTypeNames.Application.Zip, ReleaseArchive.NameOf(release) + ".zip"), cancel);
+    }
 
     private static Task<IResult> FiguresAsync(int year, int version, [AsParameters] TableQuery query, PublishedData data, CancellationToken cancel) =>
         data.WholeAsync(year, version, isKept: true, release =>

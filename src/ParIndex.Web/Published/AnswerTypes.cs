@@ -24,9 +24,11 @@ internal static class AnswerTypes
 
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const string Paper = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     public static bool IsCompressed(string? contentType) => Compressed.Contains(MediaType(contentType), StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsTagged(string? contentType) => IsCompressed(contentType) || MediaType(contentType) is Workbook or Zip or Png;
+    public static bool IsTagged(string? contentType) => IsCompressed(contentType) || MediaType(contentType) is Workbook or Paper or Zip or Png;
 
     private static string MediaType(string? contentType) => (contentType ?? "").Split(';', 2)[0].Trim().ToLowerInvariant();
 }

@@ -10,7 +10,7 @@ internal sealed class OpenData(RequestDelegate next)
 
     private static readonly string[] Roots = [.. Interface, "/bieu-do"];
 
-    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".atom", ".zip", ".txt"];
+    private static readonly string[] Endings = [".csv", ".json", ".jsonld", ".xlsx", ".docx", ".atom", ".zip", ".txt"];
 
     /// <summary>Whether the address is one of data, which answers errors as `ProblemDetails` too.</summary>
     public static bool Covers(HttpRequest request) =>

@@ -61,6 +61,7 @@ internal static class Database
         builder.Services.AddScoped<Covers>();
         builder.Services.AddScoped<PortalOrigin>();
         builder.Services.AddScoped<PublishedData>();
+        builder.Services.AddScoped<ReleasePaperFiles>();
         builder.Services.AddScoped<RoundFile>();
         builder.Services.AddSingleton<DatabaseState>();
         if (database.IsPostgres)

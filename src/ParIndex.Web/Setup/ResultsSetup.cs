@@ -8,6 +8,7 @@ using ParIndex.Web.Endpoints;
 using ParIndex.Web.Pages;
 using ParIndex.Web.Pages.Workspace.Remarks;
 using ParIndex.Web.Security;
+using ParIndex.Web.Texts;
 
 namespace ParIndex.Web.Setup;
 
@@ -27,7 +28,7 @@ internal static class ResultsSetup
         builder.Services.AddScoped(services =>
         {
             var (covers, links) = (services.GetRequiredService<Covers>(), services.GetRequiredService<LinkGenerator>());
-            return new BundleFacts(release => covers.Of(release, links.To("/Public/ReleaseVersion", new { year = release.Year, version = release.VersionNumber })), services.GetRequiredService<PortalOrigin>().Origin);
+            return new BundleFacts(release => covers.Of(release, links.To("/Public/ReleaseVersion", new { year = release.Year, version = release.VersionNumber })), services.GetRequiredService<PortalOrigin>().Origin, AnnouncementWording.Both);
         });
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<SealVerification>();

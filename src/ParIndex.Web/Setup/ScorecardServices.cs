@@ -25,6 +25,7 @@ internal static class ScorecardServices
         builder.Services.AddScoped<ScorecardSheets>();
         builder.Services.AddScoped<SheetUpload>();
         builder.Services.AddScoped<ScorecardWorkflow>();
+        builder.Services.AddScoped<SubmissionRecords>();
         builder.Services.AddScoped<BoardWork>();
         builder.Services.AddScoped<UnlockRequests>();
         builder.Services.AddScoped<ExplanationExchange>();

@@ -26,7 +26,7 @@ public class DataTexts
 
     public virtual string HowToVerify => "Cách tự kiểm tra";
 
-    public virtual string WholeNote => "Gói ZIP có bảng chuẩn, mọi bảng ở dạng CSV, Excel, JSON, quy tắc tính kèm chương trình tính lại và mã băm của từng tệp. Địa chỉ nêu lần công bố nên nội dung không bao giờ thay đổi.";
+    public virtual string WholeNote => "Gói ZIP có bảng chuẩn, mọi bảng ở dạng CSV, Excel, JSON, phụ lục quyết định và nội dung công bố bằng tiếng Việt, tiếng Anh (DOCX), quy tắc tính kèm chương trình tính lại và mã băm của từng tệp. Địa chỉ nêu lần công bố nên nội dung không bao giờ thay đổi.";
 
     public virtual string Release => "Bản công bố";
 

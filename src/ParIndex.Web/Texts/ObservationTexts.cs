@@ -6,7 +6,8 @@ namespace ParIndex.Web.Texts;
 /// <summary>A stretch of a sentence; names and wordings are Vietnamese in every language and are marked so.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="IsName">Whether it is a name or a wording of the data.</param>
-public readonly record struct NamedRun(string Text, bool IsName = false)
+/// <param name="English">The English name, where a unit has one: for an English paper, as English pages name units as everybody here does.</param>
+public readonly record struct NamedRun(string Text, bool IsName = false, string? English = null)
 {
     /// <summary>What the language itself says.</summary>
     public static implicit operator NamedRun(string text) => new(text);
@@ -21,6 +22,9 @@ public class ObservationTexts
     public virtual string Heading => "Điểm đáng chú ý";
 
     public virtual string Note => "Hệ thống rút ra từ số liệu; mỗi điểm dẫn đến số liệu làm căn cứ";
+
+    /// <summary>Of which day findings in an announcement are.</summary>
+    public virtual string WhenPublished => "Rút ra từ số liệu của lần công bố này và các năm đã công bố trước đó; những lần công bố về sau không làm thay đổi nội dung này.";
 
     /// <summary>The figure it is about.</summary>
     public virtual string Figure(Observation found) => found switch
@@ -73,7 +77,7 @@ public class ObservationTexts
     }
 
     /// <summary>The unit's name.</summary>
-    protected static NamedRun Name(ReleaseResult? unit) => new(unit?.UnitName ?? "", IsName: true);
+    protected static NamedRun Name(ReleaseResult? unit) => new(unit?.UnitName ?? "", IsName: true, unit?.UnitNameEn);
 
     /// <summary>“0,75/1,5”.</summary>
     protected string Of(decimal points, ReleaseCriterion leaf)

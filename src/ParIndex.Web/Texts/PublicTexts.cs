@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using ParIndex.Domain.Numbers;
@@ -138,6 +139,13 @@ public class PublicTexts
 
     /// <summary>Marks Vietnamese words within a sentence of another language, for <see cref="Marked"/>: by signs that have no width.</summary>
     public static string Quoted(string vietnamese) => $"\u2068{vietnamese}\u2069";
+
+    /// <summary>An English name, <see cref="Quoted"/> where Vietnamese words stand in it: “Tân Mẫu Township”.</summary>
+    public static string Named(string english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return Ascii.IsValid(english) ? english : Quoted(english);
+    }
 
     /// <summary>A sentence whose Vietnamese words were <see cref="Quoted"/>; each becomes what <see cref="Own"/> makes of it.</summary>
     public IHtmlContent Marked(string sentence)

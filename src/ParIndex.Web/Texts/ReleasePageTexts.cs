@@ -5,6 +5,10 @@ namespace ParIndex.Web.Texts;
 /// <summary>The list of releases and the page of one version.</summary>
 public class ReleasePageTexts
 {
+    public virtual string Announcement => "Nội dung công bố";
+
+    public virtual string CopyAnnouncement => "Sao chép toàn văn";
+
     public virtual string Papers => "Văn bản";
 
     public virtual string AnnouncementPaper => "Nội dung công bố (DOCX)";

@@ -158,6 +158,8 @@ public class UnitPageTexts
 
     public virtual string PrintSheet => "In phiếu A4 có mã QR";
 
+    public virtual string Paper => "Phiếu điểm (DOCX)";
+
     public virtual string Replaced(int version, int newest) => $"Đây là bản công bố lần {version}, đã được thay bằng lần {newest}. Số liệu dưới đây được giữ nguyên như khi công bố.";
 
     public virtual string SeeNewest => "Xem bản hiện hành";

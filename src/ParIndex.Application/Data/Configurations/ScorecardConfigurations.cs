@@ -78,6 +78,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     {
         submission.ToTable("Submissions");
         submission.HasIndex(s => s.Sequence).IsUnique();
+        submission.Ignore(s => s.Content);
         submission.Property(s => s.HeadName).HasMaxLength(200);
         submission.Property(s => s.HeadPost).HasMaxLength(200);
         submission.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.ReportFileId).OnDelete(DeleteBehavior.Restrict);

@@ -112,6 +112,7 @@ internal sealed class AuditTrail(TimeProvider clock, ActSource? source)
         Release release => $"{release.Year}/{release.VersionNumber} {release.ResultsDigest}",
         Domain.Units.Unit unit => unit.Code,
         StaffAccount account => account.StaffCode,
+        Domain.Scorecards.Submission { Content: { } content } => content.Write(),
         _ => entry.Metadata.ClrType.Name,
     };
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Seals;
@@ -59,6 +60,26 @@ public sealed class SealedReleases(ParIndexDb db)
                join release in db.Releases on bundle.ReleaseId equals release.Id
                where release.Year == year && release.VersionNumber == version
                select new SealedBundle(bundle.Content, release.ResultsDigest)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>One file of a version's ZIP as it was sealed; <c>null</c> when it is not sealed or the ZIP has no such file.</summary>
+    public async Task<byte[]?> FileAsync(int year, int version, string path, CancellationToken cancel = default)
+    {
+        if (await BundleAsync(year, version, cancel) is not { } bundle)
+        {
+            return null;
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(bundle.Content), ZipArchiveMode.Read);
+        if (zip.GetEntry(path) is not { } entry)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        await using var stream = await entry.OpenAsync(cancel);
+        await stream.CopyToAsync(content, cancel);
+        return content.ToArray();
+    }
 
     /// <summary>The newest signed statement of where the chains end; <c>null</c> while there is none.</summary>
     public async Task<CheckpointText?> CheckpointAsync(CancellationToken cancel = default) =>

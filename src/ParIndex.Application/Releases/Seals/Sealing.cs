@@ -5,13 +5,15 @@ using ParIndex.Application.Tables;
 using ParIndex.Domain.Audit;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Seals;
+using ParIndex.Domain.Stories;
 
 namespace ParIndex.Application.Releases.Seals;
 
 /// <summary>What a bundle says beside the figures of its release.</summary>
 /// <param name="CoverOf">The cover of its workbook.</param>
 /// <param name="Origin">Whose data it is.</param>
-public sealed record BundleFacts(Func<Release, WorkbookCover> CoverOf, DataOrigin Origin);
+/// <param name="Announce">What a release says in words, with what was worth knowing of it when it was published.</param>
+public sealed record BundleFacts(Func<Release, WorkbookCover> CoverOf, DataOrigin Origin, Func<Release, IReadOnlyList<Observation>, BilingualAnnouncement> Announce);
 
 /// <summary>
 /// Lengthens the two chains: a seal and a bundle for each release, a seal for each batch of the audit log, and a signed
@@ -20,6 +22,9 @@ public sealed record BundleFacts(Func<Release, WorkbookCover> CoverOf, DataOrigi
 public sealed class Sealing(ParIndexDb db, SealKeys keys, BundleFacts facts, TimeProvider clock)
 {
     private const int BatchOfEvents = 10_000;
+
+    // Never a release to come: what is sealed is what is stored.
+    private readonly PublicReleases _releases = new(db);
 
     /// <summary>
     /// Seals every release that is not sealed yet, in the order of publication. Inside somebody's transaction it is part of it;
@@ -37,7 +42,7 @@ public sealed class Sealing(ParIndexDb db, SealKeys keys, BundleFacts facts, Tim
         var waiting = await Waiting().OrderBy(release => release.PublishedAt).ThenBy(release => release.Year).ThenBy(release => release.VersionNumber).Select(release => new { release.Year, release.VersionNumber }).ToListAsync(cancel);
         foreach (var one in waiting)
         {
-            await SealAsync((await new PublicReleases(db).WholeAsync(one.Year, one.VersionNumber, cancel))!, cancel);
+            await SealAsync((await _releases.WholeAsync(one.Year, one.VersionNumber, cancel))!, cancel);
         }
 
         await (held?.CommitAsync(cancel) ?? Task.CompletedTask);
@@ -79,7 +84,8 @@ public sealed class Sealing(ParIndexDb db, SealKeys keys, BundleFacts facts, Tim
     {
         var before = await db.ReleaseSeals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);
         var number = (before?.Number ?? 0) + 1;
-        var files = ReleaseArchive.Files(release, facts.CoverOf(release), facts.Origin);
+        var announced = facts.Announce(release, await new ReleaseObservations(db, _releases).WhenPublishedAsync(release, cancel));
+        var files = ReleaseArchive.Files(release, facts.CoverOf(release), facts.Origin, announced);
         var manifest = ReleaseManifest.Of(release, number, before?.Seal, await ApprovalsAsync(release, cancel), [.. files.Select(file => SealedFile.Of(file.Path, file.Content))]).Write();
         var seal = new ReleaseSeal(release, number, manifest, clock.GetUtcNow().UtcDateTime);
         var lastOfLog = await db.AuditSeals.AsNoTracking().OrderByDescending(last => last.Number).FirstOrDefaultAsync(cancel);

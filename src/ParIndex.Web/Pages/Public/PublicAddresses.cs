@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ParIndex.Application.Releases;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Search;
 using ParIndex.Domain.Stories;
 using ParIndex.Web.Endpoints;
@@ -101,8 +102,15 @@ public static class PublicAddresses
     public static string ToData(this IUrlHelper url, string endpoint, ReleaseHead? release = null) =>
         LanguageAddresses.Plain(url.ToEndpoint(endpoint, release is null ? null : new { year = release.Year, version = release.VersionNumber }));
 
+    /// <summary>A unit's published scorecard as a paper: of the newest version, or of the one with this number.</summary>
+    public static string ToUnitPaper(this IUrlHelper url, UnitYear year, int? version)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return LanguageAddresses.Plain(url.ToEndpoint(PaperEndpoints.PublicCard, new { unit = year.Result.UnitCode, year = year.Release.Year, version }));
+    }
+
     /// <summary>What a version says otherwise than the one before, as a file.</summary>
-    public static string ToChanges(this IUrlHelper url, Domain.Releases.Release release, string format)
+    public static string ToChanges(this IUrlHelper url, Release release, string format)
     {
         ArgumentNullException.ThrowIfNull(release);
         return LanguageAddresses.Plain(url.ToEndpoint(ReleaseFileEndpoints.Changes, new { year = release.Year, version = release.VersionNumber, format }));

@@ -4,11 +4,12 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
 using ParIndex.Application.Remarks;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Stories;
 
 namespace ParIndex.Web.Pages.Public;
 
-/// <summary>One version of a release: decision, versions, and the reconciliation row by row.</summary>
-public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals, RemarkRegister remarks) : PageModel
+/// <summary>One version of a release: what it announced, decision, versions, and the reconciliation row by row.</summary>
+public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases seals, ReleaseObservations observations, RemarkRegister remarks) : PageModel
 {
     /// <summary>The version of the address; the newest when it names none.</summary>
     public Release Release { get; private set; } = null!;
@@ -21,6 +22,9 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
 
     /// <summary>What it says otherwise than the version before; <c>null</c> for the first.</summary>
     public VersionDifference? Difference { get; private set; }
+
+    /// <summary>What was worth knowing of it when it was published.</summary>
+    public IReadOnlyList<Observation> Findings { get; private set; } = [];
 
     /// <summary>The remarks of the public that led to it, oldest first.</summary>
     public IReadOnlyList<RemarkRow> Remarks { get; private set; } = [];
@@ -40,6 +44,7 @@ public sealed class ReleaseVersionModel(PublicReleases releases, SealedReleases 
         Versions = [.. (await releases.HeadsAsync(cancel)).Where(head => head.Year == year)];
         Seal = await seals.FindAsync(found.Year, found.VersionNumber, cancel);
         Difference = await releases.DifferenceAsync(found, cancel);
+        Findings = await observations.WhenPublishedAsync(found, cancel);
         Remarks = await remarks.LedToAsync(found, cancel);
         return Page();
     }

@@ -1,4 +1,3 @@
-using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Releases;
 using ParIndex.Web.Texts;
@@ -87,14 +86,6 @@ public static class ResultText
 
     /// <summary>What points outside the scale do to the index, percentage points as printed.</summary>
     private static decimal Outside(decimal? points, decimal? scale) => scale > 0 ? Rounding.HalfAwayFromZero(100 * (points ?? 0) / scale.Value, 2) : 0;
-
-    /// <summary>The most a part of the total can give the unit: the maxima of its leaves that applied; <c>null</c> where only totals are known, or outside the scale.</summary>
-    public static decimal? MostOf(this UnitScorecard? card, ScorePart part)
-    {
-        ArgumentNullException.ThrowIfNull(part);
-        var component = part.Key switch { "tham-dinh" => Component.Appraisal, "dieu-tra" => Component.Survey, _ => (Component?)null };
-        return component is { } known && card?.Leaves.Where(line => line.Criterion.Component == known).Sum(line => line.Most) is > 0 and var most ? most : null;
-    }
 
     private static PublicTexts Said(PublicTexts? texts) => texts ?? PublicTexts.Vietnamese;
 }

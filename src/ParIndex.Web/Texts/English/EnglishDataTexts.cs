@@ -26,7 +26,7 @@ public sealed class EnglishDataTexts : DataTexts
 
     public override string HowToVerify => "How to check it";
 
-    public override string WholeNote => "The ZIP holds the canonical text, every table as CSV, Excel and JSON, the rules with a program that computes everything again, and the hash of each file. Its address names the version, so its content never changes.";
+    public override string WholeNote => "The ZIP holds the canonical text, every table as CSV, Excel and JSON, the annex of the decision and the announcement in both languages (DOCX), the rules with a program that computes everything again, and the hash of each file. Its address names the version, so its content never changes.";
 
     public override string Release => "Release";
 

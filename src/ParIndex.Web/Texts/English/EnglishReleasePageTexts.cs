@@ -5,6 +5,10 @@ namespace ParIndex.Web.Texts;
 /// <inheritdoc />
 public sealed class EnglishReleasePageTexts : ReleasePageTexts
 {
+    public override string Announcement => "Announcement";
+
+    public override string CopyAnnouncement => "Copy the whole text";
+
     public override string Papers => "Documents";
 
     public override string AnnouncementPaper => "Announcement in Vietnamese (DOCX)";

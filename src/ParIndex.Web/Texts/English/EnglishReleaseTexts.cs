@@ -171,14 +171,14 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
             AnnouncedFact.Mean mean => $"The mean PAR Index of {Name(group)} was {Percent(mean.Value)}"
                 + (mean.Change is { } change ? $", {ChangeInWords(change)} against {before}." : mean.WhyNoChange is { } why ? $"; {WhyNoChange(why, before)}." : "."),
             AnnouncedFact.Rated rated => $"Ratings: {string.Join("; ", rated.Bands.Select(band => $"{RatingWords.English(band.Label)} {band.Units}{(band.Before is { } then ? $" ({before}: {then})" : "")}"))}.",
-            AnnouncedFact.Ends ends => $"{(ends.List is { } list ? $"{list}: highest" : "Highest")} {Named(ends.Highest, row => Percent(row.OfficialIndex!.Value))}; lowest {Named(ends.Lowest, row => Percent(row.OfficialIndex!.Value))}.",
+            AnnouncedFact.Ends ends => $"{(ends.List is { } list ? $"{PublicTexts.Quoted(list)}: highest" : "Highest")} {Named(ends.Highest, row => Percent(row.OfficialIndex!.Value))}; lowest {Named(ends.Lowest, row => Percent(row.OfficialIndex!.Value))}.",
             AnnouncedFact.Moved => $"Against {before}: {RisenAndFallen(release, group)}.",
             AnnouncedFact.Moves moves => $"{(moves.AreLargest ? $"{(moves.IsRise ? "Rose" : "Fell")} most:" : $"Among those that {(moves.IsRise ? "rose" : "fell")}:")} {Named(moves.Units, row => ChangeInWords(row.UsableChange!.Value))}.",
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No sentence is known for this fact."),
         };
     }
 
-    private static string Named(IEnumerable<ReleaseResult> units, Func<ReleaseResult, string> figure) => string.Join(", ", units.Select(row => $"{row.UnitNameEn ?? row.UnitName} ({figure(row)})"));
+    private static string Named(IEnumerable<ReleaseResult> units, Func<ReleaseResult, string> figure) => string.Join(", ", units.Select(row => $"{(row.UnitNameEn is { } name ? PublicTexts.Named(name) : PublicTexts.Quoted(row.UnitName))} ({figure(row)})"));
 
     public override string? RisenAndFallen(Release release, ReleaseGroup group) =>
         Announcement.UnitsChanged(release, group, ReferenceMeasure.UnitsRisen) is { } risen && Announcement.UnitsChanged(release, group, ReferenceMeasure.UnitsFallen) is { } fallen
@@ -213,7 +213,7 @@ public sealed class EnglishReleaseTexts : ReleaseTexts
 
     private static string Percent(decimal value) => NumberWriter.Data(value, 2) + "%";
 
-    private static string Name(ReleaseGroup group) => group.NameEn is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : $"“{group.Name}”";
+    private static string Name(ReleaseGroup group) => group.NameEn is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : PublicTexts.Quoted($"“{group.Name}”");
 
     private string Changes(Release release, ReleaseGroup group)
     {

@@ -152,6 +152,8 @@ public sealed class EnglishUnitPageTexts : UnitPageTexts
 
     public override string PrintSheet => "A4 sheet with QR code";
 
+    public override string Paper => "Scorecard in Vietnamese (DOCX)";
+
     public override string Replaced(int version, int newest) => $"This is version {version}, which was replaced by version {newest}. The figures below stand as they were published.";
 
     public override string SeeNewest => "See the current version";

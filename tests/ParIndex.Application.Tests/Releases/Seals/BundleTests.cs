@@ -43,7 +43,7 @@ public sealed class BundleTests : IDisposable
         Assert.Contains(BundleCheck.ManifestFile, names);
         Assert.Contains(BundleCheck.SignatureFile, names);
         Assert.Contains(names, name => name.EndsWith(".xlsx", StringComparison.Ordinal));
-        Assert.Contains(names, name => name.StartsWith("ban-chuan-", StringComparison.Ordinal));
+        Assert.All(["ban-chuan-", "phu-luc-", "thong-bao-2025-", "thong-bao-tieng-anh-"], start => Assert.Contains(names, name => name.StartsWith(start, StringComparison.Ordinal)));
     }
 
     [Fact]

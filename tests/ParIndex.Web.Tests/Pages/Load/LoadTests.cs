@@ -36,13 +36,13 @@ public sealed partial class LoadTests
         "lam-viec/ky-danh-gia/{id}/y-kien", "lam-viec/ky-danh-gia/{id}/hoi-dong", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx",
         "lam-viec/phieu-cham-diem/{id}", "lam-viec/phieu-cham-diem/{id}.xlsx", "lam-viec/phieu-cham-diem/{id}/nhap-xlsx", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/minh-chung", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/ben-canh",
         "lam-viec/phieu-cham-diem/{id}/trong-don-vi", "lam-viec/phieu-cham-diem/{id}/tieu-chi/{leaf}/noi-bo",
-        "lam-viec/phieu-cham-diem/{id}/nop", "lam-viec/phieu-cham-diem/{id}/tai-lieu", "lam-viec/phieu-cham-diem/{id}/bao-cao", "lam-viec/phieu-cham-diem/{id}/bao-cao.docx", "lam-viec/phieu-cham-diem/{id}/phieu.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", "lam-viec/phieu-cham-diem/{id}/giai-trinh", "lam-viec/phieu-cham-diem/{id}/qua-trinh",
+        "lam-viec/phieu-cham-diem/{id}/nop", "lam-viec/phieu-cham-diem/{id}/tai-lieu", "lam-viec/phieu-cham-diem/{id}/bao-cao", "lam-viec/phieu-cham-diem/{id}/bao-cao.docx", "lam-viec/phieu-cham-diem/{id}/phieu.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", "lam-viec/phieu-cham-diem/{id}/noi-dung-da-nop.txt", "lam-viec/phieu-cham-diem/{id}/giai-trinh", "lam-viec/phieu-cham-diem/{id}/qua-trinh",
     ];
 
     /// <summary>Addresses of rows that the world lacks, or whose file does.</summary>
     private static readonly string[] MayBeMissing =
     [
-        "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", "lam-viec/tai-lieu/{doc}/tep",
+        "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", "lam-viec/phieu-cham-diem/{id}/noi-dung-da-nop.txt", "lam-viec/tai-lieu/{doc}/tep",
     ];
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
