@@ -11,6 +11,11 @@ public class DifferenceTexts
 
     public virtual string WithdrawnGroups(string groups) => $"Kết quả của {groups} đã được thu hồi, không còn giá trị. Các lần công bố trước vẫn xem được, kèm thông báo này.";
 
+    /// <summary>What an address says whose figures are no more, where there is no room for the whole release.</summary>
+    public virtual string Gone(int year, ReleaseChange change, int version, string date) => change == ReleaseChange.Withdrawal
+        ? $"Số liệu năm {year} này đã được thu hồi ở lần công bố {version} ngày {date}, không còn giá trị."
+        : $"Số liệu năm {year} này không còn trong kết quả kể từ lần công bố {version} ngày {date}.";
+
     public virtual string Reason => "Lý do";
 
     public virtual string Substantial => "Thay đổi quan trọng";

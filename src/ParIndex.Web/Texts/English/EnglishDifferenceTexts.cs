@@ -9,6 +9,10 @@ public sealed class EnglishDifferenceTexts : DifferenceTexts
 
     public override string WithdrawnGroups(string groups) => $"The results of {groups} were withdrawn and hold no longer. Earlier versions can still be read, with this notice.";
 
+    public override string Gone(int year, ReleaseChange change, int version, string date) => change == ReleaseChange.Withdrawal
+        ? $"These figures of {year} were withdrawn by version {version} on {date} and hold no longer."
+        : $"These figures of {year} are no part of the results since version {version} of {date}.";
+
     public override string Reason => "Reason";
 
     public override string Substantial => "Substantial change";
