@@ -126,6 +126,52 @@ public sealed class TimedPublicationTests : IDisposable
         Assert.Empty(await ToldAsync(database, NoticeKind.OpeningRefused));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AClockSetBack_OpensNothingTwice_AndTakesNothingBack(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, publisher) = await _scene.ReadyAsync(database);
+        var digest = (await test.ResultsAsync(database)).Digest!;
+        var hour = DateTime.UtcNow.AddHours(3);
+        await using (var db = database.NewContext())
+        {
+            await _scene.Timed(db).PlanAsync(test.Round.Id, digest, hour, PublicationScene.Fresh, publisher);
+        }
+
+        Assert.Single(await OpenAtAsync(database, hour));
+        foreach (var seconds in new[] { -1, -3600, -86400, 0, 1, 3600 })
+        {
+            Assert.Empty(await OpenAtAsync(database, hour.AddSeconds(seconds)));
+        }
+
+        await using var reading = database.NewContext();
+        Assert.Equal(digest, (await new PublicReleases(reading).CurrentAsync(2026))!.ResultsDigest);
+        Assert.Equal((1, 1), (await reading.Releases.CountAsync(), await reading.ReleaseSeals.CountAsync()));
+        Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
+        Assert.Null(Assert.Single((await test.ResultsAsync(database)).Plans).Hold);
+        await RefusedAsync(database, timed => timed.PlanAsync(test.Round.Id, digest, opensAt: null, PublicationScene.Fresh, publisher), "đã được công bố");
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AClockSetBackBeforeTheHour_WaitsForTheHourAgain(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, publisher) = await _scene.ReadyAsync(database);
+        var digest = (await test.ResultsAsync(database)).Digest!;
+        var hour = DateTime.UtcNow.AddHours(3);
+        await using (var db = database.NewContext())
+        {
+            await _scene.Timed(db).PlanAsync(test.Round.Id, digest, hour, PublicationScene.Fresh, publisher);
+        }
+
+        foreach (var seconds in new[] { -2, -7200, -1 })
+        {
+            Assert.Empty(await OpenAtAsync(database, hour.AddSeconds(seconds)));
+        }
+
+        Assert.Single(await OpenAtAsync(database, hour));
+    }
+
     [Fact]
     public async Task PublisherWhoseAccountEnded_OpensNothing()
     {
@@ -159,6 +205,13 @@ public sealed class TimedPublicationTests : IDisposable
     }
 
     public void Dispose() => _scene.Dispose();
+
+    /// <summary>What the job opens when the clock says so.</summary>
+    private async Task<IReadOnlyList<Domain.Releases.Release>> OpenAtAsync(TestDatabase database, DateTime at)
+    {
+        await using var db = database.NewContext();
+        return await _scene.Timed(db, at - DateTime.UtcNow).OpenDueAsync();
+    }
 
     private static async Task<IReadOnlyList<(Guid To, string Body)>> ToldAsync(TestDatabase database, NoticeKind kind)
     {
