@@ -25,6 +25,7 @@ public static class SlopeLine
     /// <param name="texts">The language it speaks.</param>
     public static IHtmlContent Draw(string title, string before, string after, IReadOnlyList<SlopeMark> marks, PublicTexts texts)
     {
+        ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(texts);
         var svg = new SvgWriter();
         svg.Open("div", ("class", "chart"));

@@ -5,6 +5,7 @@ using ParIndex.Application.Evidence;
 using ParIndex.Domain.Audit;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
@@ -25,7 +26,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
     public const string Notice = "Bản trình diễn: số liệu của Tỉnh Mẫu là hư cấu";
 
     /// <summary>Raise it when the content changes, so that demonstrations are made anew.</summary>
-    public const int ContentVersion = 5;
+    public const int ContentVersion = 6;
 
     private readonly Dictionary<StoredFile, byte[]> _files = [];
 
@@ -50,7 +51,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.AddRange(accounts.Values);
         db.AddRange(criteria.Sets);
         db.AddRange(NationalIndices(ids));
-        AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        AddRounds(ids, new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units, accounts);
         db.AddRange(DemoAccounts.Logins.Select(login => ids.Fix(new AuditEvent(DemoYears.LastVisit, login.StaffCode, "demo", "Đăng xuất", []), login.StaffCode)));
         NumberHistory();
         await db.SaveAsync(new("demo", "Nạp số liệu hư cấu của", "Tỉnh Mẫu"), cancel);
@@ -76,7 +77,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         }
     }
 
-    private void AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
+    private void AddRounds(DemoIds ids, DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units, IReadOnlyDictionary<string, StaffAccount> accounts)
     {
         var releases = new DemoReleases(criteria, groups.Values, units.Values);
         foreach (var year in DemoYears.Published)
@@ -86,7 +87,8 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
 
         releases.Supplement(Add(rounds.PublishedCommunes()));
         db.AddRange(releases.All);
-        Add(rounds.Open());
+        var open = Add(rounds.Open());
+        db.AddRange(new DemoCouncil(ids, criteria, accounts).Meet(open, open.Round.Moves.First(move => move.To == RoundState.Open).At.AddDays(113).AddHours(1)));
         Add(rounds.Supplement());
     }
 
