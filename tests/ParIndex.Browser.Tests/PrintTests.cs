@@ -70,6 +70,56 @@ public sealed partial class PrintTests(Portal portal)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
     });
 
+    /// <summary>What the chair reads before the vote.</summary>
+    [Theory]
+    [InlineData("hoi-dong")]
+    [InlineData("dieu-phoi")]
+    public Task Briefing_TakesTwoSheetsOfA4AtMost(string person) => portal.LookAsync(World.Staff, person, async visit =>
+    {
+        var round = (await portal.WorldAsync(World.Staff)).Work!.Samples["{closed}"];
+        await visit.GoAsync($"/lam-viec/ky-danh-gia/{round}/ket-qua/tom-tat");
+
+        Assert.True(await visit.Page.Locator("main .card").CountAsync() >= 2);
+        Assert.InRange(await PagesOfA4Async(visit, "tom-tat-" + person), 1, 2);
+        await HasNoFootAloneAsync(visit, "tom-tat");
+    });
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/xep-hang/2024/so-nganh")]
+    [InlineData("/xep-hang/2024/xa")]
+    [InlineData("/don-vi")]
+    [InlineData("/don-vi/so-y-te")]
+    [InlineData("/don-vi/so-y-te/2024")]
+    [InlineData("/tieu-chi/2024/so-nganh")]
+    [InlineData("/so-sanh?nam=2024&don-vi=so-y-te,so-tu-phap")]
+    [InlineData("/cong-bo")]
+    [InlineData("/cong-bo/2022/2")]
+    [InlineData("/cong-bo/2024/2")]
+    [InlineData("/tinh")]
+    [InlineData("/du-lieu")]
+    [InlineData("/phuong-phap")]
+    [InlineData("/kiem-chung")]
+    [InlineData("/gioi-thieu")]
+    [InlineData("/en/cong-bo/2022/2")]
+    public Task PrintedPage_NeverHoldsTheFootAlone(string path) => portal.VisitAsync(World.Staff, new Window(), async visit =>
+    {
+        await visit.GoAsync(path);
+
+        await HasNoFootAloneAsync(visit, path);
+    });
+
+    /// <summary>The last sheet says less when nothing of the page itself is drawn; the foot takes along what stands before it.</summary>
+    private static async Task HasNoFootAloneAsync(Visit visit, string name)
+    {
+        var last = $"{await PagesOfA4Async(visit, name)}";
+        var whole = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true, PageRanges = last });
+        await visit.Page.EvaluateAsync("document.querySelector('main').style.visibility = 'hidden'");
+        var foot = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true, PageRanges = last });
+        await visit.Page.EvaluateAsync("document.querySelector('main').style.visibility = ''");
+        Assert.True(whole.Length > foot.Length + 200, $"{name}: sheet {last} holds the foot alone ({whole.Length} and {foot.Length} bytes)");
+    }
+
     private static async Task<int> PagesOfA4Async(Visit visit, string name)
     {
         var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });

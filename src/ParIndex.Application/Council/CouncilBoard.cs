@@ -28,6 +28,13 @@ public sealed record CouncilItemView(CouncilMeeting Meeting, CouncilItem Item, S
     /// <summary>Who proposed it, by the name of that day.</summary>
     public required string ProposedBy { get; init; }
 
+    /// <summary>Whether a person, under whatever account, has given a vote that counts.</summary>
+    public bool HasVoted(Guid accountId, StaffHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return Votes.Any(vote => vote.Seat.AccountId == accountId || history.AreOne(vote.Seat.AccountId, accountId));
+    }
+
     /// <summary>Whether it was decided and the scorecard does not say so yet.</summary>
     public bool IsNotCarriedOut => Outcome is { Carried: true } && Counting != Item.ProposedPoints;
 }

@@ -1,10 +1,12 @@
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Outbox;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;
 using ParIndex.Domain;
 using ParIndex.Domain.Council;
+using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
@@ -78,7 +80,9 @@ public sealed class CouncilWork(ParIndexDb db, RoundReader rounds, RoundBoards b
         var read = ScoreText.Read(points, new NumberFormat(differing.Leaf.Decimals));
         RefusedException.ThrowIf(read.Value is null ? $"Điểm đề xuất: ghi số từ 0 đến {NumberWriter.VietnameseTrimmed(differing.Leaf.MaxScore)}, tối đa {differing.Leaf.Decimals} chữ số thập phân." : null);
         RefusedException.ThrowIf(new Domain.Scorecards.CellAnswer { Points = read.Value }.Problem(differing.Leaf)?.Text);
-        db.Add(new CouncilItem(meeting, scorecardId, differing.Leaf, differing.Self.Points ?? 0, differing.Counting!.Value, read.Value!.Value, reason, actor.Id, clock.GetUtcNow().UtcDateTime));
+        var item = new CouncilItem(meeting, scorecardId, differing.Leaf, differing.Self.Points ?? 0, differing.Counting!.Value, read.Value!.Value, reason, actor.Id, clock.GetUtcNow().UtcDateTime);
+        db.Add(item);
+        await TellAsync(view, meeting, item, place, differing.Leaf, actor, cancel);
         await db.SaveAsync(actor, "Đề xuất nội dung với Hội đồng thẩm định", Subject(view.Setup, place, differing.Leaf.Code), cancel);
         await held.CommitAsync(cancel);
     }
@@ -113,6 +117,16 @@ public sealed class CouncilWork(ParIndexDb db, RoundReader rounds, RoundBoards b
         await db.SaveAsync(actor, outcome.Carried ? "Chốt nội dung Hội đồng thẩm định đã thông qua" : "Chốt nội dung Hội đồng thẩm định không thông qua", Subject(view.Setup, item.Folder, item.Leaf.Code), cancel);
         await held.CommitAsync(cancel);
         return outcome.Carried;
+    }
+
+    /// <summary>Tells the members who may vote; who proposes knows. Several items at a time are one message.</summary>
+    private Task TellAsync(CouncilView view, CouncilMeeting meeting, CouncilItem item, ScorecardPlace place, Criterion leaf, StaffAccount actor, CancellationToken cancel)
+    {
+        var members = meeting.Seats.Select(seat => view.History[seat.AccountId])
+            .Where(member => member.Has(StaffRoles.CouncilMember) && !view.History.AreOne(member.Id, actor.Id) && CouncilRights.IsTheirs(member, place, view.History))
+            .Select(member => member.Id).ToHashSet();
+        var detail = $"{place.Unit.Name}, tiêu chí {leaf.Code} {leaf.Name}: điểm đang tính {NumberWriter.VietnameseTrimmed(item.CountingPoints)}, đề xuất {NumberWriter.VietnameseTrimmed(item.ProposedPoints)}.";
+        return WorkNotices.TellAsync(db, NoticeKind.Vote, NoticeSubject.Of(view.Setup.Round, detail), members, item.At, cancel);
     }
 
     private async Task<CouncilView> ViewAsync(Guid roundId, StaffAccount actor, CancellationToken cancel) =>

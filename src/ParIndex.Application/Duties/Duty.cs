@@ -57,6 +57,9 @@ public enum DutyKind
     /// <summary>Differing opinions for the council.</summary>
     Deliberate,
 
+    /// <summary>Points proposed to the council that the person has not voted on.</summary>
+    Vote,
+
     /// <summary>Results to be approved by the council.</summary>
     Approve,
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
+using ParIndex.Application.Council;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Remarks;
@@ -36,6 +37,11 @@ public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardR
         if (person.Has(AtRounds))
         {
             duties.AddRange(await AtRoundsAsync(person, cancel));
+        }
+
+        if (person.Has(StaffRoles.CouncilMember))
+        {
+            duties.AddRange(await AtCouncilAsync(person, cancel));
         }
 
         if (person.Has(RemarkReplies.Repliers) && await remarks.WaitingForAsync(person, cancel) is { Count: > 0, Since: { } since } unanswered)
@@ -97,12 +103,44 @@ public sealed class DutyList(ParIndexDb db, ScorecardList scorecards, ScorecardR
             {
                 var draft = (await results.ShownAsync(setup, cancel)).SeenBy(person);
                 duties.AddRange(ResultsPublication.WhyNotApprove(person, draft) is null && !draft.Standing.Any() ? [Of(DutyKind.Approve, "kết quả chờ Hội đồng thông qua", round)] : []);
-                duties.AddRange(ResultsPublication.WhyNotPublish(person, draft) is null ? [Of(DutyKind.Publish, "kết quả chờ công bố", round)] : []);
+                duties.AddRange(TimedPublication.WhyNotPlan(person, draft) is null ? [Of(DutyKind.Publish, "kết quả chờ công bố", round) with { Detail = Stopped(draft) }] : []);
             }
         }
 
         return duties;
     }
+
+    /// <summary>Items before the council on which the person, under whatever account, has not voted and may.</summary>
+    private async Task<IReadOnlyList<Duty>> AtCouncilAsync(StaffAccount person, CancellationToken cancel)
+    {
+        var open = await (from item in db.CouncilItems.AsNoTracking()
+                          join meeting in db.CouncilMeetings.AsNoTracking() on item.MeetingId equals meeting.Id
+                          join round in db.Rounds.AsNoTracking() on meeting.RoundId equals round.Id
+                          where (round.State == RoundState.Open || round.State == RoundState.Closed) && !db.CouncilOutcomes.Any(outcome => outcome.ItemId == item.Id)
+                          orderby round.Year, round.Id
+                          select round.Id).Distinct().ToListAsync(cancel);
+        var (duties, now) = (new List<Duty>(), clock.GetUtcNow().UtcDateTime);
+        foreach (var id in open)
+        {
+            var view = await new CouncilBoard(db).OfAsync((await rounds.FindAsync(id, cancel))!, person, cancel);
+            var waiting = view.Items.Where(item => CouncilRights.WhyNotVote(person, item, view.History, now) is null && !item.HasVoted(person.Id, view.History)).ToList();
+            if (waiting.Count > 0)
+            {
+                duties.Add(new(DutyKind.Vote, "nội dung chờ bạn biểu quyết tại Hội đồng thẩm định", view.Setup.Round.Title, waiting.Count)
+                {
+                    Subject = id,
+                    Detail = ScorecardDuties.Some([.. waiting.Select(item => $"{item.Folder.Unit.Name} (tiêu chí {item.Leaf.Code})")], "nội dung"),
+                });
+            }
+        }
+
+        return duties;
+    }
+
+    /// <summary>Why results that were to open did not, while nobody has planned anew.</summary>
+    private static string? Stopped(ResultsDraft draft) => draft.Plans.LastOrDefault() is { Hold: { } hold } plan && !draft.Setup.Round.Moves.Any(move => move.Sequence > plan.Sequence)
+        ? $"Lịch công bố lúc {DateWriter.VietnameseHour(plan.OpensAt)} {(hold.By is null ? "không mở được" : "đã được tạm dừng")}: {hold.Reason}"
+        : null;
 
     private static Duty Of(DutyKind kind, string what, Round round) => new(kind, what, round.Title, 1) { Subject = round.Id };
 }

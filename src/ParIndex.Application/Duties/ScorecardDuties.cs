@@ -203,7 +203,8 @@ internal sealed class ScorecardDuties(StaffAccount person, IReadOnlyList<Scoreca
 
     private static string StepOf(ScorecardState state) => state == ScorecardState.SelfScoring ? "Tự chấm điểm" : ScorecardWords.Of(state);
 
-    private static string Some(IEnumerable<string> names, string what)
+    /// <summary>The first of some names, and how many there are besides.</summary>
+    internal static string Some(IEnumerable<string> names, string what)
     {
         var all = names.ToList();
         return string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? $" và {NumberWriter.VietnameseCount(all.Count - MostNamed)} {what} khác" : "");

@@ -36,6 +36,18 @@ public enum NoticeKind
     /// <summary>Inside a unit: every field is done, the sheet waits for the head's approval.</summary>
     SheetReady,
 
+    /// <summary>Points of an item wait for the votes of the council's members.</summary>
+    Vote,
+
+    /// <summary>The opening of results is planned: whoever may hold it knows of it.</summary>
+    OpeningPlanned,
+
+    /// <summary>A person held the opening.</summary>
+    OpeningHeld,
+
+    /// <summary>The hour came and the rules refused the opening.</summary>
+    OpeningRefused,
+
     /// <summary>A coordinator writes to units.</summary>
     Letter,
 
@@ -57,6 +69,12 @@ public enum NoticePlace
 
     /// <summary>The round of a key.</summary>
     Round,
+
+    /// <summary>The council's meetings of the round of a key.</summary>
+    Council,
+
+    /// <summary>What the round of a key comes to, and what is planned with it.</summary>
+    Outcome,
 
     /// <summary>The public results of the year; of no key.</summary>
     Results,
@@ -81,6 +99,10 @@ public static class NoticeTable
         [NoticeKind.FieldShared] = ("trong-don-vi/giao", "Phân công trong đơn vị", NoticePlace.Inside),
         [NoticeKind.FieldReturned] = ("trong-don-vi/tra-lai", "Trả lại trong đơn vị", NoticePlace.Inside),
         [NoticeKind.SheetReady] = ("trong-don-vi/cho-phe-duyet", "Chờ thủ trưởng phê duyệt", NoticePlace.Inside),
+        [NoticeKind.Vote] = ("thong-bao/bieu-quyet", "Biểu quyết tại Hội đồng", NoticePlace.Council),
+        [NoticeKind.OpeningPlanned] = ("thong-bao/hen-gio-cong-bo", "Hẹn giờ công bố", NoticePlace.Outcome),
+        [NoticeKind.OpeningHeld] = ("thong-bao/tam-dung-cong-bo", "Tạm dừng lịch công bố", NoticePlace.Outcome),
+        [NoticeKind.OpeningRefused] = ("thong-bao/khong-cong-bo-duoc", "Không công bố được theo lịch", NoticePlace.Outcome),
         [NoticeKind.Letter] = ("thong-bao/dieu-phoi", "Thông báo của cơ quan điều phối", NoticePlace.Round),
         [NoticeKind.Reminder] = ("", "Nhắc việc", NoticePlace.Scorecard),
     };

@@ -34,7 +34,7 @@ public sealed class OutboxSender(ParIndexDb db, IMailSender sender, TimeProvider
         var (joined, settled) = (WorkNotices.Joined, now - WorkNotices.Quiet);
         var due = await (from message in db.OutboxMessages
                          join person in db.StaffAccounts on message.RecipientId equals person.Id
-                         where message.SentAt == null && (message.By != joined || message.QueuedAt <= settled || message.QueuedAt > now) && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.Email != message.RefusedAddress && person.IsActive
+                         where message.SentAt == null && (!joined.Contains(message.By) || message.QueuedAt <= settled || message.QueuedAt > now) && (message.RetryAt == null || message.RetryAt <= now || message.RetryAt > beyond) && person.Email != null && person.Email != "" && person.Email != message.RefusedAddress && person.IsActive
                          orderby message.QueuedAt, message.Id
                          select new { message, person.Email, person.FullName }).Take(AtOnce).ToListAsync(cancel);
         var answered = 0;

@@ -2,18 +2,26 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Outbox;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Text;
 
 namespace ParIndex.Application.Outbox;
 
 /// <summary>What a notice is about.</summary>
-/// <param name="UnitId">The unit.</param>
-/// <param name="Unit">Its name in the year.</param>
+/// <param name="UnitId">The unit; <c>null</c> where it is the round as a whole.</param>
+/// <param name="Unit">Its name in the year, or <c>null</c>.</param>
 /// <param name="Round">The round's title.</param>
 /// <param name="Key">The scorecard, or the round, that the message leads to.</param>
-public sealed record NoticeSubject(Guid UnitId, string Unit, string Round, Guid Key)
+public sealed record NoticeSubject(Guid? UnitId, string? Unit, string Round, Guid Key)
 {
+    /// <summary>The round as a whole, whatever unit it is about: lists of what was sent name none.</summary>
+    public static NoticeSubject Of(Round round, string detail)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return new(UnitId: null, Unit: null, round.Title, round.Id) { Detail = detail };
+    }
+
     /// <summary>Until when the next step lasts, UTC; <c>null</c> while there is no deadline.</summary>
     public DateTime? Until { get; init; }
 
@@ -30,8 +38,8 @@ public static class WorkNotices
     /// <summary>So long a message that others may join waits before it goes out, and so long others join it: never both.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(60), Joining = TimeSpan.FromSeconds(45);
 
-    /// <summary>The sender of the kind that one person may get of many units at once.</summary>
-    internal static string Joined => NoticeTable.Sender(NoticeKind.Answered);
+    /// <summary>The senders of the kinds that one person may get of many units at once.</summary>
+    internal static IReadOnlyList<string> Joined { get; } = [NoticeTable.Sender(NoticeKind.Answered), NoticeTable.Sender(NoticeKind.Vote)];
 
     /// <summary>Tells the officers of each unit.</summary>
     /// <param name="db">The database; the act's own save follows.</param>
@@ -42,7 +50,7 @@ public static class WorkNotices
     /// <returns>How many messages.</returns>
     internal static async Task<int> TellOfficersAsync(ParIndexDb db, NoticeKind kind, IReadOnlyCollection<NoticeSubject> subjects, DateTime at, CancellationToken cancel)
     {
-        var units = subjects.Select(subject => (Guid?)subject.UnitId).ToHashSet();
+        var units = subjects.Select(subject => subject.UnitId).ToHashSet();
         var people = await db.StaffAccounts.AsNoTracking().Where(person => person.IsActive && units.Contains(person.UnitId)).ToListAsync(cancel);
         var officers = people.Where(person => person.Has(StaffRoles.UnitOfficer)).ToLookup(person => person.UnitId);
         var messages = subjects.SelectMany(subject => officers[subject.UnitId].Select(person => Message(kind, subject, person.Id, at))).ToList();
@@ -58,7 +66,15 @@ public static class WorkNotices
         db.AddRange(active.Select(person => Message(kind, subject, person, at)));
     }
 
-    /// <summary>Tells people who appraise a unit; what they were told a moment ago of another unit and has not gone out yet is told with it.</summary>
+    /// <summary>Tells everybody who may hold an opening, members of the council and publishers, but not whose act it is.</summary>
+    /// <inheritdoc cref="TellAsync" path="/param" />
+    internal static async Task TellHoldersAsync(ParIndexDb db, NoticeKind kind, NoticeSubject subject, Guid? by, DateTime at, CancellationToken cancel)
+    {
+        var people = await db.StaffAccounts.AsNoTracking().Where(person => person.IsActive && person.Id != by).ToListAsync(cancel);
+        db.AddRange(people.Where(person => person.Has(StaffRoles.CouncilMember | StaffRoles.Publisher)).Select(person => Message(kind, subject, person.Id, at)));
+    }
+
+    /// <summary>Tells people who appraise a unit, or vote about one; what they were told a moment ago of another unit and has not gone out yet is told with it.</summary>
     /// <param name="db">The database; the act's own save follows.</param>
     /// <param name="kind">What happened.</param>
     /// <param name="subject">Of which unit.</param>
@@ -75,7 +91,7 @@ public static class WorkNotices
         {
             if (waiting.TryGetValue(person, out var message))
             {
-                message.Join($"{subject.Round}: nhiều phiếu chấm điểm đã giải trình xong", Body(kind, subject));
+                message.Join(kind == NoticeKind.Vote ? message.Subject : $"{subject.Round}: nhiều phiếu chấm điểm đã giải trình xong", Body(kind, subject));
             }
             else
             {
@@ -85,7 +101,7 @@ public static class WorkNotices
     }
 
     private static OutboxMessage Message(NoticeKind kind, NoticeSubject subject, Guid person, DateTime at) =>
-        new(person, VietnameseText.Clip($"{NoticeTable.Of(kind)}: {subject.Unit}, {subject.Round}", OutboxMessage.MostSubject), Body(kind, subject), NoticeTable.Sender(kind), at);
+        new(person, VietnameseText.Clip($"{NoticeTable.Of(kind)}: {(subject.Unit is null ? "" : subject.Unit + ", ")}{subject.Round}", OutboxMessage.MostSubject), Body(kind, subject), NoticeTable.Sender(kind), at);
 
     private static string Body(NoticeKind kind, NoticeSubject subject)
     {
@@ -111,6 +127,10 @@ public static class WorkNotices
         NoticeKind.FieldShared => $"Đơn vị phân công bạn phụ trách một phần phiếu chấm điểm của {subject.Unit} trong {subject.Round}.",
         NoticeKind.FieldReturned => $"Thủ trưởng đơn vị trả lại một phần phiếu chấm điểm của {subject.Unit} trong {subject.Round} để bổ sung.",
         NoticeKind.SheetReady => $"Các lĩnh vực trong phiếu chấm điểm của {subject.Unit} trong {subject.Round} đã được báo hoàn thành; phiếu chờ thủ trưởng phê duyệt.",
+        NoticeKind.Vote => $"Một nội dung của {subject.Round} chờ bạn biểu quyết tại Hội đồng thẩm định.",
+        NoticeKind.OpeningPlanned => $"Kết quả của {subject.Round} đã được hẹn giờ công bố.",
+        NoticeKind.OpeningHeld => $"Lịch công bố kết quả của {subject.Round} đã được tạm dừng; kết quả không tự mở vào giờ đã hẹn.",
+        NoticeKind.OpeningRefused => $"Kết quả của {subject.Round} không công bố được vào giờ đã hẹn và chưa công khai.",
         _ => $"Cơ quan điều phối thông báo tới {subject.Unit} về {subject.Round}.",
     };
 }

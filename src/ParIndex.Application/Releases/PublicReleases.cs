@@ -94,23 +94,33 @@ public sealed class PublicReleases(ParIndexDb db, DryRun? dryRun = null)
         ToCome is { } next && next.Year == year && next.VersionNumber == version ? next : await WholeAsync(year, version, cancel);
 
     /// <summary>
-    /// Whether figures of a year were published and are no more: of one group, of one unit, or all there were.
+    /// The version since which figures of a year are no more that were published before: of one group, of one unit, or all there
+    /// were. <c>null</c> where they stand, and where there never were any.
     /// </summary>
     /// <param name="year">The year assessed.</param>
     /// <param name="group">The group's slug, or <c>null</c>.</param>
     /// <param name="unit">The unit's code, or <c>null</c>.</param>
+    /// <param name="version">As of this version; <c>null</c> for the newest.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<bool> IsWithdrawnAsync(int year, string? group, string? unit, CancellationToken cancel = default)
+    public async Task<ReleaseHead?> WithdrawnByAsync(int year, string? group = null, string? unit = null, int? version = null, CancellationToken cancel = default)
     {
-        if (await CurrentAsync(year, cancel) is not { } current || Has(current))
+        var holding = await db.Releases.AsNoTracking()
+            .Where(release => release.Year == year && release.Groups.Any(other => (group == null || other.Slug == group) && (unit == null || other.Results.Any(result => result.UnitCode == unit))))
+            .Select(release => release.VersionNumber).ToListAsync(cancel);
+        if (ToCome is { } next && next.Year == year && next.Groups.Any(other => (group is null || other.Slug == group) && (unit is null || other.Result(unit) is not null)))
         {
-            return false;
+            holding.Add(next.VersionNumber);
         }
 
-        return (await VersionsAsync(year, cancel)).Any(Has);
-
-        bool Has(Release release) => release.Groups.Any(other => (group is null || other.Slug == group) && (unit is null || other.Result(unit) is not null));
+        var last = holding.Where(number => version is null || number <= version).DefaultIfEmpty(int.MaxValue).Max();
+        return last == int.MaxValue || last == version
+            ? null
+            : (await HeadsAsync(cancel)).LastOrDefault(head => head.Year == year && head.VersionNumber > last && (version is null || head.VersionNumber <= version));
     }
+
+    /// <summary>The same of what the address of a chart names: a group by its slug, or a unit by its code.</summary>
+    public async Task<ReleaseHead?> SubjectWithdrawnByAsync(int year, string subject, CancellationToken cancel = default) =>
+        await WithdrawnByAsync(year, subject, cancel: cancel) ?? await WithdrawnByAsync(year, unit: subject, cancel: cancel);
 
     /// <summary>What a version says otherwise than the one before it; <c>null</c> for the first of a year.</summary>
     public async Task<VersionDifference?> DifferenceAsync(Release release, CancellationToken cancel = default)

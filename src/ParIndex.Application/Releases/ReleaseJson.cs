@@ -90,7 +90,7 @@ public static class ReleaseJson
         foreach (var head in heads)
         {
             json.WriteStartObject();
-            WriteFacts(json, head.Year, head.VersionNumber, head.Change, head.IsArchive, head.DecisionNumber, head.DecisionDate, head.AnnouncedOn, head.ResultsDigest);
+            WriteFacts(json, head.Year, head.VersionNumber, head.Change, head.ChangeReason, head.IsArchive, head.DecisionNumber, head.DecisionDate, head.AnnouncedOn, head.ResultsDigest);
             json.WriteBoolean("current", heads.First(other => other.Year == head.Year) == head);
             json.WriteString("publishedAt", head.PublishedAt);
             json.WriteEndObject();
@@ -108,16 +108,17 @@ public static class ReleaseJson
     {
         json.WriteStartObject();
         json.WriteString("province", release.Province);
-        WriteFacts(json, release.Year, release.VersionNumber, release.Change, release.IsArchive, release.DecisionNumber, release.DecisionDate, release.AnnouncedOn, release.ResultsDigest);
+        WriteFacts(json, release.Year, release.VersionNumber, release.Change, release.ChangeReason, release.IsArchive, release.DecisionNumber, release.DecisionDate, release.AnnouncedOn, release.ResultsDigest);
         WriteCell(json, "sourceNote", Cell.Of(release.SourceNote));
         json.WriteEndObject();
     }
 
-    private static void WriteFacts(Utf8JsonWriter json, int year, int version, ReleaseChange change, bool isArchive, string? decisionNumber, DateOnly? decisionDate, DateOnly? announcedOn, string digest)
+    private static void WriteFacts(Utf8JsonWriter json, int year, int version, ReleaseChange change, string? reason, bool isArchive, string? decisionNumber, DateOnly? decisionDate, DateOnly? announcedOn, string digest)
     {
         json.WriteNumber("year", year);
         json.WriteNumber("version", version);
         json.WriteString("change", JsonNamingPolicy.CamelCase.ConvertName(change.ToString()));
+        WriteCell(json, "changeReason", Cell.Of(reason));
         json.WriteBoolean("archive", isArchive);
         WriteCell(json, "decisionNumber", Cell.Of(decisionNumber));
         WriteCell(json, "decisionDate", Cell.Of(decisionDate));

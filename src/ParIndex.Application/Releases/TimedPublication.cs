@@ -67,6 +67,7 @@ public sealed class TimedPublication(ParIndexDb db, ResultsPublication publicati
         RefusedException.ThrowIf(WhyNotAt(opensAt, now));
         var plan = new PublicationPlan(draft.Setup.Round, digest, opensAt ?? now + Shortest, actor.Id, now);
         db.Add(plan);
+        await TellAsync(NoticeKind.OpeningPlanned, draft.Setup.Round, $"Giờ công bố: {DateWriter.VietnameseDeadline(plan.OpensAt)}, do {actor.FullName} hẹn. Thành viên Hội đồng thẩm định và người được giao công bố tạm dừng được trước giờ đó.", actor.Id, now, cancel);
         await db.SaveAsync(draft.Setup.Round, actor, "Hẹn giờ công bố kết quả", DateWriter.VietnameseHour(plan.OpensAt), cancel);
         await held.CommitAsync(cancel);
         return plan;
@@ -94,7 +95,9 @@ public sealed class TimedPublication(ParIndexDb db, ResultsPublication publicati
         var draft = await publication.DraftAsync(roundId, digest: null, draft => WhyNotHold(actor, draft), cancel);
         var plan = await db.PublicationPlans.Include(plan => plan.Hold).FirstAsync(plan => plan.Id == draft.Plan!.Id, cancel);
         RefusedException.ThrowIf(plan.Id == planId ? null : "Lịch công bố đã thay đổi từ khi mở trang này. Xem lại lịch hiện nay rồi thực hiện.");
-        plan.Stop(actor.Id, clock.GetUtcNow().UtcDateTime, why);
+        var now = clock.GetUtcNow().UtcDateTime;
+        plan.Stop(actor.Id, now, why);
+        await TellAsync(NoticeKind.OpeningHeld, draft.Setup.Round, $"Giờ đã hẹn: {DateWriter.VietnameseDeadline(plan.OpensAt)}. Người tạm dừng: {actor.FullName}. Lý do: {why}", actor.Id, now, cancel);
         await db.SaveAsync(draft.Setup.Round, actor, "Tạm dừng lịch công bố kết quả", DateWriter.VietnameseHour(plan.OpensAt), cancel);
         await held.CommitAsync(cancel);
     }
@@ -162,8 +165,14 @@ public sealed class TimedPublication(ParIndexDb db, ResultsPublication publicati
         }
 
         var actor = await db.StaffAccounts.AsNoTracking().FirstAsync(account => account.Id == plan.By, cancel);
-        plan.Stop(by: null, clock.GetUtcNow().UtcDateTime, VietnameseText.Clip(reason, MostReason));
+        var now = clock.GetUtcNow().UtcDateTime;
+        plan.Stop(by: null, now, VietnameseText.Clip(reason, MostReason));
+        var round = await db.Rounds.AsNoTracking().FirstAsync(known => known.Id == roundId, cancel);
+        await TellAsync(NoticeKind.OpeningRefused, round, $"Giờ đã hẹn: {DateWriter.VietnameseDeadline(plan.OpensAt)}. Lý do: {reason}", by: null, now, cancel);
         await db.SaveAsync(new(actor.StaffCode, "Lịch công bố không mở được:", reason), cancel);
         await held.CommitAsync(cancel);
     }
+
+    /// <summary>Nobody holds what nobody heard of: told in the save of the act.</summary>
+    private Task TellAsync(NoticeKind kind, Round round, string detail, Guid? by, DateTime at, CancellationToken cancel) => WorkNotices.TellHoldersAsync(db, kind, NoticeSubject.Of(round, detail), by, at, cancel);
 }

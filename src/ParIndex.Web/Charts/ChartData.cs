@@ -57,4 +57,12 @@ internal sealed record ChartSize(string CssClass, decimal Width, decimal Text)
 
     /// <summary>About how wide a text will be; a little too wide rather than too narrow, as the font may be a fallback.</summary>
     public decimal WidthOf(string text) => text.Length * Text * 0.6m;
+
+    /// <summary>As many words of a name as fit, with a sign that there are more.</summary>
+    public string Clip(string name, decimal width)
+    {
+        var words = name.Split(' ');
+        var count = Enumerable.Range(1, words.Length).TakeWhile(number => WidthOf(string.Join(' ', words.Take(number)) + (number < words.Length ? "…" : "")) <= width).LastOrDefault();
+        return count == words.Length ? name : string.Join(' ', words.Take(Math.Max(1, count))).TrimEnd(',') + "…";
+    }
 }

@@ -63,7 +63,7 @@ internal static class SideChart
             var above = top + (position * height);
             var y = above + height - (Row / 2);
             // The name of a field is the decision's, on an English page too.
-            svg.Leaf("text", Clipped(row.Name, isNarrow ? size.Width : left - 16, size), ("lang", "vi"), ("class", "t-ink bold"), ("x", 0), ("y", isNarrow ? above + size.Text + 2 : y + (size.Text * 0.36m)), ("font-size", size.Text), ("text-anchor", "start"));
+            svg.Leaf("text", size.Clip(row.Name, isNarrow ? size.Width : left - 16), ("lang", "vi"), ("class", "t-ink bold"), ("x", 0), ("y", isNarrow ? above + size.Text + 2 : y + (size.Text * 0.36m)), ("font-size", size.Text), ("text-anchor", "start"));
             WriteRow(svg, row, value => axis.Place(value, left, right - left), y, isOverYears, size);
             if (row.Difference is { } difference)
             {
@@ -122,13 +122,6 @@ internal static class SideChart
         }
 
         return groups.SelectMany(group => group.Select((mark, i) => (mark.Side, group.Count == 1 ? mark.X : group.Average(other => other.X) + ((i - ((group.Count - 1) / 2m)) * MarkWidth))));
-    }
-
-    private static string Clipped(string name, decimal width, ChartSize size)
-    {
-        var words = name.Split(' ');
-        var count = Enumerable.Range(1, words.Length).TakeWhile(number => size.WidthOf(string.Join(' ', words.Take(number)) + (number < words.Length ? "…" : "")) <= width).LastOrDefault();
-        return count == words.Length ? name : string.Join(' ', words.Take(Math.Max(1, count))).TrimEnd(',') + "…";
     }
 
     private static void Text(SvgWriter svg, ChartSize size, string text, decimal x, decimal y, string cssClass, string anchor) =>

@@ -29,10 +29,14 @@ internal static class ChartEndpoints
         open.MapGet("/{kind}/{year:int}/{subject}.{format}", PictureAsync).WithName(Picture);
     }
 
-    private static async Task<IResult> PictureAsync(string kind, int year, string subject, string format, ChartSources sources, ChartSurround frames, CancellationToken cancel)
+    private static async Task<IResult> PictureAsync(string kind, int year, string subject, string format, ChartSources sources, ChartSurround frames, PublishedData data, CancellationToken cancel)
     {
-        if (await sources.Releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of
-            || ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, sources, PublicTexts.Vietnamese, cancel) is not { } chart)
+        if (await sources.Releases.CurrentAsync(year, cancel) is not { } release || ChartSubject.Find(release, subject) is not { } of)
+        {
+            return await data.NoChartAsync(year, subject, cancel);
+        }
+
+        if (ChartCatalogue.Find(kind, of.Unit is not null) is not { } found || await found.Draw(of, sources, PublicTexts.Vietnamese, cancel) is not { } chart)
         {
             return Results.NotFound();
         }
@@ -46,11 +50,11 @@ internal static class ChartEndpoints
         };
     }
 
-    private static async Task<IResult> CardAsync(int year, string unit, PublicReleases releases, ChartSurround frames, CancellationToken cancel)
+    private static async Task<IResult> CardAsync(int year, string unit, PublicReleases releases, ChartSurround frames, PublishedData data, CancellationToken cancel)
     {
         if (await releases.CurrentAsync(year, cancel) is not { } release || UnitYear.Find(release, unit) is not { } found)
         {
-            return Results.NotFound();
+            return await data.NoChartAsync(year, unit, cancel);
         }
 
         var (result, texts) = (found.Result, PublicTexts.Vietnamese);

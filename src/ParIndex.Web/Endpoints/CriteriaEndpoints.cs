@@ -18,8 +18,8 @@ internal static class CriteriaEndpoints
         {
             tables.MapGet("/tieu-chi/{year:int}/{group}/{code}." + format, (int year, string group, string code, [AsParameters] TableQuery query, PublishedData data, PublicReleases releases, Covers covers, LinkGenerator links, CancellationToken cancel) =>
                 LeafAsync(year, group, code, format, query, data, releases, covers, links, cancel));
-            tables.MapGet("/so-sanh." + format, (HttpRequest request, Comparisons comparisons, Covers covers, LinkGenerator links, CancellationToken cancel) =>
-                CompareAsync(format, request, comparisons, covers, links, cancel));
+            tables.MapGet("/so-sanh." + format, (HttpRequest request, Comparisons comparisons, PublishedData data, Covers covers, LinkGenerator links, CancellationToken cancel) =>
+                CompareAsync(format, request, comparisons, data, covers, links, cancel));
         }
     }
 
@@ -53,7 +53,7 @@ internal static class CriteriaEndpoints
         }, cancel);
 
     /// <summary>Sides that are not there are left out, as the page leaves them out and says so.</summary>
-    private static async Task<IResult> CompareAsync(string format, HttpRequest request, Comparisons comparisons, Covers covers, LinkGenerator links, CancellationToken cancel)
+    private static async Task<IResult> CompareAsync(string format, HttpRequest request, Comparisons comparisons, PublishedData data, Covers covers, LinkGenerator links, CancellationToken cancel)
     {
         var choice = ComparedChoice.Read(request.Query["nam"], request.Query["don-vi"]);
         var current = await comparisons.ReleasesAsync(cancel);
@@ -61,7 +61,7 @@ internal static class CriteriaEndpoints
         var found = chosen.SelectMany(release => choice.Units.Take(chosen.Count == 2 ? 1 : SideBySide.MostUnits).Select(unit => UnitYear.Find(release, unit))).OfType<UnitYear>().ToList();
         if (found.Count == 0)
         {
-            return Results.NotFound();
+            return chosen.Count == 1 && choice.Units.Count == 1 ? await data.NoChartAsync(chosen[0].Year, choice.Units[0], cancel) : Results.NotFound();
         }
 
         var sides = await comparisons.OfAsync(found, cancel);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ParIndex.Domain;
+using ParIndex.Domain.Numbers;
+using ParIndex.Domain.Releases;
 
 namespace ParIndex.Web.Endpoints;
 
@@ -25,6 +27,17 @@ internal static class PublishedWords
 
     public static Finding OnlyTotals(int year, string group) =>
         new("open-data.only-totals", $"Khối “{group}” năm {year} chỉ có số tổng hợp, không có bộ tiêu chí và điểm từng tiêu chí.", ("year", year), ("group", group));
+
+    /// <summary>What was published and is no more: since which version, why, and where that is told.</summary>
+    public static Finding Withdrawn(int year, string subject, ReleaseChange change, int version, DateOnly date, string? reason, string address)
+    {
+        var since = $"lần công bố {version} ngày {DateWriter.Vietnamese(date)}";
+        var what = change == ReleaseChange.Withdrawal ? $"đã được thu hồi ở {since}" : $"không còn trong kết quả kể từ {since}";
+        return new(
+            "open-data.withdrawn",
+            $"Số liệu năm {year} của “{subject}” {what}{(reason is null ? "" : $". Lý do: {reason.TrimEnd('.')}")}. Xem {address}.",
+            ("year", year), ("subject", subject), ("change", change), ("version", version), ("date", date), ("reason", reason), ("address", address));
+    }
 
     public static Finding PageUnfit(int most) =>
         new("open-data.page-unfit", $"limit là số nguyên từ 1 đến {most}, offset là số nguyên từ 0.", ("most", most));

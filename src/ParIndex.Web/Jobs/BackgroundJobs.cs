@@ -155,6 +155,8 @@ internal static class JobSetup
         NoticePlace.Explanations => links.To("/Workspace/Scorecards/Explanations", new { id }),
         NoticePlace.Inside => links.To("/Workspace/Scorecards/Inside", new { id }),
         NoticePlace.Round => links.To("/Workspace/Rounds/Overview", new { id }),
+        NoticePlace.Council => links.To("/Workspace/Rounds/Council", new { id }),
+        NoticePlace.Outcome => links.To("/Workspace/Rounds/Results", new { id }),
         _ => links.To("/Public/RankingIndex"),
     };
 }

@@ -11,6 +11,11 @@ public class DifferenceTexts
 
     public virtual string WithdrawnGroups(string groups) => $"Kết quả của {groups} đã được thu hồi, không còn giá trị. Các lần công bố trước vẫn xem được, kèm thông báo này.";
 
+    /// <summary>What an address says whose figures are no more, where there is no room for the whole release.</summary>
+    public virtual string Gone(int year, ReleaseChange change, int version, string date) => change == ReleaseChange.Withdrawal
+        ? $"Số liệu năm {year} này đã được thu hồi ở lần công bố {version} ngày {date}, không còn giá trị."
+        : $"Số liệu năm {year} này không còn trong kết quả kể từ lần công bố {version} ngày {date}.";
+
     public virtual string Reason => "Lý do";
 
     public virtual string Substantial => "Thay đổi quan trọng";
@@ -71,6 +76,21 @@ public class DifferenceTexts
     };
 
     public virtual string Ranks => "Thứ hạng thay đổi";
+
+    public virtual string Slope(int before, int after) => $"Thứ hạng ở lần {before} và lần {after}";
+
+    /// <summary>A line of the drawing, for those who hear it.</summary>
+    public virtual string SlopePoint(string unit, int before, int after) => before == after ? $"{unit}: giữ nguyên {after}" : $"{unit}: {before} thành {after}";
+
+    public virtual string SlopeMove(string unit, int before, int after) => $"{unit} từ thứ {before} {(after < before ? "lên" : "xuống")} thứ {after}";
+
+    /// <summary>Who moved by figures of its own, and how many besides.</summary>
+    public virtual string SlopeSay(IReadOnlyList<string> own, int others) =>
+        own.Count == 0 ? $"{Units(others)} đổi thứ hạng." : $"{string.Join("; ", own)}{(others == 0 ? "" : $"; {Units(others)} khác đổi thứ hạng dù số liệu của mình không đổi")}.";
+
+    public virtual string SlopeKey(bool isWhole) => isWhole ? "Đường đậm: đơn vị có số liệu được sửa." : "Đường đậm: đơn vị có số liệu được sửa. Hình chỉ vẽ các đơn vị thay đổi nhiều nhất; bảng dưới đây có đủ.";
+
+    public virtual string SlopeTable => "Xem bảng";
 
     public virtual string Ratings => "Xếp loại thay đổi";
 

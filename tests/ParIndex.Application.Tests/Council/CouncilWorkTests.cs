@@ -3,9 +3,12 @@ using ParIndex.Application.Accounts;
 using ParIndex.Application.Council;
 using ParIndex.Application.Data;
 using ParIndex.Application.Documents;
+using ParIndex.Application.Duties;
+using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
+using ParIndex.Application.Tests.Duties;
 using ParIndex.Domain;
 using ParIndex.Domain.Council;
 using ParIndex.Domain.Scorecards;
@@ -105,6 +108,65 @@ public sealed class CouncilWorkTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Item_WaitsOnTheDesk_OfEachMemberWhoMayVote_UntilTheyDid(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (world, meeting) = await MeetAsync(database);
+        Assert.Null(await VoteDutyAsync(database, world, "council"));
+        await ProposeAsync(database, world, meeting, "15");
+        var item = await ItemAsync(database);
+
+        var duty = await VoteDutyAsync(database, world, "council");
+
+        Assert.Equal((1, world.Test.Round.Id, "Sở Tư pháp (tiêu chí 1.2)"), (duty!.Left, duty.Subject, duty.Detail));
+        Assert.NotNull(await VoteDutyAsync(database, world, "chair"));
+        Assert.Null(await VoteDutyAsync(database, world, "council of the unit"));
+        Assert.Null(await VoteDutyAsync(database, world, "coordinator"));
+        await VoteAsync(database, world, item, CouncilVoice.Abstains, "council");
+        Assert.Null(await VoteDutyAsync(database, world, "council"));
+        Assert.NotNull(await VoteDutyAsync(database, world, "chair"));
+        await VoteAsync(database, world, item, CouncilVoice.For, "chair");
+        Assert.Null(await VoteDutyAsync(database, world, "chair"));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ClosedItem_WaitsForNobody_AlsoWhoDidNotVote(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (world, meeting) = await MeetAsync(database);
+        await ProposeAsync(database, world, meeting, "15");
+        Assert.NotNull(await VoteDutyAsync(database, world, "council"));
+        await using (var db = database.NewContext())
+        {
+            db.Add(new CouncilOutcome(await db.CouncilItems.SingleAsync(), new(3, 0, 2, 0, 0, CouncilRules.Default, HasOtherFor: false), world.Test.Coordinator.Id, world.Clock.GetUtcNow().UtcDateTime));
+            await db.SetUpAsync();
+        }
+
+        Assert.Null(await VoteDutyAsync(database, world, "council"));
+        Assert.Null(await VoteDutyAsync(database, world, "chair"));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Proposal_IsToldToWhoMayVote_NotToTheUnitNorToWhoProposes_AndTwoAreOneMessage(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (world, meeting) = await MeetAsync(database);
+        await ProposeAsync(database, world, meeting, "15");
+        await AskAsync(database, world, "1.1");
+        await ProposeAsync(database, world, meeting, world.Test.Leaf("1.1").MaxScore.ToString(System.Globalization.CultureInfo.InvariantCulture), "1.1");
+
+        await using var db = database.NewContext();
+        var told = Assert.Single(await db.OutboxMessages.Where(message => message.By == NoticeTable.Sender(NoticeKind.Vote)).ToListAsync());
+
+        Assert.Equal(world["council"].Id, told.RecipientId);
+        Assert.DoesNotContain("Sở Tư pháp", told.Subject, StringComparison.Ordinal);
+        Assert.Contains("Sở Tư pháp, tiêu chí 1.2", told.Body, StringComparison.Ordinal);
+        Assert.Contains("điểm đang tính 9, đề xuất 15.", told.Body, StringComparison.Ordinal);
+        Assert.Contains("Sở Tư pháp, tiêu chí 1.1", told.Body, StringComparison.Ordinal);
+        Assert.Contains($"[[Council:{world.Test.Round.Id:N}]]", told.Body, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task LaterEdits_SayWhatTheyDo_ToIndexAndPlace(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -158,20 +220,32 @@ public sealed class CouncilWorkTests
         }
 
         var all = new World(world, chair!);
+        await AskAsync(database, all, "1.2");
         await using var db = database.NewContext();
-        var card = await db.Scorecards.Include(known => known.Cells).SingleAsync(known => known.ParticipantId == world.Test.Of(world.Test.Justice).Id);
-        var asked = Explanation.Ask(card, world.Test.Leaf("1.2"), "Thiếu minh chứng", world["appraiser"].Id, world.Clock.GetUtcNow().UtcDateTime);
-        asked.Reply("Đã gửi kèm", keepsSelfScore: true, world["officer"].Id, world.Clock.GetUtcNow().UtcDateTime);
-        db.Add(asked);
-        await db.SetUpAsync();
         var present = new[] { chair!.Id, world["council"].Id };
         return (all, await Work(db, all).MeetAsync(world.Test.Round.Id, new(MeetingForm.Session, new(2026, 1, 4), "Phòng họp", chair.Id, present), world.Test.Coordinator));
     }
 
-    private static async Task ProposeAsync(TestDatabase database, World world, Guid meeting, string points)
+    private static async Task AskAsync(TestDatabase database, World world, string code)
     {
         await using var db = database.NewContext();
-        await Work(db, world).ProposeAsync(world.Test.Round.Id, meeting, await world.IdAsync(world.Test.Justice), world.Test.Leaf("1.2").Id, points, "Đủ tài liệu", world["chair"]);
+        var card = await db.Scorecards.Include(known => known.Cells).SingleAsync(known => known.ParticipantId == world.Test.Of(world.Test.Justice).Id);
+        var asked = Explanation.Ask(card, world.Test.Leaf(code), "Thiếu minh chứng", world["appraiser"].Id, world.Clock.GetUtcNow().UtcDateTime);
+        asked.Reply("Đã gửi kèm", keepsSelfScore: true, world["officer"].Id, world.Clock.GetUtcNow().UtcDateTime);
+        db.Add(asked);
+        await db.SetUpAsync();
+    }
+
+    private static async Task<Duty?> VoteDutyAsync(TestDatabase database, World world, string person)
+    {
+        await using var db = database.NewContext();
+        return (await DutyListTests.ListOf(db, world.Clock).OfAsync(world[person])).SingleOrDefault(duty => duty.Kind == DutyKind.Vote);
+    }
+
+    private static async Task ProposeAsync(TestDatabase database, World world, Guid meeting, string points, string code = "1.2")
+    {
+        await using var db = database.NewContext();
+        await Work(db, world).ProposeAsync(world.Test.Round.Id, meeting, await world.IdAsync(world.Test.Justice), world.Test.Leaf(code).Id, points, "Đủ tài liệu", world["chair"]);
     }
 
     private static async Task VoteAsync(TestDatabase database, World world, Guid item, CouncilVoice voice, string person)

@@ -156,7 +156,7 @@ public sealed class DutyListTests
         return await ListOf(db, world.Clock).OfAsync(world[person]);
     }
 
-    private static DutyList ListOf(ParIndexDb db, TimeProvider clock)
+    internal static DutyList ListOf(ParIndexDb db, TimeProvider clock)
     {
         var rounds = new RoundReader(db);
         return new(db, new ScorecardList(db, rounds), new ScorecardReader(db), rounds, new RoundResults(db, clock), new TwoPersonDecisions(db, [new(TwoPersonAct.RecoverSecondFactor, StaffRoles.Coordinator | StaffRoles.Administrator, TwoPersonDecisions.RecoverAsync)], clock), new RemarkRegister(db, new(db)), clock);

@@ -75,9 +75,14 @@ public sealed class AmendedReleaseTests : IDisposable
         Assert.Equal("so-nganh", Assert.Single(difference.Withdrawn).Slug);
         Assert.True(difference.IsSubstantial);
         Assert.Null(await releases.NewestAsync());
-        Assert.Equal(
-            (true, true, false, false),
-            (await releases.IsWithdrawnAsync(2026, "so-nganh", null), await releases.IsWithdrawnAsync(2026, null, "so-tu-phap"), await releases.IsWithdrawnAsync(2026, "xa", null), await releases.IsWithdrawnAsync(2025, null, null)));
+        Assert.Equal((2, "Sai căn cứ."), await releases.WithdrawnByAsync(2026, "so-nganh") is { } withdrawn ? (withdrawn.VersionNumber, withdrawn.ChangeReason) : default);
+        Assert.Equal(2, (await releases.WithdrawnByAsync(2026, unit: "so-tu-phap"))?.VersionNumber);
+        Assert.Equal(2, (await releases.WithdrawnByAsync(2026, "so-nganh", version: 2))?.VersionNumber);
+        Assert.Null(await releases.WithdrawnByAsync(2026, "so-nganh", version: 1));
+        Assert.Null(await releases.WithdrawnByAsync(2026, "xa"));
+        Assert.Null(await releases.WithdrawnByAsync(2026, unit: "so-y-te"));
+        Assert.Null(await releases.WithdrawnByAsync(2025));
+        Assert.Equal((2, 2), ((await releases.SubjectWithdrawnByAsync(2026, "so-nganh"))?.VersionNumber, (await releases.SubjectWithdrawnByAsync(2026, "so-tu-phap"))?.VersionNumber));
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
     }
 

@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
+using ParIndex.Application.Duties;
+using ParIndex.Application.Outbox;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Tests.Duties;
 using ParIndex.Domain;
+using ParIndex.Domain.Numbers;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Testing;
@@ -83,6 +88,88 @@ public sealed class TimedPublicationTests : IDisposable
 
         var hold = Assert.Single((await test.ResultsAsync(database)).Plans).Hold!;
         Assert.Equal((null, ResultsPublication.Changed), (hold.By, hold.Reason));
+        var told = await ToldAsync(database, NoticeKind.OpeningRefused);
+        Assert.Equal(new[] { _scene.Council.Id, publisher.Id }.Order(), told.Select(message => message.To).Order());
+        Assert.All(told, message => Assert.Contains("không công bố được vào giờ đã hẹn và chưa công khai. Giờ đã hẹn:", message.Body, StringComparison.Ordinal));
+        Assert.All(told, message => Assert.Contains(ResultsPublication.Changed, message.Body, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task PlanAndHold_AreToldToEverybodyElseWhoMayHold_AndChangeTheDesk(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, publisher) = await _scene.ReadyAsync(database);
+        var digest = (await test.ResultsAsync(database)).Digest!;
+        Assert.NotNull(await PublishDutyAsync(database, publisher));
+        var hour = DateTime.UtcNow.AddHours(3);
+        PublicationPlan plan;
+        await using (var db = database.NewContext())
+        {
+            plan = await _scene.Timed(db).PlanAsync(test.Round.Id, digest, hour, PublicationScene.Fresh, publisher);
+        }
+
+        Assert.Null(await PublishDutyAsync(database, publisher));
+        var planned = Assert.Single(await ToldAsync(database, NoticeKind.OpeningPlanned));
+        Assert.Equal(_scene.Council.Id, planned.To);
+        Assert.Contains(DateWriter.VietnameseDeadline(hour), planned.Body, StringComparison.Ordinal);
+        Assert.Contains($"[[Outcome:{test.Round.Id:N}]]", planned.Body, StringComparison.Ordinal);
+
+        await using (var db = database.NewContext())
+        {
+            await _scene.Timed(db).HoldAsync(test.Round.Id, plan.Id, "Chờ bản ký", _scene.Council);
+        }
+
+        var held = Assert.Single(await ToldAsync(database, NoticeKind.OpeningHeld));
+        Assert.Equal(publisher.Id, held.To);
+        Assert.Contains("Người tạm dừng: Lê Thị Hội. Lý do: Chờ bản ký", held.Body, StringComparison.Ordinal);
+        Assert.Contains("đã được tạm dừng: Chờ bản ký", (await PublishDutyAsync(database, publisher))!.Detail, StringComparison.Ordinal);
+        Assert.Empty(await ToldAsync(database, NoticeKind.OpeningRefused));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AClockSetBack_OpensNothingTwice_AndTakesNothingBack(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, publisher) = await _scene.ReadyAsync(database);
+        var digest = (await test.ResultsAsync(database)).Digest!;
+        var hour = DateTime.UtcNow.AddHours(3);
+        await using (var db = database.NewContext())
+        {
+            await _scene.Timed(db).PlanAsync(test.Round.Id, digest, hour, PublicationScene.Fresh, publisher);
+        }
+
+        Assert.Single(await OpenAtAsync(database, hour));
+        foreach (var seconds in new[] { -1, -3600, -86400, 0, 1, 3600 })
+        {
+            Assert.Empty(await OpenAtAsync(database, hour.AddSeconds(seconds)));
+        }
+
+        await using var reading = database.NewContext();
+        Assert.Equal(digest, (await new PublicReleases(reading).CurrentAsync(2026))!.ResultsDigest);
+        Assert.Equal((1, 1), (await reading.Releases.CountAsync(), await reading.ReleaseSeals.CountAsync()));
+        Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
+        Assert.Null(Assert.Single((await test.ResultsAsync(database)).Plans).Hold);
+        await RefusedAsync(database, timed => timed.PlanAsync(test.Round.Id, digest, opensAt: null, PublicationScene.Fresh, publisher), "đã được công bố");
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AClockSetBackBeforeTheHour_WaitsForTheHourAgain(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (test, publisher) = await _scene.ReadyAsync(database);
+        var digest = (await test.ResultsAsync(database)).Digest!;
+        var hour = DateTime.UtcNow.AddHours(3);
+        await using (var db = database.NewContext())
+        {
+            await _scene.Timed(db).PlanAsync(test.Round.Id, digest, hour, PublicationScene.Fresh, publisher);
+        }
+
+        foreach (var seconds in new[] { -2, -7200, -1 })
+        {
+            Assert.Empty(await OpenAtAsync(database, hour.AddSeconds(seconds)));
+        }
+
+        Assert.Single(await OpenAtAsync(database, hour));
     }
 
     [Fact]
@@ -118,6 +205,26 @@ public sealed class TimedPublicationTests : IDisposable
     }
 
     public void Dispose() => _scene.Dispose();
+
+    /// <summary>What the job opens when the clock says so.</summary>
+    private async Task<IReadOnlyList<Domain.Releases.Release>> OpenAtAsync(TestDatabase database, DateTime at)
+    {
+        await using var db = database.NewContext();
+        return await _scene.Timed(db, at - DateTime.UtcNow).OpenDueAsync();
+    }
+
+    private static async Task<IReadOnlyList<(Guid To, string Body)>> ToldAsync(TestDatabase database, NoticeKind kind)
+    {
+        await using var db = database.NewContext();
+        var sender = NoticeTable.Sender(kind);
+        return [.. (await db.OutboxMessages.AsNoTracking().Where(message => message.By == sender).ToListAsync()).Select(message => (message.RecipientId, message.Body))];
+    }
+
+    private static async Task<Duty?> PublishDutyAsync(TestDatabase database, StaffAccount person)
+    {
+        await using var db = database.NewContext();
+        return (await DutyListTests.ListOf(db, TimeProvider.System).OfAsync(person)).SingleOrDefault(duty => duty.Kind == DutyKind.Publish);
+    }
 
     private async Task RefusedAsync(TestDatabase database, Func<TimedPublication, Task> act, string because)
     {

@@ -57,6 +57,9 @@ internal sealed class Drawing
     public IReadOnlyList<(string Class, decimal Left, decimal Right, decimal Top, string Name)> Bars => _svg.Elements("rect").Where(rect => rect.Element("title") is not null)
         .Select(rect => (Attribute(rect, "class"), Number(rect, "x"), Number(rect, "x") + Number(rect, "width"), Number(rect, "y"), rect.Element("title")!.Value)).ToList();
 
+    public IReadOnlyList<(string Class, decimal Y1, decimal Y2)> Lines =>
+        _svg.Descendants("line").Select(line => (Attribute(line, "class"), Number(line, "y1"), Number(line, "y2"))).ToList();
+
     public IReadOnlyList<string> Paths(string cssClass) =>
         _svg.Descendants("path").Where(path => Attribute(path, "class") == cssClass).Select(path => Attribute(path, "d")).ToList();
 

@@ -69,6 +69,17 @@ public sealed partial class ApiDescriptionTests(PublishedSites sites) : IClassFi
         Assert.All(answered.Where(answer => answer.Operation is "getCriteriaSet" or "getScorecard"), answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EveryAnswer_AfterAWithdrawal_IsAsDescribed(DatabaseKind kind)
+    {
+        await using var site = await Withdrawing.OpenAsync(kind);
+
+        var answered = await AskEverythingAsync(site.Client, ("/api/v1/releases/2020/groups/huyen/results", "/api/v1/releases/{year}/groups/{group}/results"), ("/api/v1/units/huyen-sin-ho/scorecards/2020", "/api/v1/units/{unit}/scorecards/{year}"));
+
+        Assert.Contains(("listResults", HttpStatusCode.NotFound), answered);
+        Assert.Contains(("getRelease", HttpStatusCode.OK), answered);
+    }
+
     [Theory]
     [InlineData("/api/v1/releases/2019", "open-data.year-unknown", "2020")]
     [InlineData("/api/v1/releases/2020?version=2", "open-data.version-unknown", "1")]
@@ -128,7 +139,7 @@ public sealed partial class ApiDescriptionTests(PublishedSites sites) : IClassFi
         Assert.Equal(all, read);
     }
 
-    private static async Task<List<(string Operation, HttpStatusCode Status)>> AskEverythingAsync(HttpClient client)
+    private static async Task<List<(string Operation, HttpStatusCode Status)>> AskEverythingAsync(HttpClient client, params IReadOnlyList<(string Address, string Path)> more)
     {
         var document = await client.GetJsonAsync(Address);
         var schemas = document.GetProperty("components").GetProperty("schemas").GetRawText().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
@@ -162,6 +173,11 @@ public sealed partial class ApiDescriptionTests(PublishedSites sites) : IClassFi
         await CheckAsync("/api/v1/releases/1999", "/api/v1/releases/{year}");
         await CheckAsync("/api/v1/releases/1999?version=x", "/api/v1/releases/{year}");
         await CheckAsync("/api/v1/units?limit=0", "/api/v1/units");
+        foreach (var (address, path) in more)
+        {
+            await CheckAsync(address, path);
+        }
+
         return answered;
 
         async Task CheckAsync(string address, string path)

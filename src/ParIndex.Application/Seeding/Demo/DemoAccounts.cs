@@ -29,7 +29,7 @@ public static class DemoAccounts
         new("tham-dinh-1", "Thẩm định", "Tổ giúp việc: các phiếu chờ thẩm định lần 1 và lần 2 ở lĩnh vực được phân công"),
         new(Coordinator, "Điều phối", "Sở Nội vụ: tiến độ, đơn vị quá hạn, điểm điều tra, kết thúc các bước, quyết định công bố"),
         new(SecondCoordinator, "Điều phối", "Văn phòng UBND tỉnh: người thứ hai, xác nhận đề nghị của Sở Nội vụ và điều phối phiếu của chính Sở Nội vụ"),
-        new(CouncilMember, "Thành viên Hội đồng", "Nội dung còn ý kiến khác nhau; thông qua kết quả các cơ quan Trung ương năm 2024"),
+        new(CouncilMember, "Thành viên Hội đồng", "Nội dung còn ý kiến khác nhau, biểu quyết; thông qua kết quả các cơ quan Trung ương năm 2024"),
         new(Publisher, "Công bố", "Người thứ hai: công bố kết quả đã được Hội đồng thông qua"),
         new("quan-tri", "Quản trị", "Tài khoản, thiết lập, nhật ký"),
         new("kiem-tra", "Kiểm tra", "Xem tất cả, không thay đổi"),
@@ -48,6 +48,12 @@ public static class DemoAccounts
     internal const string SecondCoordinator = "dieu-phoi-2";
 
     internal const string CouncilMember = "hoi-dong";
+
+    /// <summary>Presides over the council.</summary>
+    internal const string Chair = "hoi-dong-chu-tich";
+
+    /// <summary>The council, as it sits; who votes in writing is last.</summary>
+    internal static readonly IReadOnlyList<string> Council = [Chair, CouncilMember, "hoi-dong-2", "hoi-dong-3"];
 
     internal const string Publisher = "cong-bo";
 
@@ -81,6 +87,9 @@ public static class DemoAccounts
             Account(SecondCoordinator, "Bùi Thị Mẫu Phối", StaffRoles.Coordinator, "van-phong-ubnd-tinh", "Phó Trưởng phòng Hành chính - Tổ chức"),
             Account(Deputy, "Trần Văn Mẫu Phó", StaffRoles.Appraiser, "so-xay-dung", "Chuyên viên, Tổ giúp việc Hội đồng thẩm định"),
             Account(CouncilMember, "Lê Thị Mẫu Hội", StaffRoles.CouncilMember, "so-giao-duc-va-dao-tao", "Thành viên Hội đồng thẩm định"),
+            Account(Chair, "Đặng Văn Mẫu Chính", StaffRoles.CouncilMember, "van-phong-ubnd-tinh", "Phó Chủ tịch Ủy ban nhân dân tỉnh, Chủ tịch Hội đồng thẩm định"),
+            Account("hoi-dong-2", "Lương Thị Mẫu Thường", StaffRoles.CouncilMember, "so-khoa-hoc-va-cong-nghe", "Phó Giám đốc Sở, thành viên Hội đồng thẩm định"),
+            Account("hoi-dong-3", "Cầm Văn Mẫu Viên", StaffRoles.CouncilMember, "thanh-tra-tinh", "Phó Chánh Thanh tra, thành viên Hội đồng thẩm định"),
             Account(Publisher, "Phạm Văn Mẫu Công", StaffRoles.Publisher, "van-phong-ubnd-tinh", "Phó Chánh Văn phòng"),
             Account(Head, DemoHeads.Name(units[SharedUnit]), StaffRoles.UnitHead, SharedUnit, DemoHeads.Post(units[SharedUnit])),
             Account(SecondOfficer, "Lường Thị Mẫu Lan", StaffRoles.UnitOfficer, SharedUnit, "Chuyên viên Văn phòng Sở"),

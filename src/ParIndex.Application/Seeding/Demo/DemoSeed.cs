@@ -6,6 +6,7 @@ using ParIndex.Domain.Audit;
 using ParIndex.Domain.Evidence;
 using ParIndex.Domain.NationalIndices;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
@@ -51,7 +52,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         db.AddRange(accounts.Values);
         db.AddRange(criteria.Sets);
         db.AddRange(NationalIndices(ids));
-        var releases = AddRounds(new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units);
+        var releases = AddRounds(ids, new DemoRounds(ids, criteria, groups, units, accounts), criteria, groups, units, accounts);
         db.AddRange(new DemoRemarks(db, ids, releases, accounts).All());
         db.AddRange(DemoAccounts.Logins.Select(login => ids.Fix(new AuditEvent(DemoYears.LastVisit, login.StaffCode, "demo", "Đăng xuất", []), login.StaffCode)));
         NumberHistory();
@@ -78,7 +79,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         }
     }
 
-    private IReadOnlyList<Release> AddRounds(DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units)
+    private IReadOnlyList<Release> AddRounds(DemoIds ids, DemoRounds rounds, DemoCriteria criteria, Dictionary<string, UnitGroup> groups, Dictionary<string, Unit> units, IReadOnlyDictionary<string, StaffAccount> accounts)
     {
         var releases = new DemoReleases(criteria, groups.Values, units.Values);
         foreach (var year in DemoYears.Published)
@@ -92,7 +93,8 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
 
         releases.Supplement(Add(rounds.PublishedCommunes()));
         db.AddRange(releases.All);
-        Add(rounds.Open());
+        var open = Add(rounds.Open());
+        db.AddRange(new DemoCouncil(ids, criteria, accounts).Meet(open, open.Round.Moves.First(move => move.To == RoundState.Open).At.AddDays(113).AddHours(1)));
         Add(rounds.Supplement());
         return releases.All;
     }

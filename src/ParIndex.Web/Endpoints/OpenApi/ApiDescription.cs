@@ -135,7 +135,7 @@ internal static class ApiDescription
 
         if (operation.MayBeAbsent)
         {
-            responses["404"] = Refusal("Không có; câu trả lời nêu những năm, lần công bố hoặc khối đang có.");
+            responses["404"] = Refusal("Không có; câu trả lời nêu những năm, lần công bố hoặc khối đang có, hoặc số liệu đã được thu hồi ở lần công bố nào, vì sao (mã open-data.withdrawn).");
         }
 
         responses["429"] = Refusal("Hỏi quá nhanh; tiêu đề Retry-After nói sau bao nhiêu giây.");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ParIndex.Application.NationalIndices;
 using ParIndex.Application.Releases;
@@ -133,7 +134,8 @@ internal static class ApiSchemas
     [
         ("year", Always("integer", "Năm được đánh giá.")),
         ("version", Always("integer", "Lần công bố của năm đó.")),
-        ("change", new() { ["type"] = "string", ["enum"] = new JsonArray("initial", "supplement", "revision", "correction"), ["description"] = "So với lần trước: lần đầu, bổ sung, điều chỉnh, đính chính." }),
+        ("change", new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames<ReleaseChange>().Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))]), ["description"] = "So với lần trước: lần đầu, bổ sung, điều chỉnh, đính chính, thu hồi." }),
+        ("changeReason", Maybe("string", "Lý do điều chỉnh, đính chính hoặc thu hồi.")),
         ("archive", Always("boolean", "Số liệu lấy từ bảng đã in; số đã in là số chính thức.")),
         ("decisionNumber", Maybe("string", "Số quyết định.")),
         ("decisionDate", Day("Ngày quyết định.")),
@@ -185,7 +187,7 @@ internal static class ApiSchemas
             ("requestId", Always("string", "Mã của yêu cầu, để hỏi quản trị.")),
             ("detail", Always("string", "Câu giải thích: cái gì không có, thay vào đó có gì.")),
             ("code", Always("string", "Mã của lỗi, không đổi khi câu được sửa.")),
-            ("arguments", Always("object", "Dữ liệu của lỗi: years, versions, groups là những gì đang có.")),
+            ("arguments", Always("object", "Dữ liệu của lỗi: years, versions, groups là những gì đang có; của số liệu đã thu hồi: version, date, reason, address là lần công bố nói vì sao.")),
             ("errors", Always("object", "Câu giải thích theo từng trường.")),
             ("problems", Always("array", "Mã của lỗi theo từng trường.")));
         return Sometimes(schema, "detail", "code", "arguments", "errors", "problems");

@@ -32,6 +32,7 @@ public static class DutyAddresses
             DutyKind.Open => (Round("Overview"), "Chuẩn bị mở kỳ"),
             DutyKind.Close => (Round("Overview"), "Kết thúc chấm điểm"),
             DutyKind.Deliberate => (Round("Opinions"), "Xem ý kiến"),
+            DutyKind.Vote => (Round("Council"), "Biểu quyết"),
             DutyKind.Approve => (Round("Results"), "Xem và thông qua"),
             DutyKind.Decide => (Round("Decision"), "Ghi quyết định"),
             DutyKind.Publish => (Round("Results"), "Xem và công bố"),

@@ -9,6 +9,10 @@ public sealed class EnglishDifferenceTexts : DifferenceTexts
 
     public override string WithdrawnGroups(string groups) => $"The results of {groups} were withdrawn and hold no longer. Earlier versions can still be read, with this notice.";
 
+    public override string Gone(int year, ReleaseChange change, int version, string date) => change == ReleaseChange.Withdrawal
+        ? $"These figures of {year} were withdrawn by version {version} on {date} and hold no longer."
+        : $"These figures of {year} are no part of the results since version {version} of {date}.";
+
     public override string Reason => "Reason";
 
     public override string Substantial => "Substantial change";
@@ -69,6 +73,22 @@ public sealed class EnglishDifferenceTexts : DifferenceTexts
     };
 
     public override string Ranks => "Places that changed";
+
+    public override string Slope(int before, int after) => $"Places in version {before} and version {after}";
+
+    public override string SlopePoint(string unit, int before, int after) => before == after ? $"{unit}: {after}, unchanged" : $"{unit}: {before} to {after}";
+
+    public override string SlopeMove(string unit, int before, int after) => $"{unit} {(after < before ? "rose" : "fell")} from place {before} to {after}";
+
+    public override string SlopeSay(IReadOnlyList<string> own, int others)
+    {
+        var moved = $"{Units(others)} changed {(others == 1 ? "its place" : "their places")}";
+        return own.Count == 0 ? moved + "." : $"{string.Join("; ", own)}{(others == 0 ? "" : $"; {(others == 1 ? "1 other unit" : $"{others} other units")} moved although {(others == 1 ? "its" : "their")} own figures did not change")}.";
+    }
+
+    public override string SlopeKey(bool isWhole) => isWhole ? "Bold line: a unit whose own figures were corrected." : "Bold line: a unit whose own figures were corrected. Only the largest moves are drawn; the table below has all of them.";
+
+    public override string SlopeTable => "See the table";
 
     public override string Ratings => "Ratings that changed";
 

@@ -16,7 +16,8 @@ public sealed class OpeningHourTests
         "/don-vi/so-tu-phap/2026", "/don-vi/so-tu-phap/2026/phieu", "/don-vi/so-tu-phap/2026.csv", "/tieu-chi/2026/so-nganh", "/tieu-chi/2026/so-nganh/1.2", "/tieu-chi/2026/so-nganh.json",
         "/cong-bo/2026", "/cong-bo/2026/1", "/cong-bo/2026/1.zip", "/cong-bo/2026/1/ban-chuan.txt", "/cong-bo/2026/1/so-lieu-dai.csv",
         "/api/v1/releases/2026", "/api/v1/releases/2026?version=1", "/api/v1/releases/2026/groups/so-nganh/results", "/api/v1/units/so-tu-phap/scorecards/2026", "/api/v1/criteria-sets/2026/so-nganh",
-        "/bieu-do/phan-bo/2026/so-nganh.svg", "/nhung/phan-bo/2026/so-nganh",
+        "/bieu-do/phan-bo/2026/so-nganh.svg", "/bieu-do/phan-bo/2026/so-nganh.png", "/bieu-do/vi-tri/2026/so-tu-phap.svg", "/bieu-do/vi-tri/2026/so-tu-phap.png", "/bieu-do/chia-se/2026/so-tu-phap.png",
+        "/cong-bo/2026/1/phu-luc.docx", "/cong-bo/2026/1/thong-bao.docx", "/cong-bo/2026/1/thong-bao-tieng-anh.docx", "/nhung/phan-bo/2026/so-nganh",
     ];
 
     /// <summary>There before as after, and without a word of it before the hour.</summary>
@@ -41,7 +42,12 @@ public sealed class OpeningHourTests
         var early = await AskAsync(anybody);
         await Opening.DueAsync(app, new DateTimeOffset(hour, TimeSpan.Zero));
         var after = await AskAsync(anybody);
+        // A clock that is set back neither opens again nor takes back.
+        await Opening.DueAsync(app, new DateTimeOffset(hour, TimeSpan.Zero).AddDays(-1));
+        await Opening.DueAsync(app, new DateTimeOffset(hour, TimeSpan.Zero).AddSeconds(1));
+        var back = await AskAsync(anybody);
 
+        Assert.Equal(after, back);
         Assert.Equal(before, early);
         Assert.All(Own, address => Assert.True(early[address].Status == HttpStatusCode.NotFound, $"{address}: {early[address].Status}"));
         Assert.All(early, answer => Assert.False(answer.Value.Text.Contains(digest, StringComparison.Ordinal) || answer.Value.Text.Contains("2486/QĐ-UBND", StringComparison.Ordinal), answer.Key));

@@ -30,7 +30,6 @@ public sealed class CrawlerTests
         ["lam-viec/ky-danh-gia/{id}/ket-qua/cong-bo"] = "no round of the demonstration waits for its publication: WholeRoundTests walks it",
         ["lam-viec/ky-danh-gia/{id}/ket-qua/tam-dung"] = "no round of the demonstration waits for its hour: WholeRoundTests walks it",
         ["lam-viec/ky-danh-gia/{id}/ket-qua/sua-doi"] = "the results of a published round lead to it, and the walk opens those of one round: CouncilPageTests follow the link",
-        ["lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban"] = "no council of the demonstration has met: CouncilPageTests hold a meeting",
         ["gop-y/{code}"] = "follows a remark that was sent: RemarkPageTests follow it",
         ["lam-viec/bo-tieu-chi/nhap/{id}"] = "follows a file that was sent",
         ["lam-viec/nhap-so-lieu/bang/{id}"] = "follows a file that was sent",

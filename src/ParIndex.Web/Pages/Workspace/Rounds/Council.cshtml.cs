@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ParIndex.Application.Council;
 using ParIndex.Application.Releases;
 using ParIndex.Domain.Council;
+using ParIndex.Domain.Numbers;
 using ParIndex.Web.Forms;
 
 namespace ParIndex.Web.Pages.Workspace.Rounds;
@@ -21,6 +22,9 @@ public sealed class CouncilModel(CouncilBoard board, CouncilWork work, CouncilEf
 
     /// <summary>The items on which opinions differ and no proposal is open, by points at stake.</summary>
     public IReadOnlyList<WeighedOpinion> Open { get; private set; } = [];
+
+    /// <summary>The items on which this person may vote and has not.</summary>
+    public IReadOnlyList<CouncilItemView> Waiting => [.. View.Items.Where(item => WhyNotVote(item) is null && !item.HasVoted(desk.Actor.Id, View.History))];
 
     /// <summary>A meeting as typed.</summary>
     [BindProperty]
@@ -76,6 +80,16 @@ public sealed class CouncilModel(CouncilBoard board, CouncilWork work, CouncilEf
 
     /// <summary>Why this person cannot vote on an item now, or <c>null</c>.</summary>
     public string? WhyNotVote(CouncilItemView item) => CouncilRights.WhyNotVote(desk.Actor, item, View.History, clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>How this person voted, under whatever account; <c>null</c> for who did not.</summary>
+    public CouncilVoice? OwnVote(CouncilItemView item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.HasVoted(desk.Actor.Id, View.History) ? item.Votes.First(vote => vote.Seat.AccountId == desk.Actor.Id || View.History.AreOne(vote.Seat.AccountId, desk.Actor.Id)).Vote.Voice : null;
+    }
+
+    /// <summary>Points as they are read, or that there are none.</summary>
+    internal static string Points(decimal? points) => points is { } known ? NumberWriter.VietnameseTrimmed(known) : "chưa chấm";
 
     /// <summary>Why this person cannot close an item now, or <c>null</c>.</summary>
     public string? WhyNotClose(CouncilItemView item) => CouncilRights.WhyNotClose(desk.Actor, item, View.History, clock.GetUtcNow().UtcDateTime);

@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
+using ParIndex.Domain.Council;
 using ParIndex.Domain.Rounds;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
@@ -33,6 +35,40 @@ public sealed class CouncilPageTests
             using var answer = await council.GetAsync(link);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AnItem_LeadsFromTheDeskToItsVote_AndLeavesTheDeskWithIt(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var test = await TestResults.AddAsync(database);
+        await using var app = new TestApp(database) { Jobs = false };
+        using var member = await SignedIn.AsAsync(app, StaffRoles.CouncilMember);
+        using var other = await SignedIn.AsAsync(app, StaffRoles.CouncilMember);
+        await using (var db = database.NewContext())
+        {
+            var participant = test.Of(test.Justice).Id;
+            var card = await db.Scorecards.SingleAsync(known => known.ParticipantId == participant);
+            var meeting = new CouncilMeeting(test.Round, MeetingForm.Session, new(2026, 11, 1), "Phòng họp số 1", member.Account.Id, member.Account.Id, "Thư ký", [new(member.Account.Id, member.Account.FullName, Post: null, IsPresent: true)], CouncilRules.Default, member.Account.Id, DateTime.UtcNow);
+            db.AddRange(meeting, new CouncilItem(meeting, card.Id, test.Leaf("1.2"), 18, 9, 15, "Đủ tài liệu kiểm chứng", test.Coordinator.Id, DateTime.UtcNow));
+            await db.SetUpAsync();
+        }
+
+        var button = Assert.Single((await member.OpenAsync("/lam-viec")).QuerySelectorAll("a.btn"), link => link.Words() == "Biểu quyết");
+        Assert.Equal(test.Address + "/hoi-dong", button.GetAttribute("href"));
+        Assert.DoesNotContain("Biểu quyết", (await other.OpenAsync("/lam-viec")).Texts("a.btn"));
+        var page = await member.OpenAsync(button.GetAttribute("href")!);
+        var waiting = Assert.Single(page.QuerySelectorAll("#cho-bieu-quyet a")).GetAttribute("href")!;
+        Assert.Contains("Sở Tư pháp", page.QuerySelector(waiting)!.Words(), StringComparison.Ordinal);
+        Assert.Empty((await other.OpenAsync(test.Address + "/hoi-dong")).QuerySelectorAll("#cho-bieu-quyet"));
+
+        using var voted = await member.PostAsync(test.Address + "/hoi-dong", [KeyValuePair.Create("voice", "Against")], $"{waiting} form");
+
+        Assert.Equal(HttpStatusCode.Redirect, voted.StatusCode);
+        Assert.DoesNotContain("Biểu quyết", (await member.OpenAsync("/lam-viec")).Texts("a.btn"));
+        page = await member.OpenAsync(test.Address + "/hoi-dong");
+        Assert.Empty(page.QuerySelectorAll("#cho-bieu-quyet"));
+        Assert.Contains("Bạn đã biểu quyết: không tán thành.", page.QuerySelector(waiting)!.Words(), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
