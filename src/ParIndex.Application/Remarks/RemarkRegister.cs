@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
-using ParIndex.Application.Staff;
 using ParIndex.Domain.Releases;
 using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;

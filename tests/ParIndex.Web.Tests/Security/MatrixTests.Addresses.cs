@@ -181,7 +181,7 @@ public sealed partial class MatrixTests
     ];
 
     /// <summary>Addresses of rows that the samples lack. Whose a document or an upload is, their own tests say.</summary>
-    private static readonly string[] MayBeMissing = ["lam-viec/bo-tieu-chi/nhap/{id}", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx"];
+    private static readonly string[] MayBeMissing = ["lam-viec/bo-tieu-chi/nhap/{id}", "lam-viec/nhap-so-lieu/bang/{id}", "lam-viec/nhap-so-lieu/diem-tieu-chi/{id}", "lam-viec/tai-lieu/{doc}/tep", "lam-viec/tai-len/{upload}", "lam-viec/phieu-cham-diem/{id}/bao-cao/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/{file}", "lam-viec/ky-danh-gia/{id}/ket-qua/phu-luc.docx", "lam-viec/ky-danh-gia/{id}/ket-qua/thong-bao.docx", "lam-viec/phieu-cham-diem/{id}/giay-xac-nhan.docx", "lam-viec/phieu-cham-diem/{id}/noi-dung-da-nop.txt", "lam-viec/ky-danh-gia/{id}/hoi-dong/bien-ban.docx"];
 
     /// <summary>Addresses between two steps of signing in: without the first step, or an identity server, they lead to where it begins.</summary>
     private static readonly string[] LeadToSignIn = ["tai-khoan/buoc-hai", "tai-khoan/may-chu", "tai-khoan/may-chu/ket-thuc"];

@@ -1,7 +1,5 @@
 using ParIndex.Application.Releases;
-using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 
 namespace ParIndex.Application.Seeding.Demo;
