@@ -84,6 +84,7 @@ public sealed class TimeZoneTests
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
                 WorkingDirectory = folder.FullName,
                 Environment = { ["TZ"] = zone, [Kind] = database.Kind.ToString(), [Connection] = database.ConnectionString, [Into] = file },
             };
