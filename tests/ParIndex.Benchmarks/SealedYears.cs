@@ -5,6 +5,7 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Releases.Seals;
 using ParIndex.Application.Tables;
 using ParIndex.Domain.Criteria;
+using ParIndex.Domain.Releases;
 using ParIndex.Domain.Scoring;
 using ParIndex.Domain.Units;
 
@@ -40,7 +41,7 @@ internal sealed class SealedYears : IDisposable
             await using var db = made.Open();
             db.Add(release);
             await db.SaveAsync(new("benchmark", "Chuẩn bị bản công bố", $"{year}"));
-            var sealing = new Sealing(db, made.Keys, new(_ => new WorkbookCover($"Năm {year}", [], []), new DataOrigin("Sở Nội vụ", null, null, null)), TimeProvider.System);
+            var sealing = new Sealing(db, made.Keys, new(_ => new WorkbookCover($"Năm {year}", [], []), new DataOrigin("Sở Nội vụ", null, null, null), (release, _) => new([.. release.Groups.Select(group => Said(release, group))], [])), TimeProvider.System);
             await sealing.SealReleasesAsync();
             await sealing.SealLogAsync();
             before = new(release, scored);
@@ -48,6 +49,8 @@ internal sealed class SealedYears : IDisposable
 
         return made;
     }
+
+    private static AnnouncementPart Said(Release release, ReleaseGroup group) => new(group.Name, [.. AnnouncedFact.Of(release, group).Select(fact => Announcement.Sentence(release, group, fact))]);
 
     internal ParIndexDb Open() => DatabaseSetup.Open(_kind, ConnectionString, TimeProvider.System);
 

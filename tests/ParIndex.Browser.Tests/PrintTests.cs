@@ -89,6 +89,7 @@ public sealed partial class PrintTests(Portal portal)
     [InlineData("/xep-hang/2024/so-nganh")]
     [InlineData("/xep-hang/2024/xa")]
     [InlineData("/don-vi")]
+    [InlineData("/don-vi/so-y-te")]
     [InlineData("/don-vi/so-y-te/2024")]
     [InlineData("/tieu-chi/2024/so-nganh")]
     [InlineData("/so-sanh?nam=2024&don-vi=so-y-te,so-tu-phap")]
