@@ -30,6 +30,9 @@ public sealed class RemarkIntake(ParIndexDb db, PublicReleases releases, SearchC
 
     private const string Public = "công chúng";
 
+    /// <summary>From where, as the audit log tells it: not from which address, or the remark would be somebody's after all.</summary>
+    private const string Form = "biểu mẫu góp ý";
+
     /// <summary>The figure that a form is about.</summary>
     /// <param name="year">The year; the newest with results by default.</param>
     /// <param name="version">The version; the newest of the year by default.</param>
@@ -72,6 +75,7 @@ public sealed class RemarkIntake(ParIndexDb db, PublicReleases releases, SearchC
         RefusedException.ThrowIf(waiting >= MostWaiting ? "Hiện có quá nhiều góp ý đang chờ trả lời nên chưa nhận thêm được. Vui lòng gửi theo thông tin liên hệ ở cuối trang." : null);
         var remark = new PublicRemark(subject.Release, unit, criterion, text, clock.GetUtcNow().UtcDateTime);
         db.Add(remark);
+        db.Source = Form;
         await db.SaveAsync(new Act(Public, "Gửi góp ý về số liệu đã công bố", remark.Code), cancel);
         return remark.Code;
     }

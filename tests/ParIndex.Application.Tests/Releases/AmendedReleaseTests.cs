@@ -27,7 +27,7 @@ public sealed class AmendedReleaseTests : IDisposable
         await _scene.PublishAsync(database, test);
         await AmendAsync(database, test, AmendmentKind.Correction, "Đếm hai lần.");
         var untouched = await test.ResultsAsync(database);
-        await ScoreAsync(database, test, 10);
+        await PublicationScene.ScoreAsync(database, test, 10);
         var corrected = await test.ResultsAsync(database);
 
         // Nothing differs yet, and what was approved of the first version holds no longer.
@@ -120,21 +120,6 @@ public sealed class AmendedReleaseTests : IDisposable
     {
         await using var db = database.NewContext();
         await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, kind, reason, remarkId: null, test.Coordinator);
-        var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(open => open.State == TwoPersonState.Pending);
-        db.ChangeTracker.Clear();
-        var council = await db.StaffAccounts.SingleAsync(account => account.Id == _scene.Council.Id);
-        council.UnitId = test.Office.Id;
-        await db.SetUpAsync();
-        db.ChangeTracker.Clear();
-        var handler = new TwoPersonHandler(TwoPersonAct.AmendRound, RoundRights.SecondPersons, RoundAmending.CarryOutAsync);
-        Assert.NotNull(await new TwoPersonDecisions(db, [handler], TimeProvider.System).DecideAsync(_scene.Council.Id, request.Id, request.Version, agree: true));
-    }
-
-    private static async Task ScoreAsync(TestDatabase database, TestRound test, decimal points)
-    {
-        await using var db = database.NewContext();
-        var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
-        card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Score(test.Leaf("1.2"), points);
-        await db.SetUpAsync();
+        await _scene.AgreeAsync(database, test);
     }
 }

@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using ParIndex.Application.Accounts;
 using ParIndex.Application.Data;
 using ParIndex.Application.Evidence;
 using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
+using ParIndex.Application.Staff;
+using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
@@ -51,6 +54,28 @@ internal sealed class PublicationScene : IDisposable
         await using var db = database.NewContext();
         await Timed(db).PlanAsync(test.Round.Id, digest, opensAt: null, Fresh, Publisher);
         Assert.Single(await Timed(db, TimedPublication.Shortest).OpenDueAsync());
+    }
+
+    /// <summary>The council, as the second person, agrees that published results are taken up again.</summary>
+    public async Task AgreeAsync(TestDatabase database, TestRound test)
+    {
+        await using var db = database.NewContext();
+        var council = await db.StaffAccounts.SingleAsync(account => account.Id == Council.Id);
+        council.UnitId = test.Office.Id;
+        await db.SetUpAsync();
+        db.ChangeTracker.Clear();
+        var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(open => open.State == TwoPersonState.Pending);
+        var handler = new TwoPersonHandler(TwoPersonAct.AmendRound, RoundRights.SecondPersons, RoundAmending.CarryOutAsync);
+        Assert.NotNull(await new TwoPersonDecisions(db, [handler], TimeProvider.System).DecideAsync(Council.Id, request.Id, request.Version, agree: true));
+    }
+
+    /// <summary>Gives Sở Tư pháp other points on 1.2.</summary>
+    public static async Task ScoreAsync(TestDatabase database, TestRound test, decimal points)
+    {
+        await using var db = database.NewContext();
+        var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
+        card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Score(test.Leaf("1.2"), points);
+        await db.SetUpAsync();
     }
 
     /// <summary>The publication at an hour, as it acts so much later than now.</summary>

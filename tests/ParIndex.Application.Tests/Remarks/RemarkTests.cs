@@ -5,12 +5,10 @@ using ParIndex.Application.Releases;
 using ParIndex.Application.Remarks;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Search;
-using ParIndex.Application.Staff;
 using ParIndex.Application.Tests.Releases;
 using ParIndex.Domain;
 using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Rounds;
-using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Staff;
 using ParIndex.Testing;
 
@@ -41,8 +39,9 @@ public sealed class RemarkTests : IDisposable
         Assert.Equal((null, "Sở Tư pháp"), (before.Correction, before.UnitName));
         Assert.NotNull(before.CriterionName);
         var asked = await FindAsync(database, code);
-        await AgreeAsync(database, test, asked.Remark.RequestId!.Value);
-        await ScoreAsync(database, test);
+        Assert.NotNull(asked.Remark.RequestId);
+        await _scene.AgreeAsync(database, test);
+        await PublicationScene.ScoreAsync(database, test, 10);
         await _scene.ApproveAsync(database, test);
         await _scene.DecideAsync(database, test, "2600/QĐ-UBND");
         await _scene.PublishAsync(database, test);
@@ -57,7 +56,8 @@ public sealed class RemarkTests : IDisposable
         Assert.Equal(TwoPersonState.Agreed, await register.RequestOfAsync(after));
         Assert.Equal(code, Assert.Single(await register.AnsweredAsync(2026, "so-tu-phap")).Remark.Code);
         Assert.Empty(await register.AnsweredAsync(2025, unitCode: null));
-        Assert.Contains(await read.AuditEvents.AsNoTracking().Select(told => told.Act).ToListAsync(), act => act == $"Gửi góp ý về số liệu đã công bố {code}");
+        var told = await read.AuditEvents.AsNoTracking().SingleAsync(one => one.Act == $"Gửi góp ý về số liệu đã công bố {code}");
+        Assert.Equal(("công chúng", "biểu mẫu góp ý"), (told.Actor, told.Source));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -167,25 +167,5 @@ public sealed class RemarkTests : IDisposable
         var remark = (await FindAsync(database, code)).Remark;
         await using var db = database.NewContext();
         await new RemarkReplies(db, TimeProvider.System).ReplyAsync(remark.Id, remark.Version, new(outcome, "Đã đối chiếu với báo cáo.", ShowsText: true), by);
-    }
-
-    private async Task AgreeAsync(TestDatabase database, TestRound test, Guid requestId)
-    {
-        await using var db = database.NewContext();
-        var council = await db.StaffAccounts.SingleAsync(account => account.Id == _scene.Council.Id);
-        council.UnitId = test.Office.Id;
-        await db.SetUpAsync();
-        db.ChangeTracker.Clear();
-        var request = await db.TwoPersonRequests.AsNoTracking().SingleAsync(open => open.Id == requestId);
-        var handler = new TwoPersonHandler(TwoPersonAct.AmendRound, RoundRights.SecondPersons, RoundAmending.CarryOutAsync);
-        Assert.NotNull(await new TwoPersonDecisions(db, [handler], TimeProvider.System).DecideAsync(_scene.Council.Id, request.Id, request.Version, agree: true));
-    }
-
-    private static async Task ScoreAsync(TestDatabase database, TestRound test)
-    {
-        await using var db = database.NewContext();
-        var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
-        card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Score(test.Leaf("1.2"), 10);
-        await db.SetUpAsync();
     }
 }
