@@ -129,7 +129,7 @@ public static class RoundRelease
         var unit = group.Find(result.Totals.UnitCode)!;
         var name = unit.Unit.NameIn(year);
         var was = published?.Result(unit.Unit.Code)?.OfficialIndex;
-        return new(Scores(unit, group.CriteriaSet))
+        return new(Scores(unit, group))
         {
             Position = position,
             UnitCode = unit.Unit.Code,
@@ -172,8 +172,9 @@ public static class RoundRelease
         FigureNoun = entry.Node.FigureNoun,
     });
 
-    private static IEnumerable<ReleaseScore> Scores(AssessedUnit unit, CriteriaSet set)
+    private static IEnumerable<ReleaseScore> Scores(AssessedUnit unit, AssessedGroup group)
     {
+        var set = group.CriteriaSet;
         var positions = set.Tree().Select((entry, position) => (entry.Node.Id, position)).ToDictionary(pair => pair.Id, pair => pair.position);
         return unit.Sheet.Lines.Select(line =>
         {
@@ -188,6 +189,7 @@ public static class RoundRelease
                 Required = answer.Required,
                 Statement = line.Leaf.Rule is StatementsRule rule && answer.Level is { } choice && rule.Has(choice) ? rule.WordsOf(choice) : null,
                 NotApplicable = (line.State as LeafState.NotApplicable)?.Reason,
+                Note = group.Rules.PublishesNotes ? answer.Note : null,
             };
         });
     }

@@ -91,7 +91,9 @@ public static class UnitPaper
         yield return new DocumentBlock.Note("Điểm trừ ghi số âm. “Mất” là phần điểm chưa đạt tính theo điểm phần trăm của chỉ số. “Đơn vị đạt tối đa” là số đơn vị trong khối đạt điểm tối đa trên số đơn vị mà tiêu chí áp dụng.");
     }
 
-    private static string Ground(ScorecardLine line) => line switch
+    private static string Ground(ScorecardLine line) => line.Score?.Note is { } note ? $"{Figures(line)} Ghi chú: {note}".TrimStart() : Figures(line);
+
+    private static string Figures(ScorecardLine line) => line switch
     {
         { NotApplicable: { } reason } => $"Không áp dụng: {reason}",
         { Score: null } => "",

@@ -134,6 +134,7 @@ public sealed class CriteriaReport
                 new("counts", "Số từng loại", row => Cell.Of(row.Score.Counts)),
                 new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score.Statement)),
                 new("reason", "Lý do không áp dụng", row => Cell.Of(row.Score.NotApplicable)),
+                .. leaf.Units.Any(unit => unit.Score.Note is not null) ? [new Column<UnitAtLeaf>("note", "Ghi chú thẩm định", row => Cell.Of(row.Score.Note))] : Array.Empty<Column<UnitAtLeaf>>(),
             ],
             leaf.Units);
     }

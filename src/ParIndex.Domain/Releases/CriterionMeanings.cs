@@ -41,6 +41,8 @@ internal static class CriterionMeanings
 
     public static readonly FieldMeaning Statement = FieldMeaning.Text("Statement", "Mức hoặc các nội dung mà đơn vị đạt.", "The level or statements that the unit meets.");
 
+    public static readonly FieldMeaning Note = FieldMeaning.Text("Note", "Ghi chú của thẩm định, công bố cùng kết quả; chỉ có khi kế hoạch của khối cho phép.", "The appraisers' note in Vietnamese, published with the results; only where the group's plan allows it.");
+
     public static readonly FieldMeaning Lost = FieldMeaning.Number("Lost (percentage points)", "Phần của Chỉ số mất ở tiêu chí này = 100 × (tối đa − đạt) ÷ thang điểm, điểm phần trăm.", "Part of the index lost here = 100 × (maximum − points) ÷ scale, percentage points.");
 
     public static readonly FieldMeaning Median = FieldMeaning.Number("Median of the group", "Trung vị điểm của các đơn vị trong khối có cùng điểm tối đa.", "Median points of the group's units with the same maximum.");

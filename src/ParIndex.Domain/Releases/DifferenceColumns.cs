@@ -33,6 +33,7 @@ public static class DifferenceColumns
         VersionPart.Statement => "statement",
         VersionPart.Points => "points",
         VersionPart.NotApplicable => "notApplicable",
+        VersionPart.Note => "note",
         VersionPart.Appraisal => "appraisalScore",
         VersionPart.Survey => "surveyScore",
         VersionPart.Bonus => "bonus",

@@ -105,6 +105,9 @@ public sealed class ReleaseScore
     /// <summary>Why the leaf did not apply, or <c>null</c> where it did.</summary>
     public string? NotApplicable { get; init; }
 
+    /// <summary>The note of the appraisal that counts; <c>null</c> where there is none, or the group does not publish notes.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The same points for a later version of the release.</summary>
     internal ReleaseScore Copy()
     {

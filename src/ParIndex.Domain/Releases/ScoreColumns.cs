@@ -14,6 +14,7 @@ public static class ScoreColumns
     [
         new("counts", "Số từng loại", row => Cell.Of(row.Score.Counts)) { Meaning = CriterionMeanings.Counts },
         new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score.Statement)) { Meaning = CriterionMeanings.Statement },
+        new("note", "Ghi chú thẩm định", row => Cell.Of(row.Score.Note)) { Meaning = CriterionMeanings.Note },
     ];
 
     /// <summary>Every column that a table of points can have, those that not every table has at the end.</summary>

@@ -117,9 +117,9 @@ public sealed class UnitScorecard
 
     /// <summary>The leaves as a table, in every format. A leaf that did not apply has empty cells and says so in its status.</summary>
     public Table<ScorecardLine> Table() => new(
-        $"Điểm từng tiêu chí năm {Year.Release.Year}: {Year.Result.UnitName}", $"diem-tung-tieu-chi-{Year.Result.UnitCode}-{Year.Release.Year}", ColumnsOf(Year.Group.ScoreDecimals), [.. Leaves]);
+        $"Điểm từng tiêu chí năm {Year.Release.Year}: {Year.Result.UnitName}", $"diem-tung-tieu-chi-{Year.Result.UnitCode}-{Year.Release.Year}", [.. ColumnsOf(Year.Group.ScoreDecimals).Where(column => column != Note || Leaves.Any(line => line.Score?.Note is not null))], [.. Leaves]);
 
-    /// <summary>The columns of that table.</summary>
+    /// <summary>The columns that table can have; the note stands only where there is one.</summary>
     /// <param name="places">Places that points are published with.</param>
     public static IReadOnlyList<Column<ScorecardLine>> ColumnsOf(int places) =>
     [
@@ -141,7 +141,10 @@ public sealed class UnitScorecard
         new("figureNoun", "Đơn vị tính của số liệu", row => Cell.Of(row.Criterion.FigureNoun)) { Meaning = CriterionMeanings.FigureNoun },
         new("statement", "Mức, nội dung đạt", row => Cell.Of(row.Score!.Statement)) { Meaning = CriterionMeanings.Statement },
         new("scoringText", "Nguyên văn hướng dẫn chấm", row => Cell.Of(row.Criterion.ScoringText)) { Meaning = CriterionMeanings.ScoringText },
+        Note,
     ];
+
+    private static readonly Column<ScorecardLine> Note = new("note", "Ghi chú thẩm định", row => Cell.Of(row.Score?.Note)) { Meaning = CriterionMeanings.Note };
 
     private static List<ReleaseCriterion> Below(IReadOnlyList<ReleaseCriterion> criteria, int index) =>
         [.. criteria.Skip(index + 1).TakeWhile(other => other.Depth > criteria[index].Depth).Where(other => other.IsLeaf)];

@@ -22,6 +22,9 @@ public enum VersionPart
     /// <summary>Why a leaf does not apply.</summary>
     NotApplicable,
 
+    /// <summary>The appraisers' note on a leaf.</summary>
+    Note,
+
     /// <summary>Appraisal points of the unit.</summary>
     Appraisal,
 
@@ -197,6 +200,7 @@ public sealed partial class VersionDifference
                 (VersionPart.Figure, Figure(earlier, leaf), Figure(own, leaf)),
                 (VersionPart.Statement, Cell.Of(earlier?.Statement), Cell.Of(own.Statement)),
                 (VersionPart.NotApplicable, Cell.Of(earlier?.NotApplicable), Cell.Of(own.NotApplicable)),
+                (VersionPart.Note, Cell.Of(earlier?.Note), Cell.Of(own.Note)),
                 (VersionPart.Points, Cell.Of(earlier?.Points, old.ScoreDecimals), Cell.Of(own.Points, now.ScoreDecimals)),
             ];
         }

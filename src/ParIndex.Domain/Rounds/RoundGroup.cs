@@ -69,6 +69,9 @@ public sealed class RoundGroup
     /// <summary>Whether the rating is read from the exact index.</summary>
     public bool RateExactIndex { get; private set; }
 
+    /// <summary>Whether the notes of the appraisal that counts are published.</summary>
+    public bool PublishesNotes { get; private set; }
+
     /// <summary>The units that take part.</summary>
     public IReadOnlyList<Participant> Participants => _participants.OrThrow();
 
@@ -84,6 +87,7 @@ public sealed class RoundGroup
         IndexMayExceed100 = IndexMayExceed100,
         IndexDecimals = IndexDecimals,
         RateExactIndex = RateExactIndex,
+        PublishesNotes = PublishesNotes,
     };
 
     /// <summary>Lets a unit take part.</summary>
@@ -155,5 +159,6 @@ public sealed class RoundGroup
         IndexMayExceed100 = rules.IndexMayExceed100;
         IndexDecimals = rules.IndexDecimals;
         RateExactIndex = rules.RateExactIndex;
+        PublishesNotes = rules.PublishesNotes;
     }
 }

@@ -33,10 +33,13 @@ public sealed record GroupRules
     /// <summary>Whether the rating is read from the exact index instead of the rounded one.</summary>
     public bool RateExactIndex { get; init; }
 
+    /// <summary>Whether the notes of the appraisal that counts are published with the points; they change no result.</summary>
+    public bool PublishesNotes { get; init; }
+
     /// <inheritdoc />
     public bool Equals(GroupRules? other) =>
         other is not null && TieDecisions.SequenceEqual(other.TieDecisions) && Equals(Ratings, other.Ratings) && RatingConditions.Equals(other.RatingConditions) && Ranking.Equals(other.Ranking)
-        && (BonusCeiling, PenaltyCeiling, IndexMayExceed100, IndexDecimals, RateExactIndex) == (other.BonusCeiling, other.PenaltyCeiling, other.IndexMayExceed100, other.IndexDecimals, other.RateExactIndex);
+        && (BonusCeiling, PenaltyCeiling, IndexMayExceed100, IndexDecimals, RateExactIndex, PublishesNotes) == (other.BonusCeiling, other.PenaltyCeiling, other.IndexMayExceed100, other.IndexDecimals, other.RateExactIndex, other.PublishesNotes);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Ratings, Ranking, BonusCeiling, PenaltyCeiling, IndexDecimals);

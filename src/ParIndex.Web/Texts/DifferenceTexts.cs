@@ -61,6 +61,7 @@ public class DifferenceTexts
         VersionPart.Statement => "mức, nội dung đạt",
         VersionPart.Points => "điểm",
         VersionPart.NotApplicable => "lý do không áp dụng",
+        VersionPart.Note => "ghi chú thẩm định",
         VersionPart.Appraisal => "Điểm thẩm định",
         VersionPart.Survey => "Điểm điều tra xã hội học",
         VersionPart.Bonus => "Điểm cộng",

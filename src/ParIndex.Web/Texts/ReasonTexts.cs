@@ -22,6 +22,8 @@ public class ReasonTexts
 
     public virtual string NotApplicable => "Không áp dụng";
 
+    public virtual string Note => "Ghi chú thẩm định";
+
     public virtual string ByHand => "Chấm theo hướng dẫn, không có bước tính sẵn từ số liệu công bố.";
 
     public virtual string Scoring => "Hướng dẫn chấm";

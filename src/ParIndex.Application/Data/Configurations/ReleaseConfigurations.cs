@@ -104,6 +104,7 @@ internal sealed class ReleaseScoreConfiguration : IEntityTypeConfiguration<Relea
         score.Property(s => s.Statement).HasMaxLength(CriterionContent.MostRule);
         score.Property(s => s.Required).IsRawFigure();
         score.Property(s => s.NotApplicable).HasMaxLength(1000);
+        score.Property(s => s.Note).HasMaxLength(CellAnswer.MostNote);
         score.HasIndex(s => new { s.ReleaseResultId, s.Position }).IsUnique();
     }
 }

@@ -76,6 +76,7 @@ internal static class DemoYears
         RatingConditions = year >= 2024 && (group is Districts or Communes) ? ConditionScheme.Parse($"Khá | {ConditionScheme.AtZero} | Điều 5 Quyết định {DecisionNumber(group)}") : ConditionScheme.None,
         BonusCeiling = HasBonus(group, year) ? 2 : null,
         PenaltyCeiling = HasBonus(group, year) ? 1 : null,
+        PublishesNotes = group == Departments && year >= 2024,
     };
 
     private static bool HasBonus(string group, int year) => year >= 2024 && (group is Departments or Communes);

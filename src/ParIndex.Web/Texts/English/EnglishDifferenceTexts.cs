@@ -58,6 +58,7 @@ public sealed class EnglishDifferenceTexts : DifferenceTexts
         VersionPart.Statement => "level or statement reached",
         VersionPart.Points => "points",
         VersionPart.NotApplicable => "why it does not apply",
+        VersionPart.Note => "appraisers' note",
         VersionPart.Appraisal => "Appraisal points",
         VersionPart.Survey => "Survey points",
         VersionPart.Bonus => "Bonus",

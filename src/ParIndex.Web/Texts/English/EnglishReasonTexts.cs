@@ -19,6 +19,8 @@ public sealed class EnglishReasonTexts : ReasonTexts
 
     public override string NotApplicable => "Not applicable";
 
+    public override string Note => "Appraisers' note";
+
     public override string ByHand => "Scored by the guidance; the published figures give no next step.";
 
     public override string Scoring => "Scoring text";

@@ -1871,6 +1871,11 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("not_applicable");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
                     b.Property<decimal?>("Points")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
@@ -2553,6 +2558,10 @@ namespace ParIndex.Application.Data.Migrations.Postgres
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("penalty_ceiling");
+
+                    b.Property<bool>("PublishesNotes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publishes_notes");
 
                     b.Property<string>("Ranking")
                         .IsRequired()

@@ -1864,6 +1864,11 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("not_applicable");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<decimal?>("Points")
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT")
@@ -2546,6 +2551,10 @@ namespace ParIndex.Application.Data.Migrations.Sqlite
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("penalty_ceiling");
+
+                    b.Property<bool>("PublishesNotes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publishes_notes");
 
                     b.Property<string>("Ranking")
                         .IsRequired()

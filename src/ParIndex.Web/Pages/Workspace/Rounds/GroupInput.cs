@@ -60,6 +60,9 @@ public sealed record GroupInput
     /// <summary>Whether the index may pass 100.</summary>
     public bool IndexMayExceed100 { get; set; }
 
+    /// <summary>Whether appraisers' notes are published.</summary>
+    public bool PublishesNotes { get; set; }
+
     /// <summary>What is stored, as it would be typed.</summary>
     public static GroupInput Of(RoundGroup group)
     {
@@ -77,6 +80,7 @@ public sealed record GroupInput
             BonusCeiling = group.BonusCeiling is { } bonus ? NumberWriter.VietnameseTrimmed(bonus) : null,
             PenaltyCeiling = group.PenaltyCeiling is { } penalty ? NumberWriter.VietnameseTrimmed(penalty) : null,
             IndexMayExceed100 = group.IndexMayExceed100,
+            PublishesNotes = group.PublishesNotes,
         };
         input.FillRows();
         return input;
@@ -102,6 +106,7 @@ public sealed record GroupInput
         BonusCeiling = ScoreText.Read(BonusCeiling, NumberFormat.Score).Value,
         PenaltyCeiling = ScoreText.Read(PenaltyCeiling, NumberFormat.Score).Value,
         IndexMayExceed100 = IndexMayExceed100,
+        PublishesNotes = PublishesNotes,
     };
 
     /// <summary>The bands typed, or <c>null</c> when there are none.</summary>
