@@ -21,7 +21,7 @@ public sealed partial record SubmittedContent(int Leaves, decimal? Total, int Do
     public static SubmittedContent? Read(string? line) => line is not null && Form().Match(line) is { Success: true, Groups: var said }
         ? new(
             int.Parse(said["leaves"].Value, CultureInfo.InvariantCulture),
-            said["total"].Value == "-" ? null : decimal.Parse(said["total"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            said["total"].Value == "-" ? null : DataNumber.Read(said["total"].Value),
             int.Parse(said["documents"].Value, CultureInfo.InvariantCulture),
             said["sha256"].Value)
         : null;

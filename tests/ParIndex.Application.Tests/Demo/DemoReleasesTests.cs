@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ParIndex.Application.Data;
 using ParIndex.Application.Releases;
+using ParIndex.Application.Remarks;
 using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Releases;
+using ParIndex.Domain.Remarks;
 using ParIndex.Domain.Scorecards;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
@@ -12,12 +14,15 @@ namespace ParIndex.Application.Tests.Demo;
 /// <summary>What the public pages of the demonstration have to show.</summary>
 public sealed class DemoReleasesTests
 {
+    /// <summary>Of the remark that became the correction of 2022.</summary>
+    private const string Code = "mau2022huyen";
+
     [Fact]
     public async Task Correction_ChangesOneDistrict_AndCarriesTheOtherGroupsOver()
     {
         await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
         await using var db = database.NewContext();
-        var (first, corrected) = ((await new PublicReleases(db).WholeAsync(2022, 1))!, (await new PublicReleases(db).WholeAsync(2022))!);
+        var (first, corrected) = ((await new PublicReleases(db).WholeAsync(2022, 1))!, (await new PublicReleases(db).WholeAsync(2022, 2))!);
 
         Assert.Equal((2, ReleaseChange.Correction), (corrected.VersionNumber, corrected.Change));
         Assert.NotEqual(first.DecisionNumber, corrected.DecisionNumber);
@@ -25,6 +30,47 @@ public sealed class DemoReleasesTests
         var differing = first.Group("huyen")!.Results.Where(row => corrected.Group("huyen")!.Result(row.UnitCode)!.Index != row.Index);
         Assert.Equal("huyen-thuong-mau", Assert.Single(differing).UnitCode);
         Assert.Equal(ResultsDigest.Of(first, first.Group("so-nganh")!), ResultsDigest.Of(corrected, corrected.Group("so-nganh")!));
+    }
+
+    [Fact]
+    public async Task Revision_ChangesOneFigureOfADepartment()
+    {
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
+        await using var db = database.NewContext();
+        var difference = VersionDifference.Between((await new PublicReleases(db).WholeAsync(2022, 2))!, (await new PublicReleases(db).WholeAsync(2022, 3))!);
+
+        Assert.Equal((ReleaseChange.Revision, true), (difference.After.Change, difference.After.ChangeReason!.Contains("Bộ Tư pháp", StringComparison.Ordinal)));
+        Assert.All(difference.Cells.Where(cell => !cell.IsComputed), cell => Assert.Equal(("so-tai-chinh", "2.3"), (cell.Unit!.UnitCode, cell.Criterion!.Code)));
+        Assert.Contains(difference.Cells, cell => cell is { IsComputed: false, Part: VersionPart.Points });
+        Assert.True(difference.Cells.Count < 100);
+    }
+
+    [Fact]
+    public async Task Withdrawal_LeavesTheYearAsItWasBeforeItsSupplement()
+    {
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
+        await using var db = database.NewContext();
+        var releases = new PublicReleases(db);
+        var (first, added, left) = ((await releases.WholeAsync(2023, 1))!, (await releases.WholeAsync(2023, 2))!, (await releases.WholeAsync(2023))!);
+
+        Assert.Equal((ReleaseChange.Supplement, ReleaseChange.Withdrawal, 3), (added.Change, left.Change, left.VersionNumber));
+        Assert.Equal("co-quan-trung-uong", Assert.Single(VersionDifference.Between(added, left).Withdrawn).Slug);
+        Assert.Equal(first.ResultsDigest, left.ResultsDigest);
+        Assert.NotEmpty(left.ChangeReason!);
+    }
+
+    [Fact]
+    public async Task Remarks_AreOneOfEachKind_AndOneBecameTheCorrection()
+    {
+        await using var database = await TestDatabase.CreateDemonstrationAsync(DatabaseKind.Sqlite);
+        await using var db = database.NewContext();
+        var releases = new PublicReleases(db);
+        var register = new RemarkRegister(db, releases);
+
+        Assert.Equal(Enum.GetValues<RemarkState>(), (await register.CountsAsync()).Keys.Order());
+        Assert.Equal((2, "5.1"), ((await register.FindAsync(Code))!.Correction!.VersionNumber, (await register.FindAsync(Code))!.Remark.CriterionCode));
+        Assert.Equal(Code, Assert.Single(await register.LedToAsync((await releases.VersionAsync(2022, 2))!)).Remark.Code);
+        Assert.Empty(await register.LedToAsync((await releases.VersionAsync(2022, 3))!));
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class LeafReleaseTests
         var units = await db.Units.ToDictionaryAsync(unit => unit.Id, unit => unit.Code);
         var sets = (await db.CriteriaSets.Include(set => set.Criteria).ToListAsync()).ToDictionary(set => set.Id);
         var cards = (await db.Scorecards.Include(card => card.Cells).ToListAsync()).ToDictionary(card => card.ParticipantId);
-        var rounds = await db.Rounds.Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).Where(round => round.State == RoundState.Published).ToListAsync();
+        var rounds = await db.Rounds.Include(round => round.Groups).ThenInclude(group => group.Participants).ThenInclude(participant => participant.Exemptions).Where(round => round.State == RoundState.Published && !round.Amendments.Any(amendment => amendment.Kind == AmendmentKind.Withdrawal)).ToListAsync();
 
         var byHand = rounds.SelectMany(round => round.Groups.SelectMany(group => group.Participants.Select(participant =>
             (round.Year, Unit: units[participant.UnitId], Hand: ByHand(sets[group.CriteriaSetId!.Value], group, participant, cards[participant.Id]))))).ToList();

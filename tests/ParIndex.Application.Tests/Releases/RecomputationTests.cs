@@ -16,7 +16,7 @@ public sealed class RecomputationTests
         await using var db = database.NewContext();
         var releases = await StoredReleases.AllAsync(db);
 
-        Assert.Equal([(2022, 1), (2022, 2), (2023, 1), (2024, 1), (2024, 2)], releases.Select(release => (release.Year, release.VersionNumber)));
+        Assert.Equal([(2022, 1), (2022, 2), (2022, 3), (2023, 1), (2023, 2), (2023, 3), (2024, 1), (2024, 2)], releases.Select(release => (release.Year, release.VersionNumber)));
         foreach (var release in releases)
         {
             using var unpacked = UnpackedRelease.Of(release);
@@ -38,8 +38,9 @@ public sealed class RecomputationTests
         foreach (var group in releases.SelectMany(RulesOf).Where(group => group.GetProperty("calculation").GetProperty("yearBefore").ValueKind != JsonValueKind.Null))
         {
             var named = group.GetProperty("calculation").GetProperty("yearBefore");
-            var before = releases.Single(release => release.ResultsDigest == named.GetProperty("resultsDigest").GetString());
-            Assert.Equal((named.GetProperty("year").GetInt32(), named.GetProperty("version").GetInt32()), (before.Year, before.VersionNumber));
+            // A group added and taken back leaves the digest there was before: a digest alone names no version.
+            var before = releases.Single(release => (release.Year, release.VersionNumber) == (named.GetProperty("year").GetInt32(), named.GetProperty("version").GetInt32()));
+            Assert.Equal(before.ResultsDigest, named.GetProperty("resultsDigest").GetString());
             foreach (var unit in group.GetProperty("units").EnumerateArray())
             {
                 var figure = unit.GetProperty("indexBefore");

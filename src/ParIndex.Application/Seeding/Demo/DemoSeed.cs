@@ -92,7 +92,7 @@ public sealed class DemoSeed(ParIndexDb db, IPasswordHasher<StaffAccount> hasher
         }
 
         releases.Supplement(Add(rounds.PublishedCommunes()));
-        db.AddRange(releases.All);
+        db.AddRange(releases.All.Select(release => ids.Fix(release, $"{release.Year}/{release.VersionNumber}")));
         var open = Add(rounds.Open());
         db.AddRange(new DemoCouncil(ids, criteria, accounts).Meet(open, open.Round.Moves.First(move => move.To == RoundState.Open).At.AddDays(113).AddHours(1)));
         Add(rounds.Supplement());
