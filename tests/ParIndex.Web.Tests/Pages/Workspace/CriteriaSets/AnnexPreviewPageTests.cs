@@ -8,6 +8,7 @@ using ParIndex.Domain.Criteria;
 using ParIndex.Domain.Staff;
 using ParIndex.Domain.Units;
 using ParIndex.Testing;
+using ParIndex.Web.Tests.Site;
 
 namespace ParIndex.Web.Tests.Pages.Workspace.CriteriaSets;
 
@@ -24,8 +25,8 @@ public sealed class AnnexPreviewPageTests
         // A heading, a field with twelve criteria, and a field with six of which the third has no maximum.
         var preview = await PasteAsync(coordinator, Annex(first: 12, second: 6, broken: 3));
 
-        var folded = preview.QuerySelectorAll("tr.folded").Select(row => row.TextContent.Trim()).ToList();
-        Assert.Equal(["… dòng 11–14 mở các dòng 11 đến 1404 dòng đã hiểu: 04 tiêu chí được chấm"], folded);
+        var folded = preview.QuerySelectorAll("tr.folded").Select(row => row.Words()).ToList();
+        Assert.Equal(["… dòng 11–14 mở các dòng 11 đến 14 04 dòng đã hiểu: 04 tiêu chí được chấm"], folded);
         Assert.NotNull(preview.QuerySelector("tr.bad-row"));
         Assert.Null(preview.QuerySelector("#dong-12"));
 
