@@ -180,7 +180,7 @@ public static class ResultsChecks
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(release);
         return setup.Round.Amendment is { } amendment && current?.ResultsDigest == release.ResultsDigest
-            ? [new(true, $"Kết quả hiện nay không khác bản đã công bố (lần {current.VersionNumber}); chưa có gì để {Domain.Text.VietnameseText.InSentence(RoundWords.Of(amendment.Kind))}.", ResultsPlace.Release)]
+            ? [new(true, $"Kết quả hiện nay không khác bản đã công bố (lần {current.VersionNumber}); chưa có gì để {Domain.Text.VietnameseText.InSentence(RoundWords.Of(amendment.Kind))}. Để sửa điểm, một thành viên Hội đồng mở lại việc chấm điểm tại trang Tổng quan của kỳ, rồi mở khoá phiếu.", ResultsPlace.Release)]
             : [];
     }
 

@@ -84,15 +84,16 @@ public sealed class RemarkRegister(ParIndexDb db, PublicReleases releases)
         return row.Remark.RequestId is { } id ? await db.TwoPersonRequests.Where(request => request.Id == id).Select(request => request.State).FirstAsync(cancel) : null;
     }
 
-    /// <summary>The round in which a remark's figure came out, published or taken up again, or <c>null</c> where it came from a table.</summary>
-    public async Task<Guid?> RoundOfAsync(RemarkRow row, CancellationToken cancel = default)
+    /// <summary>The round in which a remark's figure came out, and whether it is taken up again just now; <c>null</c> where the figure came from a table.</summary>
+    public async Task<(Guid Id, bool IsReopened)?> RoundOfAsync(RemarkRow row, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(row);
         var (releaseId, unit, year) = (row.Remark.ReleaseId, row.Remark.UnitCode, row.Release.Year);
         var groups = db.Set<ReleaseGroup>().Where(group => group.ReleaseId == releaseId && (unit == null || group.Results.Any(result => result.UnitCode == unit))).Select(group => group.Slug);
-        return await db.Rounds.AsNoTracking()
+        var round = await db.Rounds.AsNoTracking()
             .Where(round => round.Year == year && (round.State == RoundState.Published || round.Amendments.Any()) && round.Groups.Any(group => db.UnitGroups.Any(known => known.Id == group.UnitGroupId && groups.Contains(known.Slug))))
-            .OrderBy(round => round.Id).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancel);
+            .OrderBy(round => round.Id).Select(round => new { round.Id, round.State }).FirstOrDefaultAsync(cancel);
+        return round is null ? null : (round.Id, round.State != RoundState.Published);
     }
 
     private async Task<IReadOnlyList<RemarkRow>> RowsAsync(IQueryable<PublicRemark> remarks, CancellationToken cancel)

@@ -21,6 +21,8 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
 {
     private const int LongestNote = 1000;
 
+    private const int LongestRemark = 300;
+
     /// <summary>Whether somebody with these roles may ask to give the round up.</summary>
     public static bool MayCancel(StaffRoles roles, Round round)
     {
@@ -138,7 +140,7 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         {
             if (await new RoundReader(db).FindAsync(request.SubjectId, cancel) is { } setup)
             {
-                subjects[request.Id] = new(setup.Round.Id, setup.Round.Title, [.. await FactsAsync(db, setup, cancel)]);
+                subjects[request.Id] = new(setup.Round.Id, setup.Round.Title, [.. await FactsAsync(db, setup, cancel), .. await RemarksAsync(db, request, cancel)]);
             }
         }
 
@@ -153,6 +155,17 @@ public sealed class RoundCancellation(ParIndexDb db, RoundReader rounds, TimePro
         var participants = setup.Participants.Select(unit => unit.Participant.Id).ToList();
         var states = await db.Scorecards.Where(card => participants.Contains(card.ParticipantId)).Select(card => card.State).ToListAsync(cancel);
         return $"{NumberWriter.VietnameseCount(participants.Count)} đơn vị, {NumberWriter.VietnameseCount(states.Count(state => state != ScorecardState.SelfScoring))} đơn vị đã nộp phiếu";
+    }
+
+    /// <summary>What the public said that the request follows from.</summary>
+    private static async Task<IEnumerable<TwoPersonFact>> RemarksAsync(ParIndexDb db, TwoPersonRequest request, CancellationToken cancel)
+    {
+        var remarks = await db.PublicRemarks.AsNoTracking().Where(remark => remark.RequestId == request.Id).OrderBy(remark => remark.Id).ToListAsync(cancel);
+        var units = remarks.Select(remark => remark.UnitCode).ToList();
+        var names = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Code)).ToDictionaryAsync(unit => unit.Code, unit => unit.CurrentName.Name, cancel);
+        return remarks.Select(remark => new TwoPersonFact(
+            "Theo góp ý của công chúng",
+            $"{names.GetValueOrDefault(remark.UnitCode ?? "", "Cả bản công bố")}{(remark.CriterionCode is { } code ? $", tiêu chí {code}" : "")}: “{VietnameseText.Clip(VietnameseText.Normalize(remark.Text), LongestRemark)}”"));
     }
 
     private static async Task<IEnumerable<TwoPersonFact>> FactsAsync(ParIndexDb db, RoundSetup setup, CancellationToken cancel)

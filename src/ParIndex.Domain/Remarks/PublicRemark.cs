@@ -118,7 +118,7 @@ public sealed class PublicRemark
     /// <param name="showsText">Whether the remark's own words are shown beside it.</param>
     /// <param name="by">The account that answers.</param>
     /// <param name="at">Instant, UTC.</param>
-    /// <exception cref="RefusedException">What everybody has read cannot be set aside, nor a correction be taken back that was asked for.</exception>
+    /// <exception cref="RefusedException">What everybody has read cannot be set aside, nor a promised correction be taken back.</exception>
     /// <exception cref="ArgumentException">No answer, or it is too long, or the outcome is none.</exception>
     public void Reply(RemarkState outcome, string answer, bool showsText, Guid by, DateTime at)
     {
@@ -129,7 +129,7 @@ public sealed class PublicRemark
         }
 
         RefusedException.ThrowIf(IsPublic && outcome == RemarkState.SetAside ? "Trả lời đã công khai; có thể sửa lời, không rút lại được." : null);
-        RefusedException.ThrowIf(RequestId is not null && outcome != RemarkState.ToBeCorrected ? "Đã lập đề nghị đính chính theo góp ý này nên kết luận không thay đổi được." : null);
+        RefusedException.ThrowIf(State == RemarkState.ToBeCorrected && outcome != State ? "Đã trả lời công khai là số liệu cần đính chính; có thể sửa lời, không đổi lại kết luận." : null);
         (State, Answer, IsTextShown, AnsweredBy) = (outcome, answer, showsText && outcome != RemarkState.SetAside, by);
         AnsweredAt ??= at;
     }

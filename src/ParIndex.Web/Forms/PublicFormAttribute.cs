@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ParIndex.Web.Pages;
+using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Forms;
 
@@ -12,32 +14,19 @@ namespace ParIndex.Web.Forms;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PublicFormAttribute : IgnoreAntiforgeryTokenAttribute, IAuthorizationFilter
 {
-    private static readonly string[] FromHere = ["same-origin", "none"];
-
     /// <summary>Whether the page at this place in <c>Pages</c> takes a form.</summary>
     internal static bool IsOn(string viewEnginePath) =>
         typeof(PublicFormAttribute).Assembly.GetType($"{nameof(ParIndex)}.{nameof(Web)}.Pages{viewEnginePath.Replace('/', '.')}Model")?.IsDefined(typeof(PublicFormAttribute), inherit: false) == true;
-
-    /// <summary>Whether the page that is answering takes forms of everybody.</summary>
-    internal static bool IsOn(FilterContext context) => context.ActionDescriptor is PageActionDescriptor page && IsOn(page.ViewEnginePath);
 
     /// <inheritdoc />
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && !IsFromHere(request))
+        if (HttpMethods.IsPost(request.Method) && !FormOrigin.IsHere(request))
         {
+            new ErrorText("Biểu mẫu không được nhận", "Biểu mẫu này được gửi từ một trang ngoài cổng, nên chưa lưu gì.", "Mở trang trên cổng rồi gửi lại.").Tell(context.HttpContext);
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
         }
-    }
-
-    /// <summary>A browser says from where a form is sent; what is no browser has no reader to act for.</summary>
-    private static bool IsFromHere(HttpRequest request)
-    {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        return site.Length > 0
-            ? FromHere.Contains(site, StringComparer.OrdinalIgnoreCase)
-            : request.Headers.Origin.ToString() is not { Length: > 0 } origin || (Uri.TryCreate(origin, UriKind.Absolute, out var address) && string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 }

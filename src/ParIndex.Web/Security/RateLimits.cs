@@ -50,7 +50,8 @@ internal static class RateLimits
             limits.AddPolicy(WholeData, context => Bucket(context, WholeDataBurst, 1));
             limits.AddPolicy(SignIn, context => OfPosts(context, SignInAttempts));
             limits.AddPolicy(Import, context => OfPosts(context, ImportRequests));
-            limits.AddPolicy(Remarks, context => OfPosts(context, RemarksAnHour, TimeSpan.FromHours(1)));
+            // What another site sends in a reader's name is refused, and takes nothing from those behind the same address.
+            limits.AddPolicy(Remarks, context => FormOrigin.IsHere(context.Request) ? OfPosts(context, RemarksAnHour, TimeSpan.FromHours(1)) : RateLimitPartition.GetNoLimiter("elsewhere"));
         });
 
     /// <summary>So many at once, and so many a second for who goes on: nobody is shut out for a whole minute.</summary>

@@ -32,8 +32,8 @@ public sealed class RemarkTests : IDisposable
         await using (var db = database.NewContext())
         {
             var round = await new RemarkRegister(db, new(db)).RoundOfAsync(before);
-            Assert.Equal(test.Round.Id, round);
-            await new RoundAmending(db, new RoundReader(db), TimeProvider.System).AskAsync(round!.Value, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Correction, before.Remark.Answer!, before.Remark.Id, test.Coordinator);
+            Assert.Equal((test.Round.Id, false), round);
+            await new RoundAmending(db, new RoundReader(db), TimeProvider.System).AskAsync(round!.Value.Id, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Correction, before.Remark.Answer!, before.Remark.Id, test.Coordinator);
         }
 
         Assert.Equal((null, "Sở Tư pháp"), (before.Correction, before.UnitName));
@@ -41,6 +41,11 @@ public sealed class RemarkTests : IDisposable
         var asked = await FindAsync(database, code);
         Assert.NotNull(asked.Remark.RequestId);
         await _scene.AgreeAsync(database, test);
+        await using (var db = database.NewContext())
+        {
+            Assert.Equal((test.Round.Id, true), await new RemarkRegister(db, new(db)).RoundOfAsync(asked));
+        }
+
         await PublicationScene.ScoreAsync(database, test, 10);
         await _scene.ApproveAsync(database, test);
         await _scene.DecideAsync(database, test, "2600/QĐ-UBND");

@@ -69,7 +69,7 @@ public sealed class PublicRemarkTests
         remark.Pursue(request);
 
         Assert.Equal(request, remark.RequestId);
-        Assert.Contains("không thay đổi được", Assert.Throws<RefusedException>(() => remark.Reply(RemarkState.FigureStands, "Thôi.", showsText: true, Somebody, At)).Message, StringComparison.Ordinal);
+        Assert.Contains("không đổi lại kết luận", Assert.Throws<RefusedException>(() => remark.Reply(RemarkState.FigureStands, "Thôi.", showsText: true, Somebody, At)).Message, StringComparison.Ordinal);
     }
 
     private static PublicRemark New(string text = "Tổng điểm in là 86.") =>

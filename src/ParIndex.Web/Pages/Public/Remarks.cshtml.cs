@@ -55,6 +55,12 @@ public sealed class RemarksModel(RemarkIntake intake, RemarkRegister register, P
     /// <summary>Keeps a remark and leads to the page that tells its answer.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        // The form names its version: without one nobody can say which figure is meant.
+        if (Year is null || Version is null)
+        {
+            return BadRequest();
+        }
+
         if (await ShowAgainAsync(cancel) is { } gone)
         {
             return gone;

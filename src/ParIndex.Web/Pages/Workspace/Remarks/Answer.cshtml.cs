@@ -19,8 +19,8 @@ public sealed class AnswerModel(RemarkReplies replies, RemarkRegister remarks, R
     /// <summary>Why this person cannot answer it, or <c>null</c>.</summary>
     public string? WhyNot { get; private set; }
 
-    /// <summary>The round its correction would take up again; <c>null</c> where its figures came from a table.</summary>
-    public Guid? RoundId { get; private set; }
+    /// <summary>The round its correction takes up again, and whether that is so already; <c>null</c> where its figures came from a table.</summary>
+    public (Guid Id, bool IsReopened)? Round { get; private set; }
 
     /// <summary>Where the request of two people for its correction stands, or <c>null</c>.</summary>
     public TwoPersonState? Asked { get; private set; }
@@ -46,7 +46,7 @@ public sealed class AnswerModel(RemarkReplies replies, RemarkRegister remarks, R
         return this.AnswerAsync(Url.To("/Workspace/Remarks/Answer", new { id = desk.Row.Remark.Id }), async () =>
         {
             await replies.ReplyAsync(desk.Row.Remark.Id, version, new(Input.Outcome!.Value, PublicRemark.Tidy(Input.Answer), Input.ShowsText), desk.Actor, cancel);
-            return Input.Outcome == RemarkState.SetAside ? "Đã ghi; chỉ người gửi đọc được lý do." : "Đã trả lời công khai.";
+            return Input.Outcome == RemarkState.SetAside ? "Đã ghi; chỉ người gửi đọc được lý do." : "Đã lưu; trả lời được đăng công khai.";
         });
     }
 
@@ -55,7 +55,7 @@ public sealed class AnswerModel(RemarkReplies replies, RemarkRegister remarks, R
     {
         WhyNot = await replies.WhyNotAsync(desk.Row.Remark, desk.Actor, cancel);
         Asked = await remarks.RequestOfAsync(desk.Row, cancel);
-        RoundId = await remarks.RoundOfAsync(desk.Row, cancel);
+        Round = await remarks.RoundOfAsync(desk.Row, cancel);
         return null;
     }
 }
