@@ -119,6 +119,9 @@ public sealed class UnitScorecard
     public Table<ScorecardLine> Table() => new(
         $"Điểm từng tiêu chí năm {Year.Release.Year}: {Year.Result.UnitName}", $"diem-tung-tieu-chi-{Year.Result.UnitCode}-{Year.Release.Year}", [.. ColumnsOf(Year.Group.ScoreDecimals).Where(column => column != Note || Leaves.Any(line => line.Score?.Note is not null))], [.. Leaves]);
 
+    /// <summary>Keys of the columns that not every such table has.</summary>
+    public static IReadOnlyList<string> Sometimes => [Note.Key];
+
     /// <summary>The columns that table can have; the note stands only where there is one.</summary>
     /// <param name="places">Places that points are published with.</param>
     public static IReadOnlyList<Column<ScorecardLine>> ColumnsOf(int places) =>

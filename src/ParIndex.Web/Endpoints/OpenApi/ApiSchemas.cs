@@ -29,7 +29,7 @@ internal static class ApiSchemas
         ["UnitYear"] = Row("Kết quả của đơn vị trong một năm", ResultColumns.TableOf("", "", []).Columns.Concat(ResultColumns.Every.Where(column => ResultColumns.Sometimes.Contains(column.Key)).Select(column => column.Within<UnitYear>(year => year.Result))), ResultColumns.Sometimes),
         ["Reference"] = Row("Giá trị tham chiếu", ReferenceColumns.All),
         ["Criterion"] = Row("Lĩnh vực, tiêu chí hoặc tiêu chí thành phần", CriterionColumns.Every, CriterionColumns.Sometimes),
-        ["Score"] = Row("Điểm của đơn vị ở một tiêu chí", UnitScorecard.ColumnsOf(places: 2)),
+        ["Score"] = Row("Điểm của đơn vị ở một tiêu chí", UnitScorecard.ColumnsOf(places: 2), UnitScorecard.Sometimes),
         ["Unit"] = Row("Đơn vị trong danh mục", UnitColumns.All),
         ["UnitName"] = Row("Tên của đơn vị trong một thời gian", UnitJson.NameColumns),
         ["Succession"] = Row("Sáp nhập, chia tách, kết thúc hoạt động", UnitJson.LineageColumns),
