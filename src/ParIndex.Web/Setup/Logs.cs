@@ -4,7 +4,6 @@ using ParIndex.Web.Configuration;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Events;
-using Serilog.Formatting.Json;
 using Serilog.Settings.Configuration;
 
 namespace ParIndex.Web.Setup;
@@ -50,13 +49,14 @@ internal static class Logs
 
     private static LoggerConfiguration Console(this LoggerSinkConfiguration sinks, WebApplicationBuilder builder)
     {
-        var errorsFrom = builder.Configuration.GetValue<bool>("LogsToStandardError") ? LogEventLevel.Verbose : (LogEventLevel?)null;
+        var toErrors = builder.Configuration.GetValue<bool>("LogsToStandardError");
         return builder.Environment.IsDevelopment()
             ? sinks.Console(
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
                 formatProvider: CultureInfo.InvariantCulture,
-                standardErrorFromLevel: errorsFrom)
-            : sinks.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), standardErrorFromLevel: errorsFrom);
+                standardErrorFromLevel: toErrors ? LogEventLevel.Verbose : null)
+            : sinks.Sink(new LogLines(
+                toErrors ? System.Console.OpenStandardError() : System.Console.OpenStandardOutput(), new JsonLines()));
     }
 
     /// <summary>Named, so that no search through the program's files is needed to find them.</summary>

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using ParIndex.Web.Security;
 
 namespace ParIndex.Web.Setup;
@@ -16,13 +16,17 @@ internal sealed class RequestIds(RequestDelegate next, TrustedProxies proxies)
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.TraceIdentifier = FromProxy(context) ?? RandomNumberGenerator.GetHexString(16, lowercase: true);
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers[Header] = context.TraceIdentifier;
-            return Task.CompletedTask;
-        });
+        // An id is no secret, so that the cheap source of chance does.
+        context.TraceIdentifier = FromProxy(context) ?? Random.Shared.NextInt64().ToString("x16", CultureInfo.InvariantCulture);
+        context.Response.OnStarting(Say, context);
         return next(context);
+    }
+
+    private static Task Say(object state)
+    {
+        var context = (HttpContext)state;
+        context.Response.Headers[Header] = context.TraceIdentifier;
+        return Task.CompletedTask;
     }
 
     private string? FromProxy(HttpContext context) =>

@@ -10,9 +10,11 @@ namespace ParIndex.Web.Setup;
 /// </summary>
 internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, TimeProvider clock)
 {
-    private const int LongestPath = 300;
+    public const string Words = "{Method} {Path} {Status} {Bytes} {ElapsedMs} {RequestId}";
 
-    private static readonly MessageTemplate Line = new MessageTemplateParser().Parse("{Method} {Path} {Status} {Bytes} {ElapsedMs} {RequestId}");
+    public static readonly MessageTemplate Line = new MessageTemplateParser().Parse(Words);
+
+    private const int LongestPath = 300;
 
     private readonly Serilog.ILogger _log = logger.ForContext<RequestLog>();
 
