@@ -82,7 +82,7 @@ measure() { # name process port seconds
     END { printf "%s %.0f %.2f %.1f\n", name, rate, ms(p99), cpu / requests; exit bad }' "$work/wrk.txt"
 }
 
-measure portal "$portal_id" "$portal_port" "${WARM_UP:-15}" > /dev/null   # so that the compiler has done its work
+measure portal "$portal_id" "$portal_port" "${WARM_UP:-60}" > /dev/null   # on one core under load the compiler needs so long
 measure nginx "$nginx_id" "$nginx_port" 2 > /dev/null
 for _ in $(seq "$runs"); do
   measure portal "$portal_id" "$portal_port" "$seconds"

@@ -21,7 +21,7 @@ internal static class PortableConventions
         conventions.Properties<decimal>().HavePrecision(9, 4);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
         conventions.Properties<DateTimeOffset>().HaveConversion<OffsetConverter>();
-        conventions.Properties<ConditionScheme>().HaveConversion<ConditionSchemeConverter>();
+        conventions.Properties<ConditionScheme>().HaveConversion<ConditionSchemeConverter, ConditionSchemeComparer>();
         conventions.Properties<IReadOnlyList<RatingRecord>>().HaveConversion<ListConverter<RatingRecord>, ListComparer<RatingRecord>>();
         conventions.Properties<IReadOnlyList<TieDecision>>().HaveConversion<ListConverter<TieDecision>, ListComparer<TieDecision>>();
         conventions.Properties<IReadOnlyList<SetRepair>>().HaveConversion<ListConverter<SetRepair>, ListComparer<SetRepair>>();
@@ -112,6 +112,12 @@ internal static class PortableConventions
     private sealed class RatingSchemeConverter() : ValueConverter<RatingScheme, string>(scheme => scheme.ToString(), text => RatingScheme.Parse(text));
 
     private sealed class ConditionSchemeConverter() : ValueConverter<ConditionScheme, string>(conditions => conditions.ToString(), text => ConditionScheme.Parse(text));
+
+    /// <summary>It is a list and never changes: compared as a whole, kept as it is.</summary>
+    private sealed class ConditionSchemeComparer() : ValueComparer<ConditionScheme>(
+        (one, other) => object.Equals(one, other),
+        conditions => conditions.GetHashCode(),
+        conditions => conditions);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -9,7 +9,7 @@ namespace ParIndex.Web.Setup;
 /// A log line as the library writes it in JSON, its message in words too. The line of a request is written straight down, since
 /// each page sent from memory has one: without words, which would repeat what its properties say.
 /// </summary>
-internal sealed class JsonLines : ITextFormatter
+public sealed class JsonLines : ITextFormatter
 {
     private static readonly JsonFormatter Any = new(renderMessage: true, formatProvider: CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ namespace ParIndex.Web.Setup;
 /// Writes log lines to a stream, many in one call of the system: a line waits for others a tenth of a second at most, and a
 /// warning or anything worse for nothing.
 /// </summary>
-internal sealed class LogLines : ILogEventSink, IDisposable
+public sealed class LogLines : ILogEventSink, IDisposable
 {
     private const int BufferCharacters = 32 * 1024;
 

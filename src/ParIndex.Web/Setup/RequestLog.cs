@@ -8,7 +8,7 @@ namespace ParIndex.Web.Setup;
 /// One line a request: method, path, status, bytes, time and id. Query values are left out: a search may name a person. Written
 /// by hand and not by Serilog's own layer, which costs several times what sending a kept page does.
 /// </summary>
-internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, TimeProvider clock)
+public sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, TimeProvider clock)
 {
     public const string Words = "{Method} {Path} {Status} {Bytes} {ElapsedMs} {RequestId}";
 

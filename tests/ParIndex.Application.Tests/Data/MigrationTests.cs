@@ -40,4 +40,19 @@ public class MigrationTests
 
         static IEnumerable<string> Names(ParIndexDb db) => db.Database.GetMigrations().Select(id => id[(id.IndexOf('_') + 1)..]);
     }
+
+    /// <summary>What the model is warned of is said at every start of the program, and hides what matters.</summary>
+    [Fact]
+    public void Model_IsBuiltWithoutAWarning()
+    {
+        using var sqlite = new SqliteParIndexDb(Strict<SqliteParIndexDb>().UseSqlite("Data Source=:memory:").Options);
+        using var postgres = new PostgresParIndexDb(Strict<PostgresParIndexDb>().UseNpgsql("Host=localhost").Options);
+
+        Assert.NotEmpty(sqlite.Model.GetEntityTypes());
+        Assert.NotEmpty(postgres.Model.GetEntityTypes());
+
+        static DbContextOptionsBuilder<TContext> Strict<TContext>()
+            where TContext : ParIndexDb =>
+            new DbContextOptionsBuilder<TContext>().EnableServiceProviderCaching(false).ConfigureWarnings(warnings => warnings.Default(WarningBehavior.Throw));
+    }
 }
