@@ -39,6 +39,9 @@ public sealed record ResultsDraft(RoundSetup Setup, Release? Release, IReadOnlyL
     /// <summary>The opening that waits for its time; <c>null</c> when none does, or the round moved since it was planned.</summary>
     public PublicationPlan? Plan => Plans.LastOrDefault() is { Hold: null } plan && Setup.Round.State == RoundState.Closed && !Setup.Round.Moves.Any(move => move.Sequence > plan.Sequence) ? plan : null;
 
+    /// <summary>Whether results that were taken up again say exactly what is published.</summary>
+    public bool IsAsPublished { get; init; }
+
     /// <summary>Whether nothing blocks.</summary>
     public bool IsSound => Release is not null && !Findings.Any(finding => finding.Blocks);
 
@@ -111,9 +114,8 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
         var current = await _releases.WholeAsync(round.Year, cancel);
         var binding = await CouncilDecisions.BindingAsync(db, roundId, cancel);
         var errors = ResultsChecks.Errors(setup, cards, year, current).Concat(ResultsChecks.NotCarriedOut(setup, cards, binding)).ToList();
-        var release = round.Amendment is { Kind: AmendmentKind.Withdrawal } && current is not null ? RoundRelease.Without(setup.Groups.Select(group => group.UnitGroup.Slug), Facts(setup, current), current)
-            : year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current, ChangeOf(round.Amendment))
-            : null;
+        var whole = year is not null && IsComplete(setup, year, current) ? RoundRelease.Build(year, await BeforeAsync(round.Year - 1, cancel), Facts(setup, current), current, ChangeOf(round.Amendment)) : null;
+        var release = round.Amendment is { Kind: AmendmentKind.Withdrawal } && current is not null ? RoundRelease.Without(setup.Groups.Select(group => group.UnitGroup.Slug), Facts(setup, current), current) : whole;
         errors.AddRange(release is null ? [] : ResultsChecks.Unchanged(setup, release, current));
         var ties = release is null || year is null ? [] : year!.Groups.ToDictionary(group => group.Group.Slug, TiesOf);
         var warnings = release is null ? [] : ResultsChecks.Warnings(release, [.. setup.Groups.Select(group => group.UnitGroup.Slug)], ties, await HistoryAsync(setup, cards, binding, cancel));
@@ -123,6 +125,7 @@ public sealed class RoundResults(ParIndexDb db, TimeProvider clock, ResultsMemor
             History = history,
             Plans = plans,
             Ties = ties,
+            IsAsPublished = round.Amendment is not null && current is not null && whole?.ResultsDigest == current.ResultsDigest,
             HeldBackFrom = setup.Participants.Where(unit => held.Contains(unit.Participant.Id)).Select(unit => unit.Unit.Id).ToHashSet(),
         };
     }

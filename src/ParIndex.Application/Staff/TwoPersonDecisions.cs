@@ -35,7 +35,7 @@ public sealed class TwoPersonDecisions(ParIndexDb db, IEnumerable<TwoPersonHandl
         TwoPersonAct.ExemptAfterOpening => "Ghi nội dung không áp dụng sau khi mở kỳ",
         TwoPersonAct.CancelRound => "Hủy kỳ đánh giá đang mở",
         TwoPersonAct.RestoreRound => "Khôi phục kỳ đánh giá đã hủy",
-        TwoPersonAct.AmendRound => "Đính chính, điều chỉnh hoặc thu hồi kết quả đã công bố",
+        TwoPersonAct.AmendRound => "Đính chính, điều chỉnh, thu hồi hoặc giữ nguyên kết quả đã công bố",
         TwoPersonAct.RepairSet => "Sửa bộ tiêu chí sau khi mở kỳ đánh giá",
         TwoPersonAct.PublishArchive => "Công bố bảng kết quả năm trước vào kho lưu trữ",
         TwoPersonAct.CreateAccount => "Tạo tài khoản",

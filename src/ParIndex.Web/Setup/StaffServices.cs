@@ -1,6 +1,7 @@
 using ParIndex.Application.Archives;
 using ParIndex.Application.Duties;
 using ParIndex.Application.Repairs;
+using ParIndex.Application.Releases;
 using ParIndex.Application.Rounds;
 using ParIndex.Application.Scorecards;
 using ParIndex.Application.Staff;

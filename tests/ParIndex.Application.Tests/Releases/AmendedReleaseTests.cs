@@ -86,6 +86,62 @@ public sealed class AmendedReleaseTests : IDisposable
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
     }
 
+    [Theory]
+    [InlineData(AmendmentKind.Correction, DatabaseKind.Sqlite)]
+    [InlineData(AmendmentKind.Withdrawal, DatabaseKind.Sqlite)]
+    [InlineData(AmendmentKind.Withdrawal, DatabaseKind.Postgres)]
+    public async Task NothingNeeded_IsLeftAsPublished_ByTwo_WhileThePointsSayTheSame(AmendmentKind kind, DatabaseKind database)
+    {
+        await using var stored = await TestDatabase.CreateAsync(database);
+        var (test, _) = await _scene.ReadyAsync(stored);
+        await _scene.PublishAsync(stored, test);
+        await AmendAsync(stored, test, kind, "Đếm hai lần.");
+        var published = await PointsAsync(stored, test);
+        await PublicationScene.ScoreAsync(stored, test, 10);
+        Assert.Contains("khác bản đã công bố", await RefusedAsync(stored, test, test.Coordinator, leave: true), StringComparison.Ordinal);
+        await PublicationScene.ScoreAsync(stored, test, published);
+        Assert.True((await test.ResultsAsync(stored)).IsAsPublished);
+
+        await using (var db = stored.NewContext())
+        {
+            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(stored)).Round.Version, kind: null, "Số liệu đúng.", remarkId: null, test.Coordinator);
+        }
+
+        Assert.Equal(RoundState.Closed, (await test.ReadAsync(stored)).Round.State);
+        await _scene.AgreeAsync(stored, test);
+
+        var round = (await test.ReadAsync(stored)).Round;
+        Assert.Equal((RoundState.Published, null), (round.State, round.Amendment));
+        Assert.Equal("Giữ nguyên bản đã công bố: Số liệu đúng.", round.Moves.OrderBy(move => move.Sequence).Last().Note);
+        await using (var db = stored.NewContext())
+        {
+            Assert.Equal(1, (await new PublicReleases(db).CurrentAsync(2026))!.VersionNumber);
+        }
+
+        // And can be taken up once more.
+        await AmendAsync(stored, test, AmendmentKind.Revision, "Số liệu đến muộn.");
+        Assert.Equal(AmendmentKind.Revision, (await test.ReadAsync(stored)).Round.Amendment?.Kind);
+    }
+
+    [Fact]
+    public async Task AgreementToLeave_IsRefused_OnceThePointsDiffer()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var (test, _) = await _scene.ReadyAsync(database);
+        await _scene.PublishAsync(database, test);
+        await AmendAsync(database, test, AmendmentKind.Correction, "Đếm hai lần.");
+        await using (var db = database.NewContext())
+        {
+            await Amending(db).AskAsync(test.Round.Id, (await test.ReadAsync(database)).Round.Version, kind: null, "Số liệu đúng.", remarkId: null, test.Coordinator);
+        }
+
+        await PublicationScene.ScoreAsync(database, test, 10);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => _scene.AgreeAsync(database, test));
+        Assert.Contains("khác bản đã công bố", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(RoundState.Closed, (await test.ReadAsync(database)).Round.State);
+    }
+
     [Fact]
     public async Task OneAlone_AmendsNothing_NorAnybodyWhoseResultsAreNotPublished()
     {
@@ -106,13 +162,21 @@ public sealed class AmendedReleaseTests : IDisposable
 
     public void Dispose() => _scene.Dispose();
 
-    private static RoundAmending Amending(ParIndexDb db) => new(db, new RoundReader(db), TimeProvider.System);
+    private static RoundAmending Amending(ParIndexDb db) => new(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), TimeProvider.System);
 
-    private static async Task<string> RefusedAsync(TestDatabase database, TestRound test, StaffAccount actor)
+    private static async Task<string> RefusedAsync(TestDatabase database, TestRound test, StaffAccount actor, bool leave = false)
     {
         await using var db = database.NewContext();
         var version = (await test.ReadAsync(database)).Round.Version;
-        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, AmendmentKind.Correction, "Sai.", remarkId: null, actor))).Message;
+        return (await Assert.ThrowsAsync<RefusedException>(() => Amending(db).AskAsync(test.Round.Id, version, leave ? null : AmendmentKind.Correction, "Sai.", remarkId: null, actor))).Message;
+    }
+
+    /// <summary>The points of Sở Tư pháp on 1.2.</summary>
+    private static async Task<decimal> PointsAsync(TestDatabase database, TestRound test)
+    {
+        await using var db = database.NewContext();
+        var card = await db.Scorecards.Include(s => s.Cells).FirstAsync(s => s.ParticipantId == test.Of(test.Justice).Id);
+        return card.Cell(ScoreStage.FirstAppraisal, test.Leaf("1.2").Id)!.Points!.Value;
     }
 
     /// <summary>Asked by the coordinator, agreed to by the council.</summary>

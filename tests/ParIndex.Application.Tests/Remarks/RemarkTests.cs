@@ -33,7 +33,7 @@ public sealed class RemarkTests : IDisposable
         {
             var round = await new RemarkRegister(db, new(db)).RoundOfAsync(before);
             Assert.Equal((test.Round.Id, false), round);
-            await new RoundAmending(db, new RoundReader(db), TimeProvider.System).AskAsync(round!.Value.Id, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Correction, before.Remark.Answer!, before.Remark.Id, test.Coordinator);
+            await new RoundAmending(db, new RoundReader(db), new RoundResults(db, TimeProvider.System), TimeProvider.System).AskAsync(round!.Value.Id, (await test.ReadAsync(database)).Round.Version, AmendmentKind.Correction, before.Remark.Answer!, before.Remark.Id, test.Coordinator);
         }
 
         Assert.Equal((null, "Sở Tư pháp"), (before.Correction, before.UnitName));

@@ -24,7 +24,7 @@ public sealed class MinutesModel(CouncilBoard board, RoundDesk desk) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var view = await board.OfAsync(desk.Setup, desk.Actor, cancel);
-        var meeting = Meeting is { } id ? view.Meeting(id) : view.Meetings.FirstOrDefault();
+        var meeting = !ModelState.IsValid ? null : Meeting is { } id ? view.Meeting(id) : view.Meetings.FirstOrDefault();
         Minutes = meeting is null || view.Hidden.Contains(meeting.Id) ? null : CouncilMinutes.Of(view, meeting);
     }
 }
