@@ -17,7 +17,7 @@ public sealed class JsonLines : ITextFormatter
 
     public void Format(LogEvent logEvent, TextWriter output)
     {
-        if (logEvent.MessageTemplate == RequestLog.Line && logEvent.Exception is null)
+        if (logEvent.MessageTemplate == RequestLog.Line && logEvent is { Exception: null, Properties.Count: > 0 })
         {
             WriteRequest(logEvent, output);
         }

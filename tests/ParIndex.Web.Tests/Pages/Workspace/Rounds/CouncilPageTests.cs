@@ -35,6 +35,12 @@ public sealed class CouncilPageTests
             using var answer = await council.GetAsync(link);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
+
+        // An address that names no meeting shows none, and not another one.
+        foreach (var other in new[] { "zzz", $"{Guid.NewGuid()}" })
+        {
+            Assert.Contains("Không có phiên họp nào", (await council.OpenAsync($"{address}/bien-ban?phien={other}")).Body!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -87,5 +93,24 @@ public sealed class CouncilPageTests
         Assert.Contains("Đếm hai lần.", (await SignedIn.ReadAsync(wrong)).QuerySelector("#Input_Reason")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(RoundState.Published, (await test.ReadAsync(database)).Round.State);
         Assert.Contains("Đính chính kết quả đã công bố", (await coordinator.OpenAsync("/lam-viec/de-nghi")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ResultsTakenUpAgain_CannotBeLeftAsTheyAre_WhileTheyDifferFromWhatIsPublished()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var test = await TestResults.AddAsync(database, (round, _) =>
+        {
+            round.Round.Move(RoundState.Published, round.Coordinator.Id, DateTime.UtcNow, "Bản công bố 2026, lần 1");
+            round.Round.Amend(new(AmendmentKind.Correction, "Đếm hai lần.", round.Coordinator.Id, DateTime.UtcNow));
+        });
+        await using var app = new TestApp(database) { Jobs = false };
+        using var coordinator = await SignedIn.AsAsync(app, StaffRoles.Coordinator, test.Justice.Id);
+
+        Assert.Empty((await coordinator.OpenAsync(test.Address + "/ket-qua")).QuerySelectorAll("a[href$='/ket-qua/sua-doi']"));
+        var page = await coordinator.OpenAsync(test.Address + "/ket-qua/sua-doi");
+
+        Assert.Contains("Kết quả hiện nay khác bản đã công bố", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main form"));
     }
 }
