@@ -94,7 +94,7 @@ public sealed record CouncilMinutes(string Title, string Subject, IReadOnlyList<
 
     private static string? Said(string which, Opinion? opinion) => opinion is { Points: { } points } ? $"Thẩm định {which}: {Points(points)} điểm{Note(opinion)}." : null;
 
-    private static string Note(Opinion? opinion) => opinion?.Note is { } note ? $" ({note})" : "";
+    private static string Note(Opinion? opinion) => opinion?.Note is { } note ? $" ({note.TrimEnd('.')})" : "";
 
     private static string Named(CouncilSeat seat) => seat.Post is { } post ? $"{seat.Name}, {post}" : seat.Name;
 
