@@ -9,6 +9,19 @@ public sealed class SiteOptionsTests
     public void Validate_NothingSetInDevelopment_IsAccepted() =>
         Assert.True(Validate(new SiteOptions(), Environments.Development).IsValid);
 
+    [Fact]
+    public void Compose_HandsEverySettingOfTheSiteOnToTheProgram()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "docker-compose.yml")))
+        {
+            folder = folder.Parent!;
+        }
+
+        var named = File.ReadAllLines(Path.Combine(folder.FullName, "docker-compose.yml")).Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(typeof(SiteOptions).GetProperties().Where(setting => setting.CanWrite).Select(setting => $"{SiteOptions.Section}__{setting.Name}:").Where(line => !named.Contains(line)));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
