@@ -1,6 +1,9 @@
 namespace ParIndex.Web.Pages.Public;
 
-/// <summary>Five lines each that read a ranking into the programs people work with.</summary>
+/// <summary>
+/// Five lines each that read a ranking into the programs people work with. They name the list a place is counted in: a group
+/// with special cases has several, each with a first place.
+/// </summary>
 /// <param name="Table">The whole address of a ranking as CSV.</param>
 /// <param name="Results">The whole address of the same in the API.</param>
 public sealed record ApiExamples(string Table, string Results)
@@ -18,8 +21,8 @@ public sealed record ApiExamples(string Table, string Results)
     public string R => $"""
         address <- "{Table}"
         ranking <- read.csv(url(address, encoding = "UTF-8"), fileEncoding = "UTF-8-BOM")
-        ranking <- ranking[order(ranking$rank), ]
-        print(ranking[, c("rank", "unit_name", "index", "rating")])
+        ranking <- ranking[order(ranking$ranking_list, ranking$rank), ]
+        print(ranking[, c("rank", "unit_name", "index", "rating", "ranking_list")])
         print(unique(ranking$results_digest))
         """;
 
@@ -29,6 +32,6 @@ public sealed record ApiExamples(string Table, string Results)
         answer = urllib.request.urlopen("{Table}")
         rows = list(csv.DictReader(io.TextIOWrapper(answer, encoding="utf-8-sig")))
         for row in rows:
-            print(row["rank"], row["unit_name"], row["index"], row["rating"])
+            print(row["rank"], row["unit_name"], row["index"], row["rating"], row["ranking_list"])
         """;
 }
