@@ -26,6 +26,8 @@ internal sealed partial class SiteExport(PipelineReader portal, Uri address, Lin
 
     private const string Sitemap = "/sitemap.xml";
 
+    private const string Feed = "/feed.atom";
+
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
 
     private readonly Queue<string> _waiting = new();
@@ -157,6 +159,10 @@ internal sealed partial class SiteExport(PipelineReader portal, Uri address, Lin
             {
                 bytes = Encoding.UTF8.GetBytes(SitemapEntries().Replace(Encoding.UTF8.GetString(bytes), entry => IsWritten(path, entry.Groups["target"].Value) ? entry.Value : ""));
             }
+            else if (path == Feed)
+            {
+                bytes = Encoding.UTF8.GetBytes(FeedEntries().Replace(Encoding.UTF8.GetString(bytes), entry => IsWritten(path, entry.Groups["target"].Value) ? entry.Value : ""));
+            }
 
             foreach (var (ending, content) in Encoded(file, bytes))
             {
@@ -232,6 +238,10 @@ internal sealed partial class SiteExport(PipelineReader portal, Uri address, Lin
 
     [GeneratedRegex("\\s*<url>\\s*<loc>(?<target>[^<]*)</loc>.*?</url>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5000)]
     private static partial Regex SitemapEntries();
+
+    /// <summary>The feed tells of every year; what each entry leads to is a page of its release.</summary>
+    [GeneratedRegex("""\s*<entry>\s*<id>(?<target>[^<]*)</id>.*?</entry>""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5000)]
+    private static partial Regex FeedEntries();
 
     [GeneratedRegex("""url\(["']?(?<target>[^"')]+)["']?\)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex StyleUrls();

@@ -75,11 +75,20 @@ public sealed class ExportSiteTests : IDisposable
     {
         await using var database = await TestDatabase.CreateLaiChau2020Async(DatabaseKind.Sqlite);
         await RunAsync(database, "2020", "--out", Copy);
+        var table = Path.Combine(_folder.FullName, "nam-sau.csv");
+        await File.WriteAllTextAsync(table, "Xếp hạng,Tên đơn vị,Chỉ số\n1,Sở Nội vụ,90.00\n");
+        var imported = await RunVerbAsync(database, "import-table", table, "--year", "2021", "--group", "so-nganh", "--bands", "Tốt=80,Khá=0", "--publish");
+        Assert.True(imported.Exit == 0, imported.Output + imported.Error);
         await File.WriteAllTextAsync(Path.Combine(Copy, "cu.txt"), "of the copy before");
 
-        var (exit, _, error) = await RunAsync(database, "2020", "--out", Copy);
+        var (exit, _, error) = await RunAsync(database, "2020", "--out", Copy, "--address", "https://dia-chi-khac.example.vn/");
 
         Assert.True(exit == 0, error);
+        var feed = await File.ReadAllTextAsync(Path.Combine(Copy, "feed.atom"));
+        Assert.Contains("<id>https://dia-chi-khac.example.vn/cong-bo/2020/1</id>", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("2021/1", feed, StringComparison.Ordinal);
+        Assert.Equal("feed", System.Xml.Linq.XDocument.Parse(feed).Root!.Name.LocalName);
+        Assert.Equal("https://dia-chi-khac.example.vn/don-vi", (await ParseAsync("don-vi/index.html")).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         var sums = (await File.ReadAllLinesAsync(Path.Combine(Copy, "SHA256SUMS"))).Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0], StringComparer.Ordinal);
         Assert.Equal(Files().Where(file => file != "SHA256SUMS").Order(StringComparer.Ordinal), sums.Keys.Order(StringComparer.Ordinal));
         foreach (var (file, sum) in sums)
@@ -115,6 +124,18 @@ public sealed class ExportSiteTests : IDisposable
         Assert.False(Directory.Exists(Copy + "-1999"));
     }
 
+    [Theory, InlineData("cchc.example.vn"), InlineData("ftp://cchc.example.vn/"), InlineData("https://cchc.example.vn/thu-muc/"), InlineData("")]
+    public async Task AddressThatIsNoneOfTheWeb_IsRefused(string address)
+    {
+        await using var database = await TestDatabase.CreateLaiChau2020Async(DatabaseKind.Sqlite);
+
+        var (exit, _, error) = await RunAsync(database, "2020", "--out", Copy, "--address", address);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("--address https://", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Copy));
+    }
+
     private IEnumerable<string> Files() => Directory.EnumerateFiles(Copy, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Copy, file));
 
     private async Task<IHtmlDocument> ParseAsync(string file) => new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(Copy, file)));
@@ -132,9 +153,11 @@ public sealed class ExportSiteTests : IDisposable
         return File.Exists(file) ? target.Query.Length == 0 || target.Query.StartsWith("?v=", StringComparison.Ordinal) : target.Query.Length == 0 && File.Exists(Path.Combine(file, "index.html"));
     }
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(TestDatabase database, params string[] args)
+    private Task<(int Exit, string Output, string Error)> RunAsync(TestDatabase database, params string[] args) => RunVerbAsync(database, ["export-site", .. args]);
+
+    private async Task<(int Exit, string Output, string Error)> RunVerbAsync(TestDatabase database, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "export-site", .. args])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
