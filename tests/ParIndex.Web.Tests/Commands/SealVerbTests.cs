@@ -25,6 +25,26 @@ public sealed class SealVerbTests
     }
 
     [Fact]
+    public async Task Verify_OfAReleaseThatIsNotSealedYet_SaysSo_AndOfNoMatch()
+    {
+        await using var runner = await CommandRunner.CreateSeededAsync();
+        await SealAsync(runner);
+        var table = runner.Write("nam-sau.csv", "Xếp hạng,Tên đơn vị,Chỉ số\n1,Sở Nội vụ,90.00\n");
+        var imported = await runner.RunAsync("import-table", table, "--year", "2021", "--group", "so-nganh", "--bands", "Tốt=80,Khá=0", "--publish");
+        Assert.True(imported.Exit == 0, imported.Error);
+
+        var one = await runner.RunAsync("verify", "--release", "2021/1");
+        var sealedOne = await runner.RunAsync("verify", "--release", "2020/1");
+        var all = await runner.RunAsync("verify");
+
+        const string Said = "Bản công bố 2021, lần 1 chưa được niêm phong: trang web niêm phong khi đang chạy.\n";
+        Assert.Equal((0, $"Bản công bố 2021, lần 1: mã kết quả khớp.\n{Said}"), (one.Exit, one.Output));
+        Assert.EndsWith("Niêm phong và gói tệp khớp.\n", sealedOne.Output, StringComparison.Ordinal);
+        Assert.Contains("Chuỗi niêm phong khớp: 01 bản công bố, ", all.Output, StringComparison.Ordinal);
+        Assert.EndsWith(Said, all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_OfABundle_NeedsNoDatabase_ButAKey()
     {
         await using var runner = await CommandRunner.CreateSeededAsync();

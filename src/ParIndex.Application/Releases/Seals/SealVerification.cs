@@ -20,6 +20,15 @@ public sealed class SealVerification(ParIndexDb db, SealKeys keys)
         await db.AuditSeals.MaxAsync(seal => (long?)seal.Events, cancel) ?? 0,
         await db.Checkpoints.CountAsync(cancel));
 
+    /// <summary>The releases without a seal of their own, by year and version: those published since the portal last sealed.</summary>
+    public async Task<IReadOnlyList<(int Year, int Version)>> UnsealedAsync(CancellationToken cancel = default) =>
+        [.. (await db.Releases.AsNoTracking()
+                .Where(release => !db.ReleaseSeals.Any(seal => seal.ReleaseId == release.Id))
+                .OrderBy(release => release.Year).ThenBy(release => release.VersionNumber)
+                .Select(release => new { release.Year, release.VersionNumber })
+                .ToListAsync(cancel))
+            .Select(release => (release.Year, release.VersionNumber))];
+
     /// <summary>What of the chain of releases, their manifests and their bundles is not as it was sealed.</summary>
     /// <param name="only">The one release whose bundle and figures are looked at, by year and version; <c>null</c> for all.</param>
     /// <param name="cancel">Gives up.</param>
