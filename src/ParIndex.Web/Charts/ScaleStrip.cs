@@ -73,16 +73,16 @@ internal static class ScaleStrip
     {
         var (most, room) = (parts.Max(part => part.Points), size.Width - size.WidthOf("100,00"));
         var names = parts.Select(part => size.Lines($"{part.Code} {part.Name}", size.Width, MostLines)).ToList();
-        Open(svg, title, parts, size, names.Sum(lines => (lines.Count * size.Text * Leading) + 24), texts);
+        Open(svg, title, parts, size, names.Sum(lines => (lines.Count * size.Text * Leading) + 27), texts);
         var y = 0m;
         foreach (var (part, name) in parts.Zip(names))
         {
             var width = room * part.Points / most;
             Name(svg, size, name, 0, y + size.Text);
             y += name.Count * size.Text * Leading;
-            svg.Empty("rect", ("class", part.IsSurvey ? "fill-accent" : "fill-bar"), ("x", 0), ("y", y + 1), ("width", width), ("height", 11));
-            Text(svg, size, texts.Trimmed(part.Points), width + 7, y + 11, "t-ink bold");
-            y += 24;
+            svg.Empty("rect", ("class", part.IsSurvey ? "fill-accent" : "fill-bar"), ("x", 0), ("y", y + 4), ("width", width), ("height", 11));
+            Text(svg, size, texts.Trimmed(part.Points), width + 7, y + 14, "t-ink bold");
+            y += 27;
         }
 
         svg.Close();
