@@ -65,4 +65,25 @@ internal sealed record ChartSize(string CssClass, decimal Width, decimal Text)
         var count = Enumerable.Range(1, words.Length).TakeWhile(number => WidthOf(string.Join(' ', words.Take(number)) + (number < words.Length ? "…" : "")) <= width).LastOrDefault();
         return count == words.Length ? name : string.Join(' ', words.Take(Math.Max(1, count))).TrimEnd(',') + "…";
     }
+
+    /// <summary>A name in lines of whole words, the last one clipped where it would take more lines than there may be.</summary>
+    public IReadOnlyList<string> Lines(string name, decimal width, int most)
+    {
+        var (words, lines) = (name.Split(' '), new List<string>());
+        for (var from = 0; from < words.Length;)
+        {
+            if (lines.Count == most - 1)
+            {
+                lines.Add(Clip(string.Join(' ', words[from..]), width));
+                break;
+            }
+
+            var start = from;
+            var count = Enumerable.Range(1, words.Length - from).TakeWhile(number => WidthOf(string.Join(' ', words[start..(start + number)])) <= width).LastOrDefault(1);
+            lines.Add(string.Join(' ', words[from..(from + count)]));
+            from += count;
+        }
+
+        return lines;
+    }
 }

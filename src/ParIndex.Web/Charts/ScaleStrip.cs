@@ -15,6 +15,10 @@ internal static class ScaleStrip
 {
     private const decimal Strip = 44;
 
+    private const decimal Leading = 1.3m;
+
+    private const int MostLines = 4;
+
     /// <param name="title">What is drawn.</param>
     /// <param name="parts">The fields in their order.</param>
     /// <param name="texts">The language it speaks.</param>
@@ -44,8 +48,11 @@ internal static class ScaleStrip
     private static void WriteStrip(SvgWriter svg, string title, IReadOnlyList<ScalePart> parts, ChartSize size, PublicTexts texts)
     {
         var (all, x) = (parts.Sum(part => part.Points), 0m);
-        Open(svg, title, parts, size, Strip + (size.Text * 3.4m), texts);
-        foreach (var part in parts)
+        // Smaller, for the narrowest field to hold its name; what is lettered is wide enough for a code.
+        var small = size with { Text = size.Text - 1.5m };
+        var names = parts.Select(part => small.Lines(part.Name, size.Width * part.Points / all, MostLines)).ToList();
+        Open(svg, title, parts, size, Strip + (size.Text * 1.9m) + (names.Max(lines => lines.Count) * small.Text * Leading), texts);
+        foreach (var (part, name) in parts.Zip(names))
         {
             var width = size.Width * part.Points / all;
             svg.Empty("rect", ("class", part.IsSurvey ? "fill-accent" : "fill-bar"), ("x", x), ("y", 0), ("width", Math.Max(1, width - 2)), ("height", Strip));
@@ -53,7 +60,7 @@ internal static class ScaleStrip
             {
                 Text(svg, size, part.Code, x + 8, (Strip / 2) + (size.Text * 0.35m), part.IsSurvey ? "t-on-accent bold" : "t-on-bar bold");
                 Text(svg, size, texts.Trimmed(part.Points), x + 2, Strip + (size.Text * 1.5m), "t-ink bold");
-                Name(svg, size, Fitting(part.Name, width - 6, size), x + 2, Strip + (size.Text * 2.9m));
+                Name(svg, small, name, x + 2, Strip + (size.Text * 2.9m));
             }
 
             x += width;
@@ -64,32 +71,31 @@ internal static class ScaleStrip
 
     private static void WriteBars(SvgWriter svg, string title, IReadOnlyList<ScalePart> parts, ChartSize size, PublicTexts texts)
     {
-        var row = (size.Text * 1.4m) + 20;
         var (most, room) = (parts.Max(part => part.Points), size.Width - size.WidthOf("100,00"));
-        Open(svg, title, parts, size, parts.Count * row, texts);
-        foreach (var (position, part) in parts.Index())
+        var names = parts.Select(part => size.Lines($"{part.Code} {part.Name}", size.Width, MostLines)).ToList();
+        Open(svg, title, parts, size, names.Sum(lines => (lines.Count * size.Text * Leading) + 27), texts);
+        var y = 0m;
+        foreach (var (part, name) in parts.Zip(names))
         {
-            var y = position * row;
             var width = room * part.Points / most;
-            Name(svg, size, Fitting($"{part.Code} {part.Name}", size.Width, size), 0, y + size.Text);
-            svg.Empty("rect", ("class", part.IsSurvey ? "fill-accent" : "fill-bar"), ("x", 0), ("y", y + (size.Text * 1.4m)), ("width", width), ("height", 11));
-            Text(svg, size, texts.Trimmed(part.Points), width + 7, y + (size.Text * 1.4m) + 10, "t-ink bold");
+            Name(svg, size, name, 0, y + size.Text);
+            y += name.Count * size.Text * Leading;
+            svg.Empty("rect", ("class", part.IsSurvey ? "fill-accent" : "fill-bar"), ("x", 0), ("y", y + 4), ("width", width), ("height", 11));
+            Text(svg, size, texts.Trimmed(part.Points), width + 7, y + 14, "t-ink bold");
+            y += 27;
         }
 
         svg.Close();
     }
 
-    /// <summary>As many words as fit; the whole name is read out.</summary>
-    private static string Fitting(string name, decimal width, ChartSize size)
-    {
-        var words = name.Split(' ');
-        var count = Enumerable.Range(1, words.Length).TakeWhile(number => size.WidthOf(string.Join(' ', words.Take(number))) <= width).LastOrDefault();
-        return count == words.Length ? name : count == 0 ? "" : string.Join(' ', words.Take(count)).TrimEnd(',') + (size.WidthOf(string.Join(' ', words.Take(count)) + "…") <= width ? "…" : "");
-    }
-
     /// <summary>A name of the decision is Vietnamese on an English page too.</summary>
-    private static void Name(SvgWriter svg, ChartSize size, string name, decimal x, decimal y) =>
-        svg.Leaf("text", name, ("lang", "vi"), ("class", "t-ink2"), ("x", x), ("y", y), ("font-size", size.Text), ("text-anchor", "start"));
+    private static void Name(SvgWriter svg, ChartSize size, IReadOnlyList<string> lines, decimal x, decimal y)
+    {
+        foreach (var (position, line) in lines.Index())
+        {
+            svg.Leaf("text", line, ("lang", "vi"), ("class", "t-ink2"), ("x", x), ("y", y + (position * size.Text * Leading)), ("font-size", size.Text), ("text-anchor", "start"));
+        }
+    }
 
     private static void Text(SvgWriter svg, ChartSize size, string text, decimal x, decimal y, string cssClass) =>
         svg.Leaf("text", text, ("class", cssClass), ("x", x), ("y", y), ("font-size", size.Text), ("text-anchor", "start"));

@@ -17,6 +17,8 @@ internal static class SideChart
 
     private const decimal Row = 34;
 
+    private const decimal Leading = 1.25m;
+
     /// <param name="title">What is drawn.</param>
     /// <param name="rows">The fields.</param>
     /// <param name="sides">The names of the sides, for those who hear the drawing.</param>
@@ -47,28 +49,38 @@ internal static class SideChart
         var isNarrow = size == ChartSize.Narrow;
         var left = isNarrow ? 12 : size == ChartSize.Medium ? 190 : 330;
         var right = size.Width - (rows.Any(row => row.Difference is not null) ? size.WidthOf("▲ +10,67") + 14 : 16);
-        var height = isNarrow ? Row + (size.Text * 1.5m) : Row;
+        // A long name takes two lines: beside its row, on a phone above it.
+        var names = rows.Select(row => size.Lines(row.Name, isNarrow ? size.Width : left - 16, most: 2)).ToList();
         var top = size.Text * 1.8m;
-        svg.Open("svg", ("class", size.CssClass), ("viewBox", $"0 0 {SvgAttribute.Number(size.Width)} {SvgAttribute.Number(top + (rows.Count * height))}"), ("role", "img"));
+        var bottom = top + names.Sum(Height);
+        decimal Height(IReadOnlyList<string> lines) => Row + (isNarrow ? size.Text * (0.25m + (lines.Count * Leading)) : (lines.Count - 1) * 6);
+        svg.Open("svg", ("class", size.CssClass), ("viewBox", $"0 0 {SvgAttribute.Number(size.Width)} {SvgAttribute.Number(bottom)}"), ("role", "img"));
         svg.Leaf("title", title).Leaf("desc", string.Join(" ", rows.Select(row => $"{row.Name}: {string.Join("; ", row.Shares.Zip(sides, (share, side) => $"{side} {(share is { } known ? texts.Percent(known, 1) : texts.Compare.None)}"))}.")));
         foreach (var mark in axis.Marks(right - left, least: 44))
         {
             var x = axis.Place(mark, left, right - left);
-            svg.Empty("line", ("class", "rule"), ("x1", x), ("x2", x), ("y1", top), ("y2", top + (rows.Count * height)));
+            svg.Empty("line", ("class", "rule"), ("x1", x), ("x2", x), ("y1", top), ("y2", bottom));
             Text(svg, size, texts.Trimmed(mark) + "%", x, size.Text, "t-muted", "middle");
         }
 
-        foreach (var (position, row) in rows.Index())
+        var above = top;
+        foreach (var (row, name) in rows.Zip(names))
         {
-            var above = top + (position * height);
-            var y = above + height - (Row / 2);
-            // The name of a field is the decision's, on an English page too.
-            svg.Leaf("text", size.Clip(row.Name, isNarrow ? size.Width : left - 16), ("lang", "vi"), ("class", "t-ink bold"), ("x", 0), ("y", isNarrow ? above + size.Text + 2 : y + (size.Text * 0.36m)), ("font-size", size.Text), ("text-anchor", "start"));
+            var y = above + (isNarrow ? Height(name) - (Row / 2) : Height(name) / 2);
+            var first = isNarrow ? above + size.Text + 2 : y + (size.Text * (0.36m - ((name.Count - 1) * Leading / 2)));
+            foreach (var (position, line) in name.Index())
+            {
+                // The name of a field is the decision's, on an English page too.
+                svg.Leaf("text", line, ("lang", "vi"), ("class", "t-ink bold halo"), ("x", 0), ("y", first + (position * size.Text * Leading)), ("font-size", size.Text), ("text-anchor", "start"));
+            }
+
             WriteRow(svg, row, value => axis.Place(value, left, right - left), y, isOverYears, size);
             if (row.Difference is { } difference)
             {
                 Text(svg, size, difference, size.Width, y + (size.Text * 0.36m), "t-ink bold", "end");
             }
+
+            above += Height(name);
         }
 
         svg.Close();

@@ -246,7 +246,7 @@ public class CriteriaTexts
 
     public virtual string DeviationLabel => "Độ phân tán";
 
-    public virtual string Deviation(string points) => $"độ lệch chuẩn {points} điểm phần trăm";
+    public virtual string Deviation(string points) => $"Độ lệch chuẩn {points} điểm phần trăm";
 
     public virtual string AcrossYears => "Qua các năm";
 

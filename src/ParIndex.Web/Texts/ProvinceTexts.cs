@@ -58,5 +58,5 @@ public class ProvinceTexts
 
     public virtual string ScoresBelow => "; dưới mỗi năm là điểm đạt được";
 
-    public virtual string OnScale(int year, string scale) => $" Năm {year} tính trên thang điểm {scale}.";
+    public virtual string OnScale(IReadOnlyList<int> years, string scale) => $" {(years.Count > 1 ? "Các năm" : "Năm")} {string.Join(", ", years)} tính trên thang điểm {scale}.";
 }

@@ -64,7 +64,7 @@ public static class NationalDrawing
             : of.Count > 1 && !of.Contains(null) ? words.AmongSince(rows.GroupBy(row => row.RankedProvinces!.Value).Select(same => (Provinces: same.Key, Year: same.Min(row => row.Year))).OrderBy(span => span.Year))
             : words.AmongAll;
         var scores = rows.Any(row => row.Score is not null) ? words.ScoresBelow : "";
-        var others = rows.Where(row => row.Scale is { } scale && scale != 100).Select(row => words.OnScale(row.Year, texts.Trimmed(row.Scale!.Value)));
+        var others = rows.Where(row => row.Scale is { } scale && scale != 100).GroupBy(row => row.Scale!.Value).Select(same => words.OnScale([.. same.Select(row => row.Year).Order()], texts.Trimmed(same.Key)));
         return $"{among}{scores}.{string.Concat(others)}";
     }
 }

@@ -232,7 +232,7 @@ public sealed class EnglishCriteriaTexts : CriteriaTexts
 
     public override string DeviationLabel => "Spread";
 
-    public override string Deviation(string points) => $"standard deviation {points} percentage points";
+    public override string Deviation(string points) => $"Standard deviation {points} percentage points";
 
     public override string AcrossYears => "Over the years";
 

@@ -58,5 +58,5 @@ public sealed class EnglishProvinceTexts : ProvinceTexts
 
     public override string ScoresBelow => "; below each year the score";
 
-    public override string OnScale(int year, string scale) => $" {year} is on a scale of {scale}.";
+    public override string OnScale(IReadOnlyList<int> years, string scale) => $" {string.Join(", ", years)} {(years.Count > 1 ? "are" : "is")} on a scale of {scale}.";
 }
