@@ -65,9 +65,10 @@ internal static class Logs
 
     /// <summary>
     /// An address in use is told to the operator in one line of its own, and one who stops a start knows it; a trace
-    /// adds nothing.
+    /// adds nothing. That a new database has no history of migrations yet is no error: where it should have one, the exception is told.
     /// </summary>
     private static bool IsSaidPlainly(LogEvent entry) =>
         entry.Exception?.InnerException is AddressInUseException
-        || (entry.Exception is OperationCanceledException && entry.MessageTemplate.Text == "Hosting failed to start");
+        || (entry.Exception is OperationCanceledException && entry.MessageTemplate.Text == "Hosting failed to start")
+        || (entry.Properties.TryGetValue("commandText", out var command) && command is ScalarValue { Value: string sql } && sql.Contains("\"__EFMigrationsHistory\"", StringComparison.Ordinal));
 }
