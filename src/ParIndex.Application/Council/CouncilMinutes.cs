@@ -72,12 +72,12 @@ public sealed record CouncilMinutes(string Title, string Subject, IReadOnlyList<
         paragraphs.Add($"Biểu quyết: {Count(view.Tally.For)} tán thành, {Count(view.Tally.Against)} không tán thành, {Count(view.Tally.Abstained)} không biểu quyết, trên {Count(view.Tally.Members)} thành viên; trong đó {Count(view.Tally.Written)} bằng văn bản.");
         paragraphs.Add($"Kết quả: {Result(view)}");
         return new($"III.{number}. {view.Folder.Unit.Name}: tiêu chí {view.Leaf.Code} {view.Leaf.Name}", paragraphs,
-            view.Votes.Count == 0 ? [] : [["Thành viên", "Ý kiến", "Hình thức", "Ngày ghi nhận"], .. view.Meeting.Seats.Select(seat => Vote(seat, view.Votes.FirstOrDefault(vote => vote.Seat == seat).Vote))]);
+            view.Votes.Count == 0 ? [] : [["Thành viên", "Ý kiến", "Hình thức, ngày"], .. view.Meeting.Seats.Select(seat => Vote(seat, view.Votes.FirstOrDefault(vote => vote.Seat == seat).Vote))]);
     }
 
     private static IReadOnlyList<string> Vote(CouncilSeat seat, CouncilVote? vote) => vote is null
-        ? [seat.Name, "Không có ý kiến", "–", "–"]
-        : [seat.Name, CouncilWords.Of(vote.Voice), vote.IsWritten ? "Bằng văn bản" : "Có mặt", DateWriter.Vietnamese(DateWriter.VietnameseDay(vote.At))];
+        ? [seat.Name, "Không có ý kiến", "–"]
+        : [seat.Name, CouncilWords.Of(vote.Voice), $"{(vote.IsWritten ? "Bằng văn bản" : "Có mặt")}, {DateWriter.Vietnamese(DateWriter.VietnameseDay(vote.At))}"];
 
     private static MinutesPart Summary(IReadOnlyList<CouncilItemView> items) => new("IV. Kết luận",
     [
