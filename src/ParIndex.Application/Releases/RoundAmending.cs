@@ -31,15 +31,18 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, RoundResult
     private const string Left = "Giữ nguyên";
 
     /// <summary>Why the person may not ask, in Vietnamese; <c>null</c> when nothing stands against it.</summary>
-    public static string? WhyNot(StaffAccount actor, ResultsDraft draft)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="setup">The round.</param>
+    /// <param name="isAsPublished">Whether results taken up again say what is published: <see cref="ResultsDraft.IsAsPublished"/>.</param>
+    public static string? WhyNot(StaffAccount actor, RoundSetup setup, bool isAsPublished)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(setup);
         return !actor.Has(StaffRoles.Coordinator) ? "Chỉ cơ quan điều phối đề nghị đính chính, điều chỉnh hoặc thu hồi kết quả."
-            : draft.Setup.Pending.Any(request => request.Act == TwoPersonAct.AmendRound) ? "Đã có một đề nghị như vậy đang chờ người thứ hai đồng ý."
-            : draft.Setup.Round.State == RoundState.Published ? null
-            : draft.Setup.Round.Amendment is null ? "Chỉ kết quả đã công bố mới được đính chính, điều chỉnh hoặc thu hồi."
-            : WhyNotLeave(draft);
+            : setup.Pending.Any(request => request.Act == TwoPersonAct.AmendRound) ? "Đã có một đề nghị như vậy đang chờ người thứ hai đồng ý."
+            : setup.Round.State == RoundState.Published ? null
+            : setup.Round.Amendment is null ? "Chỉ kết quả đã công bố mới được đính chính, điều chỉnh hoặc thu hồi."
+            : WhyNotLeave(setup, isAsPublished);
     }
 
     /// <summary>Asks a second person to take the results up again.</summary>
@@ -54,7 +57,8 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, RoundResult
     public async Task AskAsync(Guid roundId, Guid version, AmendmentKind? kind, string reason, Guid? remarkId, StaffAccount actor, CancellationToken cancel = default)
     {
         var setup = await rounds.ForChangeAsync(roundId, cancel);
-        RefusedException.ThrowIf(WhyNot(actor, await results.OfAsync(setup, cancel)), isOfRights: actor is not null && !actor.Has(StaffRoles.Coordinator));
+        var isAsPublished = setup.Round.Amendment is not null && (await results.OfAsync(setup, cancel)).IsAsPublished;
+        RefusedException.ThrowIf(WhyNot(actor, setup, isAsPublished), isOfRights: actor is not null && !actor.Has(StaffRoles.Coordinator));
         var why = VietnameseText.Normalize(reason ?? "");
         RefusedException.ThrowIf(why.Length is 0 or > MostReason ? $"Ghi lý do, tối đa {MostReason} ký tự." : null);
         var (round, now) = (setup.Round, clock.GetUtcNow().UtcDateTime);
@@ -88,12 +92,12 @@ public sealed class RoundAmending(ParIndexDb db, RoundReader rounds, RoundResult
             return;
         }
 
-        RefusedException.ThrowIf(WhyNotLeave(await new RoundResults(db, clock).OfAsync(setup, cancel)));
+        RefusedException.ThrowIf(WhyNotLeave(setup, (await new RoundResults(db, clock).OfAsync(setup, cancel)).IsAsPublished));
         setup.Round.Move(RoundState.Published, request.RequestedBy, now, VietnameseText.Clip($"{Left} bản đã công bố: {payload.Reason}", MostSummary));
     }
 
-    private static string? WhyNotLeave(ResultsDraft draft) =>
-        draft.Setup.Round is not { State: RoundState.Closed, Amendment: not null } ? "Kết thúc chấm điểm trước khi giữ nguyên bản đã công bố."
-        : !draft.IsAsPublished ? "Kết quả hiện nay khác bản đã công bố: thông qua và công bố lần mới, hoặc đưa điểm về như đã công bố."
+    private static string? WhyNotLeave(RoundSetup setup, bool isAsPublished) =>
+        setup.Round is not { State: RoundState.Closed, Amendment: not null } ? "Kết thúc chấm điểm trước khi giữ nguyên bản đã công bố."
+        : !isAsPublished ? "Kết quả hiện nay khác bản đã công bố: thông qua và công bố lần mới, hoặc đưa điểm về như đã công bố."
         : null;
 }

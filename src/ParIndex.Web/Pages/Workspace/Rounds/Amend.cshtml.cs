@@ -51,7 +51,7 @@ public sealed class AmendModel(RoundAmending amending, RoundResults results, Rem
     /// <inheritdoc />
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken cancel)
     {
-        WhyNot = RoundAmending.WhyNot(desk.Actor, await results.ShownAsync(desk.Setup, cancel));
+        WhyNot = RoundAmending.WhyNot(desk.Actor, desk.Setup, Amendment is not null && (await results.ShownAsync(desk.Setup, cancel)).IsAsPublished);
         Remark = RemarkId is { } id && await remarks.FindAsync(id, cancel) is { Remark.State: RemarkState.ToBeCorrected } row ? row : null;
         return null;
     }
