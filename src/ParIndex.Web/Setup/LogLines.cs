@@ -1,5 +1,6 @@
 using System.Text;
 using Serilog.Core;
+using Serilog.Debugging;
 using Serilog.Events;
 using Serilog.Formatting;
 
@@ -68,14 +69,22 @@ public sealed class LogLines : ILogEventSink, IDisposable
         }
     }
 
+    /// <summary>Called by the timer, where nobody would catch it that a disk is full: the portal goes on, and its next lines are tried again.</summary>
     private void Flush()
     {
         lock (_writing)
         {
             _waiting = false;
-            if (!_closed)
+            try
             {
-                _lines.Flush();
+                if (!_closed)
+                {
+                    _lines.Flush();
+                }
+            }
+            catch (IOException failure)
+            {
+                SelfLog.WriteLine("Log lines were lost: {0}", failure.Message);
             }
         }
     }

@@ -60,6 +60,24 @@ public sealed class LogLinesTests
         Assert.InRange(_stream.Writes, 1, 200);
     }
 
+    [Fact]
+    public async Task FullDisk_CostsLines_AndNotTheProgram()
+    {
+        _stream.IsFull = true;
+        using var lines = new LogLines(_stream, new Words());
+        lines.Emit(Entry("lost"));
+        for (var waited = 0; _stream.Refused == 0 && waited < 500; waited++)
+        {
+            await Task.Delay(20);
+        }
+
+        _stream.IsFull = false;
+        lines.Emit(Entry("kept", LogEventLevel.Warning));
+
+        Assert.Equal(1, _stream.Refused);
+        Assert.EndsWith("kept\n", _stream.Text, StringComparison.Ordinal);
+    }
+
     private static LogEvent Entry(string words, LogEventLevel level = LogEventLevel.Information) =>
         new(DateTimeOffset.UnixEpoch, level, exception: null, new MessageTemplateParser().Parse(words), []);
 
@@ -78,6 +96,10 @@ public sealed class LogLinesTests
 
         public int Writes { get; private set; }
 
+        public bool IsFull { get; set; }
+
+        public int Refused { get; private set; }
+
         public string Text
         {
             get
@@ -89,19 +111,17 @@ public sealed class LogLinesTests
             }
         }
 
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            lock (_lock)
-            {
-                Writes++;
-                base.Write(buffer);
-            }
-        }
-
+        // The base class leads a span here too.
         public override void Write(byte[] buffer, int offset, int count)
         {
             lock (_lock)
             {
+                if (IsFull)
+                {
+                    Refused++;
+                    throw new IOException("No space left on device");
+                }
+
                 Writes++;
                 base.Write(buffer, offset, count);
             }
